@@ -1,0 +1,193 @@
+/* summ.h - extractive summaries of text in many languages.
+ *
+ *     summ_options opt = SUMM_OPTIONS_INIT;
+ *     opt.max_sentences = 3;
+ *     summ_result *res;
+ *     if (summ_summarize(text, len, &opt, &res) == SUMM_OK)
+ *         puts(summ_result_text(res, NULL));
+ *     summ_result_free(res);
+ *
+ * Text       UTF-8, any length up to SUMM_TEXT_MAX, need not end in NUL. Invalid
+ *            bytes are never an error: each counts as one U+FFFD.
+ * Offsets    byte_start/byte_end are bytes of the caller's text, start/end the same
+ *            place in code points; half open, on code point boundaries.
+ * Ownership  A result owns all that its accessors return and keeps no pointer
+ *            into the text: free the text first or the result first, as you like.
+ * Threads    The library has no mutable globals. Use one summ_ctx per thread;
+ *            a finished summ_result may be read by many threads at once.
+ * Promise    Same bytes, same options, same build: same result, whatever the thread.
+ */
+#ifndef SUMM_H
+#define SUMM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define SUMM_VERSION_MAJOR 0
+#define SUMM_VERSION_MINOR 1
+#define SUMM_VERSION_PATCH 0
+
+#if defined(__GNUC__)
+#  define SUMM_API __attribute__((visibility("default")))
+#else
+#  define SUMM_API
+#endif
+
+/* Start every options struct from this (C) or from summ_options_init() (C++ and bindings):
+ * zero means "the default" in every field. A smaller struct_size is an older caller: the missing
+ * fields are defaults. A larger one is a newer caller: refused unless the rest is all zero. 0: refused. */
+#define SUMM_OPTIONS_INIT { .struct_size = sizeof(summ_options) }
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+/* -- cdef: python/build_ffi.py reads everything from here to "cdef end" -- */
+
+typedef enum summ_status {
+    SUMM_OK      =  0,
+    SUMM_ENOMEM  = -1,  /* the allocator returned NULL */
+    SUMM_EINVAL  = -2,  /* a null argument or an option out of its range */
+    SUMM_ELANG   = -3,  /* opt.lang is not among summ_languages() */
+    SUMM_ETOOBIG = -4   /* text longer than SUMM_TEXT_MAX */
+} summ_status;
+
+enum { SUMM_TEXT_MAX = 0x7fffffff };
+
+/* How much the place of a sentence in its text counts. */
+typedef enum summ_position { SUMM_POSITION_LEAD = 0, SUMM_POSITION_NONE = 1 } summ_position;
+
+/* What a single line break inside a paragraph means. */
+typedef enum summ_lines {
+    SUMM_LINES_AUTO    = 0,  /* look at the text: hard-wrapped prose is joined, lists and verse are not */
+    SUMM_LINES_WRAPPED = 1,  /* a space; only a blank line ends a paragraph */
+    SUMM_LINES_BREAKS  = 2   /* every line break ends a sentence */
+} summ_lines;
+
+enum {                                   /* summ_options.flags */
+    SUMM_KEEP_FURNITURE = 1 << 0,        /* menus, dates, advertisement stay in */
+    SUMM_BY_SCORE       = 1 << 1,        /* summary in order of score, not of the text */
+    SUMM_STRICT         = 1 << 2,        /* sentences by UAX #29 untailored, the text as one block */
+    SUMM_MULTILINGUAL   = 1 << 3         /* detect a language for every block */
+};
+enum {                                   /* summ_sentence.flags */
+    SUMM_SELECTED  = 1 << 0,             /* in the summary */
+    SUMM_CANDIDATE = 1 << 1              /* could have been: prose, no heading, no furniture */
+};
+
+typedef enum summ_block_kind {
+    SUMM_PROSE = 0, SUMM_TITLE = 1, SUMM_HEADING = 2, SUMM_ITEM = 3, SUMM_FURNITURE = 4
+} summ_block_kind;
+
+/* One hook: ptr NULL allocates, size 0 frees and returns NULL. */
+typedef struct summ_alloc {
+    void *(*resize)(void *state, void *ptr, size_t old_size, size_t size);
+    void *state;
+} summ_alloc;
+
+/* Grows only at the end; struct_size tells an old caller from a new one. */
+typedef struct summ_options {
+    size_t             struct_size;     /* sizeof(summ_options) */
+    const char        *lang;            /* "en", "ko", ...; NULL: detect */
+    uint32_t           max_sentences;   /* budgets: 0 = not set; every set one holds; */
+    uint32_t           max_words;       /*   none set means three sentences */
+    uint32_t           max_chars;
+    double             ratio;           /* share of the sentences, 0 < r <= 1 */
+    uint32_t           max_keywords;
+    uint32_t           headline_words;  /* 0 = no headline */
+    uint32_t           flags;
+    summ_position      position;
+    uint32_t           overflow;        /* 0: stay within words and chars; 1: keep the sentence that crosses */
+    size_t             max_bytes;       /* longer texts are refused; 0 = 256 MiB */
+    const char        *title;           /* known headline, biases the ranking */
+    size_t             title_len;
+    const char        *query;           /* what the reader wants to know */
+    size_t             query_len;
+    const char *const *stopwords;       /* more stop words, besides the language's */
+    size_t             n_stopwords;
+    const summ_alloc  *alloc;           /* NULL: malloc and free */
+    summ_lines         lines;
+    double             furniture_threshold; /* score over which a block is kept; 0 = the built-in one */
+} summ_options;
+
+typedef struct summ_sentence {
+    size_t   byte_start, byte_end;
+    size_t   start, end;
+    double   score;    /* 0..1, the best sentence of a text has 1 */
+    uint32_t rank;     /* 0 = best */
+    uint32_t block;    /* index among the blocks */
+    uint32_t flags;
+    uint32_t words;    /* its length as budgets count it */
+    const char *lang;  /* its language, a static string */
+    /* Why: the parts of the score, for display. */
+    double   centrality;   /* PageRank times the number of sentences: 1 is average */
+    double   prior;        /* weight of its place in the text */
+    double   gain;         /* concept weight it added when picked, or would have added at the end */
+    double   length_factor;
+    uint32_t lost_to;      /* not selected: the selected sentence that took most of its concepts; else its own index */
+} summ_sentence;
+
+typedef struct summ_block {
+    size_t          byte_start, byte_end;
+    size_t          start, end;
+    summ_block_kind kind;
+    double          score;     /* over the threshold: kept */
+} summ_block;
+
+typedef struct summ_keyword {
+    const char *text;         /* as first written in the text, ends in NUL */
+    size_t      byte_start, byte_end, start, end;   /* that first place */
+    double      score;        /* 0..1 */
+    uint32_t    count;
+} summ_keyword;
+
+typedef struct summ_language {
+    const char *code;         /* ISO 639-1 where there is one */
+    const char *name;         /* in English */
+    const char *stemmer;      /* Snowball's name, "prefix" or "n-gram" */
+    int         has_stopwords, has_abbreviations;
+} summ_language;
+
+typedef struct summ_ctx    summ_ctx;     /* reusable: tables, stemmers, scratch */
+typedef struct summ_result summ_result;
+
+SUMM_API void summ_options_init(summ_options *opt, size_t struct_size);
+
+/* One text. On any error *out is NULL, and summ_result_free(NULL) is harmless. */
+SUMM_API summ_status summ_summarize(const char *text, size_t len,
+                                    const summ_options *opt, summ_result **out);
+
+/* Only split into blocks and sentences: as above, with score, rank and keywords left 0. */
+SUMM_API summ_status summ_split(const char *text, size_t len,
+                                const summ_options *opt, summ_result **out);
+
+/* The language's code ("und" where nothing tells), and how sure, 0..1. */
+SUMM_API const char *summ_detect(const char *text, size_t len, double *confidence);
+
+/* Many texts: the context keeps its memory and stemmers between runs. It copies every string of opt;
+ * opt->alloc must outlive it and its results. Options given to a run replace the context's for that run. */
+SUMM_API summ_status summ_ctx_new(const summ_options *opt, summ_ctx **out);
+SUMM_API summ_status summ_ctx_run(summ_ctx *ctx, const char *text, size_t len,
+                                  const summ_options *opt /* NULL: the context's */, summ_result **out);
+SUMM_API void        summ_ctx_free(summ_ctx *ctx);
+
+/* Every sentence in text order; the summary is those flagged SUMM_SELECTED. */
+SUMM_API const summ_sentence *summ_result_sentences(const summ_result *res, size_t *n);
+SUMM_API const summ_block    *summ_result_blocks(const summ_result *res, size_t *n);
+SUMM_API const summ_keyword  *summ_result_keywords(const summ_result *res, size_t *n);
+SUMM_API const char          *summ_result_text(const summ_result *res, size_t *len);
+SUMM_API const char          *summ_result_title(const summ_result *res, size_t *len);
+SUMM_API const char          *summ_result_headline(const summ_result *res, size_t *len);
+SUMM_API const char          *summ_result_lang(const summ_result *res, double *confidence);
+SUMM_API int                  summ_result_over_budget(const summ_result *res);
+SUMM_API void                 summ_result_free(summ_result *res);
+
+SUMM_API const summ_language *summ_languages(size_t *n);
+SUMM_API const char *summ_strerror(summ_status status);
+SUMM_API const char *summ_version(void);          /* "0.1.0" */
+SUMM_API const char *summ_unicode_version(void);  /* of the tables built in */
+
+/* -- cdef end -- */
+#ifdef __cplusplus
+}
+#endif
+#endif /* SUMM_H */

@@ -74,7 +74,7 @@ def check_page(blocks, gold):
     if body is None:
         yield "prose_first or prose_last does not mark exactly one paragraph"
         return
-    long_blocks = [b for b in body if len(b) >= 60]
+    long_blocks = [b for b in body if len(b) >= 30]
     if not 6 <= len(long_blocks) <= 30:
         yield f"{len(long_blocks)} paragraphs of article"
     if len(gold["facts"]) != 2 or len(gold["must"]) != 2:

@@ -31,7 +31,7 @@ static void *std_resize(void *state, void *ptr, size_t old_size, size_t size)
 
 static size_t aligned(size_t n) { return (n + ALIGN - 1) / ALIGN * ALIGN; }
 
-static _Noreturn void fail(sm_arena *a) { longjmp(a->failed, 1); }
+static _Noreturn void fail(sm_arena *a) { longjmp(*a->failed, 1); }
 
 static size_t bytes_of(sm_arena *a, size_t n, size_t size)
 {

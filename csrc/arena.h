@@ -18,7 +18,7 @@ typedef struct sm_arena {
     summ_alloc alloc;
     sm_chunk  *small;   /* chunks that serve small allocations, the current one first */
     sm_chunk  *large;   /* one chunk an allocation of SM_LARGE bytes or more */
-    jmp_buf    failed;
+    jmp_buf   *failed;  /* where to go when there is no memory */
 } sm_arena;
 
 enum { SM_LARGE = 1 << 15 };

@@ -20,12 +20,15 @@
 
 enum { SM_NONE = UINT32_MAX };
 
-/* text.c: bytes -> code points. A byte that is not UTF-8 is one SM_BAD. A byte order mark stays, as U+FEFF. */
+/* text.c: bytes -> code points. A byte that is not UTF-8 is one SM_BAD. A byte order mark stays, as U+FEFF.
+ * Several documents are put behind each other with SM_DOC_GAP line feeds between them. */
+enum { SM_DOC_GAP = 2 };
+
 typedef struct sm_text {
     const uint32_t *cp;
     uint32_t        n;
-    uint32_t        n_docs;      /* several documents are one text, each starting at doc_start[i]; */
-    const uint32_t *doc_start;   /*   doc_start[n_docs] = n */
+    uint32_t        n_docs;
+    const uint32_t *doc_start;   /* document i starts at doc_start[i]; doc_start[n_docs] = n */
 } sm_text;
 
 /* blocks.c: lines -> paragraphs, headings, items. A block has no blank edges; its inner line breaks are soft, that
@@ -138,7 +141,7 @@ typedef struct sm_line {
     size_t      size;
 } sm_line;
 
-void sm_decode(sm_arena *a, const char *bytes, size_t n, sm_text *text);
+void sm_decode(sm_arena *a, const char *const *texts, const size_t *sizes, size_t n_texts, sm_text *text);
 void sm_find_blocks(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
 void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
 sm_guess sm_langid(const uint32_t *cp, uint32_t n);

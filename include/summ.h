@@ -115,6 +115,7 @@ typedef struct summ_sentence {
     double   score;    /* 0..1, the best sentence of a text has 1 */
     uint32_t rank;     /* 0 = best */
     uint32_t block;    /* index among the blocks */
+    uint32_t doc;      /* which of several texts; its offsets count from that text's start */
     uint32_t flags;
     uint32_t words;    /* its length as budgets count it */
     const char *lang;  /* its language, a static string */
@@ -129,13 +130,16 @@ typedef struct summ_sentence {
 typedef struct summ_block {
     size_t          byte_start, byte_end;
     size_t          start, end;
+    uint32_t        doc;
     summ_block_kind kind;
     double          score;     /* over the threshold: kept */
+    const char     *lang;      /* a static string */
 } summ_block;
 
 typedef struct summ_keyword {
     const char *text;         /* as first written in the text, ends in NUL */
     size_t      byte_start, byte_end, start, end;   /* that first place */
+    uint32_t    doc;
     double      score;        /* 0..1 */
     uint32_t    count;
 } summ_keyword;
@@ -152,6 +156,10 @@ typedef struct summ_result summ_result;
 
 SUMM_API void summ_options_init(summ_options *opt, size_t struct_size);
 
+/* SUMM_OK, or what every run with these options answers; *field then names the wrong one ("ratio"; a static
+ * string). field may be NULL. */
+SUMM_API summ_status summ_options_check(const summ_options *opt, const char **field);
+
 /* One text. On any error *out is NULL, and summ_result_free(NULL) is harmless. */
 SUMM_API summ_status summ_summarize(const char *text, size_t len,
                                     const summ_options *opt, summ_result **out);
@@ -160,7 +168,8 @@ SUMM_API summ_status summ_summarize(const char *text, size_t len,
 SUMM_API summ_status summ_split(const char *text, size_t len,
                                 const summ_options *opt, summ_result **out);
 
-/* The language's code ("und" where nothing tells), and how sure, 0..1. */
+/* The language's code ("und" where nothing tells), and how sure, 0..1 (confidence may be NULL). A static string; NULL
+ * where there is no memory or the text is too long. */
 SUMM_API const char *summ_detect(const char *text, size_t len, double *confidence);
 
 /* Many texts: the context keeps its memory and stemmers between runs. It copies every string of opt;
@@ -168,6 +177,11 @@ SUMM_API const char *summ_detect(const char *text, size_t len, double *confidenc
 SUMM_API summ_status summ_ctx_new(const summ_options *opt, summ_ctx **out);
 SUMM_API summ_status summ_ctx_run(summ_ctx *ctx, const char *text, size_t len,
                                   const summ_options *opt /* NULL: the context's */, summ_result **out);
+/* Several texts about one thing, ranked and summarized together; offsets and `doc` tell the text of each sentence. */
+SUMM_API summ_status summ_ctx_run_many(summ_ctx *ctx, const char *const *texts, const size_t *lens, size_t n,
+                                       const summ_options *opt, summ_result **out);
+SUMM_API summ_status summ_ctx_split(summ_ctx *ctx, const char *text, size_t len,
+                                    const summ_options *opt, summ_result **out);
 SUMM_API void        summ_ctx_free(summ_ctx *ctx);
 
 /* Every sentence in text order; the summary is those flagged SUMM_SELECTED. */

@@ -31,12 +31,12 @@ static void *std_resize(void *state, void *ptr, size_t old_size, size_t size)
 
 static size_t aligned(size_t n) { return (n + ALIGN - 1) / ALIGN * ALIGN; }
 
-static _Noreturn void fail(sm_arena *a) { longjmp(*a->failed, 1); }
+void sm_no_memory(sm_arena *a) { longjmp(*a->failed, 1); }
 
 static size_t bytes_of(sm_arena *a, size_t n, size_t size)
 {
     if (size != 0 && n > (SIZE_MAX / 2) / size)
-        fail(a);
+        sm_no_memory(a);
     return aligned(n * size);
 }
 
@@ -80,7 +80,7 @@ static sm_chunk *new_chunk(sm_arena *a, size_t size)
 {
     sm_chunk *c = a->alloc.resize(a->alloc.state, NULL, 0, size);
     if (!c)
-        fail(a);
+        sm_no_memory(a);
     c->next = c->prev = NULL;
     c->size = size;
     c->used = aligned(sizeof *c);
@@ -129,7 +129,7 @@ static void *resize_large(sm_arena *a, sm_chunk *c, size_t bytes)
     size_t size = aligned(sizeof *c) + bytes;
     sm_chunk *moved = a->alloc.resize(a->alloc.state, c, c->size, size);
     if (!moved)
-        fail(a);
+        sm_no_memory(a);
     moved->size = size;
     if (moved->prev)
         moved->prev->next = moved;

@@ -27,6 +27,9 @@ void sm_arena_init(sm_arena *a, const summ_alloc *alloc /* NULL: malloc and free
 void sm_arena_reset(sm_arena *a);   /* everything is given back but one small chunk */
 void sm_arena_free(sm_arena *a);
 
+/* Where somebody else's allocation failed (libstemmer's): end the run as if the arena's own had. */
+_Noreturn void sm_no_memory(sm_arena *a);
+
 /* n elements of `size` bytes, aligned for any type, not cleared. Never NULL. n = 0 is allowed. */
 void *sm_alloc(sm_arena *a, size_t n, size_t size);
 void *sm_alloc_zero(sm_arena *a, size_t n, size_t size);

@@ -15,7 +15,7 @@ SONAME  := libsumm.so.$(MAJOR)
 
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 override CFLAGS   += -std=c11 $(WARN) -fPIC -fvisibility=hidden
-override CPPFLAGS += -Iinclude -Icsrc -DSUMM_BUILD
+override CPPFLAGS += -Iinclude -Icsrc -D_POSIX_C_SOURCE=200809L
 LIBS    := -lutf8proc -lstemmer -lm
 CLI_LIBS := -ljansson -lpthread
 

@@ -33,7 +33,7 @@ WEAK sm_guess sm_detect_language(sm_arena *a, const sm_text *text, const sm_opti
     (void)a;
     sm_guess g = sm_langid(text->cp, text->n < 2000 ? text->n : 2000);
     if (opt->lang) g = (sm_guess){ opt->lang->code, 1 };
-    for (uint32_t i = 0; i < blocks->n; i++) blocks->at[i].lang = sm_lang_of(g.code);
+    for (uint32_t i = 0; i < blocks->n; i++) blocks->at[i].lang = sm_lang_of(g.code) ? sm_lang_of(g.code) : sm_lang_und();
     return g;
 }
 

@@ -8,36 +8,6 @@
 #include "pipeline.h"
 #include "utf8.h"
 
-static bool continues(unsigned char b) { return (b & 0xc0) == 0x80; }
-
-/* The character at s (n bytes are left); its length in *size. */
-static uint32_t decode_one(const unsigned char *s, size_t n, size_t *size)
-{
-    uint32_t c = s[0];
-    *size = 1;
-    if (c < 0x80)
-        return c;
-    if (c >= 0xc2 && c <= 0xdf && n >= 2 && continues(s[1])) {
-        *size = 2;
-        return (c & 0x1f) << 6 | (s[1] & 0x3fu);
-    }
-    if (c >= 0xe0 && c <= 0xef && n >= 3 && continues(s[1]) && continues(s[2])) {
-        uint32_t cp = (c & 0x0f) << 12 | (s[1] & 0x3fu) << 6 | (s[2] & 0x3fu);
-        if (cp >= 0x800 && (cp < 0xd800 || cp > 0xdfff)) {
-            *size = 3;
-            return cp;
-        }
-    }
-    if (c >= 0xf0 && c <= 0xf4 && n >= 4 && continues(s[1]) && continues(s[2]) && continues(s[3])) {
-        uint32_t cp = (c & 0x07) << 18 | (s[1] & 0x3fu) << 12 | (s[2] & 0x3fu) << 6 | (s[3] & 0x3fu);
-        if (cp >= 0x10000 && cp <= 0x10ffff) {
-            *size = 4;
-            return cp;
-        }
-    }
-    return SM_BAD;
-}
-
 /* Append the code points of n bytes at out; how many. */
 static uint32_t decode(const unsigned char *s, size_t n, uint32_t *out)
 {
@@ -53,7 +23,7 @@ static uint32_t decode(const unsigned char *s, size_t n, uint32_t *out)
         }
         if (i < n) {
             size_t size;
-            out[count++] = decode_one(s + i, n - i, &size);
+            out[count++] = sm_get_utf8(s + i, n - i, &size);
             i += size;
         }
     }

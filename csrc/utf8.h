@@ -1,11 +1,43 @@
-/* utf8.h - one code point to UTF-8. */
+/* utf8.h - one code point from and to UTF-8. */
 #ifndef SM_UTF8_H
 #define SM_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "unicode.h"
+
+static inline bool sm_continues(unsigned char b) { return (b & 0xc0) == 0x80; }
+
+/* The character at s (n > 0 bytes are left), its length in *size. SM_BAD, of length 1, for a byte that belongs to none:
+ * overlong forms, surrogates, above U+10FFFF, cut off. */
+static inline uint32_t sm_get_utf8(const unsigned char *s, size_t n, size_t *size)
+{
+    uint32_t c = s[0];
+    *size = 1;
+    if (c < 0x80)
+        return c;
+    if (c >= 0xc2 && c <= 0xdf && n >= 2 && sm_continues(s[1])) {
+        *size = 2;
+        return (c & 0x1f) << 6 | (s[1] & 0x3fu);
+    }
+    if (c >= 0xe0 && c <= 0xef && n >= 3 && sm_continues(s[1]) && sm_continues(s[2])) {
+        uint32_t cp = (c & 0x0f) << 12 | (s[1] & 0x3fu) << 6 | (s[2] & 0x3fu);
+        if (cp >= 0x800 && (cp < 0xd800 || cp > 0xdfff)) {
+            *size = 3;
+            return cp;
+        }
+    }
+    if (c >= 0xf0 && c <= 0xf4 && n >= 4 && sm_continues(s[1]) && sm_continues(s[2]) && sm_continues(s[3])) {
+        uint32_t cp = (c & 0x07) << 18 | (s[1] & 0x3fu) << 12 | (s[2] & 0x3fu) << 6 | (s[3] & 0x3fu);
+        if (cp >= 0x10000 && cp <= 0x10ffff) {
+            *size = 4;
+            return cp;
+        }
+    }
+    return SM_BAD;
+}
 
 /* Bytes that a code point takes in the source: an invalid byte takes one. */
 static inline size_t sm_source_size(uint32_t cp)

@@ -1,36 +1,67 @@
-# summ: `make run` builds and summarizes real input, `make test` runs every test. Both install what is missing first.
+# summ: `make run` builds it and summarizes the sample texts, `make test` runs every test. Both first install what is
+# missing (tools/deps.sh says what, and touches nothing that is there).
 #
-# BUILD=dir builds elsewhere; CC, CFLAGS, PREFIX, DESTDIR as usual.
+#   make            build/summ, build/libsumm.a, build/libsumm.so, build/summ.pc
+#   make run        the same, then summaries of examples/*.txt
+#   make test       unit tests, spec files, pytest on the installed wheel
+#   make asan ubsan tsan valgrind      the unit tests and the command under a checker
+#   make gen        the generated tables once more (CI shows that nothing changes)
+#   make bench      speed of every stage
+#   make wheel      dist/*.whl      make install, make uninstall: PREFIX=/usr/local DESTDIR=
+#
+# BUILD=folder builds elsewhere; CC, CFLAGS, LDFLAGS as usual.
 
 BUILD   ?= build
 PREFIX  ?= /usr/local
 LIBDIR  ?= $(PREFIX)/lib
 CFLAGS  ?= -O2 -g
 PYTHON  ?= python3
-MAJOR   := $(shell sed -n 's/^\#define SUMM_VERSION_MAJOR //p' include/summ.h)
-MINOR   := $(shell sed -n 's/^\#define SUMM_VERSION_MINOR //p' include/summ.h)
-PATCH   := $(shell sed -n 's/^\#define SUMM_VERSION_PATCH //p' include/summ.h)
-VERSION := $(MAJOR).$(MINOR).$(PATCH)
+
+version_part = $(shell sed -n 's/^.define SUMM_VERSION_$(1) //p' include/summ.h)
+MAJOR   := $(call version_part,MAJOR)
+VERSION := $(MAJOR).$(call version_part,MINOR).$(call version_part,PATCH)
 SONAME  := libsumm.so.$(MAJOR)
 
-WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-override CFLAGS   += -std=c11 $(WARN) -fPIC -fvisibility=hidden
-override CPPFLAGS += -Iinclude -Icsrc -D_POSIX_C_SOURCE=200809L
-LIBS    := -lutf8proc -lstemmer -lm
+STRICT   := -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fPIC -fvisibility=hidden
+DEFINES  := -Iinclude -Icsrc -D_POSIX_C_SOURCE=200809L
+LIBS     := -lutf8proc -lstemmer -lm
 CLI_LIBS := -ljansson -lpthread
+COMPILE   = $(CC) $(DEFINES) $(CPPFLAGS) $(STRICT) $(CFLAGS)
 
-CLI_SRC := csrc/cli.c csrc/main.c $(wildcard csrc/cli_*.c)
+CLI_SRC := $(wildcard csrc/cli*.c) csrc/main.c
 LIB_SRC := $(filter-out $(CLI_SRC),$(wildcard csrc/*.c))
 LIB_OBJ := $(LIB_SRC:csrc/%.c=$(BUILD)/obj/%.o)
 CLI_OBJ := $(CLI_SRC:csrc/%.c=$(BUILD)/obj/%.o)
 UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+TOOLS   := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/dump_*.c))
+SPECS   := $(wildcard tests/spec/run_*.py)
+VENV    := $(BUILD)/venv
 
-.PHONY: all run test gen clean deps deps-test unit install uninstall
+.PHONY: all run test check unit spec pytest deps deps-test gen bench asan ubsan tsan valgrind wheel install uninstall clean
+.SECONDARY:
+
 all: $(BUILD)/summ $(BUILD)/libsumm.a $(BUILD)/libsumm.so $(BUILD)/summ.pc
+
+run: deps
+	@$(MAKE) --no-print-directory all
+	@for f in examples/en.txt examples/ko.txt examples/ja.txt; do \
+	    echo; echo "\$$ summ -n 2 $$f"; $(BUILD)/summ -n 2 $$f || exit 1; done
+
+test: deps-test
+	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory unit spec pytest
+
+check: test
+
+deps:
+	@CC="$(CC)" sh tools/deps.sh build
+
+deps-test:
+	@CC="$(CC)" sh tools/deps.sh test
 
 $(BUILD)/obj/%.o: csrc/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+	$(COMPILE) -MMD -MP -c $< -o $@
 
 $(BUILD)/libsumm.a: $(LIB_OBJ)
 	rm -f $@
@@ -41,23 +72,80 @@ $(BUILD)/libsumm.so: $(LIB_OBJ)
 	ln -sf libsumm.so $(BUILD)/$(SONAME)
 
 $(BUILD)/summ: $(CLI_OBJ) $(LIB_OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJ) $(LIB_OBJ) $(LIBS) $(CLI_LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS)
 
 $(BUILD)/summ.pc: summ.pc.in include/summ.h
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIB_OBJ) $(LIBS) -lcunit
+	$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS) -lcunit -lpthread
+
+$(BUILD)/tests/%: tests/%.c $(LIB_OBJ)
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
 
 unit: $(UNIT)
 	@set -e; for t in $(UNIT); do echo "== $$t"; $$t; done
 
+spec: $(BUILD)/summ $(TOOLS)
+	@set -e; for t in $(SPECS); do echo "== $$t"; BUILD=$(BUILD) $(PYTHON) $$t; done
+
+# The wheel is built and installed into a virtual environment of its own; the tests see nothing of the source tree.
+$(VENV)/ready: python/requirements-test.txt
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip -q install --disable-pip-version-check -r $<
+	touch $@
+
+$(VENV)/installed: $(VENV)/ready $(LIB_SRC) $(CLI_SRC) $(wildcard csrc/*.h csrc/gen/*.inc include/*.h python/*.py python/summ/*) setup.py pyproject.toml
+	rm -rf $(BUILD)/wheel
+	$(VENV)/bin/pip -q wheel --disable-pip-version-check --no-deps -w $(BUILD)/wheel .
+	$(VENV)/bin/pip -q install --disable-pip-version-check --force-reinstall --no-deps $(BUILD)/wheel/*.whl
+	touch $@
+
+pytest: $(VENV)/installed $(BUILD)/summ
+	SUMM=$(abspath $(BUILD))/summ $(VENV)/bin/python -m pytest -q tests/python
+
 gen:
-	$(PYTHON) tools/gen_unicode.py
-	$(PYTHON) tools/gen_lang.py
+	@set -e; for t in tools/gen_*.py; do echo "$$t"; $(PYTHON) $$t; done
+
+bench: $(BUILD)/bench
+	$(BUILD)/bench
+
+$(BUILD)/bench: bench/bench.c $(LIB_OBJ)
+	@mkdir -p $(@D)
+	$(COMPILE) -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
+
+asan ubsan:
+	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all" \
+	    LDFLAGS="-fsanitize=address,undefined" unit spec
+
+tsan:
+	$(MAKE) BUILD=$(BUILD)/tsan CFLAGS="-O1 -g -fsanitize=thread" LDFLAGS="-fsanitize=thread" unit
+
+valgrind: $(UNIT) $(BUILD)/summ
+	@set -e; for t in $(UNIT); do valgrind -q --error-exitcode=9 --leak-check=full $$t; done
+	for f in examples/*.txt; do valgrind -q --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline -o json $$f > /dev/null || exit 1; done
+
+wheel: $(VENV)/ready
+	$(VENV)/bin/pip -q wheel --disable-pip-version-check --no-deps -w dist .
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 755 $(BUILD)/summ $(DESTDIR)$(PREFIX)/bin/summ
+	install -m 644 include/summ.h $(DESTDIR)$(PREFIX)/include/summ.h
+	install -m 644 $(BUILD)/libsumm.a $(DESTDIR)$(LIBDIR)/libsumm.a
+	install -m 755 $(BUILD)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION)
+	ln -sf libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libsumm.so
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' summ.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/summ.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/summ $(DESTDIR)$(PREFIX)/include/summ.h $(DESTDIR)$(LIBDIR)/libsumm.a
+	rm -f $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION)
+	rm -f $(DESTDIR)$(LIBDIR)/pkgconfig/summ.pc
 
 clean:
 	rm -rf $(BUILD)
 
--include $(wildcard $(BUILD)/obj/*.d)
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/tests/*.d)

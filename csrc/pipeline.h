@@ -104,8 +104,15 @@ typedef struct sm_terms {
     uint32_t *of_token;            /* the whole-word term (stem) of each token, or SM_NONE */
 } sm_terms;
 
+/* The distinct terms of every candidate: row i is sentence[i] and has terms id[first[i]] .. id[first[i + 1]]. */
+typedef struct sm_rows {
+    uint32_t  n;
+    uint32_t *sentence, *first, *id, *count;
+} sm_rows;
+
 /* rank.c: how central each sentence is. */
 typedef struct sm_ranks {
+    sm_rows rows;
     double *centrality;            /* n * PageRank; candidates only, 0 for others */
     double *prior;                 /* weight of the place */
     double *score;                 /* centrality, place and length in one: select.c's factor f_i */

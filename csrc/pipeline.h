@@ -18,7 +18,7 @@
 #include "options.h"
 #include "unicode.h"
 
-enum { SM_NONE = UINT32_MAX };
+#define SM_NONE UINT32_MAX
 
 /* text.c: bytes -> code points. A byte that is not UTF-8 is one SM_BAD. A byte order mark stays, as U+FEFF.
  * Several documents are put behind each other with SM_DOC_GAP line feeds between them. */

@@ -27,7 +27,9 @@
 #define SUMM_VERSION_MINOR 1
 #define SUMM_VERSION_PATCH 0
 
-#if defined(__GNUC__)
+#if defined(SUMM_STATIC)           /* compiled into something else: nothing is exported */
+#  define SUMM_API
+#elif defined(__GNUC__)
 #  define SUMM_API __attribute__((visibility("default")))
 #else
 #  define SUMM_API

@@ -53,13 +53,16 @@ def squeeze(text):
 
 
 def split(command, lang, texts):
-    """The sentences of every text, as the command gives them."""
+    """The sentences of every text, as the command gives them; an error stands for itself."""
     records = "".join(json.dumps({"id": i, "lang": lang, "text": t}) + "\n" for i, t in enumerate(texts))
     run = subprocess.run(
         [command, "--split", "--keep-furniture", "-i", "jsonl", "-o", "jsonl"],
-        input=records, capture_output=True, text=True, encoding="utf-8", check=True)
-    answers = [json.loads(line) for line in run.stdout.splitlines()]
-    return [[s["text"] for s in a["sentences"]] for a in sorted(answers, key=lambda a: a["id"])]
+        input=records, capture_output=True, text=True, encoding="utf-8", check=False)
+    found = [["no answer"] for _ in texts]
+    for line in run.stdout.splitlines():
+        answer = json.loads(line)
+        found[answer["id"]] = [s["text"] for s in answer["sentences"]] if "sentences" in answer else [answer["error"]]
+    return found
 
 
 def report(where, want, got):

@@ -17,7 +17,7 @@ static const char help[] =
     "      --overflow none|last   last: keep the sentence that crosses the budget\n"
     "  -l, --lang CODE      language, or 'multi' for one a block (default: detect)\n"
     "  -t, --title TEXT     known title          -q, --query TEXT   what to look for\n"
-    "  -k, --keywords[=N]   keywords (10)            --headline[=WORDS]   one line (25)\n"
+    "  -k, --keywords[=N]   keywords (10)        --headline[=WORDS]   one line (25)\n"
     "      --split  --blocks  --detect   all sentences; page blocks; language\n"
     "      --multi          all files are about one thing: one summary of them\n"
     "  -i, --input text|jsonl\n"

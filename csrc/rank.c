@@ -209,6 +209,9 @@ static double share_of(double budget, double whole)
     return whole > 0 && budget < whole ? budget / whole : 1;
 }
 
+static const uint32_t FEW_PARAGRAPHS = 3;
+static const double MANY_SENTENCES = 1.3;   /* a paragraph, on average */
+
 /* The part of the text that the budgets ask for, 0..1. */
 static double asked_share(const sm_text *text, const sm_options *opt, const sm_sentences *sentences, const sm_rows *rows)
 {
@@ -240,10 +243,27 @@ static bool is_question(const sm_text *text, const sm_sentence *s)
     return false;
 }
 
-static double length_factor(const sm_sentence *s, double room)
+/* Is the row the first of a paragraph? Never where a text's paragraphs are single sentences or hardly any. */
+static bool *find_paragraph_starts(sm_arena *a, const sm_sentences *sentences, const sm_rows *rows)
+{
+    bool *starts = SM_NEW_ZERO(a, bool, rows->n);
+    uint32_t n = 0, block = SM_NONE;
+    for (uint32_t i = 0; i < rows->n; i++) {
+        uint32_t b = sentences->at[rows->sentence[i]].block;
+        starts[i] = b != block;
+        n += starts[i];
+        block = b;
+    }
+    bool telling = n >= FEW_PARAGRAPHS && rows->n >= n * MANY_SENTENCES;
+    for (uint32_t i = 0; i < rows->n && !telling; i++)
+        starts[i] = false;
+    return starts;
+}
+
+static double length_factor(const sm_sentence *s, double power)
 {
     double words = s->words > 0 ? s->words : 1;
-    double factor = pow(words, -SM_WEIGHTS.length_power * room);
+    double factor = pow(words, -power);
     if (words < SM_WEIGHTS.short_words)
         factor *= words / SM_WEIGHTS.short_words;
     if (words < SM_WEIGHTS.tiny_words)
@@ -266,14 +286,18 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = lead ? prior_of(places[i]) : 1;
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
+    bool *starts = find_paragraph_starts(a, sentences, rows), counted = !opt->max_words && !opt->max_chars;
     double room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
+    double power = room * (counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);
     for (uint32_t i = 0; i < rows->n; i++) {
         uint32_t s = rows->sentence[i];
         double opening = lead ? SM_WEIGHTS.opening_gain * room * exp(-(double)places[i].pos / SM_WEIGHTS.opening_span) : 0;
         ranks->centrality[s] = fmax(SM_WEIGHTS.least_centrality, rows->n * p[i]);
-        ranks->length_factor[s] = length_factor(&sentences->at[s], room);
-        ranks->score[s] = pow(ranks->centrality[s], SM_WEIGHTS.centrality_power) * (1 + opening) * ranks->length_factor[s];
+        ranks->length_factor[s] = length_factor(&sentences->at[s], power);
+        ranks->score[s] = ranks->centrality[s] * (1 + opening) * ranks->length_factor[s];
         if (is_question(text, &sentences->at[s]))
             ranks->score[s] *= SM_WEIGHTS.question_factor;
+        if (lead && starts[i])
+            ranks->score[s] *= SM_WEIGHTS.paragraph_factor;
     }
 }

@@ -1,0 +1,441 @@
+/* page.c - reads every block of a page once, and what lies around it, as features for furniture.c and title.c.
+ *
+ * Method: one pass over the code points counts each block (words, marks, letter case, a hash of its shape); hashed word
+ * counts of the long blocks stand in for a stop-word list, so nothing here knows a language. What lies around a block
+ * comes from exponential means run forwards and backwards, so the cost does not depend on their reach.
+ * Limits: word hashes have 14 bits, so on very long pages rare words pass for known ones.
+ */
+#include "page.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "page_features.inc"
+
+enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, FAR = 1000 };
+static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
+static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
+static const float CJK_WORD = 1 / 1.7f, SEASIAN_WORD = 1 / 4.5f;
+
+#define SM_PAGE_FEATURE(name, formula) #name,
+const char *const sm_page_feature_names[] = { SM_PAGE_FEATURES NULL };
+#undef SM_PAGE_FEATURE
+
+/* ---- the block's own counts ---- */
+
+typedef struct reader {
+    sm_block_stats *s;
+    uint16_t       *words;      /* a hash of every word of the page */
+    uint32_t        n_words;
+    uint32_t        hash, length;                 /* of the word being read */
+    bool            upper_first, any_lower, any_digit, any_letter;
+    uint32_t        last;                         /* the character before */
+    bool            last_lower;
+} reader;
+
+static uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
+
+static void add_word(reader *r, uint32_t hash)
+{
+    sm_block_stats *s = r->s;
+    hash ^= hash >> 15;
+    r->words[r->n_words++] = (uint16_t)(hash & (VOCABULARY - 1));
+    s->shape = mix(s->shape + 1, hash);
+    if (s->first_word == 0)
+        s->first_word = hash | 1;
+    s->last_word = hash;
+}
+
+static void end_word(reader *r)
+{
+    sm_block_stats *s = r->s;
+    if (r->length == 0)
+        return;
+    add_word(r, r->any_letter ? r->hash : 1);   /* all numbers are one word */
+    s->runs++;
+    s->numbers += r->any_digit && !r->any_letter;
+    if (r->any_letter) {
+        s->capitals += r->upper_first;
+        s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
+        s->lowers += !r->upper_first && r->any_lower;
+        s->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
+    }
+    if (r->length > s->longest)
+        s->longest = r->length;
+    r->length = 0;
+}
+
+static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
+{
+    sm_block_stats *s = r->s;
+    bool upper = (props->flags & SM_IS_UPPER) != 0, lower = (props->flags & SM_IS_LOWER) != 0;
+    if (r->length == 0) {
+        r->hash = 0x811C9DC5u;
+        r->upper_first = upper;
+        r->any_lower = r->any_digit = r->any_letter = false;
+    } else if (upper && r->last_lower) {
+        s->glued++;
+    }
+    r->length++;
+    r->hash = mix(r->hash, cp < 0x80 ? cp | 0x20 : cp);
+    r->any_lower |= lower;
+    r->last_lower = lower;
+    if (props->kind == SM_KIND_DIGIT) {
+        s->digits++;
+        r->any_digit = true;
+    } else if (props->kind != SM_KIND_MARK) {
+        s->letters++;
+        r->any_letter = true;
+    }
+}
+
+/* Scripts without spaces: a character and the one before make a word. */
+static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
+{
+    end_word(r);
+    add_word(r, mix(mix(0x811C9DC5u, r->last), cp));
+    r->s->letters++;
+    if (kind == SM_KIND_SEASIAN)
+        r->s->seasian++;
+    else
+        r->s->cjk++;
+}
+
+static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
+{
+    sm_block_stats *s = r->s;
+    switch (cp) {
+    case ',': case 0x3001: case 0xFF0C: case 0x060C: case ';': case 0xFF1B: case 0x061B: s->commas++; return;
+    case ':': case 0xFF1A: s->colons++; return;
+    case '?': case 0xFF1F: case 0x061F: s->questions++; return;
+    case '(': case ')': case '[': case ']': case '{': case '}': case 0xFF08: case 0xFF09: case 0x3010: case 0x3011:
+        s->brackets++; return;
+    case '"': case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->quotes++; return;
+    case '/': case '\\': s->slashes++; return;
+    case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: s->rules++; return;
+    case '-': case 0x2013: case 0x2014: s->dashes++; return;
+    case '@': s->url = true; s->symbols++; return;
+    default: break;
+    }
+    if (props->gc == SM_GC_SC)
+        s->currency = true;
+    if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
+        s->symbols++;
+}
+
+static bool is_closing(uint32_t cp)
+{
+    const sm_props *p = sm_props_of(cp);
+    return p->sb == SM_SB_CLOSE || cp == '*' || cp == '_';
+}
+
+static bool is_url_at(const uint32_t *cp, uint32_t n)
+{
+    return (n > 3 && cp[0] == ':' && cp[1] == '/' && cp[2] == '/') || (n > 3 && cp[0] == 'w' && cp[1] == 'w' && cp[2] == 'w' && cp[3] == '.');
+}
+
+static uint8_t mark_of(const uint32_t *cp, uint32_t n)
+{
+    uint32_t c = cp[0], next = n > 1 ? cp[1] : ' ';
+    if (c == '*' || c == '+' || c == '-' || c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x2013 || c == 0x2014)
+        return SM_MARK_BULLET;
+    if (c == 'o' && next == ' ')
+        return SM_MARK_LETTER_O;
+    if (c == '#')
+        return SM_MARK_HASH;
+    if (c == '[' || c == '(' || c == 0x3010)
+        return SM_MARK_BRACKET;
+    if (c == '|' || c == '>' || c == 0x203A || c == 0xBB)
+        return SM_MARK_PIPE;
+    const sm_props *p = sm_props_of(c);
+    if (p->kind == SM_KIND_DIGIT)
+        return SM_MARK_NUMBER;
+    if (p->kind == SM_KIND_PUNCT)
+        return c == '"' || c == '\'' || p->sb == SM_SB_CLOSE ? SM_MARK_QUOTE : SM_MARK_OTHER;
+    return p->kind == SM_KIND_SYMBOL || p->kind == SM_KIND_OTHER ? SM_MARK_OTHER : SM_MARK_NONE;
+}
+
+/* How the block begins and ends. */
+static void read_edges(sm_block_stats *s, const uint32_t *cp, uint32_t n)
+{
+    uint32_t end = n, first = 0;
+    while (end > 1 && is_closing(cp[end - 1]))
+        end--;
+    const sm_props *last = sm_props_of(cp[end - 1]);
+    s->terminal = last->sb == SM_SB_ATERM || last->sb == SM_SB_STERM;
+    s->ellipsis = cp[end - 1] == 0x2026 || (end > 1 && cp[end - 1] == '.' && cp[end - 2] == '.');
+    s->ends_colon = cp[end - 1] == ':' || cp[end - 1] == 0xFF1A;
+    s->ends_comma = cp[end - 1] == ',' || cp[end - 1] == 0xFF0C || cp[end - 1] == 0x3001;
+    s->mark = mark_of(cp, n);
+    while (first < n && first < 8 && !sm_is_letter(cp[first]) && !sm_is_digit(cp[first]))
+        first++;
+    s->starts_lower = first < n && sm_is_lower(cp[first]);
+    s->starts_upper = first < n && sm_is_upper(cp[first]);
+}
+
+static uint16_t indent_of(const sm_text *text, uint32_t start)
+{
+    uint32_t width = 0;
+    while (width < start && width < MAX_INDENT && sm_is_space(text->cp[start - 1 - width])
+           && !sm_is_newline(text->cp[start - 1 - width]))
+        width++;
+    return (uint16_t)width;
+}
+
+static void read_block(reader *r, const sm_text *text, const sm_block *b)
+{
+    sm_block_stats *s = r->s;
+    const uint32_t *cp = text->cp + b->start;
+    uint32_t n = b->end - b->start;
+    r->last = ' ';
+    r->last_lower = false;
+    for (uint32_t i = 0; i < n; i++) {
+        const sm_props *props = sm_props_of(cp[i]);
+        s->chars += props->kind != SM_KIND_SPACE;
+        switch (props->kind) {
+        case SM_KIND_LETTER: case SM_KIND_MARK: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
+            read_word_character(r, cp[i], props);
+            break;
+        case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:
+            read_unspaced(r, cp[i], props->kind);
+            break;
+        case SM_KIND_SPACE:
+            end_word(r);
+            s->stops += sm_props_of(r->last)->sb == SM_SB_ATERM;
+            r->last_lower = false;
+            break;
+        default:
+            if ((cp[i] == '\'' || cp[i] == 0x2019) && r->length)
+                break;
+            s->url |= (cp[i] == ':' || cp[i] == '.') && is_url_at(cp + i - (cp[i] == '.' && i >= 3 ? 3 : 0), n - i);
+            end_word(r);
+            s->stops += props->sb == SM_SB_STERM;
+            read_symbol(r, cp[i], props);
+        }
+        r->last = cp[i];
+    }
+    end_word(r);
+    s->words = (float)s->runs + CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
+    s->indent = indent_of(text, b->start);
+    s->blank_before = b->blank_before;
+    s->lines = (uint16_t)(b->lines < UINT16_MAX ? b->lines : UINT16_MAX);
+    if (n)
+        read_edges(s, cp, n);
+}
+
+/* ---- counts over the page ---- */
+
+static bool looks_prose(const sm_block_stats *s)
+{
+    return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
+}
+
+/* How often each value of a hash occurs: open addressing, at most half full. */
+typedef struct counter {
+    uint32_t *key;
+    uint16_t *count;
+    uint32_t  mask;
+} counter;
+
+static counter new_counter(sm_arena *a, uint32_t n)
+{
+    uint32_t size = 16;
+    while (size < 2 * (uint64_t)n && size < UINT32_C(1) << 31)
+        size *= 2;
+    return (counter){ SM_NEW_ZERO(a, uint32_t, size), SM_NEW_ZERO(a, uint16_t, size), size - 1 };
+}
+
+static void clear_counter(counter *c)
+{
+    memset(c->key, 0, ((size_t)c->mask + 1) * sizeof *c->key);
+    memset(c->count, 0, ((size_t)c->mask + 1) * sizeof *c->count);
+}
+
+static uint16_t *count_of(counter *c, uint32_t key)
+{
+    uint32_t at = (key ^ key >> 16) & c->mask;
+    while (c->key[at] && c->key[at] != key)
+        at = (at + 1) & c->mask;
+    c->key[at] = key;
+    return &c->count[at];
+}
+
+static void count_repeats(sm_arena *a, sm_page *page)
+{
+    counter c = new_counter(a, page->n);
+    for (int pass = 0; pass < 3; pass++) {
+        if (pass)
+            clear_counter(&c);
+        for (uint32_t turn = 0; turn < 2; turn++)
+            for (uint32_t i = 0; i < page->n; i++) {
+                sm_block_stats *s = &page->stats[i];
+                uint32_t key = (pass == 0 ? s->shape : pass == 1 ? s->first_word : s->last_word) | 1;
+                uint16_t *count = count_of(&c, key);
+                if (turn == 0) {
+                    if (pass == 0)
+                        s->nth = *count;
+                    *count = (uint16_t)(*count + (*count < UINT16_MAX));
+                } else {
+                    *(pass == 0 ? &s->same : pass == 1 ? &s->same_first : &s->same_last) = *count;
+                }
+            }
+    }
+    sm_release(a, c.key, (size_t)c.mask + 1, sizeof *c.key);
+    sm_release(a, c.count, (size_t)c.mask + 1, sizeof *c.count);
+}
+
+/* Which words do the long blocks use, besides the block itself? */
+static void count_known_words(sm_arena *a, sm_page *page, const uint16_t *words, const uint32_t *first)
+{
+    uint16_t *count = SM_NEW_ZERO(a, uint16_t, VOCABULARY);
+    uint32_t total = 0;
+    for (uint32_t i = 0; i < page->n; i++)
+        if (looks_prose(&page->stats[i]))
+            for (uint32_t w = first[i]; w < first[i + 1]; w++, total++)
+                count[words[w]] = (uint16_t)(count[words[w]] + (count[words[w]] < UINT16_MAX));
+    uint32_t often = total / 150 > 3 ? total / 150 : 3;
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_stats *s = &page->stats[i];
+        uint32_t own = looks_prose(s);
+        for (uint32_t w = first[i]; w < first[i + 1]; w++) {
+            s->known += count[words[w]] > own;
+            s->common += count[words[w]] >= often + own;
+        }
+    }
+    sm_release(a, count, VOCABULARY, sizeof *count);
+}
+
+static void read_blocks(sm_arena *a, sm_page *page)
+{
+    uint32_t room = 0;
+    for (uint32_t i = 0; i < page->n; i++)
+        room += page->block[i].end - page->block[i].start;
+    reader r = { .words = SM_NEW(a, uint16_t, room) };
+    uint32_t *first = SM_NEW(a, uint32_t, (size_t)page->n + 1);
+    for (uint32_t i = 0; i < page->n; i++) {
+        first[i] = r.n_words;
+        r.s = &page->stats[i];
+        read_block(&r, page->text, &page->block[i]);
+    }
+    first[page->n] = r.n_words;
+    count_known_words(a, page, r.words, first);
+    sm_release(a, first, (size_t)page->n + 1, sizeof *first);
+    sm_release(a, r.words, room, sizeof *r.words);
+    count_repeats(a, page);
+}
+
+static void read_totals(sm_page *page)
+{
+    float terminal = 0, indented = 0, blank = 0, cjk = 0, wrapped = 0;
+    for (uint32_t i = 0; i < page->n; i++) {
+        const sm_block_stats *s = &page->stats[i];
+        page->words += s->words;
+        if (looks_prose(s)) {
+            page->prose += s->words;
+            page->indent_prose[s->indent] += s->words;
+        }
+        page->longest = fmaxf(page->longest, s->words);
+        terminal += s->terminal;
+        indented += s->indent > 0;
+        blank += s->blank_before > 0;
+        wrapped += s->lines > 1;
+        cjk += (float)s->cjk * CJK_WORD;
+    }
+    float n = fmaxf(1, (float)page->n);
+    page->terminal_share = terminal / n;
+    page->indented_share = indented / n;
+    page->blank_share = blank / n;
+    page->lines_wrapped = wrapped / n;
+    page->cjk_share = cjk / fmaxf(1, page->words);
+    for (uint32_t i = 0; i <= MAX_INDENT; i++)
+        page->indent_prose[i] /= fmaxf(1, page->prose);
+}
+
+/* ---- what lies around ---- */
+
+/* One walk over the blocks in a direction: what a block has behind it. */
+typedef struct walk {
+    float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, stops_weight;
+    uint16_t to_prose, run_short;
+} walk;
+
+static void step(walk *w, const sm_block_stats *s)
+{
+    bool prose = looks_prose(s);
+    for (int k = 0; k < SM_SPANS; k++) {
+        w->prose[k] = KEEP[k] * w->prose[k] + (prose ? s->words : 0);
+        w->words[k] = KEEP[k] * w->words[k] + s->words;
+        w->weight[k] = KEEP[k] * w->weight[k] + 1;
+    }
+    w->stops = KEEP[1] * w->stops + (s->terminal ? 1.0f : 0);
+    w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
+    w->run_short = s->words <= FEW_WORDS ? (uint16_t)(w->run_short + (w->run_short < FAR)) : 0;
+}
+
+static void read_context(sm_page *page)
+{
+    walk w = { .to_prose = FAR };
+    float prose = 0, words = 0;
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_context *c = &page->context[i];
+        const sm_block_stats *s = &page->stats[i];
+        for (int k = 0; k < SM_SPANS; k++) {
+            c->prose_before[k] = w.prose[k];
+            c->words_before[k] = w.words[k] / fmaxf(1, w.weight[k]);
+        }
+        c->stops_before = w.stops / fmaxf(1, w.weight[1]);
+        c->to_prose_before = w.to_prose;
+        c->short_before = w.run_short;
+        c->share_before = prose / fmaxf(1, page->prose);
+        c->words_share_before = words / fmaxf(1, page->words);
+        c->mark_run = i && s->mark == s[-1].mark ? (uint16_t)(c[-1].mark_run + (c[-1].mark_run < FAR)) : 1;
+        prose += looks_prose(s) ? s->words : 0;
+        words += s->words;
+        step(&w, s);
+    }
+    w = (walk){ .to_prose = FAR };
+    for (uint32_t i = page->n; i-- > 0;) {
+        sm_block_context *c = &page->context[i];
+        for (int k = 0; k < SM_SPANS; k++) {
+            c->prose_after[k] = w.prose[k];
+            c->words_after[k] = w.words[k] / fmaxf(1, w.weight[k]);
+            page->dense = fmaxf(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
+        }
+        c->stops_after = w.stops / fmaxf(1, w.weight[1]);
+        c->to_prose_after = w.to_prose;
+        c->short_after = w.run_short;
+        if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
+            c->mark_run = c[1].mark_run;
+        step(&w, &page->stats[i]);
+    }
+}
+
+void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
+{
+    *page = (sm_page){ .text = text, .block = block, .n = n };
+    page->stats = SM_NEW_ZERO(a, sm_block_stats, n);
+    page->context = SM_NEW_ZERO(a, sm_block_context, n);
+    read_blocks(a, page);
+    read_totals(page);
+    read_context(page);
+}
+
+void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
+{
+    static const sm_block_stats none;
+    const sm_block_stats *b = &page->stats[i];
+    const sm_block_stats *before = i ? b - 1 : &none, *before2 = i > 1 ? b - 2 : &none;
+    const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
+    const sm_block_context *c = &page->context[i];
+    float runs = fmaxf(1, (float)b->runs), chars = fmaxf(1, (float)b->chars), written = fmaxf(1, (float)(b->runs + b->cjk + b->seasian));
+    float at = (float)i, n = (float)page->n;
+#define SM_PAGE_FEATURE(name, formula) *x = (float)(formula), x += stride;
+    SM_PAGE_FEATURES
+#undef SM_PAGE_FEATURE
+}
+
+void sm_page_release(sm_arena *a, sm_page *page)
+{
+    sm_release(a, page->stats, page->n, sizeof *page->stats);
+    sm_release(a, page->context, page->n, sizeof *page->context);
+}

@@ -1,0 +1,74 @@
+/* page.h - what furniture.c and title.c know of a page: counts of every block, and what lies around it.
+ *
+ * page.c reads each block once (sm_page_read) and hands out feature vectors (sm_page_features); the names and formulas
+ * of all features stand in one table, page_features.inc, from which the training tool reads them too.
+ */
+#ifndef SM_PAGE_H
+#define SM_PAGE_H
+
+#include "pipeline.h"
+
+/* How a block starts. */
+enum { SM_MARK_NONE, SM_MARK_BULLET, SM_MARK_LETTER_O, SM_MARK_NUMBER, SM_MARK_HASH, SM_MARK_BRACKET, SM_MARK_QUOTE,
+       SM_MARK_PIPE, SM_MARK_OTHER };
+
+/* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
+ * Thai, Lao, Khmer or Burmese 1/4.5. */
+typedef struct sm_block_stats {
+    float    words;
+    uint32_t chars;        /* code points that are not white space */
+    uint32_t runs;         /* written words, those of unspaced scripts left out */
+    uint32_t letters, digits, numbers, capitals, all_caps, lowers, short_lowers, glued, longest;
+    uint32_t cjk, seasian;
+    uint32_t commas, stops, colons, questions, brackets, quotes, slashes, symbols, dashes, rules;
+    uint32_t known, common;            /* words that the page's long blocks use (elsewhere), and use often */
+    uint32_t shape, first_word, last_word;  /* hashes */
+    uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
+    uint16_t nth;                      /* 0 for the first of those that are the same */
+    uint16_t indent, blank_before, lines;
+    uint8_t  mark;                     /* SM_MARK_... */
+    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency;
+} sm_block_stats;
+
+enum { SM_SPANS = 3 };   /* reaches of the exponential means: see page.c */
+
+/* What lies around a block. */
+typedef struct sm_block_context {
+    float prose_before[SM_SPANS], prose_after[SM_SPANS];   /* prose words, decaying with distance */
+    float words_before[SM_SPANS], words_after[SM_SPANS];   /* mean words a block */
+    float stops_before, stops_after;                       /* share of blocks with a terminal mark */
+    float share_before;                                    /* of the page's prose words */
+    float words_share_before;                              /* of the page's words */
+    uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
+    uint16_t short_before, short_after;                    /* run of short blocks */
+    uint16_t mark_run;                                     /* run of blocks that start alike, this one included */
+} sm_block_context;
+
+typedef struct sm_page {
+    const sm_text          *text;
+    const sm_block         *block;
+    sm_block_stats         *stats;     /* n */
+    sm_block_context       *context;   /* n */
+    uint32_t                n;
+    float                   words, prose, cjk_share, terminal_share, indented_share, blank_share, longest, dense;
+    float                   lines_wrapped;
+    float                   indent_prose[64];   /* share of the prose words at an indent */
+} sm_page;
+
+#define SM_PAGE_FEATURE(name, formula) SM_PF_##name,
+enum {
+#include "page_features.inc"
+    SM_PAGE_FEATURES SM_PF_COUNT
+};
+#undef SM_PAGE_FEATURE
+
+void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
+void sm_page_release(sm_arena *a, sm_page *page);
+
+/* The features of block i at x[0], x[stride], x[2 * stride], ... */
+void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride);
+
+/* The names of all features, in order. */
+extern const char *const sm_page_feature_names[];
+
+#endif

@@ -1,0 +1,53 @@
+/* dump_features.c - the features of every block of some pages, for tools/train_furniture.py; not installed.
+ *
+ * Standard input: per page a line with its size in bytes, then that many bytes. Standard output, in the machine's own
+ * byte order: the number of features, their names as lines, then for each page the number of blocks n, and
+ * per block start, end (code points, uint32) and the features (float).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "page.h"
+
+static void dump(sm_arena *a, const char *bytes, size_t size)
+{
+    sm_text text;
+    sm_blocks blocks;
+    sm_page page;
+    sm_options opt;
+    float x[SM_PF_COUNT];
+    sm_options_copy(a, NULL, &opt, NULL);
+    sm_decode(a, &bytes, &size, 1, &text);
+    sm_find_blocks(a, &text, &opt, &blocks);
+    sm_page_read(a, &text, blocks.at, blocks.n, &page);
+    fwrite(&blocks.n, sizeof blocks.n, 1, stdout);
+    for (uint32_t i = 0; i < blocks.n; i++) {
+        uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
+        fwrite(span, sizeof span, 1, stdout);
+        sm_page_features(&page, i, x, 1);
+        fwrite(x, sizeof x, 1, stdout);
+    }
+}
+
+int main(void)
+{
+    sm_arena arena;
+    jmp_buf failed;
+    size_t size;
+    sm_arena_init(&arena, NULL);
+    arena.failed = &failed;
+    if (setjmp(failed))
+        return 1;
+    printf("%d\n", (int)SM_PF_COUNT);
+    for (int i = 0; i < SM_PF_COUNT; i++)
+        printf("%s\n", sm_page_feature_names[i]);
+    while (scanf("%zu", &size) == 1 && getchar() == '\n') {
+        char *bytes = malloc(size + 1);
+        if (!bytes || fread(bytes, 1, size, stdin) != size)
+            return 1;
+        dump(&arena, bytes, size);
+        free(bytes);
+        sm_arena_reset(&arena);
+    }
+    return 0;
+}

@@ -1,0 +1,77 @@
+/* intern.c - strings to ids. See intern.h. */
+#include "intern.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 1024 };
+
+/* Multiply and fold, eight bytes at a time; the seed keeps colliding words from being prepared beforehand. */
+static uint32_t hash_of(const sm_intern *t, const unsigned char *p, uint32_t size)
+{
+    const uint64_t k = UINT64_C(0x9fb21c651e98df25);
+    uint64_t h = t->seed ^ size * k, word;
+    for (; size >= 8; size -= 8, p += 8) {
+        memcpy(&word, p, 8);
+        h = (h ^ word) * k;
+        h ^= h >> 29;
+    }
+    word = 0;
+    memcpy(&word, p, size);
+    h = (h ^ word) * k;
+    h ^= h >> 32;
+    h *= k;
+    return (uint32_t)(h >> 32);
+}
+
+void sm_intern_init(sm_intern *t, sm_arena *a, uint64_t seed)
+{
+    *t = (sm_intern){ .arena = a, .n_slots = FIRST_SLOTS, .seed = seed };
+    t->slots = SM_NEW_ZERO(a, uint32_t, FIRST_SLOTS);
+}
+
+static void grow(sm_intern *t)
+{
+    sm_release(t->arena, t->slots, t->n_slots, sizeof *t->slots);
+    t->n_slots *= 2;
+    t->slots = SM_NEW_ZERO(t->arena, uint32_t, t->n_slots);
+    for (uint32_t id = 0; id < t->n; id++) {
+        uint32_t i = t->keys[id].hash & (t->n_slots - 1);
+        while (t->slots[i])
+            i = (i + 1) & (t->n_slots - 1);
+        t->slots[i] = id + 1;
+    }
+}
+
+/* The slot that holds the bytes or is free for them. */
+static uint32_t slot_of(const sm_intern *t, const void *at, uint32_t size, uint32_t hash)
+{
+    uint32_t i = hash & (t->n_slots - 1);
+    for (; t->slots[i]; i = (i + 1) & (t->n_slots - 1)) {
+        const sm_intern_key *k = &t->keys[t->slots[i] - 1];
+        if (k->hash == hash && k->size == size && memcmp(k->at, at, size) == 0)
+            break;
+    }
+    return i;
+}
+
+uint32_t sm_intern_find(const sm_intern *t, const void *at, uint32_t size)
+{
+    uint32_t id = t->slots[slot_of(t, at, size, hash_of(t, at, size))];
+    return id ? id - 1 : UINT32_MAX;
+}
+
+uint32_t sm_intern_add(sm_intern *t, const void *at, uint32_t size, bool *added)
+{
+    uint32_t hash = hash_of(t, at, size), i = slot_of(t, at, size, hash);
+    *added = t->slots[i] == 0;
+    if (!*added)
+        return t->slots[i] - 1;
+    SM_GROW(t->arena, t->keys, t->n, t->cap);
+    char *copy = sm_alloc(t->arena, size, 1);
+    memcpy(copy, at, size);
+    t->keys[t->n] = (sm_intern_key){ copy, size, hash };
+    t->slots[i] = ++t->n;
+    if (t->n > t->n_slots / 2)
+        grow(t);
+    return t->n - 1;
+}

@@ -10,6 +10,7 @@ TREATMENTS = {"word": "SM_WORD", "prefix": "SM_PREFIX", "prefix-ngram": "SM_PREF
               "trigram": "SM_TRIGRAM", "han": "SM_HAN", "japanese": "SM_JAPANESE", "korean": "SM_KOREAN"}
 EMPTY = "{NULL, NULL, NULL, 0}"
 KINDS = {"title": 1, "number": 2, "general": 4}
+SPACE_KINDS = {"open": 1, "weak": 2, "join": 4, "hang": 8, "end": 16}
 
 
 def lines(path):
@@ -19,11 +20,12 @@ def lines(path):
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
 
 
-def abbreviations(path):
+def with_kinds(path, bits):
+    """The entries of a list of words with their kinds: {word: bits}."""
     found = {}
     for line in lines(path):
         word, kind = line.split("\t")
-        found[word] = found.get(word, 0) | KINDS[kind]
+        found[word] = found.get(word, 0) | bits[kind]
     return found
 
 
@@ -67,23 +69,24 @@ def language(writer, folder):
         raise SystemExit(f"{folder}/language.toml: code is {code!r}")
     c = code.replace("-", "_")
     stop = writer.words(f"{c}_stop", [fold(w, turkic) for w in lines(folder / "stopwords.txt")])
-    abbr = writer.words(f"{c}_abbr", abbreviations(folder / "abbreviations.txt"))
+    abbr = writer.words(f"{c}_abbr", with_kinds(folder / "abbreviations.txt", KINDS))
     months = writer.words(f"{c}_months", about.get("months", []))
     elisions = writer.words(f"{c}_elisions", about.get("elisions", []))
+    spaces = writer.words(f"{c}_spaces", with_kinds(folder / "spaces.txt", SPACE_KINDS))
     stemmer = f'"{about["stemmer"]}"' if "stemmer" in about else "NULL"
     script = "SM_SCRIPT_" + about["scripts"][0].upper().replace(" ", "_")
     flag = {True: "true", False: "false"}
     shown = about.get("stemmer") or ("prefix" if about["tokens"] == "prefix" else "n-gram")
     listed = f'    {{"{code}", "{about["name"]}", "{shown}", {int(stop != EMPTY)}, {int(abbr != EMPTY)}}},\n'
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
-            f'{flag[about.get("ordinals", False)]}, {flag[turkic]},\n     {stop}, {abbr}, {months}, {elisions}}},\n')
+            f'{flag[about.get("ordinals", False)]}, {flag[turkic]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
     none = EMPTY
-    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false,\n     {none}, {none}, {none}, {none}}},\n')
+    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false,\n     {none}, {none}, {none}, {none}, {none}}},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

@@ -5,7 +5,8 @@
 
 Every system gets each text as a file and is asked for three sentences (OTS: its nearest share). One process a run,
 the best of REPEATS. A system that is not installed is left out; one that does not finish within the limit says so.
-Python systems: pip install sumy summa lede, and nltk's punkt data for sumy; OTS: apt-get install libots0. --write puts
+Python systems: pip install sumy summa lede (sumy is given a plain splitter, as its own needs a download); OTS:
+apt-get install libots0. --write puts
 the table between the lines "<!-- compare -->" and "<!-- /compare -->" of a file.
 """
 import argparse
@@ -22,12 +23,16 @@ from pathlib import Path
 REPEATS = 3
 SENTENCES = 3
 SUMY = """
-import sys
+import re, sys
 from sumy.nlp.stemmers import Stemmer
-from sumy.nlp.tokenizers import Tokenizer
 from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.{module} import {name} as Summarizer
-document = PlaintextParser.from_file(sys.argv[1], Tokenizer({language!r})).document
+class Tokenizer:  # sumy's own needs a download
+    def to_sentences(self, text):
+        return tuple(s for s in re.split(r"(?<=[.!?])\\s+", text) if s)
+    def to_words(self, sentence):
+        return tuple(re.findall(r"[^\\W\\d_]+", sentence))
+document = PlaintextParser.from_file(sys.argv[1], Tokenizer()).document
 for sentence in Summarizer(Stemmer({language!r}))(document, {n}):
     print(sentence)
 """
@@ -63,7 +68,7 @@ def commands(program, lang, directory):
     for label, source in scripts(language) if language else ():
         module = label.split()[0]
         if subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True).returncode == 0:
-            script = directory / (re.sub(r"\W", "_", label) + ".py")
+            script = directory / ("run_" + re.sub(r"\W", "_", label) + ".py")
             script.write_text(source)
             yield label, [sys.executable, str(script)]
     if shutil.which("ots"):

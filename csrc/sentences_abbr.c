@@ -1,0 +1,328 @@
+/* sentences_abbr.c - what a full stop belongs to: an abbreviation, an initial, a number, or the sentence.
+ *
+ * Method: the token before it is looked up in the language's list, whose kinds say whether such a word may end a
+ * sentence (title: never; number: not before a number; general: the next word decides). What is in no list is judged by
+ * its shape: one letter, letters with inner full stops, digits, no vowel. Where the answer is open, a capitalised
+ * function word behind the stop speaks for an end, since names are seldom function words (after Kiss and Strunk 2006).
+ */
+#include "sentences.h"
+
+enum { LONGEST_TOKEN = 40, LONGEST_WORD = 24, LONGEST_PAIR = 60 };
+
+/* ---- words around ---- */
+
+static bool is_mark(uint32_t c) { return sm_props_of(c)->kind == SM_KIND_MARK; }
+static bool is_apostrophe(uint32_t c) { return c == '\'' || c == 0x2019; }
+
+static bool in_token(uint32_t c)
+{
+    if (sm_is_letter(c) || sm_is_digit(c) || is_mark(c))
+        return true;
+    return c == '.' || c == '-' || c == '/' || c == '&' || c == '@' || c == '_' || c == 0x2d || c == 0x200c || c == 0x200d
+           || c == 0xb0 || c == 0x5f3 || c == 0x5f4 || is_apostrophe(c);
+}
+
+uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
+{
+    uint32_t at = end;
+    while (at > low && end - at < LONGEST_TOKEN && in_token(cp[at - 1]))
+        at--;
+    while (at < end && (is_apostrophe(cp[at]) || cp[at] == '-' || cp[at] == '.'))
+        at++;
+    return at;
+}
+
+/* The lower-case word at `at`, its length; 0 where it is longer than any function word. */
+static uint32_t lower_word(const sm_place *p, uint32_t at, uint32_t *out)
+{
+    uint32_t n = 0;
+    while (at < p->high && (sm_is_letter(p->cp[at]) || is_mark(p->cp[at]))) {
+        if (n == LONGEST_WORD)
+            return 0;
+        out[n++] = sm_lower(p->cp[at++]);
+    }
+    return n;
+}
+
+bool sm_is_starter(const sm_place *p, uint32_t at)
+{
+    uint32_t word[LONGEST_WORD], n = lower_word(p, at, word);
+    return n > 0 && sm_words_find_cp(&p->lang->stopwords, word, n) != 0;
+}
+
+static bool next_is_upper(const sm_place *p) { return p->word < p->high && sm_is_upper(p->cp[p->word]); }
+static bool next_is_lower(const sm_place *p) { return p->word < p->high && sm_is_lower(p->cp[p->word]); }
+static bool next_is_digit(const sm_place *p) { return p->word < p->high && sm_is_digit(p->cp[p->word]); }
+
+static bool is_roman(const uint32_t *cp, uint32_t from, uint32_t to)
+{
+    static const char numerals[] = "IVXLC";
+    if (from == to || to - from > 6)
+        return false;
+    for (uint32_t i = from; i < to; i++) {
+        const char *c = numerals;
+        while (*c && (uint32_t)*c != cp[i])
+            c++;
+        if (!*c)
+            return false;
+    }
+    return true;
+}
+
+static bool next_is_roman(const sm_place *p)
+{
+    uint32_t end = p->word;
+    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < 8)
+        end++;
+    return is_roman(p->cp, p->word, end);
+}
+
+/* The word before the token, if only a space is between: cp[*from..*to). */
+static bool word_before(const sm_place *p, uint32_t *from, uint32_t *to)
+{
+    uint32_t end = p->token;
+    while (end > p->sentence && sm_is_space(p->cp[end - 1]) && p->token - end < 3)
+        end--;
+    if (end == p->token || end <= p->sentence)
+        return false;
+    *to = end;
+    *from = sm_token_start(p->cp, p->sentence, end);
+    return *from < *to;
+}
+
+/* ---- the lists ---- */
+
+/* Kinds of cp[from..to) as it is written, or with its first capital in lower case. */
+static unsigned listed(const sm_place *p, const uint32_t *cp, uint32_t n)
+{
+    uint32_t small[LONGEST_PAIR];
+    unsigned kinds = sm_words_find_cp(&p->lang->abbreviations, cp, n);
+    if (kinds || n == 0 || n > LONGEST_PAIR || !sm_is_upper(cp[0]))
+        return kinds;
+    bool dotted = n > 2 && cp[1] == '.';
+    if (n > 1 && sm_is_upper(cp[1]))
+        return 0;
+    small[0] = sm_lower(cp[0]);
+    for (uint32_t i = 1; i < n; i++)
+        small[i] = dotted ? sm_lower(cp[i]) : cp[i];
+    return sm_words_find_cp(&p->lang->abbreviations, small, n);
+}
+
+/* Two tokens that are one abbreviation, such as "z. B", put together with one space. */
+static unsigned listed_pair(const sm_place *p, uint32_t from1, uint32_t to1, uint32_t from2, uint32_t to2)
+{
+    uint32_t pair[LONGEST_PAIR], n = 0;
+    if (to1 - from1 + to2 - from2 + 1 > LONGEST_PAIR)
+        return 0;
+    for (uint32_t i = from1; i < to1; i++)
+        pair[n++] = p->cp[i];
+    pair[n++] = ' ';
+    for (uint32_t i = from2; i < to2; i++)
+        pair[n++] = p->cp[i];
+    return listed(p, pair, n);
+}
+
+/* Kinds of the token itself, of it with the word before, or of what follows its last apostrophe or hyphen. */
+static unsigned kinds_of(const sm_place *p)
+{
+    uint32_t from, to;
+    if (word_before(p, &from, &to)) {
+        uint32_t token = p->token;
+        unsigned kinds = listed_pair(p, from, to, token, p->term);
+        if (kinds)
+            return kinds;
+        sm_place before = *p;
+        before.token = from;
+        uint32_t from0, to0;
+        if (word_before(&before, &from0, &to0)) {
+            kinds = listed_pair(p, from0, to, token, p->term);
+            if (kinds)
+                return kinds;
+        }
+    }
+    unsigned kinds = listed(p, p->cp + p->token, p->term - p->token);
+    for (uint32_t i = p->term; !kinds && i > p->token + 1; i--)
+        if (is_apostrophe(p->cp[i - 1]) || p->cp[i - 1] == '-' || p->cp[i - 1] == '/')
+            return listed(p, p->cp + i, p->term - i);
+    return kinds;
+}
+
+/* Does an abbreviation in two words start here: "Rt. Rev."? */
+static bool opens_pair(const sm_place *p)
+{
+    uint32_t end = p->word;
+    if (p->close != p->stop || p->word != p->next)
+        return false;
+    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end]) || (p->cp[end] == '.' && end + 1 < p->high && sm_is_letter(p->cp[end + 1])))
+           && end - p->word < LONGEST_WORD)
+        end++;
+    if (end == p->word || end >= p->high || p->cp[end] != '.')
+        return false;
+    uint32_t pair[LONGEST_PAIR + 1], n = 0;
+    if (p->term - p->token + end - p->word + 2 > LONGEST_PAIR)
+        return false;
+    for (uint32_t i = p->token; i <= p->term; i++)
+        pair[n++] = p->cp[i];
+    pair[n++] = ' ';
+    for (uint32_t i = p->word; i < end; i++)
+        pair[n++] = p->cp[i];
+    return listed(p, pair, n) != 0;
+}
+
+/* ---- the token's shape ---- */
+
+typedef struct shape {
+    uint32_t letters, digits, dots, uppers, lowers, vowels;
+    uint32_t longest_part;       /* letters between full stops, marks not counted */
+} shape;
+
+static bool is_vowel(uint32_t c)
+{
+    static const char latin[] = "aeiouy";
+    c = sm_lower(c);
+    if (c < 0x80) {
+        for (const char *v = latin; *v; v++)
+            if ((uint32_t)*v == c)
+                return true;
+        return false;
+    }
+    /* Accented Latin letters are vowels nearly always; of Cyrillic and Greek the vowels are named. */
+    static const uint32_t others[] = { 0x430, 0x435, 0x438, 0x43e, 0x443, 0x44b, 0x44d, 0x44e, 0x44f, 0x451, 0x454, 0x456, 0x457,
+                                       0x3b1, 0x3b5, 0x3b7, 0x3b9, 0x3bf, 0x3c5, 0x3c9, 0x3ac, 0x3ad, 0x3ae, 0x3af, 0x3cc, 0x3cd, 0x3ce,
+                                       0x44a, 0x4d9, 0x4e9, 0x4af, 0x4b1 };
+    if (c < 0x370)
+        return c != 0xe7 && c != 0xf1 && c != 0xdf && c != 0x107 && c != 0x10d && c != 0x161 && c != 0x17e && c != 0x15b && c != 0x142;
+    if (c > 0x52f)
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] == c)
+            return true;
+    return false;
+}
+
+static shape shape_of(const sm_place *p)
+{
+    shape s = { 0 };
+    uint32_t part = 0;
+    for (uint32_t i = p->token; i < p->term; i++) {
+        uint32_t c = p->cp[i];
+        if (c == '.') {
+            s.dots++;
+            part = 0;
+        } else if (sm_is_digit(c)) {
+            s.digits++;
+        } else if (sm_is_letter(c)) {
+            s.letters++;
+            part++;
+            s.uppers += sm_is_upper(c);
+            s.lowers += sm_is_lower(c);
+            bool syllabic = (c == 'r' || c == 'l' || c == 0x440 || c == 0x43b) && i > p->token && i + 1 < p->term;
+            s.vowels += syllabic || is_vowel(c);
+        }
+        if (part > s.longest_part)
+            s.longest_part = part;
+    }
+    return s;
+}
+
+/* ---- rules ---- */
+
+static sm_verdict by_next_word(const sm_place *p)
+{
+    return next_is_upper(p) && sm_is_starter(p, p->word) ? SM_END : SM_GO_ON;
+}
+
+static bool after_number(const sm_place *p)
+{
+    uint32_t from, to;
+    return word_before(p, &from, &to) && sm_is_digit(p->cp[to - 1]);
+}
+
+static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
+{
+    if (kinds & SM_ABBR_TITLE)
+        return SM_GO_ON;
+    if (next_is_lower(p))
+        return SM_GO_ON;
+    if (kinds & SM_ABBR_NUMBER) {
+        if (next_is_digit(p) || next_is_roman(p))
+            return SM_GO_ON;
+        if (!(kinds & SM_ABBR_GENERAL))
+            return SM_PASS;
+    }
+    if (after_number(p) && !next_is_digit(p))
+        return SM_END;
+    return by_next_word(p);
+}
+
+/* One letter, or letters each with its stop. */
+static sm_verdict initials(const sm_place *p, const shape *s)
+{
+    if (s->letters == 0 || s->digits > 0 || s->longest_part > 1)
+        return SM_PASS;
+    if (p->token == p->sentence || !next_is_upper(p))
+        return SM_GO_ON;
+    uint32_t from, to;
+    if (s->letters == 1 && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
+        return SM_GO_ON;
+    return by_next_word(p);
+}
+
+static bool next_is_month(const sm_place *p)
+{
+    uint32_t end = p->word;
+    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < LONGEST_WORD)
+        end++;
+    return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0;
+}
+
+/* "3. Mai", "der 5. Band"; a list's number; else a number ends as a word does. */
+static sm_verdict number(const sm_place *p, const shape *s)
+{
+    bool roman = is_roman(p->cp, p->token, p->term);
+    if ((s->digits == 0 || s->letters > 0) && !roman)
+        return SM_PASS;
+    if (p->token == p->sentence && s->digits <= 3)
+        return SM_GO_ON;
+    if (next_is_lower(p))
+        return SM_GO_ON;
+    if (!p->lang->ordinals)
+        return SM_PASS;
+    if (next_is_month(p) || next_is_digit(p))
+        return SM_GO_ON;
+    if (s->digits > 2 || s->dots > 0)
+        return SM_PASS;
+    if (roman)
+        return by_next_word(p);
+    uint32_t from, to;
+    if (next_is_upper(p) && !sm_is_starter(p, p->word) && word_before(p, &from, &to) && sm_is_starter(p, from))
+        return SM_GO_ON;
+    return SM_PASS;
+}
+
+sm_verdict sm_full_stop(const sm_place *p)
+{
+    if (p->token == p->term)
+        return next_is_lower(p) ? SM_GO_ON : SM_END;
+    unsigned kinds = kinds_of(p);
+    if (kinds) {
+        sm_verdict v = abbreviation(p, kinds);
+        if (v != SM_PASS)
+            return v;
+    }
+    if (opens_pair(p))
+        return SM_GO_ON;
+    shape s = shape_of(p);
+    sm_verdict v = initials(p, &s);
+    if (v == SM_PASS)
+        v = number(p, &s);
+    if (v != SM_PASS)
+        return v;
+    if (next_is_lower(p))
+        return SM_GO_ON;
+    if (s.letters > 0 && s.letters <= 4 && s.vowels == 0 && s.uppers <= 1 && s.lowers > 0 && s.digits == 0)
+        return by_next_word(p);
+    if (next_is_digit(p) && s.letters > 0 && s.letters <= 2 && s.lowers == s.letters)
+        return SM_GO_ON;
+    return SM_END;
+}

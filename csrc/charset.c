@@ -1,0 +1,120 @@
+/* charset.c - which encoding a page is in, and UTF-8 made of it by iconv.
+ *
+ * The order is the standard's: byte order mark, the caller's word (HTTP header), <meta> within the first 1,024 bytes;
+ * then valid UTF-8 is taken as such, all else as Windows-1252. Labels mean what browsers take them for.
+ */
+#include <iconv.h>
+#include <string.h>
+#include <strings.h>
+
+#include "html.h"
+#include "utf8.h"
+
+enum { PRESCAN = 1024, LABEL = 40 };
+
+/* Labels whose meaning on the web is not iconv's. */
+static const struct { const char *label, *name; } labels[] = {
+    { "gb2312", "GB18030" }, { "gbk", "GB18030" }, { "x-gbk", "GB18030" }, { "shift_jis", "CP932" }, { "shift-jis", "CP932" },
+    { "sjis", "CP932" }, { "x-sjis", "CP932" }, { "euc-kr", "CP949" }, { "ks_c_5601-1987", "CP949" }, { "ksc5601", "CP949" },
+    { "iso-8859-1", "CP1252" }, { "latin1", "CP1252" }, { "us-ascii", "CP1252" }, { "ascii", "CP1252" }, { "big5", "BIG5-HKSCS" },
+    { "iso-8859-9", "CP1254" }, { "tis-620", "CP874" }, { "iso-8859-11", "CP874" }, { "x-euc-jp", "EUC-JP" }, { "utf8", "UTF-8" },
+    { "unicode", "UTF-16LE" }, { "utf-16", "UTF-16LE" },
+};
+
+static const char *iconv_name(const char *label)
+{
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcasecmp(label, labels[i].label) == 0)
+            return labels[i].name;
+    return label;
+}
+
+bool sm_charset_known(const char *encoding)
+{
+    iconv_t to = iconv_open("UTF-8", iconv_name(encoding));
+    if (to == (iconv_t)-1)
+        return false;
+    iconv_close(to);
+    return true;
+}
+
+/* The label behind "charset" and "=" in a <meta> near the start; false where there is none. */
+static bool prescan(const char *bytes, size_t n, char *label)
+{
+    static const char wanted[] = "charset";
+    n = n < PRESCAN ? n : PRESCAN;
+    for (size_t i = 0; i + sizeof wanted < n; i++) {
+        if (strncasecmp(bytes + i, wanted, sizeof wanted - 1) != 0)
+            continue;
+        size_t k = i + sizeof wanted - 1, size = 0;
+        while (k < n && strchr(" \t\r\n", bytes[k]))
+            k++;
+        if (k == n || bytes[k++] != '=')
+            continue;
+        while (k < n && strchr(" \t\r\n\"'", bytes[k]))
+            k++;
+        while (k < n && size + 1 < LABEL && !strchr(" \t\r\n\"'>;/", bytes[k]))
+            label[size++] = bytes[k++];
+        label[size] = '\0';
+        return size > 0;
+    }
+    return false;
+}
+
+static bool valid_utf8(const char *bytes, size_t n)
+{
+    const unsigned char *s = (const unsigned char *)bytes;
+    size_t step;
+    for (size_t i = 0; i < n; i += step) {
+        step = 1;
+        if (s[i] >= 0x80 && sm_get_utf8(s + i, n - i, &step) == SM_BAD)
+            return n - i < 4;      /* a cut-off last character says nothing */
+    }
+    return true;
+}
+
+/* Convert; bytes that have no meaning in the encoding become U+FFFD. */
+static sm_string convert(sm_arena *a, const char *bytes, size_t n, const char *name)
+{
+    size_t room = n > (SIZE_MAX / 8) ? n : 4 * n + 64, cap = room;
+    char *out = sm_alloc(a, room, 1), *to = out, *from = (char *)(uintptr_t)bytes;
+    iconv_t cd = iconv_open("UTF-8", name);
+    if (cd == (iconv_t)-1)
+        return (sm_string){ bytes, n };
+    while (n > 0 && room >= 4) {
+        if (iconv(cd, &from, &n, &to, &room) != (size_t)-1)
+            break;
+        if (n == 0 || room < 4)
+            break;
+        size_t size = sm_put_utf8(SM_BAD, to);
+        to += size;
+        room -= size;
+        from++;
+        n--;
+    }
+    iconv_close(cd);
+    size_t size = (size_t)(to - out);
+    return (sm_string){ sm_resize(a, out, cap, size, 1), size };
+}
+
+sm_string sm_to_utf8(sm_arena *a, const char *bytes, size_t n, const char *encoding)
+{
+    static const struct { const char *mark; size_t size; const char *name; } marks[] = {
+        { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xfe\xff", 2, "UTF-16BE" }, { "\xff\xfe", 2, "UTF-16LE" },
+    };
+    char label[LABEL];
+    const char *name = encoding;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (n >= marks[i].size && memcmp(bytes, marks[i].mark, marks[i].size) == 0) {
+            name = marks[i].name;
+            bytes += marks[i].size;
+            n -= marks[i].size;
+            break;
+        }
+    if (!name && prescan(bytes, n, label) && sm_charset_known(label))
+        name = strncasecmp(label, "utf-16", 6) == 0 ? "UTF-8" : label;    /* it was read as ASCII just now */
+    if (!name)
+        name = valid_utf8(bytes, n) ? "UTF-8" : "CP1252";
+    name = iconv_name(name);
+    return strcasecmp(name, "UTF-8") == 0 ? (sm_string){ bytes, n } : convert(a, bytes, n, name);
+}

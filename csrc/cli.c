@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "cli_internal.h"
 #include "utf8.h"
@@ -111,8 +112,10 @@ static void fail(cli_item *item, char *message)
     item->error = message;
 }
 
-static summ_status run(const cli_args *args, summ_ctx *ctx, const cli_texts *t, const summ_options *opt, summ_result **res)
+static summ_status run(const cli_args *args, summ_ctx *ctx, const cli_texts *t, bool html, const summ_options *opt, summ_result **res)
 {
+    if (html)
+        return summ_ctx_run_html(ctx, t->at[0], t->size[0], args->encoding, opt, res);
     if (args->task == TASK_SUMMARY)
         return summ_ctx_run_many(ctx, t->at, t->size, t->n, opt, res);
     return summ_ctx_split(ctx, t->at[0], t->size[0], opt, res);
@@ -122,7 +125,7 @@ static summ_status run(const cli_args *args, summ_ctx *ctx, const cli_texts *t, 
 static void answer(const cli_args *args, summ_ctx *ctx, cli_item *item, const cli_texts *t, const summ_options *opt)
 {
     summ_result *res = NULL;
-    summ_status status = ctx ? run(args, ctx, t, opt, &res) : SUMM_ENOMEM;
+    summ_status status = ctx ? run(args, ctx, t, item->html, opt, &res) : SUMM_ENOMEM;
     FILE *out = status == SUMM_OK ? open_memstream(&item->answer, &item->answer_size) : NULL;
     if (!out) {
         fail(item, describe(status == SUMM_OK ? SUMM_ENOMEM : status, args, t->size[0]));
@@ -130,6 +133,11 @@ static void answer(const cli_args *args, summ_ctx *ctx, cli_item *item, const cl
     }
     cli_args own = *args;
     own.opt = *opt;
+    size_t size;
+    const char *source = summ_result_source(res, &size);
+    cli_texts extracted = { &source, &size, 1 };
+    if (item->html)
+        t = &extracted;
     if (args->out == OUT_JSON || args->out == OUT_JSONL)
         cli_put_json(out, args, item, cli_answer(&own, t, res));
     else
@@ -198,7 +206,7 @@ static void put_separator(const cli_args *args, const totals *t)
 {
     if (args->out == OUT_JSON)
         fputs(t->answers ? ",\n" : "", stdout);
-    else if (args->n_files > 1 && args->in == IN_TEXT && args->out != OUT_JSONL)
+    else if (args->n_files > 1 && args->in != IN_JSONL && args->out != OUT_JSONL)
         fputs(t->answers ? "\n" : "", stdout);
 }
 
@@ -209,10 +217,10 @@ static void put_item(const cli_args *args, cli_item *item, totals *t)
         complain(item);
         t->failed = true;
     }
-    if (item->failed && (!json || (args->out == OUT_JSON && args->in == IN_TEXT && args->n_files < 2)))
+    if (item->failed && (!json || (args->out == OUT_JSON && args->in != IN_JSONL && args->n_files < 2)))
         return;
     put_separator(args, t);
-    if (!json && args->n_files > 1 && args->in == IN_TEXT && args->out != OUT_HTML)
+    if (!json && args->n_files > 1 && args->in != IN_JSONL && args->out != OUT_HTML)
         printf("==> %s <==\n", item->name);
     if (item->failed)
         cli_put_json_error(stdout, item, item->error ? item->error : "out of memory");
@@ -286,6 +294,17 @@ static void add_records(batch *b, totals *t, const char *name, FILE *in)
     free(line);
 }
 
+static bool looks_like_html(const char *name, const char *text, size_t size)
+{
+    size_t length = name ? strlen(name) : 0, i = 0;
+    if ((length > 5 && strcasecmp(name + length - 5, ".html") == 0) || (length > 4 && strcasecmp(name + length - 4, ".htm") == 0))
+        return true;
+    i = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    while (i < size && strchr(" \t\r\n", text[i]) && text[i])
+        i++;
+    return strncasecmp(text + i, "<!doctype html", 14) == 0 || strncasecmp(text + i, "<html", 5) == 0;
+}
+
 /* Read a whole text; what is wrong with it goes into the item. */
 static cli_item read_text(const cli_args *args, const char *name, FILE *in)
 {
@@ -296,6 +315,9 @@ static cli_item read_text(const cli_args *args, const char *name, FILE *in)
         fail(&item, too_big ? cli_message("longer than --max-bytes %zu", max_bytes(args)) : cli_message("%s", strerror(errno)));
         return item;
     }
+    item.html = args->in == IN_HTML || (args->in == IN_GUESS && looks_like_html(name, item.text, item.size));
+    if (item.html)
+        return item;
     item.error = check_encoding(item.text, item.size, &usable);
     item.failed = !usable;
     return item;
@@ -316,7 +338,7 @@ static cli_item open_text(const cli_args *args, const char *name)
 
 static void add_file(batch *b, totals *t, const char *name)
 {
-    if (b->args->in == IN_TEXT) {
+    if (b->args->in != IN_JSONL) {
         add(b, t, open_text(b->args, name));
         return;
     }
@@ -384,7 +406,7 @@ static void run_separately(const cli_args *args, totals *t)
         free(b.items);
         return;
     }
-    if (args->n_files == 0 && args->in == IN_TEXT)
+    if (args->n_files == 0 && args->in != IN_JSONL)
         add(&b, t, read_text(args, NULL, stdin));
     else if (args->n_files == 0)
         add_records(&b, t, NULL, stdin);

@@ -20,7 +20,7 @@ static const char help[] =
     "  -k, --keywords[=N]   keywords (10)        --headline[=WORDS]   one line (25)\n"
     "      --split  --blocks  --detect   all sentences; page blocks; language\n"
     "      --multi          all files are about one thing: one summary of them\n"
-    "  -i, --input text|jsonl\n"
+    "  -i, --input text|html|jsonl (by name and look)   --encoding NAME  of HTML\n"
     "  -o, --output text|lines|json|jsonl|html     html: the source, summary marked\n"
     "  -j, --jobs N         threads for JSON lines       --progress   count on stderr\n"
     "      --by-score       best sentence first          --highlight  bold in source\n"
@@ -36,7 +36,7 @@ static const char help[] =
 
 enum {
     O_OVERFLOW = 256, O_HEADLINE, O_SPLIT, O_BLOCKS, O_DETECT, O_MULTI, O_PROGRESS, O_BY_SCORE, O_HIGHLIGHT, O_EXPLAIN, O_KEEP,
-    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_LIST
+    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_ENCODING, O_LIST
 };
 
 static const struct option long_options[] = {
@@ -54,7 +54,7 @@ static const struct option long_options[] = {
     { "threshold", required_argument, NULL, O_THRESHOLD }, { "position", required_argument, NULL, O_POSITION },
     { "lines", required_argument, NULL, O_LINES }, { "strict", no_argument, NULL, O_STRICT },
     { "stopwords", required_argument, NULL, O_STOPWORDS }, { "max-bytes", required_argument, NULL, O_MAX_BYTES },
-    { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
+    { "encoding", required_argument, NULL, O_ENCODING }, { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
     { "version", no_argument, NULL, 'V' }, { NULL, 0, NULL, 0 },
 };
 
@@ -161,7 +161,7 @@ static bool language(const char *value, summ_options *opt)
 static bool set_choice(int option, const char *value, cli_args *args)
 {
     static const char *const overflow[] = { "none", "last", NULL }, *const position[] = { "lead", "none", NULL };
-    static const char *const lines[] = { "auto", "wrapped", "breaks", NULL }, *const in[] = { "text", "jsonl", NULL };
+    static const char *const lines[] = { "auto", "wrapped", "breaks", NULL }, *const in[] = { "text", "jsonl", "html", NULL };
     static const char *const out[] = { "text", "lines", "json", "jsonl", "html", NULL };
     int at = 0;
     bool ok = false;
@@ -179,7 +179,7 @@ static bool set_choice(int option, const char *value, cli_args *args)
         args->opt.lines = (summ_lines)at;
         break;
     case 'i':
-        ok = choice(option, value, in, "text or jsonl", &at);
+        ok = choice(option, value, in, "text, html or jsonl", &at);
         args->in = (cli_in)at;
         break;
     case 'o':
@@ -211,6 +211,7 @@ static bool set_value(int option, const char *value, cli_args *args)
         return true;
     case O_THRESHOLD: return real(option, value, -1e6, 1e6, "a number", &o->furniture_threshold);
     case O_STOPWORDS: return read_stopwords(value, args);
+    case O_ENCODING: args->encoding = value; return true;
     case O_MAX_BYTES:
         if (!number(option, value, 1, SUMM_TEXT_MAX, &n))
             return false;
@@ -272,7 +273,7 @@ static bool check_together(cli_args *args)
 bool cli_parse(int argc, char **argv, cli_args *args, int *status)
 {
     bool out_set = false;
-    *args = (cli_args){ .opt = SUMM_OPTIONS_INIT, .jobs = 1 };
+    *args = (cli_args){ .opt = SUMM_OPTIONS_INIT, .in = IN_GUESS, .jobs = 1 };
     *status = 2;
     optind = 1;
     opterr = 1;

@@ -14,7 +14,7 @@
 
 #include "summ.h"
 
-typedef enum cli_in { IN_TEXT, IN_JSONL } cli_in;
+typedef enum cli_in { IN_TEXT, IN_JSONL, IN_HTML, IN_GUESS /* text or HTML, by name and look */ } cli_in;
 typedef enum cli_out { OUT_TEXT, OUT_LINES, OUT_JSON, OUT_JSONL, OUT_HTML } cli_out;
 typedef enum cli_task { TASK_SUMMARY, TASK_SPLIT, TASK_BLOCKS, TASK_DETECT } cli_task;
 
@@ -24,6 +24,7 @@ typedef struct cli_args {
     cli_out      out;
     cli_task     task;
     int          jobs;
+    const char  *encoding;             /* of HTML; NULL: find out */
     bool         highlight, explain, progress, multi;
     bool         show_summary;         /* text out: not where only the headline or keywords were asked for */
     char       **files;
@@ -50,6 +51,7 @@ typedef struct cli_item {
     size_t       answer_size;
     char        *error;                /* for standard error, or NULL */
     bool         failed;
+    bool         html;
 } cli_item;
 
 /* cli_args.c: 0 to go on, else the exit status is *status (help printed, wrong usage). */

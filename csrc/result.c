@@ -16,7 +16,7 @@ struct summ_result {
     summ_block    *blocks;
     summ_keyword  *keywords;
     size_t         n_sentences, n_blocks, n_keywords;
-    sm_string      text, title, headline;
+    sm_string      text, title, headline, source;
     const char    *lang;
     double         confidence;
     bool           over_budget;
@@ -218,8 +218,10 @@ static void fill(summ_result *res, sm_arena *scratch, const sm_options *opt, con
         const sm_block *b = &st->blocks.at[st->blocks.title];
         res->title = printed(&res->arena, &st->text, b->start, b->end);
     } else {
-        res->title = copied(&res->arena, "", 0);
+        res->title = copied(&res->arena, st->page_title.at, st->page_title.size);
     }
+    if (st->source.at)
+        res->source = copied(&res->arena, st->source.at, st->source.size);
     res->headline = copied(&res->arena, st->headline.text, st->headline.size);
     res->lang = st->lang.code;
     res->confidence = st->lang.confidence;
@@ -283,6 +285,12 @@ const char *summ_result_text(const summ_result *res, size_t *len)
 {
     set(len, res ? res->text.size : 0);
     return res ? res->text.at : "";
+}
+
+const char *summ_result_source(const summ_result *res, size_t *len)
+{
+    set(len, res ? res->source.size : 0);
+    return res ? res->source.at : NULL;
 }
 
 const char *summ_result_title(const summ_result *res, size_t *len)

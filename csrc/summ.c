@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "html.h"
 #include "pipeline.h"
 #include "result.h"
 
@@ -27,17 +28,48 @@ typedef struct job {
     size_t              n;
     const summ_options *opt;      /* NULL: the context's */
     depth               depth;
+    bool                html;
+    const char         *encoding; /* of HTML; NULL: find out */
     sm_state            state;
 } job;
 
-static void run(summ_ctx *ctx, const sm_options *opt, job *j)
+static const float SURE = 0.5f;   /* under it a page's own word for its language is believed */
+
+/* Code points of the texts; of HTML its main text, its title and language going into the options. */
+static void read_texts(sm_arena *a, job *j, sm_options *opt, sm_html *page)
+{
+    if (!j->html) {
+        sm_decode(a, j->texts, j->lens, j->n, &j->state.text);
+        return;
+    }
+    sm_read_html(a, j->texts[0], j->lens[0], j->encoding, page);
+    j->state.source = (sm_string){ page->text, page->size };
+    j->state.page_title = page->title;
+    if (opt->title.size == 0)
+        opt->title = page->title;
+    sm_decode(a, &page->text, &page->size, 1, &j->state.text);
+}
+
+static sm_guess detect(sm_arena *a, const sm_text *text, sm_options *opt, const sm_html *page, sm_blocks *blocks)
+{
+    sm_guess guess = sm_detect_language(a, text, opt, blocks);
+    const sm_lang *declared = page->lang[0] ? sm_lang_of(page->lang) : NULL;
+    if (opt->lang || !declared || guess.confidence >= SURE)
+        return guess;
+    opt->lang = declared;
+    return sm_detect_language(a, text, opt, blocks);
+}
+
+static void run(summ_ctx *ctx, const sm_options *asked, job *j)
 {
     sm_arena *a = &ctx->scratch;
     sm_state *st = &j->state;
-    sm_decode(a, j->texts, j->lens, j->n, &st->text);
+    sm_options own = *asked, *opt = &own;
+    sm_html page = { .text = NULL };
+    read_texts(a, j, opt, &page);
     sm_find_blocks(a, &st->text, opt, &st->blocks);
     sm_mark_furniture(a, &st->text, opt, &st->blocks);
-    st->lang = sm_detect_language(a, &st->text, opt, &st->blocks);
+    st->lang = detect(a, &st->text, opt, &page, &st->blocks);
     if (j->depth == DETECT)
         return;
     sm_find_sentences(a, &st->text, opt, &st->blocks, &st->sentences);
@@ -162,6 +194,17 @@ summ_status summ_ctx_split(summ_ctx *ctx, const char *text, size_t len, const su
     return ctx_job(ctx, &(job){ .texts = &text, .lens = &len, .n = 1, .opt = opt, .depth = SPLIT }, out);
 }
 
+summ_status summ_ctx_run_html(summ_ctx *ctx, const char *html, size_t len, const char *encoding,
+                              const summ_options *opt, summ_result **out)
+{
+    job j = { .texts = &html, .lens = &len, .n = 1, .opt = opt, .depth = SUMMARIZE, .html = true, .encoding = encoding };
+    if (out)
+        *out = NULL;
+    if (encoding && !sm_charset_known(encoding))
+        return SUMM_EINVAL;
+    return ctx_job(ctx, &j, out);
+}
+
 /* One run with a context of its own. */
 static summ_status once(job *j, summ_result **out)
 {
@@ -181,6 +224,16 @@ static summ_status once(job *j, summ_result **out)
 summ_status summ_summarize(const char *text, size_t len, const summ_options *opt, summ_result **out)
 {
     return once(&(job){ .texts = &text, .lens = &len, .n = 1, .opt = opt, .depth = SUMMARIZE }, out);
+}
+
+summ_status summ_summarize_html(const char *html, size_t len, const char *encoding, const summ_options *opt, summ_result **out)
+{
+    if (encoding && !sm_charset_known(encoding)) {
+        if (out)
+            *out = NULL;
+        return SUMM_EINVAL;
+    }
+    return once(&(job){ .texts = &html, .lens = &len, .n = 1, .opt = opt, .depth = SUMMARIZE, .html = true, .encoding = encoding }, out);
 }
 
 summ_status summ_split(const char *text, size_t len, const summ_options *opt, summ_result **out)

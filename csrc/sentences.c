@@ -12,12 +12,12 @@
 #include "segment.h"
 
 /* What the pass stops at. */
-typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_COLON, C_SEMICOLON, C_SPACE } class;
+typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_COLON, C_SEMICOLON, C_SPACE } class;
 
 #define BIT(c) (1u << (c))
 
 static const uint8_t ascii_class[128] = {
-    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN,
+    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['\''] = C_APOSTROPHE, ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN,
     [')'] = C_CLOSE, [']'] = C_CLOSE, ['}'] = C_CLOSE, [':'] = C_COLON, [';'] = C_SEMICOLON,
     [' '] = C_SPACE, ['\t'] = C_SPACE, ['\n'] = C_SPACE, ['\r'] = C_SPACE
 };
@@ -50,6 +50,20 @@ static inline class class_of(uint32_t c) { return c < 0x80 ? ascii_class[c] : wi
 
 /* ---- the pass ---- */
 
+/* A quotation or bracket that is open, the outermost one. */
+typedef struct span {
+    uint32_t open, close;        /* places of its signs; close = SM_NONE: not looked for yet, = open: there is none */
+    bool     inner;              /* it opens within a sentence */
+    bool     lower;              /* and goes on in lower case */
+} span;
+
+/* A numbered list that runs within a line: "1. flour 2. water". */
+typedef struct inline_list {
+    uint32_t value;              /* of the last number or letter, 0: no list */
+    uint32_t base;               /* 0 for numbers, else the letter before the first: a, A */
+    uint32_t delimiter;
+} inline_list;
+
 typedef struct splitter {
     sm_arena     *arena;
     const uint32_t *cp;
@@ -59,6 +73,8 @@ typedef struct splitter {
     uint32_t      number;        /* of the block */
     uint32_t      sentence;      /* start of the sentence so far */
     bool          in_quote;      /* an odd number of straight double quotes so far */
+    span          quote, bracket;
+    inline_list   list;
 } splitter;
 
 static void emit(splitter *s, uint32_t end)
@@ -99,9 +115,16 @@ static uint32_t skip_spaces(const uint32_t *cp, uint32_t i, uint32_t end)
     return i;
 }
 
-/* After the run of terminators at i. */
+/* After the run of terminators at i; three or more full stops with spaces between are one run. */
 static uint32_t after_terms(const uint32_t *cp, uint32_t i, uint32_t end)
 {
+    uint32_t k = i, spaced = 1;
+    while (k + 2 < end && cp[k] == '.' && cp[k + 1] == ' ' && cp[k + 2] == '.') {
+        k += 2;
+        spaced++;
+    }
+    if (spaced >= 3)
+        return k + 1;
     for (; i < end; i++) {
         class c = class_of(cp[i]);
         if (c != C_STOP && c != C_TERM && c != C_DOTS)
@@ -128,6 +151,8 @@ static bool closes(const splitter *s, uint32_t i, uint32_t end)
     const sm_props *p = sm_props_of(c);
     if (p->gc == SM_GC_PE)
         return true;
+    if (c == '\'' && i + 1 < end && s->cp[i + 1] == '\'')
+        return true;
     bool quote = p->gc == SM_GC_PF || p->gc == SM_GC_PI || c == '"' || is_single_quote(c);
     if (!quote)
         return false;
@@ -151,6 +176,10 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
                 if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next)
                     || (s->cp[t] == '"' && s->in_quote && !open_next))
                     k = t + 1;
+                else if (s->cp[t] == '\'' && t + 1 < end && s->cp[t + 1] == '\'' && (t + 2 == end || sm_is_space(s->cp[t + 2])))
+                    k = t + 2;
+                else if (s->cp[t] == '[' && t + 1 < end && sm_is_digit(s->cp[t + 1]))
+                    k = after_note(s->cp, t, end) > t ? after_note(s->cp, t, end) : i;
             }
         }
         if (k == i)
@@ -159,10 +188,21 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
     }
 }
 
+/* A note's number right behind a full stop, "(1987).1 The": where it ends. */
+static uint32_t after_note_number(const uint32_t *cp, uint32_t at, uint32_t stop, uint32_t end)
+{
+    uint32_t k = stop;
+    if (stop - at != 1 || at == 0 || !(sm_is_lower(cp[at - 1]) || sm_props_of(cp[at - 1])->gc == SM_GC_PE))
+        return stop;
+    while (k < end && k - stop < 3 && sm_is_digit(cp[k]))
+        k++;
+    return k > stop && k + 1 < end && cp[k] == ' ' && sm_is_upper(cp[k + 1]) ? k : stop;
+}
+
 static uint32_t first_word(const uint32_t *cp, uint32_t i, uint32_t end)
 {
     for (int steps = 0; steps < 12 && i < end; steps++) {
-        if (opens_word(cp[i]))
+        if (opens_word(cp[i]) || (cp[i] == ',' && i + 1 < end && (cp[i + 1] == ',' || cp[i - 1] == ',')))
             i++;
         else if (is_dash(cp[i]) && i + 1 < end && !sm_is_digit(cp[i + 1]))
             i = skip_spaces(cp, i + 1, end);
@@ -180,7 +220,7 @@ static void fill_place(const splitter *s, uint32_t at, sm_place *p)
     uint32_t end = s->block->end;
     *p = (sm_place){ .cp = cp, .low = s->block->start, .high = end, .lang = s->block->lang, .sentence = s->sentence, .term = at };
     p->stop = after_terms(cp, at, end);
-    p->close = after_closers(s, p->stop, end);
+    p->close = after_closers(s, after_note_number(cp, at, p->stop, end), end);
     p->next = skip_spaces(cp, p->close, end);
     p->spaced = p->next > p->close || p->next == end;
     p->word = first_word(cp, p->next, end);
@@ -201,12 +241,16 @@ static void fill_place(const splitter *s, uint32_t at, sm_place *p)
 
 /* ---- rules ---- */
 
-static bool is_continuing(uint32_t c)
+/* Does the sentence go on at the sign `next`: a comma, a numero sign, a slash between lines of verse? */
+static bool is_continuing(const sm_place *p)
 {
-    return sm_props_of(c)->sb == SM_SB_SCONTINUE && !is_dash(c);
+    uint32_t c = p->cp[p->next];
+    if (c == ',' && p->next + 1 < p->high && p->cp[p->next + 1] == ',')
+        return false;
+    return (sm_props_of(c)->sb == SM_SB_SCONTINUE && !is_dash(c)) || c == 0x2116 || (c == '/' && p->spaced);
 }
 
-static sm_verdict rule_bracketed(const splitter *s, const sm_place *p)
+static sm_verdict rule_bracketed(splitter *s, const sm_place *p)
 {
     (void)s;
     bool opened = p->term > p->sentence && sm_props_of(p->cp[p->term - 1])->gc == SM_GC_PS;
@@ -214,31 +258,115 @@ static sm_verdict rule_bracketed(const splitter *s, const sm_place *p)
     return opened && closed ? SM_GO_ON : SM_PASS;
 }
 
-static sm_verdict rule_last(const splitter *s, const sm_place *p)
+static sm_verdict rule_last(splitter *s, const sm_place *p)
 {
     (void)s;
     return p->next == p->high ? SM_END : SM_PASS;
 }
 
-static sm_verdict rule_continued(const splitter *s, const sm_place *p)
+static sm_verdict rule_continued(splitter *s, const sm_place *p)
 {
     (void)s;
     class c = class_of(p->cp[p->next]);
-    if (is_continuing(p->cp[p->next]))
+    if (is_continuing(p))
         return SM_GO_ON;
-    if ((c == C_STOP || c == C_TERM || c == C_DOTS) && !p->spaced)
+    bool dots = c == C_DOTS || (p->next + 1 < p->high && class_of(p->cp[p->next + 1]) == C_STOP);
+    if ((c == C_STOP || c == C_TERM || c == C_DOTS) && !(dots && p->spaced))
         return SM_GO_ON;
     return SM_PASS;
 }
 
-static sm_verdict rule_sign(const splitter *s, const sm_place *p)
+/* "1." "a)" "• 3." at the sentence's start belong to what follows. */
+static sm_verdict rule_label(splitter *s, const sm_place *p)
+{
+    (void)s;
+    if (p->stop - p->term != 1 || p->cp[p->term] != '.' || p->term == p->token)
+        return SM_PASS;
+    uint32_t size = p->term - p->token;
+    bool label = size <= 3 && sm_is_digit(p->cp[p->token]) && sm_is_digit(p->cp[p->term - 1]);
+    label |= size == 1 && sm_is_letter(p->cp[p->token]);
+    return label && sm_opens_sentence(p) ? SM_GO_ON : SM_PASS;
+}
+
+/* ". . . ." is a full stop and an ellipsis; ". . ." ends nothing. */
+static sm_verdict rule_spaced_dots(splitter *s, const sm_place *p)
+{
+    (void)s;
+    if (p->stop - p->term < 5 || p->cp[p->term + 1] != ' ')
+        return SM_PASS;
+    return SM_GO_ON;
+}
+
+static uint32_t closing_sign(uint32_t c)
+{
+    switch (c) {
+    case '(': return ')';
+    case '[': return ']';
+    case 0xff08: return 0xff09;
+    case 0x201c: return 0x201d;
+    case 0x201e: return 0x201c;
+    case 0xab: return 0xbb;
+    case 0x2018: return 0x2019;
+    case '"': case '\'': return c;
+    default: return 0;
+    }
+}
+
+enum { LONGEST_SPAN = 400 };
+
+/* Where the span closes, its own place if it does not within LONGEST_SPAN. */
+static uint32_t close_of(const splitter *s, span *q)
+{
+    if (q->close != SM_NONE)
+        return q->close;
+    uint32_t sign = closing_sign(s->cp[q->open]), end = s->block->end;
+    q->close = q->open;
+    if (end - q->open > LONGEST_SPAN)
+        end = q->open + LONGEST_SPAN;
+    for (uint32_t i = q->open + 1; i < end && sign; i++) {
+        bool found = s->cp[i] == sign || (sign == 0x201c && s->cp[i] == 0x201d);
+        if (found && is_single_quote(sign))
+            found = i + 1 >= s->block->end || !sm_is_letter(s->cp[i + 1]);
+        if (found) {
+            q->close = i;
+            break;
+        }
+    }
+    return q->close;
+}
+
+/* The first character that is not a space after the span's end. */
+static uint32_t after_span(const splitter *s, const span *q)
+{
+    uint32_t i = skip_spaces(s->cp, q->close + 1, s->block->end);
+    return i < s->block->end ? s->cp[i] : 0;
+}
+
+/* A terminator inside a bracket or quotation that the outer sentence goes on after. */
+static sm_verdict rule_inside(splitter *s, const sm_place *p)
+{
+    span *q = &s->bracket;
+    if (q->open != SM_NONE && q->inner && close_of(s, q) > p->term) {
+        uint32_t c = after_span(s, q);
+        if (sm_is_lower(c) || sm_props_of(c)->sb == SM_SB_SCONTINUE || class_of(c) == C_STOP || (sm_props_of(c)->flags & SM_IS_WIDE))
+            return p->close > q->close ? SM_PASS : SM_GO_ON;
+    }
+    q = &s->quote;
+    if (q->open == SM_NONE || !q->inner || close_of(s, q) <= p->term)
+        return SM_PASS;
+    if (p->kind == SM_RUN_MARK && q->lower)
+        return SM_GO_ON;
+    return p->kind == SM_RUN_MARK && sm_is_lower(after_span(s, q)) ? SM_GO_ON : SM_PASS;
+}
+
+static sm_verdict rule_sign(splitter *s, const sm_place *p)
 {
     (void)s;
     return p->kind == SM_RUN_SIGN ? SM_END : SM_PASS;
 }
 
 /* Nothing between the terminator and the next character. */
-static sm_verdict rule_glued(const splitter *s, const sm_place *p)
+static sm_verdict rule_glued(splitter *s, const sm_place *p)
 {
     (void)s;
     if (p->spaced)
@@ -247,14 +375,17 @@ static sm_verdict rule_glued(const splitter *s, const sm_place *p)
     if (sm_is_letter(c) && !sm_is_upper(c) && !sm_is_lower(c) && p->term > p->sentence && sm_is_letter(p->cp[p->term - 1])
         && !sm_is_upper(p->cp[p->term - 1]) && !sm_is_lower(p->cp[p->term - 1]) && p->kind != SM_RUN_DOTS)
         return p->kind == SM_RUN_STOP && p->term - p->token < 3 ? SM_GO_ON : SM_END;
-    if (p->close > p->stop && p->word < p->high && sm_is_upper(p->cp[p->word]))
+    if (p->close > p->stop && p->word < p->high && sm_is_upper(p->cp[p->word]) && !sm_is_digit(p->cp[p->stop]))
         return SM_END;
     bool capital = p->next + 1 < p->high && sm_is_upper(c) && sm_is_lower(p->cp[p->next + 1]);
     bool word = p->term - p->token >= 3 && sm_is_lower(p->cp[p->term - 1]) && sm_is_lower(p->cp[p->term - 2]);
-    return capital && word && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
+    bool address = false;
+    for (uint32_t i = p->token; i < p->term; i++)
+        address |= p->cp[i] == '.' || p->cp[i] == '/' || p->cp[i] == '@';
+    return capital && word && !address && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
 }
 
-static sm_verdict rule_lower(const splitter *s, const sm_place *p)
+static sm_verdict rule_lower(splitter *s, const sm_place *p)
 {
     (void)s;
     if (p->kind == SM_RUN_STOP || p->word >= p->high)
@@ -262,25 +393,26 @@ static sm_verdict rule_lower(const splitter *s, const sm_place *p)
     return sm_is_lower(p->cp[p->word]) ? SM_GO_ON : SM_PASS;
 }
 
-static sm_verdict rule_full_stop(const splitter *s, const sm_place *p)
+static sm_verdict rule_full_stop(splitter *s, const sm_place *p)
 {
     (void)s;
     return p->kind == SM_RUN_STOP && p->close == p->stop ? sm_full_stop(p) : SM_PASS;
 }
 
-static sm_verdict rule_lower_stop(const splitter *s, const sm_place *p)
+static sm_verdict rule_lower_stop(splitter *s, const sm_place *p)
 {
     (void)s;
     return p->word < p->high && sm_is_lower(p->cp[p->word]) ? SM_GO_ON : SM_END;
 }
 
-typedef sm_verdict rule(const splitter *s, const sm_place *p);
+typedef sm_verdict rule(splitter *s, const sm_place *p);
 
 static rule *const rules[] = {
-    rule_last, rule_bracketed, rule_continued, rule_sign, rule_glued, rule_lower, rule_full_stop, rule_lower_stop
+    rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_sign, rule_glued, rule_lower,
+    rule_full_stop, rule_lower_stop
 };
 
-static bool ends(const splitter *s, const sm_place *p)
+static bool ends(splitter *s, const sm_place *p)
 {
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         sm_verdict v = rules[i](s, p);
@@ -295,7 +427,7 @@ static bool ends(const splitter *s, const sm_place *p)
 /* The classes to stop at in a block of this language. */
 static uint32_t classes_of(const sm_lang *lang)
 {
-    uint32_t mask = BIT(C_STOP) | BIT(C_TERM) | BIT(C_DOTS) | BIT(C_QUOTE);
+    uint32_t mask = BIT(C_STOP) | BIT(C_TERM) | BIT(C_DOTS) | BIT(C_QUOTE) | BIT(C_APOSTROPHE) | BIT(C_OPEN) | BIT(C_CLOSE);
     switch (lang->script) {
     case SM_SCRIPT_GREEK: return mask | BIT(C_SEMICOLON);
     case SM_SCRIPT_ARMENIAN: return mask | BIT(C_COLON);
@@ -304,11 +436,114 @@ static uint32_t classes_of(const sm_lang *lang)
     }
 }
 
+/* ---- lists within a line ---- */
+
+/* Read the label that ends before its delimiter at cp[at]; its value, 0 if it is none. */
+static uint32_t label_value(const uint32_t *cp, uint32_t from, uint32_t at, uint32_t *base)
+{
+    uint32_t value = 0;
+    *base = 0;
+    if (at - from == 1 && cp[from] < 0x80 && sm_is_letter(cp[from])) {
+        *base = sm_is_upper(cp[from]) ? 'A' - 1 : 'a' - 1;
+        return cp[from] - *base;
+    }
+    if (at == from || at - from > 3)
+        return 0;
+    for (uint32_t i = from; i < at; i++) {
+        if (cp[i] < '0' || cp[i] > '9')
+            return 0;
+        value = value * 10 + cp[i] - '0';
+    }
+    return value;
+}
+
+static bool is_bullet(uint32_t c) { return c == '*' || c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || is_dash(c); }
+
+/* Does a list begin where the sentence begins, or after a colon, with the label before cp[at]? */
+static bool begins_list(const splitter *s, uint32_t from, uint32_t value)
+{
+    uint32_t i = from;
+    while (i > s->sentence && from - i < 4 && (sm_is_space(s->cp[i - 1]) || is_bullet(s->cp[i - 1])))
+        i--;
+    return i == s->sentence || (value == 1 && s->cp[i - 1] == ':');
+}
+
+/* A full stop or closing bracket at i that may end a list's label: the list goes on, or one begins. */
+static bool at_label(splitter *s, uint32_t i)
+{
+    const uint32_t *cp = s->cp;
+    uint32_t from = i, base, next = i + 1;
+    while (from > s->sentence && i - from < 4 && (sm_is_letter(cp[from - 1]) || sm_is_digit(cp[from - 1])))
+        from--;
+    if (next < s->block->end && cp[i] == '.' && cp[next] == ')')
+        next++;
+    uint32_t value = label_value(cp, from, i, &base), delimiter = cp[next - 1] + 256 * (next - i);
+    if (value == 0 || next >= s->block->end || !sm_is_space(cp[next]))
+        return false;
+    if (begins_list(s, from, value)) {
+        s->list = (inline_list){ value, base, delimiter };
+        return from == s->sentence;
+    }
+    if (s->list.value == 0 || value != s->list.value + 1 || base != s->list.base || delimiter != s->list.delimiter
+        || !sm_is_space(cp[from - 1]))
+        return false;
+    s->list.value = value;
+    uint32_t before = from - 1;
+    while (before > s->sentence && sm_is_space(cp[before]))
+        before--;
+    if (sm_props_of(cp[before])->sb != SM_SB_SCONTINUE)
+        emit(s, from);
+    return true;
+}
+
+/* ---- signs ---- */
+
+/* A dash and a closing quote: speech that is broken off. Does a new sentence follow? */
+static bool breaks_off(const splitter *s, uint32_t i)
+{
+    uint32_t next = skip_spaces(s->cp, i + 1, s->block->end);
+    return s->in_quote && i > s->sentence && is_dash(s->cp[i - 1]) && next > i + 1 && next < s->block->end && sm_is_upper(s->cp[next]);
+}
+
+static void open_span(const splitter *s, span *q, uint32_t i)
+{
+    if (q->open != SM_NONE && q->open >= s->sentence && close_of(s, q) > i)
+        return;
+    uint32_t first = i + 1 < s->block->end ? s->cp[i + 1] : 0;
+    *q = (span){ .open = i, .close = SM_NONE, .inner = i > s->sentence, .lower = sm_is_lower(first) };
+}
+
+static void at_opening(splitter *s, uint32_t i)
+{
+    unsigned gc = sm_props_of(s->cp[i])->gc;
+    bool quote = gc == SM_GC_PI || s->cp[i] == 0x201e;
+    open_span(s, quote ? &s->quote : &s->bracket, i);
+}
+
+static void at_quote(splitter *s, uint32_t i)
+{
+    bool before_word = i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]);
+    bool after_space = i == s->block->start || sm_is_space(s->cp[i - 1]) || sm_props_of(s->cp[i - 1])->gc == SM_GC_PS;
+    if (s->cp[i] == '"') {
+        if (breaks_off(s, i))
+            emit(s, i + 1);
+        s->in_quote = !s->in_quote;
+    }
+    if (after_space && before_word)
+        open_span(s, &s->quote, i);
+}
+
 /* A terminator at i: end the sentence if it does; where the pass goes on. */
 static uint32_t at_terminator(splitter *s, uint32_t i)
 {
     sm_place p;
+    if (s->cp[i] == '.' && at_label(s, i))
+        return i + 1;
     fill_place(s, i, &p);
+    if (p.stop - p.term >= 7 && p.cp[i + 1] == ' ' && p.next < p.high && p.term > p.token) {
+        emit(s, i + 1);
+        return i + 1;
+    }
     if (!ends(s, &p))
         return p.stop;
     for (uint32_t k = p.stop; k < p.close; k++)
@@ -323,6 +558,8 @@ static void split_block(splitter *s)
     uint32_t mask = classes_of(s->block->lang), end = s->block->end;
     s->sentence = s->block->start;
     s->in_quote = false;
+    s->quote = s->bracket = (span){ .open = SM_NONE };
+    s->list = (inline_list){ 0, 0, 0 };
     for (uint32_t i = s->block->start; i < end;) {
         class c = class_of(cp[i]);
         if (!(BIT(c) & mask)) {
@@ -330,8 +567,15 @@ static void split_block(splitter *s)
             continue;
         }
         switch (c) {
-        case C_QUOTE:
-            s->in_quote = !s->in_quote;
+        case C_QUOTE: case C_APOSTROPHE:
+            at_quote(s, i++);
+            break;
+        case C_OPEN:
+            at_opening(s, i++);
+            break;
+        case C_CLOSE:
+            if (cp[i] == ')')
+                at_label(s, i);
             i++;
             break;
         case C_COLON: case C_SEMICOLON:

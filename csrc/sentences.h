@@ -30,6 +30,8 @@ typedef struct sm_place {
 sm_verdict sm_full_stop(const sm_place *p);
 /* Is the word that starts at cp[at] one that often opens sentences: a function word in capitals? */
 bool sm_is_starter(const sm_place *p, uint32_t at);
+/* Does nothing but a bullet or an opening sign stand between the sentence's start and the token? */
+bool sm_opens_sentence(const sm_place *p);
 /* Where the token that ends before cp[end] starts; not before `low`. */
 uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end);
 

@@ -32,6 +32,14 @@ uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
     return at;
 }
 
+bool sm_opens_sentence(const sm_place *p)
+{
+    uint32_t at = p->token;
+    while (at > p->sentence && p->token - at < 8 && !sm_is_letter(p->cp[at - 1]) && !sm_is_digit(p->cp[at - 1]))
+        at--;
+    return at == p->sentence;
+}
+
 /* The lower-case word at `at`, its length; 0 where it is longer than any function word. */
 static uint32_t lower_word(const sm_place *p, uint32_t at, uint32_t *out)
 {
@@ -47,6 +55,8 @@ static uint32_t lower_word(const sm_place *p, uint32_t at, uint32_t *out)
 bool sm_is_starter(const sm_place *p, uint32_t at)
 {
     uint32_t word[LONGEST_WORD], n = lower_word(p, at, word);
+    if (n == 1 && at + 1 < p->high && p->cp[at + 1] == '.')
+        return false;
     return n > 0 && sm_words_find_cp(&p->lang->stopwords, word, n) != 0;
 }
 
@@ -100,8 +110,11 @@ static unsigned listed(const sm_place *p, const uint32_t *cp, uint32_t n)
     if (kinds || n == 0 || n > LONGEST_PAIR || !sm_is_upper(cp[0]))
         return kinds;
     bool dotted = n > 2 && cp[1] == '.';
-    if (n > 1 && sm_is_upper(cp[1]))
-        return 0;
+    if (n > 1 && sm_is_upper(cp[1])) {
+        for (uint32_t i = 0; i < n; i++)
+            small[i] = sm_lower(cp[i]);
+        return sm_words_find_cp(&p->lang->abbreviations, small, n) & SM_ABBR_NUMBER;
+    }
     small[0] = sm_lower(cp[0]);
     for (uint32_t i = 1; i < n; i++)
         small[i] = dotted ? sm_lower(cp[i]) : cp[i];
@@ -260,8 +273,10 @@ static sm_verdict initials(const sm_place *p, const shape *s)
 {
     if (s->letters == 0 || s->digits > 0 || s->longest_part > 1)
         return SM_PASS;
-    if (p->token == p->sentence || !next_is_upper(p))
+    if (sm_opens_sentence(p) || !next_is_upper(p))
         return SM_GO_ON;
+    if (s->letters == 1 && s->lowers == 1 && sm_is_starter(p, p->token))
+        return SM_END;
     uint32_t from, to;
     if (s->letters == 1 && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
         return SM_GO_ON;
@@ -282,7 +297,7 @@ static sm_verdict number(const sm_place *p, const shape *s)
     bool roman = is_roman(p->cp, p->token, p->term);
     if ((s->digits == 0 || s->letters > 0) && !roman)
         return SM_PASS;
-    if (p->token == p->sentence && s->digits <= 3)
+    if (s->digits <= 3 && sm_opens_sentence(p))
         return SM_GO_ON;
     if (next_is_lower(p))
         return SM_GO_ON;
@@ -298,6 +313,15 @@ static sm_verdict number(const sm_place *p, const shape *s)
     if (next_is_upper(p) && !sm_is_starter(p, p->word) && word_before(p, &from, &to) && sm_is_starter(p, from))
         return SM_GO_ON;
     return SM_PASS;
+}
+
+/* The next word is in lower case: an end only after a long word in no list, or before a quotation. */
+static sm_verdict lower_start(const sm_place *p, const shape *s)
+{
+    enum { LONG_WORD = 5 };
+    if (s->letters < LONG_WORD || s->dots > 0 || s->digits > 0 || s->vowels == 0)
+        return SM_GO_ON;
+    return p->spaced ? SM_END : SM_GO_ON;
 }
 
 sm_verdict sm_full_stop(const sm_place *p)
@@ -319,7 +343,7 @@ sm_verdict sm_full_stop(const sm_place *p)
     if (v != SM_PASS)
         return v;
     if (next_is_lower(p))
-        return SM_GO_ON;
+        return lower_start(p, &s);
     if (s.letters > 0 && s.letters <= 4 && s.vowels == 0 && s.uppers <= 1 && s.lowers > 0 && s.digits == 0)
         return by_next_word(p);
     if (next_is_digit(p) && s.letters > 0 && s.letters <= 2 && s.lowers == s.letters)

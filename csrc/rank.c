@@ -172,10 +172,11 @@ static place *find_places(sm_arena *a, const sm_sentences *sentences, const sm_r
     return places;
 }
 
-static double prior_of(place p)
+/* 1 for the first sentence of a document, falling with the share of the document that lies before. */
+static double lead_of(place p)
 {
     double span = SM_WEIGHTS.lead_share * p.of;
-    return 1 + SM_WEIGHTS.lead_gain * exp(-(double)p.pos / (span > 1 ? span : 1));
+    return exp(-(double)p.pos / (span > 1 ? span : 1));
 }
 
 /* Share of the query's terms that a row holds. */
@@ -209,9 +210,6 @@ static double share_of(double budget, double whole)
     return whole > 0 && budget < whole ? budget / whole : 1;
 }
 
-static const uint32_t FEW_PARAGRAPHS = 3;
-static const double MANY_SENTENCES = 1.3;   /* a paragraph, on average */
-
 /* The part of the text that the budgets ask for, 0..1. */
 static double asked_share(const sm_text *text, const sm_options *opt, const sm_sentences *sentences, const sm_rows *rows)
 {
@@ -243,6 +241,17 @@ static bool is_question(const sm_text *text, const sm_sentence *s)
     return false;
 }
 
+/* Speech: a sentence that opens with a quotation mark or a dash. */
+static bool opens_speech(const sm_text *text, const sm_sentence *s)
+{
+    uint32_t c = s->start < s->end ? text->cp[s->start] : 0;
+    unsigned gc = sm_props_of(c)->gc;
+    return c == '"' || c == '\'' || c == 0x201E || c == 0x201A || c == 0x300C || c == 0x300E || gc == SM_GC_PD || gc == SM_GC_PI;
+}
+
+static const uint32_t FEW_PARAGRAPHS = 3;
+static const double MANY_SENTENCES = 1.3;   /* a paragraph, on average */
+
 /* Is the row the first of a paragraph? Never where a text's paragraphs are single sentences or hardly any. */
 static bool *find_paragraph_starts(sm_arena *a, const sm_sentences *sentences, const sm_rows *rows)
 {
@@ -271,12 +280,41 @@ static double length_factor(const sm_sentence *s, double power)
     return factor;
 }
 
+/* What place, form and length make of a centrality of 1. */
+typedef struct form {
+    bool   lead, counted;   /* places count; the budget is one of sentences */
+    double room, power;     /* see weights.h: r, and the power of length */
+    const bool *starts;     /* by row: it starts a paragraph */
+} form;
+
+static double place_factor(const form *f, place p)
+{
+    if (!f->lead)
+        return 1;
+    double opening = SM_WEIGHTS.opening_gain * exp(-(double)p.pos / SM_WEIGHTS.opening_span);
+    if (f->counted)
+        opening += SM_WEIGHTS.counted_opening_gain * lead_of(p);
+    return 1 + f->room * opening;
+}
+
+static double form_factor(const form *f, const sm_text *text, const sm_sentence *s, uint32_t row)
+{
+    double factor = 1;
+    if (is_question(text, s))
+        factor *= SM_WEIGHTS.question_factor;
+    if (opens_speech(text, s))
+        factor *= SM_WEIGHTS.speech_factor;
+    if (f->lead && f->starts[row])
+        factor *= SM_WEIGHTS.paragraph_factor;
+    return factor;
+}
+
 void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
              const sm_terms *terms, sm_ranks *ranks)
 {
     (void)blocks;
     sm_rows *rows = &ranks->rows;
-    bool lead = opt->position == SUMM_POSITION_LEAD;
+    form f = { .lead = opt->position == SUMM_POSITION_LEAD, .counted = !opt->max_words && !opt->max_chars };
     ranks->centrality = SM_NEW_ZERO(a, double, sentences->n);
     ranks->prior = SM_NEW_ZERO(a, double, sentences->n);
     ranks->score = SM_NEW_ZERO(a, double, sentences->n);
@@ -284,20 +322,17 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     make_rows(a, sentences, terms, rows);
     place *places = find_places(a, sentences, rows);
     for (uint32_t i = 0; i < rows->n; i++)
-        ranks->prior[rows->sentence[i]] = lead ? prior_of(places[i]) : 1;
+        ranks->prior[rows->sentence[i]] = f.lead ? 1 + SM_WEIGHTS.lead_gain * lead_of(places[i]) : 1;
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
-    bool *starts = find_paragraph_starts(a, sentences, rows), counted = !opt->max_words && !opt->max_chars;
-    double room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
-    double power = room * (counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);
+    f.starts = find_paragraph_starts(a, sentences, rows);
+    f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
+    f.power = f.room * (f.counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);
     for (uint32_t i = 0; i < rows->n; i++) {
         uint32_t s = rows->sentence[i];
-        double opening = lead ? SM_WEIGHTS.opening_gain * room * exp(-(double)places[i].pos / SM_WEIGHTS.opening_span) : 0;
+        const sm_sentence *sentence = &sentences->at[s];
         ranks->centrality[s] = fmax(SM_WEIGHTS.least_centrality, rows->n * p[i]);
-        ranks->length_factor[s] = length_factor(&sentences->at[s], power);
-        ranks->score[s] = ranks->centrality[s] * (1 + opening) * ranks->length_factor[s];
-        if (is_question(text, &sentences->at[s]))
-            ranks->score[s] *= SM_WEIGHTS.question_factor;
-        if (lead && starts[i])
-            ranks->score[s] *= SM_WEIGHTS.paragraph_factor;
+        ranks->length_factor[s] = length_factor(sentence, f.power);
+        ranks->score[s] = ranks->centrality[s] * ranks->length_factor[s] * place_factor(&f, places[i])
+                        * form_factor(&f, text, sentence, i);
     }
 }

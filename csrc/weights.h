@@ -14,12 +14,15 @@ typedef struct sm_weights {
     int    iterations;
     double stop_weight;          /* of stop words in that cosine; 1: like any other term */
     /* score: centrality * (1 + opening_gain * r * exp(-pos / opening_span)) / length^(power * r), times the factors
-     * below, with r = max(0, 1 - 2 * budget / text): the less is asked for, the more place and length count */
+     * below, with r = max(0, 1 - 2 * budget / text): the less is asked for, the more place and length count.
+     * Words and characters may be cut or skipped; with a budget of sentences a long one costs no more than a short
+     * one, so length has a power of its own there, and the opening gets counted_opening_gain of the prior's exp() */
     double opening_gain, opening_span;
     double length_power;         /* for budgets of words or characters */
-    double counted_length_power; /* for budgets of sentences, where a long one costs no more than a short one */
+    double counted_length_power, counted_opening_gain;   /* for budgets of sentences */
     double short_words, tiny_words, tiny_factor;
     double question_factor;
+    double speech_factor;        /* opens with a quotation mark or a dash */
     double paragraph_factor;     /* first sentence of a paragraph, where paragraphs have several */
     /* coverage */
     double bigram_weight;        /* of a pair of neighbouring terms that two sentences share */
@@ -35,14 +38,15 @@ static const sm_weights SM_WEIGHTS = {
     .lead_gain = 2, .lead_share = 0.2,                                       /* definition; fitting moved neither */
     .damping = 0.85, .least_centrality = 1e-3,                               /* definition */
     .tolerance = 1e-6, .iterations = 15,                                     /* definition */
-    .stop_weight = 0,                                                        /* fitted */
-    .opening_gain = 1.5, .opening_span = 8,                                  /* definition; fitting moved neither */
-    .length_power = 0.75, .counted_length_power = 1,                         /* definition; fitted */
+    .stop_weight = 0.3,                                                      /* fitted */
+    .opening_gain = 1.5, .opening_span = 12,                                 /* definition; fitted */
+    .length_power = 0.9, .counted_length_power = 1.15, .counted_opening_gain = 1,  /* fitted */
     .short_words = 8, .tiny_words = 6, .tiny_factor = 1e-6,                  /* definition */
-    .question_factor = 0.6, .paragraph_factor = 1.2,                         /* definition; fitted */
+    .question_factor = 0.6,                                                  /* definition */
+    .speech_factor = 0.8, .paragraph_factor = 1.2,                           /* fitted */
     .bigram_weight = 2, .covered = 0.45,                                     /* definition; fitted */
     .query_gain = 3, .title_gain = 0,                                        /* definition; fitted */
-    .crossing_power = 0.35, .full = 0.97,                                    /* fitted */
+    .crossing_power = 0.5, .full = 0.97,                                     /* fitted */
     .duplicate = 0.8,                                                        /* definition */
 };
 

@@ -12,7 +12,7 @@
 #include "segment.h"
 
 /* What the pass stops at. */
-typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_COLON, C_SEMICOLON, C_SPACE } class;
+typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_EMOJI, C_COLON, C_SEMICOLON, C_SPACE } class;
 
 #define BIT(c) (1u << (c))
 
@@ -23,9 +23,12 @@ static const uint8_t ascii_class[128] = {
 };
 
 /* General categories that hold something to stop at. */
-#define LIVELY (BIT(SM_GC_PO) | BIT(SM_GC_PS) | BIT(SM_GC_PE) | BIT(SM_GC_PI) | BIT(SM_GC_PF) | BIT(SM_GC_ZS))
+#define LIVELY (BIT(SM_GC_PO) | BIT(SM_GC_PS) | BIT(SM_GC_PE) | BIT(SM_GC_PI) | BIT(SM_GC_PF) | BIT(SM_GC_ZS) \
+                | BIT(SM_GC_SO))
 
 static bool is_dots(uint32_t c) { return c == 0x2026 || c == 0x2025 || c == 0x22ef; }
+
+static bool is_emoji(uint32_t c) { return c >= 0x2190 && (sm_props_of(c)->flags & SM_IS_PICTOGRAPHIC); }
 
 static class wide_class(uint32_t c)
 {
@@ -42,6 +45,7 @@ static class wide_class(uint32_t c)
     case SM_GC_PS: case SM_GC_PI: return C_OPEN;
     case SM_GC_PE: case SM_GC_PF: return C_CLOSE;
     case SM_GC_ZS: return C_SPACE;
+    case SM_GC_SO: return is_emoji(c) ? C_EMOJI : C_NONE;
     default: return C_NONE;
     }
 }
@@ -127,10 +131,24 @@ static uint32_t after_terms(const uint32_t *cp, uint32_t i, uint32_t end)
         return k + 1;
     for (; i < end; i++) {
         class c = class_of(cp[i]);
-        if (c != C_STOP && c != C_TERM && c != C_DOTS)
+        if (c != C_STOP && c != C_TERM && c != C_DOTS && cp[i] != 0xfe0f && cp[i] != 0xfe0e)
             break;
     }
     return i;
+}
+
+/* After the emoji at i and those behind it. */
+static uint32_t after_emoji(const uint32_t *cp, uint32_t i, uint32_t end)
+{
+    uint32_t last = i;
+    for (uint32_t k = i; k < end; k++) {
+        unsigned gcb = sm_props_of(cp[k])->gcb;
+        if (is_emoji(cp[k]) || gcb == SM_GCB_EXTEND || gcb == SM_GCB_ZWJ || gcb == SM_GCB_REGIONAL_INDICATOR)
+            last = k + 1;
+        else if (cp[k] != ' ')
+            break;
+    }
+    return last;
 }
 
 /* A note mark such as [7] or [a] at i: where it ends, i if there is none. */
@@ -162,20 +180,37 @@ static bool closes(const splitter *s, uint32_t i, uint32_t end)
     return p->gc != SM_GC_PI || c == 0x201c || c == 0x2018 || c == 0xab || c == 0x2039;
 }
 
+/* A quote sign at t with spaces on both sides: is it a closing one? */
+static bool closes_spaced(const splitter *s, uint32_t t, uint32_t end)
+{
+    uint32_t c = s->cp[t];
+    if ((c != '"' && c != 0x201c) || (t + 1 < end && !sm_is_space(s->cp[t + 1])))
+        return false;
+    uint32_t k = skip_spaces(s->cp, t, end), next = skip_spaces(s->cp, k + 1, end);
+    if (c == 0x201c)
+        return s->quote.open != SM_NONE && s->cp[s->quote.open] == 0x201e;
+    if (next < end && (class_of(s->cp[next]) == C_STOP || s->cp[next] == ','))
+        return true;
+    return s->in_quote || (next < end && s->cp[next] == '"' && next > k + 1);
+}
+
 static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
 {
     for (;;) {
         uint32_t k = after_note(s->cp, i, end);
         if (k == i && i < end && closes(s, i, end))
             k = i + 1;
+        if (k == i && i < end && is_emoji(s->cp[i]))
+            k = after_emoji(s->cp, i, end);
         if (k == i) {
             uint32_t t = skip_spaces(s->cp, i, end);
             if (t > i && t < end) {
                 const sm_props *p = sm_props_of(s->cp[t]);
                 bool open_next = t + 1 < end && (sm_is_letter(s->cp[t + 1]) || sm_is_digit(s->cp[t + 1]));
-                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next)
-                    || (s->cp[t] == '"' && s->in_quote && !open_next))
+                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next) || closes_spaced(s, t, end))
                     k = t + 1;
+                else if (is_emoji(s->cp[t]))
+                    k = after_emoji(s->cp, t, end);
                 else if (s->cp[t] == '\'' && t + 1 < end && s->cp[t + 1] == '\'' && (t + 2 == end || sm_is_space(s->cp[t + 2])))
                     k = t + 2;
                 else if (s->cp[t] == '[' && t + 1 < end && sm_is_digit(s->cp[t + 1]))
@@ -224,7 +259,13 @@ static void fill_place(const splitter *s, uint32_t at, sm_place *p)
     p->next = skip_spaces(cp, p->close, end);
     p->spaced = p->next > p->close || p->next == end;
     p->word = first_word(cp, p->next, end);
-    p->token = sm_token_start(cp, p->sentence, at);
+    p->token_end = at > p->sentence + 1 && cp[at - 1] == ' ' ? at - 1 : at;
+    p->token = sm_token_start(cp, p->sentence, p->token_end);
+    p->small = sm_is_lower(cp[p->sentence]);
+    for (uint32_t i = p->next; i < p->word && !p->quoted; i++) {
+        unsigned gc = sm_props_of(cp[i])->gc;
+        p->quoted = cp[i] == '"' || gc == SM_GC_PI || cp[i] == 0x201e || (gc == SM_GC_PF && cp[i] != 0x2019);
+    }
     bool mark = false, sign = false;
     for (uint32_t i = at; i < p->stop; i++) {
         class c = class_of(cp[i]);
@@ -247,7 +288,8 @@ static bool is_continuing(const sm_place *p)
     uint32_t c = p->cp[p->next];
     if (c == ',' && p->next + 1 < p->high && p->cp[p->next + 1] == ',')
         return false;
-    return (sm_props_of(c)->sb == SM_SB_SCONTINUE && !is_dash(c)) || c == 0x2116 || (c == '/' && p->spaced);
+    return (sm_props_of(c)->sb == SM_SB_SCONTINUE && !is_dash(c)) || c == 0x2116 || (c == '/' && p->spaced)
+           || (c == '#' && p->next + 1 < p->high && !sm_is_space(p->cp[p->next + 1]));
 }
 
 static sm_verdict rule_bracketed(splitter *s, const sm_place *p)
@@ -280,10 +322,10 @@ static sm_verdict rule_continued(splitter *s, const sm_place *p)
 static sm_verdict rule_label(splitter *s, const sm_place *p)
 {
     (void)s;
-    if (p->stop - p->term != 1 || p->cp[p->term] != '.' || p->term == p->token)
+    if (p->stop - p->term != 1 || p->cp[p->term] != '.' || p->token_end == p->token)
         return SM_PASS;
-    uint32_t size = p->term - p->token;
-    bool label = size <= 3 && sm_is_digit(p->cp[p->token]) && sm_is_digit(p->cp[p->term - 1]);
+    uint32_t size = p->token_end - p->token;
+    bool label = size <= 3 && sm_is_digit(p->cp[p->token]) && sm_is_digit(p->cp[p->token_end - 1]);
     label |= size == 1 && sm_is_letter(p->cp[p->token]);
     return label && sm_opens_sentence(p) ? SM_GO_ON : SM_PASS;
 }
@@ -372,6 +414,10 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
     if (p->spaced)
         return SM_PASS;
     uint32_t c = p->cp[p->next];
+    if (p->kind == SM_RUN_STOP && p->close == p->stop && sm_is_listed(p))
+        return SM_GO_ON;
+    if (sm_props_of(c)->kind == SM_KIND_HANGUL && (p->close > p->stop || c == 0xb77c || c == 0xc774 || c == 0xace0 || c == 0xd558))
+        return SM_GO_ON;
     if (sm_is_letter(c) && !sm_is_upper(c) && !sm_is_lower(c) && p->term > p->sentence && sm_is_letter(p->cp[p->term - 1])
         && !sm_is_upper(p->cp[p->term - 1]) && !sm_is_lower(p->cp[p->term - 1]) && p->kind != SM_RUN_DOTS)
         return p->kind == SM_RUN_STOP && p->term - p->token < 3 ? SM_GO_ON : SM_END;
@@ -388,9 +434,10 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
 static sm_verdict rule_lower(splitter *s, const sm_place *p)
 {
     (void)s;
-    if (p->kind == SM_RUN_STOP || p->word >= p->high)
+    if (p->kind == SM_RUN_STOP || p->word >= p->high || !sm_is_lower(p->cp[p->word]))
         return SM_PASS;
-    return sm_is_lower(p->cp[p->word]) ? SM_GO_ON : SM_PASS;
+    bool informal = p->small && p->kind == SM_RUN_MARK && p->close == p->stop && p->word == p->next;
+    return informal || (p->quoted && p->kind == SM_RUN_MARK && p->close == p->stop) ? SM_END : SM_GO_ON;
 }
 
 static sm_verdict rule_full_stop(splitter *s, const sm_place *p)
@@ -427,7 +474,7 @@ static bool ends(splitter *s, const sm_place *p)
 /* The classes to stop at in a block of this language. */
 static uint32_t classes_of(const sm_lang *lang)
 {
-    uint32_t mask = BIT(C_STOP) | BIT(C_TERM) | BIT(C_DOTS) | BIT(C_QUOTE) | BIT(C_APOSTROPHE) | BIT(C_OPEN) | BIT(C_CLOSE);
+    uint32_t mask = BIT(C_STOP) | BIT(C_TERM) | BIT(C_DOTS) | BIT(C_QUOTE) | BIT(C_APOSTROPHE) | BIT(C_OPEN) | BIT(C_CLOSE) | BIT(C_EMOJI);
     switch (lang->script) {
     case SM_SCRIPT_GREEK: return mask | BIT(C_SEMICOLON);
     case SM_SCRIPT_ARMENIAN: return mask | BIT(C_COLON);
@@ -520,6 +567,31 @@ static void at_opening(splitter *s, uint32_t i)
     open_span(s, quote ? &s->quote : &s->bracket, i);
 }
 
+/* After a smiley or emoji: a capital begins a new sentence. */
+static void end_if_capital(splitter *s, uint32_t i)
+{
+    uint32_t next = skip_spaces(s->cp, i, s->block->end);
+    if (next > i && next < s->block->end && next - i < 3 && sm_is_upper(s->cp[next]))
+        emit(s, i);
+}
+
+/* A closing bracket at i: a list's label, a smiley, or the end of a sentence that stands in brackets; where to go on. */
+static uint32_t at_closing(splitter *s, uint32_t i)
+{
+    const uint32_t *cp = s->cp;
+    if (cp[i] != ')' || at_label(s, i))
+        return i + 1;
+    bool open = s->bracket.open != SM_NONE && s->bracket.open >= s->sentence && close_of(s, &s->bracket) == i;
+    bool eyes = i >= s->sentence + 1 && (cp[i - 1] == ':' || cp[i - 1] == ';');
+    eyes |= i >= s->sentence + 2 && cp[i - 1] == '-' && (cp[i - 2] == ':' || cp[i - 2] == ';');
+    while (i + 1 < s->block->end && cp[i + 1] == ')')
+        i++;
+    bool smile = !open && i > s->sentence + 4 && (cp[i - 1] == ')' || sm_is_letter(cp[i - 1]) || cp[i - 1] == ' ' || cp[i - 1] == '!');
+    if (eyes || (smile && sm_token_start(cp, s->sentence, i) + 4 <= i))
+        end_if_capital(s, i + 1);
+    return i + 1;
+}
+
 static void at_quote(splitter *s, uint32_t i)
 {
     bool before_word = i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]);
@@ -527,7 +599,8 @@ static void at_quote(splitter *s, uint32_t i)
     if (s->cp[i] == '"') {
         if (breaks_off(s, i))
             emit(s, i + 1);
-        s->in_quote = !s->in_quote;
+        bool after_word = !after_space, before_end = !before_word;
+        s->in_quote = after_space && before_word ? true : after_word && before_end ? false : !s->in_quote;
     }
     if (after_space && before_word)
         open_span(s, &s->quote, i);
@@ -574,9 +647,11 @@ static void split_block(splitter *s)
             at_opening(s, i++);
             break;
         case C_CLOSE:
-            if (cp[i] == ')')
-                at_label(s, i);
-            i++;
+            i = at_closing(s, i);
+            break;
+        case C_EMOJI:
+            i = after_emoji(cp, i, end);
+            end_if_capital(s, i);
             break;
         case C_COLON: case C_SEMICOLON:
             if (i > s->sentence && sm_props_of(cp[i - 1])->script == s->block->lang->script

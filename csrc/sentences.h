@@ -17,17 +17,21 @@ typedef struct sm_place {
     uint32_t        low, high;
     const sm_lang  *lang;
     uint32_t        sentence;   /* where the sentence so far starts */
-    uint32_t        token;      /* the word before: cp[token..term), without space, quote or bracket */
+    uint32_t        token, token_end;   /* the word before, without space, quote or bracket: cp[token..token_end) */
     uint32_t        term, stop; /* the terminators: cp[term..stop) */
     uint32_t        close;      /* after closing quotes, brackets and note marks */
     uint32_t        next;       /* the next character that is not a space, or high */
     uint32_t        word;       /* the next word's first character behind opening signs, or high */
     sm_run    kind;
     bool            spaced;     /* a space or the end comes after `close` */
+    bool            quoted;     /* a quotation opens between `next` and `word` */
+    bool            small;      /* the sentence so far starts in lower case, as informal text does */
 } sm_place;
 
 /* sentences_abbr.c: is this full stop an abbreviation's, an initial's, a number's? */
 sm_verdict sm_full_stop(const sm_place *p);
+/* Is the token in the language's list? */
+bool sm_is_listed(const sm_place *p);
 /* Is the word that starts at cp[at] one that often opens sentences: a function word in capitals? */
 bool sm_is_starter(const sm_place *p, uint32_t at);
 /* Does nothing but a bullet or an opening sign stand between the sentence's start and the token? */

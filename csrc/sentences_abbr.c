@@ -141,24 +141,26 @@ static unsigned kinds_of(const sm_place *p)
     uint32_t from, to;
     if (word_before(p, &from, &to)) {
         uint32_t token = p->token;
-        unsigned kinds = listed_pair(p, from, to, token, p->term);
+        unsigned kinds = listed_pair(p, from, to, token, p->token_end);
         if (kinds)
             return kinds;
         sm_place before = *p;
         before.token = from;
         uint32_t from0, to0;
         if (word_before(&before, &from0, &to0)) {
-            kinds = listed_pair(p, from0, to, token, p->term);
+            kinds = listed_pair(p, from0, to, token, p->token_end);
             if (kinds)
                 return kinds;
         }
     }
-    unsigned kinds = listed(p, p->cp + p->token, p->term - p->token);
-    for (uint32_t i = p->term; !kinds && i > p->token + 1; i--)
+    unsigned kinds = listed(p, p->cp + p->token, p->token_end - p->token);
+    for (uint32_t i = p->token_end; !kinds && i > p->token + 1; i--)
         if (is_apostrophe(p->cp[i - 1]) || p->cp[i - 1] == '-' || p->cp[i - 1] == '/')
-            return listed(p, p->cp + i, p->term - i);
+            return listed(p, p->cp + i, p->token_end - i);
     return kinds;
 }
+
+bool sm_is_listed(const sm_place *p) { return kinds_of(p) != 0; }
 
 /* Does an abbreviation in two words start here: "Rt. Rev."? */
 static bool opens_pair(const sm_place *p)
@@ -166,16 +168,20 @@ static bool opens_pair(const sm_place *p)
     uint32_t end = p->word;
     if (p->close != p->stop || p->word != p->next)
         return false;
-    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end]) || (p->cp[end] == '.' && end + 1 < p->high && sm_is_letter(p->cp[end + 1])))
-           && end - p->word < LONGEST_WORD)
+    while (end < p->high && end - p->word < LONGEST_WORD) {
+        bool inner = (p->cp[end] == '.' || p->cp[end] == '-') && end + 1 < p->high && (sm_is_letter(p->cp[end + 1]) || p->cp[end + 1] == '-');
+        if (!sm_is_letter(p->cp[end]) && !is_mark(p->cp[end]) && !inner)
+            break;
         end++;
+    }
     if (end == p->word || end >= p->high || p->cp[end] != '.')
         return false;
     uint32_t pair[LONGEST_PAIR + 1], n = 0;
-    if (p->term - p->token + end - p->word + 2 > LONGEST_PAIR)
+    if (p->token_end - p->token + end - p->word + 2 > LONGEST_PAIR)
         return false;
-    for (uint32_t i = p->token; i <= p->term; i++)
+    for (uint32_t i = p->token; i < p->token_end; i++)
         pair[n++] = p->cp[i];
+    pair[n++] = '.';
     pair[n++] = ' ';
     for (uint32_t i = p->word; i < end; i++)
         pair[n++] = p->cp[i];
@@ -217,7 +223,7 @@ static shape shape_of(const sm_place *p)
 {
     shape s = { 0 };
     uint32_t part = 0;
-    for (uint32_t i = p->token; i < p->term; i++) {
+    for (uint32_t i = p->token; i < p->token_end; i++) {
         uint32_t c = p->cp[i];
         if (c == '.') {
             s.dots++;
@@ -229,7 +235,7 @@ static shape shape_of(const sm_place *p)
             part++;
             s.uppers += sm_is_upper(c);
             s.lowers += sm_is_lower(c);
-            bool syllabic = (c == 'r' || c == 'l' || c == 0x440 || c == 0x43b) && i > p->token && i + 1 < p->term;
+            bool syllabic = (c == 'r' || c == 'l' || c == 0x440 || c == 0x43b) && i > p->token && i + 1 < p->token_end;
             s.vowels += syllabic || is_vowel(c);
         }
         if (part > s.longest_part)
@@ -253,10 +259,10 @@ static bool after_number(const sm_place *p)
 
 static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
 {
-    if (kinds & SM_ABBR_TITLE)
-        return SM_GO_ON;
     if (next_is_lower(p))
         return SM_GO_ON;
+    if (kinds & SM_ABBR_TITLE)
+        return after_number(p) ? by_next_word(p) : SM_GO_ON;
     if (kinds & SM_ABBR_NUMBER) {
         if (next_is_digit(p) || next_is_roman(p))
             return SM_GO_ON;
@@ -268,14 +274,16 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
     return by_next_word(p);
 }
 
-/* One letter, or letters each with its stop. */
+/* One letter, or letters each with its stop; in scripts without capitals a short syllable is as good as a letter. */
 static sm_verdict initials(const sm_place *p, const shape *s)
 {
-    if (s->letters == 0 || s->digits > 0 || s->longest_part > 1)
+    bool cased = s->uppers + s->lowers > 0;
+    uint32_t longest = !cased && s->dots > 0 ? 2 : 1;
+    if (s->letters == 0 || s->digits > 0 || s->longest_part > longest)
         return SM_PASS;
     if (sm_opens_sentence(p) || !next_is_upper(p))
         return SM_GO_ON;
-    if (s->letters == 1 && s->lowers == 1 && sm_is_starter(p, p->token))
+    if (s->letters == 1 && s->lowers == 1 && (after_number(p) || sm_is_starter(p, p->token)))
         return SM_END;
     uint32_t from, to;
     if (s->letters == 1 && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
@@ -294,10 +302,10 @@ static bool next_is_month(const sm_place *p)
 /* "3. Mai", "der 5. Band"; a list's number; else a number ends as a word does. */
 static sm_verdict number(const sm_place *p, const shape *s)
 {
-    bool roman = is_roman(p->cp, p->token, p->term);
+    bool roman = is_roman(p->cp, p->token, p->token_end);
     if ((s->digits == 0 || s->letters > 0) && !roman)
         return SM_PASS;
-    if (s->digits <= 3 && sm_opens_sentence(p))
+    if ((s->digits <= 3 || s->dots > 0) && sm_opens_sentence(p))
         return SM_GO_ON;
     if (next_is_lower(p))
         return SM_GO_ON;
@@ -319,14 +327,19 @@ static sm_verdict number(const sm_place *p, const shape *s)
 static sm_verdict lower_start(const sm_place *p, const shape *s)
 {
     enum { LONG_WORD = 5 };
-    if (s->letters < LONG_WORD || s->dots > 0 || s->digits > 0 || s->vowels == 0)
+    bool colon = sm_props_of(p->cp[p->token_end - 1])->script == SM_SCRIPT_ARMENIAN;   /* what the sign is in Armenian */
+    if (p->quoted && s->letters > 1 && s->vowels > 0)
+        return SM_END;
+    if (p->small && p->spaced && s->letters > 2 && s->vowels > 0 && s->dots == 0)
+        return SM_END;
+    if (s->letters < LONG_WORD || s->dots > 0 || s->digits > 0 || s->vowels == 0 || colon)
         return SM_GO_ON;
     return p->spaced ? SM_END : SM_GO_ON;
 }
 
 sm_verdict sm_full_stop(const sm_place *p)
 {
-    if (p->token == p->term)
+    if (p->token == p->token_end)
         return next_is_lower(p) ? SM_GO_ON : SM_END;
     unsigned kinds = kinds_of(p);
     if (kinds) {

@@ -1,12 +1,14 @@
 /* langid.c - which language a text is in.
  *
- * The script decides first: the one with the most letters, where a Han, kana, Hangul or Thai letter counts three times.
+ * The script decides first: the one with the most letters, where a Han, kana, Hangul or Thai letter counts three
+ * times and any other that is not Latin twice: Latin names and brands turn up in every script, not the other way round.
  * Most scripts have one language here. Latin, Cyrillic, Arabic, Devanagari and Hebrew letters have several, told apart
  * by naive Bayes over n-grams of 1-4 letters with the word's edges and whole words of 4-8 letters (Cavnar & Trenkle 1994
  * for the features, Lui & Baldwin 2012 for the method), with 4-bit weights that tools/train_langid.py makes.
- * Confidence is the softmax of the sums, scaled by a power of the length that was fitted on held-out lines.
+ * Confidence is a softmax of the sums, calibrated on held-out lines (docs/langid.md has the table).
  *
- * Nothing is allocated. Of a long text WINDOWS pieces are read, spread over its length.
+ * sm_langid() allocates nothing; of a long text it reads WINDOWS pieces, spread over its length. Mail addresses, links,
+ * @names and names_with_underscores are passed over. A page is judged by its prose: see prose_of().
  * Limits: a text of names and numbers only is a guess; of the languages without training text (Assamese, Tigrinya)
  * only those are found that have letters of their own; Serbian in Latin script is called Croatian or Bosnian.
  */
@@ -20,8 +22,10 @@ typedef struct model {
     const uint16_t    *first;      /* rows first[b] .. first[b + 1] have the hashes whose top bits are b */
     const uint16_t    *check;      /* the low 16 bits of a row's hash */
     const uint8_t     *weights;    /* stride bytes a row: language i in the low half of byte i, i + stride in the high half */
+    const uint8_t     *prior;      /* what each language starts with */
+    const uint8_t     *same;       /* the first language with the same code: nb and nn are no */
     uint32_t           n_langs, stride, shift;
-    float              scale, power;
+    float              scale, power, slope, offset;   /* see best_of() */
 } model;
 
 #include "gen/langid.inc"
@@ -31,6 +35,7 @@ enum {
     MAX_LANGS = 64, LONGEST_GRAM = 4, LONGEST_WORD = 8,
     MAX_WORD = 40                  /* of a longer word only so much is looked at */
 };
+static const float SURE = 0.9f;    /* a block below this takes the language of its surroundings */
 
 /* What a script says: its language, or the model that tells its languages apart. */
 typedef struct script_rule {
@@ -42,30 +47,30 @@ typedef struct script_rule {
 
 static const script_rule rules[] = {
     { SM_SCRIPT_LATIN, 1, NULL, &latin_model },
-    { SM_SCRIPT_CYRILLIC, 1, NULL, &cyrillic_model },
-    { SM_SCRIPT_ARABIC, 1, NULL, &arabic_model },
-    { SM_SCRIPT_DEVANAGARI, 1, NULL, &devanagari_model },
-    { SM_SCRIPT_HEBREW, 1, NULL, &hebrew_model },
+    { SM_SCRIPT_CYRILLIC, 2, NULL, &cyrillic_model },
+    { SM_SCRIPT_ARABIC, 2, NULL, &arabic_model },
+    { SM_SCRIPT_DEVANAGARI, 2, NULL, &devanagari_model },
+    { SM_SCRIPT_HEBREW, 2, NULL, &hebrew_model },
     { SM_SCRIPT_HAN, 3, "zh", NULL },
     { SM_SCRIPT_HANGUL, 3, "ko", NULL },
     { SM_SCRIPT_THAI, 3, "th", NULL },
-    { SM_SCRIPT_GREEK, 1, "el", NULL },
-    { SM_SCRIPT_ARMENIAN, 1, "hy", NULL },
-    { SM_SCRIPT_GEORGIAN, 1, "ka", NULL },
-    { SM_SCRIPT_BENGALI, 1, "bn", NULL },
-    { SM_SCRIPT_GURMUKHI, 1, "pa", NULL },
-    { SM_SCRIPT_GUJARATI, 1, "gu", NULL },
-    { SM_SCRIPT_ORIYA, 1, "or", NULL },
-    { SM_SCRIPT_TAMIL, 1, "ta", NULL },
-    { SM_SCRIPT_TELUGU, 1, "te", NULL },
-    { SM_SCRIPT_KANNADA, 1, "kn", NULL },
-    { SM_SCRIPT_MALAYALAM, 1, "ml", NULL },
-    { SM_SCRIPT_SINHALA, 1, "si", NULL },
-    { SM_SCRIPT_ETHIOPIC, 1, "am", NULL },
-    { SM_SCRIPT_LAO, 1, "lo", NULL },
-    { SM_SCRIPT_KHMER, 1, "km", NULL },
-    { SM_SCRIPT_MYANMAR, 1, "my", NULL },
-    { SM_SCRIPT_TIBETAN, 1, "bo", NULL },
+    { SM_SCRIPT_GREEK, 2, "el", NULL },
+    { SM_SCRIPT_ARMENIAN, 2, "hy", NULL },
+    { SM_SCRIPT_GEORGIAN, 2, "ka", NULL },
+    { SM_SCRIPT_BENGALI, 2, "bn", NULL },
+    { SM_SCRIPT_GURMUKHI, 2, "pa", NULL },
+    { SM_SCRIPT_GUJARATI, 2, "gu", NULL },
+    { SM_SCRIPT_ORIYA, 2, "or", NULL },
+    { SM_SCRIPT_TAMIL, 2, "ta", NULL },
+    { SM_SCRIPT_TELUGU, 2, "te", NULL },
+    { SM_SCRIPT_KANNADA, 2, "kn", NULL },
+    { SM_SCRIPT_MALAYALAM, 2, "ml", NULL },
+    { SM_SCRIPT_SINHALA, 2, "si", NULL },
+    { SM_SCRIPT_ETHIOPIC, 2, "am", NULL },
+    { SM_SCRIPT_LAO, 2, "lo", NULL },
+    { SM_SCRIPT_KHMER, 2, "km", NULL },
+    { SM_SCRIPT_MYANMAR, 2, "my", NULL },
+    { SM_SCRIPT_TIBETAN, 2, "bo", NULL },
 };
 enum { N_RULES = sizeof rules / sizeof *rules, HAN_RULE = 5 };
 
@@ -99,6 +104,22 @@ static uint32_t piece_end(const sample *s, uint32_t start)
     return s->n - start < s->size ? s->n : start + s->size;
 }
 
+static bool is_ascii_space(uint32_t cp) { return cp == ' ' || (cp >= '\t' && cp <= '\r'); }
+
+/* cp[i] begins a run of ASCII between spaces: its end if it is an address or an identifier, else i. */
+static uint32_t skip_address(const uint32_t *cp, uint32_t i, uint32_t end)
+{
+    bool address = false;
+    uint32_t k = i;
+    for (; k < end && !is_ascii_space(cp[k]); k++) {
+        if (cp[k] >= 0x80)
+            return i;
+        address = address || cp[k] == '@' || cp[k] == '_' || (cp[k] == '/' && k > i && cp[k - 1] == '/')
+            || (cp[k] == '.' && k - i == 3 && cp[i] == 'w' && cp[i + 1] == 'w' && cp[i + 2] == 'w');
+    }
+    return address ? k : i;
+}
+
 typedef struct letters {
     uint32_t of_script[SM_SCRIPT_COUNT];
     uint32_t assamese;             /* letters that Bengali does not have */
@@ -111,6 +132,11 @@ static void count_letters(const sample *s, letters *l)
     for (uint32_t i = 0; i < s->pieces; i++) {
         uint32_t start = piece_start(s, i), end = piece_end(s, start);
         for (uint32_t k = start; k < end; k++) {
+            if (k == start || is_ascii_space(s->cp[k - 1])) {
+                k = skip_address(s->cp, k, end);
+                if (k == end)
+                    break;
+            }
             uint32_t cp = s->cp[k];
             if (cp >= 0x80 ? !sm_is_letter(cp) : (cp | 32) - 'a' >= 26u)
                 continue;
@@ -195,6 +221,8 @@ static void add_piece(const model *m, uint8_t script, const uint32_t *cp, uint32
 {
     uint32_t word[MAX_WORD + 2] = { ' ' }, len = 0;
     for (uint32_t i = 0; i <= n; i++) {
+        if (len == 0 && i < n && (i == 0 || is_ascii_space(cp[i - 1])))
+            i = skip_address(cp, i, n);
         uint32_t c = i < n ? letter_of(cp[i]) : END;
         if (c == SKIP || (joins(c) && len == 0))
             continue;
@@ -213,7 +241,14 @@ static void add_piece(const model *m, uint8_t script, const uint32_t *cp, uint32
     }
 }
 
-/* Softmax over the sums; what two languages of one code have is added (nb and nn are no). */
+static float calibrated(const model *m, float p)
+{
+    float odds = logf(fmaxf(p, 1e-6f) / fmaxf(1 - p, 1e-6f));
+    return 1 / (1 + expf(-(m->slope * odds + m->offset)));
+}
+
+/* Softmax over the scaled sums, where what two languages of one code have is added; then the log-odds of the best one
+ * stretched and moved (Platt scaling). All four numbers were fitted on held-out lines. */
 static sm_guess best_of(const model *m, const sums *s)
 {
     float p[MAX_LANGS] = { 0 }, total = 0, most = 0;
@@ -221,23 +256,20 @@ static sm_guess best_of(const model *m, const sums *s)
     uint32_t top = 0;
     for (uint32_t i = 0; i < m->n_langs; i++) {
         uint32_t sum = i < m->stride ? s->low[i] : s->high[i - m->stride];
-        p[i] = scale * (float)sum;
+        p[i] = scale * (float)(sum + m->prior[i]);
         if (p[i] > most)
             most = p[i];
     }
     for (uint32_t i = 0; i < m->n_langs; i++) {
-        p[i] = expf(p[i] - most);
-        total += p[i];
-        for (uint32_t k = 0; k < i; k++)
-            if (m->codes[k] == m->codes[i] || strcmp(m->codes[k], m->codes[i]) == 0) {
-                p[k] += p[i];
-                p[i] = 0;
-            }
+        float x = expf(p[i] - most);
+        p[i] = 0;
+        p[m->same[i]] += x;
+        total += x;
     }
     for (uint32_t i = 1; i < m->n_langs; i++)
         if (p[i] > p[top])
             top = i;
-    return (sm_guess){ m->codes[top], p[top] / total };
+    return (sm_guess){ m->codes[top], calibrated(m, p[top] / total) };
 }
 
 static sm_guess ask_model(const model *m, uint8_t script, const sample *text)
@@ -252,46 +284,161 @@ static sm_guess ask_model(const model *m, uint8_t script, const sample *text)
     return best_of(m, &s);
 }
 
-sm_guess sm_langid(const uint32_t *cp, uint32_t n)
+/* The rule of the script with the most weight of letters, or N_RULES. *share is its part of all that counts. */
+static uint32_t dominant(const letters *l, float *share)
 {
-    sample text = sample_of(cp, n);
-    letters l;
-    count_letters(&text, &l);
-    uint32_t kana = l.of_script[SM_SCRIPT_HIRAGANA] + l.of_script[SM_SCRIPT_KATAKANA];
-    uint32_t han = l.of_script[SM_SCRIPT_HAN], best = 0, most = 0, all = 0;
+    uint64_t most = 0, all = 0;
+    uint32_t best = N_RULES;
     for (uint32_t i = 0; i < N_RULES; i++) {
-        uint32_t weight = rules[i].weight * (i == HAN_RULE ? han + kana : l.of_script[rules[i].script]);
-        all += weight;
-        if (weight > most) {
-            most = weight;
+        uint64_t n = l->of_script[rules[i].script];
+        if (i == HAN_RULE)
+            n += l->of_script[SM_SCRIPT_HIRAGANA] + l->of_script[SM_SCRIPT_KATAKANA];
+        n *= rules[i].weight;
+        all += n;
+        if (n > most) {
+            most = n;
             best = i;
         }
     }
-    if (most == 0)
+    *share = all ? (float)most / (float)all : 0;
+    return best;
+}
+
+/* Sets *rule to the script's, N_RULES where there is no letter that tells anything. */
+static sm_guess guess_of(const uint32_t *cp, uint32_t n, uint32_t *rule)
+{
+    sample text = sample_of(cp, n);
+    letters l;
+    float share;
+    count_letters(&text, &l);
+    *rule = dominant(&l, &share);
+    if (*rule == N_RULES)
         return (sm_guess){ "und", 0 };
-    const script_rule *rule = &rules[best];
-    sm_guess guess = { rule->code, 0.999f };
-    if (rule->model)
-        guess = ask_model(rule->model, rule->script, &text);
-    else if (best == HAN_RULE && (kana > 0 && kana * 10 >= han))
+    const script_rule *r = &rules[*rule];
+    uint32_t kana = l.of_script[SM_SCRIPT_HIRAGANA] + l.of_script[SM_SCRIPT_KATAKANA];
+    sm_guess guess = { r->code, 0.999f };
+    if (r->model)
+        guess = ask_model(r->model, r->script, &text);
+    else if (*rule == HAN_RULE && kana > 0 && kana * 10 >= l.of_script[SM_SCRIPT_HAN])
         guess.code = "ja";
-    else if (rule->script == SM_SCRIPT_BENGALI && l.assamese > 0)
+    else if (r->script == SM_SCRIPT_BENGALI && l.assamese > 0)
         guess.code = "as";
-    else if (rule->script == SM_SCRIPT_ETHIOPIC && l.tigrinya * 20 >= l.of_script[SM_SCRIPT_ETHIOPIC])
+    else if (r->script == SM_SCRIPT_ETHIOPIC && l.tigrinya * 20 >= l.of_script[SM_SCRIPT_ETHIOPIC])
         guess.code = "ti";
-    guess.confidence *= (float)most / (float)all;
+    guess.confidence *= share;
     return guess;
 }
 
-/* The language of most of the prose: blocks vote with their length. */
+sm_guess sm_langid(const uint32_t *cp, uint32_t n)
+{
+    uint32_t rule;
+    return guess_of(cp, n, &rule);
+}
+
+/* Which blocks speak for the text: paragraphs before menus, headings and captions, and those before furniture. */
+enum { PROSE_LENGTH = 60, ENOUGH_PROSE = 120, TIERS = 3 };
+
+static uint32_t tier_of(const sm_block *b)
+{
+    if (b->kind == SUMM_FURNITURE)
+        return 2;
+    bool running = b->kind == SUMM_PROSE || b->kind == SUMM_ITEM;
+    return running && b->end - b->start >= PROSE_LENGTH ? 0 : 1;
+}
+
+/* The blocks that speak for the text, one after the other; of more than a sample's worth, evenly spread pieces. So an
+ * English menu around a Korean article does not outvote it. Returns how many code points went to out. */
+static uint32_t prose_of(const sm_text *text, const sm_blocks *blocks, uint32_t *out)
+{
+    uint64_t length[TIERS] = { 0 };
+    for (uint32_t i = 0; i < blocks->n; i++)
+        length[tier_of(&blocks->at[i])] += blocks->at[i].end - blocks->at[i].start + 1;
+    uint32_t tier = 0, n = 0;
+    while (tier + 1 < TIERS && length[tier] < ENOUGH_PROSE)
+        tier++;
+    while (tier > 0 && length[tier] == 0)
+        tier--;
+    bool whole = length[tier] <= WINDOWS * WINDOW;
+    uint64_t stride = whole ? 1 : length[tier] / WINDOWS, at = 0;
+    for (uint32_t i = 0; i < blocks->n; i++) {
+        const sm_block *b = &blocks->at[i];
+        if (tier_of(b) != tier)
+            continue;
+        uint64_t next = at + b->end - b->start + 1;
+        while (at < next && n < WINDOWS * WINDOW) {
+            uint64_t in = whole ? 0 : at % stride;
+            if (in >= WINDOW) {   /* between two pieces */
+                at = at - in + stride < next ? at - in + stride : next;
+                continue;
+            }
+            uint64_t left = next - at;
+            out[n++] = left == 1 ? ' ' : text->cp[b->end + 1 - left];
+            at++;
+        }
+        at = next;
+    }
+    return n;
+}
+
+static const sm_lang *lang_of(const char *code)
+{
+    const sm_lang *lang = sm_lang_of(code);
+    return lang ? lang : sm_lang_und();
+}
+
+/* Each block in its own language. A block that does not tell surely takes that of the last one that did, then
+ * that of the text, if it is in the same script. */
+static void label_blocks(const sm_text *text, sm_guess whole, uint32_t whole_rule, sm_blocks *blocks)
+{
+    const char *last = whole.code;
+    uint32_t last_rule = whole_rule;
+    for (uint32_t i = 0; i < blocks->n; i++) {
+        sm_block *b = &blocks->at[i];
+        uint32_t rule;
+        sm_guess own = guess_of(text->cp + b->start, b->end - b->start, &rule);
+        if (own.confidence >= SURE) {
+            last = own.code;
+            last_rule = rule;
+        } else if (rule == last_rule || rule == N_RULES) {
+            own.code = last;
+        } else if (rule == whole_rule) {
+            own.code = whole.code;
+        }
+        b->lang = lang_of(own.code);
+    }
+}
+
 sm_guess sm_detect_language(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
 {
-    (void)a;
-    sm_guess guess = { opt->lang ? opt->lang->code : "und", opt->lang ? 1.0f : 0.0f };
-    if (!opt->lang)
-        guess = sm_langid(text->cp, text->n);
-    const sm_lang *lang = sm_lang_of(guess.code) ? sm_lang_of(guess.code) : sm_lang_und();
+    sm_guess guess = { opt->lang ? opt->lang->code : "und", 1 };
+    uint32_t rule = N_RULES;
+    if (!opt->lang) {
+        uint32_t *prose = SM_NEW(a, uint32_t, WINDOWS * WINDOW);
+        guess = guess_of(prose, prose_of(text, blocks, prose), &rule);
+    }
+    if (opt->multilingual && !opt->lang) {
+        label_blocks(text, guess, rule, blocks);
+        return guess;
+    }
+    const sm_lang *lang = lang_of(guess.code);
     for (uint32_t i = 0; i < blocks->n; i++)
         blocks->at[i].lang = lang;
     return guess;
+}
+
+/* In a text of several languages: a sentence that is surely in another language than its block. */
+enum { LONG_SENTENCE = 40 };
+
+void sm_label_sentences(const sm_text *text, const sm_options *opt, sm_sentences *sentences)
+{
+    if (!opt->multilingual || opt->lang)
+        return;
+    for (uint32_t i = 0; i < sentences->n; i++) {
+        sm_sentence *s = &sentences->at[i];
+        uint32_t rule;
+        sm_guess own = guess_of(text->cp + s->start, s->end - s->start, &rule);
+        bool telling = rule < N_RULES && (!rules[rule].model || s->end - s->start >= LONG_SENTENCE);
+        if (telling && own.confidence >= SURE)
+            s->lang = lang_of(own.code);
+    }
 }

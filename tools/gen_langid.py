@@ -22,7 +22,7 @@ def read(path):
         if line.startswith("#"):
             continue
         name, value = line.split("\t")
-        if name in ("languages", "scale", "power"):
+        if name in ("languages", "scale", "power", "slope", "offset", "prior"):
             head[name] = value
         else:
             rows.append((name.replace("_", " "), value))
@@ -39,7 +39,7 @@ def table(script):
     """Rows sorted by hash; first[b] is the first row of the hashes whose top bits are b; a row is checked by its low 16 bits."""
     head, rows = read(ROOT / f"data/langid/{script}.txt")
     langs = head["languages"].split()
-    bits = max(4, (len(rows) - 1).bit_length())
+    bits = (len(rows) - 1).bit_length() - 1
     rows = sorted((hash_of(name), weights) for name, weights in rows)
     first = [0] * ((1 << bits) + 1)
     for h, _ in rows:
@@ -52,13 +52,17 @@ def table(script):
         weights = weights.ljust(2 * stride, "0")
         # The low nibbles hold the first half of the languages, the high ones the second half.
         packed += [int(weights[i], 16) | int(weights[i + stride], 16) << 4 for i in range(stride)]
-    codes = ", ".join(f'"{CANONICAL.get(lang, lang)}"' for lang in langs)
+    named = [CANONICAL.get(lang, lang) for lang in langs]
+    codes = ", ".join(f'"{code}"' for code in named)
     return [f"/* {script}: {len(rows)} features, {len(packed) + 2 * len(rows) + 2 * len(first)} bytes */",
             f"static const char *const {script}_codes[{len(langs)}] = {{ {codes} }};",
             *array("uint16_t", f"{script}_first", first), *array("uint16_t", f"{script}_check", [h & 0xFFFF for h, _ in rows]),
             *array("uint8_t", f"{script}_weights", packed, 32),
-            f"static const model {script}_model = {{ {script}_codes, {script}_first, {script}_check, {script}_weights, "
-            f"{len(langs)}, {stride}, {32 - bits}, {float(head['scale'])}f, {float(head['power'])}f }};", ""]
+            *array("uint8_t", f"{script}_prior", head["prior"].split(), 64),
+            *array("uint8_t", f"{script}_same", [named.index(code) for code in named], 64),
+            f"static const model {script}_model = {{ {script}_codes, {script}_first, {script}_check, {script}_weights, {script}_prior, {script}_same, "
+            f"{len(langs)}, {stride}, {32 - bits}, "
+            f"{float(head['scale'])}f, {float(head['power'])}f, {float(head['slope'])}f, {float(head['offset'])}f }};", ""]
 
 
 def main():

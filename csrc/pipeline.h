@@ -154,6 +154,7 @@ void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, 
 sm_guess sm_langid(const uint32_t *cp, uint32_t n);
 sm_guess sm_detect_language(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
 void sm_find_sentences(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, sm_sentences *out);
+void sm_label_sentences(const sm_text *text, const sm_options *opt, sm_sentences *sentences);   /* langid.c: for multilingual texts */
 void sm_find_tokens(sm_arena *a, const sm_text *text, sm_sentences *sentences, sm_tokens *tokens);
 void sm_find_terms(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                    const sm_tokens *tokens, sm_stemmers *stemmers, sm_terms *terms);

@@ -73,6 +73,7 @@ static void run(summ_ctx *ctx, const sm_options *asked, job *j)
     if (j->depth == DETECT)
         return;
     sm_find_sentences(a, &st->text, opt, &st->blocks, &st->sentences);
+    sm_label_sentences(&st->text, opt, &st->sentences);
     if (j->depth == SPLIT)
         return;
     sm_find_tokens(a, &st->text, &st->sentences, &st->tokens);

@@ -170,9 +170,9 @@ def read(folder, declarations, script):
     return data
 
 
-def malay_lines(data, rounds=4):
+def malay_lines(data, rounds=2):
     """The Malay lines among those of ms: first those with words that only Malay has, then those that are more like these
-    and the declaration than like Indonesian."""
+    and the declaration than like Indonesian, by far."""
     ranges = SCRIPTS["latin"][0]
     def vote(line):
         found = set(words(line, ranges))
@@ -184,7 +184,7 @@ def malay_lines(data, rounds=4):
         def lead(line):
             (indonesian, malay), n = model.score(line)
             return (malay - indonesian) / max(1, n) ** 0.5
-        kept = [line for line, v in zip(data["ms"][0], votes) if v >= 0 and lead(line) > 1]
+        kept = [line for line, v in zip(data["ms"][0], votes) if v >= 0 and lead(line) > 5]
     return kept
 
 

@@ -108,12 +108,6 @@ WEAK void sm_select(sm_arena *a, const sm_text *text, const sm_options *opt, con
     }
 }
 
-WEAK void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *s,
-                      const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_keywords *k)
-{
-    (void)a; (void)text; (void)opt; (void)blocks; (void)s; (void)tokens; (void)terms; (void)ranks; (void)k;
-}
-
 WEAK void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *s,
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line)
 {

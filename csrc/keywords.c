@@ -1,148 +1,335 @@
-/* keywords.c - the words and phrases that a reader would choose for a text.
+/* keywords.c - single terms and phrases that say what a text is about, in their first surface form.
  *
- * Two finders give candidates: words and phrases (keywords_phrases.c), and for scripts without spaces repeated substrings
- * (keywords_substrings.c). Here they are put in order and chosen from the top; one that stands inside a chosen one, or
- * around one, is passed over.
- * Limits: no grammar. A verb that is frequent and no stop word can be among the last ones chosen.
+ * Candidates are the sequences of neighbouring units (keyword_units.c) that repeat, and names: sequences of capitalized
+ * words. They are counted level by level: a sequence of n is the pair of its first and last n - 1, and is looked at only
+ * where both of these repeat, so that time and memory stay linear in the text. What stands only within longer
+ * candidates is dropped, as in the C-value of Frantzi, Ananiadou and Mima (2000). A score is made of how often and in
+ * how central sentences a candidate stands, how early, whether in the title, and its length.
+ * Where no spaces part words, a candidate must also have different neighbours on both sides: the variety of Feng et
+ * al. (2004), "Accessor variety criteria for Chinese word extraction".
+ * Limits: no parts of speech; a verb that is said as often as the subject can come out on top.
  */
 #include "keywords.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "intern.h"
 
-const sm_keyword_weights SM_KEYWORD_WEIGHTS = {
-    .title = 1.0f, .lead = 1.0f, .lead_span = 5, .capital = 0.5f, .phrase = 0.5f, .inside = 0.7f, .stop_edge = 0.4f, .length_power = 0.7f,
+enum { LONGEST = 8, SHORT_TEXT = 400 };
+
+static const struct family {
+    uint8_t least, most;      /* units of a keyword */
+    uint8_t repeats;          /* times a keyword must stand, names and single words aside */
+    bool    variety;          /* needs different neighbours on both sides */
+    double  length_power;
+} families[] = {
+    [SM_FAMILY_WORDS] = { 1, 4, 2, false, 0.7 },
+    [SM_FAMILY_SYLLABLES] = { 1, 4, 2, false, 1.0 },
+    [SM_FAMILY_STEMS] = { 1, 3, 2, false, 0.5 },
+    [SM_FAMILY_RUNS] = { 1, 1, 1, false, 0 },
+    [SM_FAMILY_HAN] = { 2, 6, 3, true, 0.7 },
+    [SM_FAMILY_CLUSTERS] = { 2, 8, 3, true, 0.7 },
 };
 
-float sm_keyword_place(uint32_t pos)
+static const struct weights {
+    double mass_power, title, name, lead, lead_share, central, letters;
+    double own, counted;
+} W = { .mass_power = 0.8, .title = 1.6, .name = 1.4, .lead = 1.0, .lead_share = 0.2, .central = 0.3, .letters = 0.3,
+      .own = 0.6, .counted = 0.5 };
+
+/* A sequence of units. */
+typedef struct gram {
+    uint32_t prefix, suffix;     /* the sequences without its last and its first unit; SM_NONE for a single unit */
+    uint32_t first;              /* unit where it stands first */
+    uint32_t count, counted;     /* occurrences; those after a number */
+    uint32_t inside, within;     /* most often a longer candidate, a longer keyword with it stands */
+    uint32_t left, right;        /* sets of hashed neighbours */
+    uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
+    float    mass;               /* occurrences, weighted by how central their sentences are */
+    uint8_t  size;
+    bool     name, title, noun, candidate;
+} gram;
+
+typedef struct finder {
+    sm_arena           *a;
+    const sm_text      *text;
+    const sm_sentences *sentences;
+    const sm_ranks     *ranks;
+    sm_units            units;
+    gram               *at;
+    uint32_t            n, cap;
+    uint32_t           *starting;   /* the sequence of the present size that starts at each unit, or SM_NONE */
+    bool                is_short;
+} finder;
+
+static bool joined(const finder *f, uint32_t unit) { return (f->units.at[unit].flags & SM_UNIT_JOINED) != 0; }
+
+static const struct family *family_of(const finder *f, const gram *g) { return &families[f->units.at[g->first].family]; }
+
+/* One bit of 32 for a neighbour; the edge of a phrase is a new neighbour each time. */
+static uint32_t neighbour(const finder *f, uint32_t unit, bool touches)
 {
-    return 1 + SM_KEYWORD_WEIGHTS.lead * expf(-(float)pos / SM_KEYWORD_WEIGHTS.lead_span);
+    uint32_t id = touches ? f->units.at[unit].id : unit * 7u + 3u;
+    return UINT32_C(1) << (id * UINT32_C(2654435761) >> 27);
 }
 
-const sm_sentence *sm_sentence_at(const sm_sentences *sentences, uint32_t cp)
+static uint32_t bits(uint32_t set)
 {
-    uint32_t low = 0, high = sentences->n;
-    while (high - low > 1) {
-        uint32_t mid = low + (high - low) / 2;
-        if (sentences->at[mid].start <= cp)
-            low = mid;
-        else
-            high = mid;
-    }
-    return &sentences->at[low];
+    uint32_t n = 0;
+    for (; set; set &= set - 1)
+        n++;
+    return n;
 }
 
-void sm_add_candidate(sm_arena *a, sm_candidates *out, sm_candidate c, const uint32_t *units)
+static double sentence_mass(const finder *f, uint32_t sentence)
 {
-    c.unit = out->n_units;
-    for (uint32_t i = 0; i < c.n_units; i++) {
-        SM_GROW(a, out->units, out->n_units, out->cap_units);
-        out->units[out->n_units++] = units[i];
-    }
-    SM_GROW(a, out->at, out->n, out->cap);
-    out->at[out->n++] = c;
+    double c = f->ranks->centrality ? f->ranks->centrality[sentence] : 1;
+    return 1 - W.central + W.central * fmin(c, 3);
 }
 
-/* Best score first; of equals the one that comes first, then the longer one. */
-static bool is_better(const sm_candidate *x, const sm_candidate *y)
+static uint32_t new_gram(finder *f, uint32_t prefix, uint32_t suffix, uint32_t first, uint8_t size)
 {
-    if (x->score > y->score || x->score < y->score)
-        return x->score > y->score;
-    return x->start != y->start ? x->start < y->start : x->end > y->end;
+    SM_GROW(f->a, f->at, f->n, f->cap);
+    f->at[f->n] = (gram){ .prefix = prefix, .suffix = suffix, .first = first, .size = size };
+    return f->n++;
 }
 
-/* Heap with the best on top. */
-static void sift_down(sm_candidate *heap, uint32_t n, uint32_t i)
+/* Count the gram where it stands at units[i]. */
+static void count_gram(finder *f, gram *g, uint32_t i)
 {
-    for (uint32_t child; (child = 2 * i + 1) < n; i = child) {
-        if (child + 1 < n && is_better(&heap[child + 1], &heap[child]))
-            child++;
-        if (!is_better(&heap[child], &heap[i]))
-            return;
-        sm_candidate swap = heap[i];
-        heap[i] = heap[child];
-        heap[child] = swap;
-    }
+    const sm_unit *u = &f->units.at[i];
+    uint32_t next = i + g->size;
+    g->count++;
+    g->counted += u->counted;
+    g->mass += (float)sentence_mass(f, u->sentence);
+    g->left |= neighbour(f, i ? i - 1 : 0, i > 0 && joined(f, i));
+    g->right |= neighbour(f, next, next < f->units.n && joined(f, next));
 }
 
-static sm_candidate pop(sm_candidate *heap, uint32_t *n)
+static void count_single_units(finder *f)
 {
-    sm_candidate top = heap[0];
-    heap[0] = heap[--*n];
-    sift_down(heap, *n, 0);
-    return top;
-}
-
-enum { WHOLE = 1, PART = 2 };
-
-/* What is chosen, and every part of it, by its units. */
-typedef struct chosen {
-    sm_intern parts;
-    uint8_t  *kind;      /* WHOLE or PART, by id in parts */
-    uint32_t  cap;
-} chosen;
-
-static unsigned kind_of(const chosen *c, const uint32_t *units, uint32_t n)
-{
-    uint32_t id = sm_intern_find(&c->parts, units, n * (uint32_t)sizeof *units);
-    return id == UINT32_MAX ? 0 : c->kind[id];
-}
-
-/* Does it stand inside a chosen one, or a chosen one inside it? */
-static bool overlaps(const chosen *c, const uint32_t *units, uint32_t n)
-{
-    if (kind_of(c, units, n))
-        return true;
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 1; i + k <= n; k++)
-            if (kind_of(c, units + i, k) & WHOLE)
-                return true;
-    return false;
-}
-
-static void choose(sm_arena *a, chosen *c, const uint32_t *units, uint32_t n)
-{
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 1; i + k <= n; k++) {
-            bool added;
-            uint32_t id = sm_intern_add(&c->parts, units + i, k * (uint32_t)sizeof *units, &added);
-            if (added) {
-                SM_GROW(a, c->kind, id, c->cap);
-                c->kind[id] = 0;
-            }
-            c->kind[id] |= k == n ? WHOLE : PART;
+    uint32_t *of_id = SM_NEW(f->a, uint32_t, f->units.n_ids);
+    memset(of_id, 0xff, f->units.n_ids * sizeof *of_id);
+    for (uint32_t i = 0; i < f->units.n; i++) {
+        const sm_unit *u = &f->units.at[i];
+        if (of_id[u->id] == SM_NONE)
+            of_id[u->id] = new_gram(f, SM_NONE, SM_NONE, i, 1);
+        gram *g = &f->at[of_id[u->id]];
+        count_gram(f, g, i);
+        if (!(u->flags & SM_UNIT_FIRST)) {
+            g->upper += (u->flags & SM_UNIT_UPPER) != 0;
+            g->lower += !(u->flags & SM_UNIT_UPPER);
         }
+        g->noun = g->noun || (u->flags & SM_UNIT_NOUN);
+        g->title = g->title || (u->flags & SM_UNIT_TITLE);
+        f->starting[i] = of_id[u->id];
+    }
+    for (uint32_t k = 0; k < f->n; k++)
+        f->at[k].name = f->at[k].upper > f->at[k].lower && !(f->units.at[f->at[k].first].flags & SM_UNIT_STOP);
+    sm_release(f->a, of_id, f->units.n_ids, sizeof *of_id);
 }
 
-static void choose_best(sm_arena *a, sm_candidates *all, uint32_t wanted, sm_keywords *keywords)
+/* Is the word at units[i] part of a name? At the start of a sentence only a capital after it tells. */
+static bool named(const finder *f, uint32_t i, const gram *g)
 {
-    uint32_t n = all->n, cap = 0;
-    chosen c = { .cap = 0 };
-    sm_intern_init(&c.parts, a, (uint64_t)(uintptr_t)a);
-    for (uint32_t i = n / 2; i-- > 0;)
-        sift_down(all->at, n, i);
-    while (n > 0 && keywords->n < wanted) {
-        sm_candidate best = pop(all->at, &n);
-        const uint32_t *units = all->units + best.unit;
-        if (overlaps(&c, units, best.n_units))
+    const sm_unit *u = &f->units.at[i];
+    if (!(u->flags & SM_UNIT_UPPER) || (u->flags & SM_UNIT_STOP))
+        return false;
+    if (!(u->flags & SM_UNIT_FIRST) || g->name)
+        return true;
+    return g->lower == 0 && i + 1 < f->units.n && joined(f, i + 1) && (f->units.at[i + 1].flags & (SM_UNIT_UPPER | SM_UNIT_STOP)) == SM_UNIT_UPPER;
+}
+
+/* Put the sequences of `size` units together from those of size - 1. */
+static bool count_sequences(finder *f, uint8_t size, const bool *is_name)
+{
+    sm_intern pairs;
+    uint32_t base = f->n, *next = f->starting;
+    bool any = false;
+    sm_intern_init(&pairs, f->a, (uint64_t)(uintptr_t)f);
+    for (uint32_t i = 0; i + 1 < f->units.n; i++) {
+        uint32_t pair[2] = { f->starting[i], f->starting[i + 1] };
+        next[i] = SM_NONE;
+        if (pair[0] == SM_NONE || pair[1] == SM_NONE || !joined(f, i + size - 1))
             continue;
-        choose(a, &c, units, best.n_units);
-        SM_GROW(a, keywords->at, keywords->n, cap);
-        keywords->at[keywords->n++] = (sm_keyword){ best.start, best.end, best.count, best.score };
+        bool name = true;
+        for (uint32_t k = i; k < i + size; k++)
+            name = name && (is_name[k] || (k > i && k + 1 < i + size && (f->units.at[k].flags & SM_UNIT_STOP)));
+        if (size > families[f->units.at[i].family].most || (!name && (f->at[pair[0]].count < 2 || f->at[pair[1]].count < 2)))
+            continue;
+        bool added;
+        uint32_t id = base + sm_intern_add(&pairs, pair, sizeof pair, &added);
+        if (added)
+            new_gram(f, pair[0], pair[1], i, size);
+        gram *g = &f->at[id];
+        g->name = g->name || name;
+        g->title = f->at[pair[0]].title && f->at[pair[1]].title;
+        count_gram(f, g, i);
+        next[i] = id;
+        any = true;
     }
-    for (uint32_t i = keywords->n; i-- > 0;)
-        keywords->at[i].score /= keywords->at[0].score;
+    if (f->units.n)
+        next[f->units.n - 1] = SM_NONE;
+    return any;
+}
+
+/* The sequence that is the last unit of g. */
+static uint32_t last_unit(const finder *f, const gram *g)
+{
+    while (g->size > 1)
+        g = &f->at[g->suffix];
+    return (uint32_t)(g - f->at);
+}
+
+/* May the sequence be a keyword, whatever it counts? */
+static bool well_formed(const finder *f, const gram *g)
+{
+    const sm_unit *u = &f->units.at[g->first];
+    if (!(u->flags & SM_UNIT_EDGE) || !(u[g->size - 1].flags & SM_UNIT_END))
+        return false;
+    for (uint32_t k = 1; k + 1 < g->size; k++)
+        if ((u[k].flags & SM_UNIT_STOP) && !g->name && !families[u->family].variety)
+            return false;
+    return true;
+}
+
+static bool stands_often(const finder *f, const gram *g)
+{
+    const struct family *family = family_of(f, g);
+    if (family == &families[SM_FAMILY_STEMS] && !f->at[last_unit(f, g)].noun)
+        return false;
+    uint32_t least = family->repeats;
+    if (family->variety && f->is_short && least > 2)
+        least = 2;
+    if (!family->variety && (g->size == 1 || g->name))
+        least = 1;
+    return g->count >= least;
+}
+
+static void find_candidates(finder *f)
+{
+    for (uint32_t k = f->n; k-- > 0;) {
+        gram *g = &f->at[k];
+        const struct family *family = family_of(f, g);
+        bool varied = !family->variety || (bits(g->left) >= 2 && bits(g->right) >= 2);
+        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied;
+        uint32_t covers = g->candidate && g->count > g->inside ? g->count : g->inside;
+        if (g->size == 1 || covers == 0)
+            continue;
+        gram *prefix = &f->at[g->prefix], *suffix = &f->at[g->suffix];
+        prefix->inside = prefix->inside > covers ? prefix->inside : covers;
+        suffix->inside = suffix->inside > covers ? suffix->inside : covers;
+    }
+}
+
+static uint32_t letters_of(const finder *f, const gram *g)
+{
+    return f->units.at[g->first + g->size - 1].end - f->units.at[g->first].start;
+}
+
+static double score_of(const finder *f, const gram *g)
+{
+    const struct family *family = family_of(f, g);
+    double own = (double)(g->count - (g->inside < g->count ? g->inside : g->count)) / g->count;
+    double base = pow(g->mass * (0.2 + 0.8 * own), W.mass_power) * pow(g->size, family->length_power);
+    if (family->variety) {
+        uint32_t left = bits(g->left), right = bits(g->right);
+        base *= log(1 + (left < right ? left : right));
+    } else {
+        base *= pow(fmin(letters_of(f, g), 12), W.letters);
+    }
+    double place = f->units.at[g->first].sentence / (1 + W.lead_share * f->sentences->n);
+    base *= 1 + W.lead * exp(-place);
+    base *= 1 - W.counted * g->counted / g->count;
+    if (g->title)
+        base *= W.title;
+    if (g->name)
+        base *= W.name;
+    return base;
+}
+
+typedef struct ranked {
+    double   score;
+    uint32_t gram;
+} ranked;
+
+static int best_first(const void *x, const void *y)
+{
+    const ranked *a = x, *b = y;
+    return a->score != b->score ? (a->score < b->score) - (a->score > b->score) : (a->gram > b->gram) - (a->gram < b->gram);
+}
+
+/* Replace the n sequences in `row`, all of one size, by those of one unit less within them; how many these are. */
+static uint32_t shorten(const finder *f, uint32_t *row, uint32_t n)
+{
+    uint32_t first = f->at[row[0]].prefix;
+    for (uint32_t i = n; i-- > 0;)
+        row[i + 1] = f->at[row[i]].suffix;
+    row[0] = first;
+    return n + 1;
+}
+
+/* Take the keyword, unless it says no more than one that is taken. */
+static bool choose(finder *f, uint32_t id)
+{
+    gram *g = &f->at[id];
+    if (g->within && g->count - g->within < W.own * g->count)
+        return false;
+    uint32_t row[LONGEST + 1] = { id }, n = 1;
+    for (uint8_t size = g->size; size > 1; size--) {
+        n = shorten(f, row, n);
+        for (uint32_t i = 0; i < n; i++)
+            f->at[row[i]].within = f->at[row[i]].within > g->count ? f->at[row[i]].within : g->count;
+    }
+    return true;
+}
+
+static uint32_t rank_candidates(finder *f, ranked **out)
+{
+    uint32_t n = 0;
+    ranked *r = SM_NEW(f->a, ranked, f->n);
+    for (uint32_t k = 0; k < f->n; k++) {
+        const gram *g = &f->at[k];
+        if (g->candidate && g->inside < g->count)
+            r[n++] = (ranked){ score_of(f, g), k };
+    }
+    if (n > 1)
+        qsort(r, n, sizeof *r, best_first);
+    *out = r;
+    return n;
+}
+
+static void find_sequences(finder *f)
+{
+    bool *is_name = SM_NEW(f->a, bool, f->units.n);
+    count_single_units(f);
+    for (uint32_t i = 0; i < f->units.n; i++)
+        is_name[i] = named(f, i, &f->at[f->starting[i]]);
+    for (uint8_t size = 2; size <= LONGEST; size++)
+        if (!count_sequences(f, size, is_name))
+            break;
+    find_candidates(f);
 }
 
 void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_keywords *keywords)
 {
-    (void)ranks;
-    const sm_document d = { text, blocks, sentences, tokens, terms };
-    sm_candidates all = { .n = 0 };
-    *keywords = (sm_keywords){ NULL, 0 };
-    sm_find_phrases(a, &d, &all);
-    sm_find_substrings(a, &d, &all);
-    choose_best(a, &all, opt->max_keywords, keywords);
+    (void)blocks;
+    finder f = { .a = a, .text = text, .sentences = sentences, .ranks = ranks };
+    sm_find_units(a, text, sentences, tokens, terms, &f.units);
+    f.starting = SM_NEW(a, uint32_t, f.units.n);
+    f.is_short = f.units.n < SHORT_TEXT;
+    find_sequences(&f);
+    ranked *r;
+    uint32_t n = rank_candidates(&f, &r), most = n < opt->max_keywords ? n : opt->max_keywords;
+    *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, most), 0 };
+    for (uint32_t i = 0; i < n && keywords->n < most; i++) {
+        if (!choose(&f, r[i].gram))
+            continue;
+        const gram *g = &f.at[r[i].gram];
+        keywords->at[keywords->n++] = (sm_keyword){ f.units.at[g->first].start, f.units.at[g->first + g->size - 1].end,
+                                                    g->count, r[i].score / r[0].score };
+    }
 }

@@ -1,57 +1,47 @@
-/* keywords.h - what the two finders of keyword candidates share: words and phrases, and repeated substrings. */
+/* keywords.h - what keywords are made of: units, and how much of them a keyword may hold. */
 #ifndef SM_KEYWORDS_H
 #define SM_KEYWORDS_H
 
 #include "pipeline.h"
 
-/* Something that may be a keyword. Its units are terms or characters, and tell whether one stands inside another. */
-typedef struct sm_candidate {
-    uint32_t start, end;         /* first surface form in prose */
-    uint32_t count;
-    uint32_t unit, n_units;      /* units[unit] .. units[unit + n_units] */
-    float    score;
-} sm_candidate;
+/* How the units of a script become keywords. */
+typedef enum sm_family {
+    SM_FAMILY_WORDS,       /* a unit is a word: keywords of 1 to 4 */
+    SM_FAMILY_SYLLABLES,   /* a unit is a syllable between spaces or tshegs: keywords of 1 to 4 */
+    SM_FAMILY_STEMS,       /* a unit is an eojeol without particles: keywords of 1 to 3 */
+    SM_FAMILY_RUNS,        /* a unit is a compound of Han, katakana, letters: a keyword is one unit */
+    SM_FAMILY_HAN,         /* a unit is a Han character: keywords of 2 to 6 */
+    SM_FAMILY_CLUSTERS     /* a unit is a South-East Asian letter with its vowels and marks: keywords of 2 to 8 */
+} sm_family;
 
-typedef struct sm_candidates {
-    sm_candidate *at;
-    uint32_t      n, cap;
-    uint32_t     *units;
-    uint32_t      n_units, cap_units;
-} sm_candidates;
+enum {
+    SM_UNIT_EDGE = 1,      /* may begin a keyword */
+    SM_UNIT_END = 2,       /* may end one */
+    SM_UNIT_JOINED = 4,    /* nothing but a space or hyphen parts it from the unit before */
+    SM_UNIT_UPPER = 8,     /* begins with a capital */
+    SM_UNIT_FIRST = 16,    /* begins its sentence or a quotation */
+    SM_UNIT_STOP = 32,     /* stop word */
+    SM_UNIT_TITLE = 64,    /* stands in the title */
+    SM_UNIT_NOUN = 128     /* ko: has a particle that only nouns take */
+};
 
-typedef struct sm_document {
-    const sm_text      *text;
-    const sm_blocks    *blocks;
-    const sm_sentences *sentences;
-    const sm_tokens    *tokens;
-    const sm_terms     *terms;
-} sm_document;
+typedef struct sm_unit {
+    uint32_t start, end;   /* code points */
+    uint32_t id;           /* equal where the units are */
+    uint32_t sentence;
+    uint8_t  family;
+    bool     counted;      /* a number stands before */
+    uint8_t  flags;
+} sm_unit;
 
-/* What a keyword's score is made of, common to both finders so that a Chinese text can have English names. */
-typedef struct sm_keyword_weights {
-    float title;                 /* all of it stands in the title too: times 1 + this */
-    float lead, lead_span;       /* 1 + lead * exp(-sentences before it / lead_span) */
-    float capital;               /* as a name is written, capital letter inside sentences: 1 + this */
-    float phrase;                /* each further word of a phrase */
-    float inside;                /* share of a word's occurrences within phrases that does not count for the word */
-    float stop_edge;             /* a substring that begins or ends with a stop word */
-    float length_power;          /* a substring of n characters: (n / 2)^this */
-} sm_keyword_weights;
+typedef struct sm_units {
+    sm_unit *at;
+    uint32_t n;
+    uint32_t n_ids;        /* ids are below it */
+} sm_units;
 
-extern const sm_keyword_weights SM_KEYWORD_WEIGHTS;
-
-/* Sentences from here on count only where something is said again: what stands once is a keyword near the top only. */
-enum { SM_KEYWORD_LEAD = 200 };
-
-static inline bool sm_is_title(const sm_document *d, const sm_sentence *s) { return s->block == d->blocks->title; }
-
-/* 1 + lead * exp(-pos / span). */
-float sm_keyword_place(uint32_t pos);
-/* The sentence that holds the place. */
-const sm_sentence *sm_sentence_at(const sm_sentences *sentences, uint32_t cp);
-
-void sm_add_candidate(sm_arena *a, sm_candidates *out, sm_candidate c, const uint32_t *units);
-void sm_find_phrases(sm_arena *a, const sm_document *d, sm_candidates *out);
-void sm_find_substrings(sm_arena *a, const sm_document *d, sm_candidates *out);
+/* The units of all candidate sentences, in text order. */
+void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens,
+                   const sm_terms *terms, sm_units *units);
 
 #endif

@@ -15,6 +15,7 @@
 enum {
     NARROW = 30,          /* columns: nobody wraps prose tighter */
     FILLED = 45,          /* a line of this width that goes on in lower case is prose */
+    BROAD = 60,           /* full lines of this width are prose even if they start with capitals */
     WIDEST = 200,         /* a line over this was not wrapped */
     REACH = 4,            /* lines looked at before and after a pair */
     MAX_MARK = 8          /* code points of a list number */
@@ -31,7 +32,7 @@ typedef struct line {
     uint8_t  mark, starts, ends;
     bool     hard;            /* nothing joins it to the line before */
     bool     flowed;          /* a space stands at its end */
-    bool     wide;            /* ends in a wide character */
+    bool     unfinished;      /* ends in a Japanese particle that needs a word after it */
 } line;
 
 typedef struct lines {
@@ -210,6 +211,12 @@ static uint8_t finish_of(const uint32_t *cp, uint32_t from, uint32_t to)
     return c == '-' || c == 0x2010 || c == 0xad ? F_HYPHEN : F_OPEN;
 }
 
+/* の and を bind what follows; no sentence, heading or line of verse ends in them. */
+static bool is_unfinished(const uint32_t *cp, uint32_t from, uint32_t to)
+{
+    return to - from >= 3 && (cp[to - 1] == 0x306e || cp[to - 1] == 0x3092) && sm_props_of(cp[to - 2])->kind != SM_KIND_HIRAGANA;
+}
+
 /* Fill in what is known of the line from its characters; `plain`: all of them are ASCII. */
 static void read_line(const uint32_t *cp, line *l, bool plain)
 {
@@ -224,8 +231,8 @@ static void read_line(const uint32_t *cp, line *l, bool plain)
         from = text;
     l->width = clip(plain ? l->end - from : columns(cp, from, l->end));
     uint32_t word = from;
-    if (sm_props_of(cp[word])->flags & SM_IS_WIDE)
-        l->first_word = 1;
+    if ((sm_props_of(cp[word])->flags & SM_IS_WIDE) && sm_props_of(cp[word])->kind != SM_KIND_HANGUL)
+        l->first_word = 4;      /* a character, and one more for those that may not start a line */
     else {
         while (word < l->end && !sm_is_space(cp[word]) && word - from < WIDEST)
             word++;
@@ -237,7 +244,7 @@ static void read_line(const uint32_t *cp, line *l, bool plain)
         first++;
     l->starts = start_of(cp[first]);
     l->ends = finish_of(cp, text, l->end);
-    l->wide = (sm_props_of(cp[l->end - 1])->flags & SM_IS_WIDE) != 0;
+    l->unfinished = is_unfinished(cp, text, l->end);
 }
 
 static bool parts_always(uint32_t c) { return c == '\f' || c == 0x2029; }
@@ -303,17 +310,18 @@ static bool is_prose(const line *l) { return l->mark == M_NONE || l->mark == M_Q
 /* Was there no room for the next line's first word within `width`? */
 static bool is_full(const line *l, const line *next, uint32_t width)
 {
-    return (uint32_t)l->width + !next->wide + next->first_word > width;
+    return (uint32_t)l->width + 1 + next->first_word > width;
 }
 
 typedef struct around {
     uint32_t width;       /* of the widest line */
     int      running;     /* over 0: breaks around fall in mid-sentence */
+    uint32_t full, short_;   /* pairs of lines by whether the upper one is full, sentence ends left out */
 } around;
 
 static around look_around(const lines *ls, uint32_t i)
 {
-    around r = { 0, 0 };
+    around r = { 0, 0, 0, 0 };
     uint32_t low = i, high = i + 1;
     while (low > 0 && i - low < REACH && !ls->at[low].hard)
         low--;
@@ -324,9 +332,13 @@ static around look_around(const lines *ls, uint32_t i)
             r.width = ls->at[k].width;
     for (uint32_t k = low; k < high; k++) {
         const line *a = &ls->at[k], *b = a + 1;
-        if (k == i || a->ends == F_TERM || !is_prose(b))
-            continue;
         bool full = is_full(a, b, r.width);
+        if (a->ends == F_TERM || !is_prose(b))
+            continue;
+        r.full += full;
+        r.short_ += !full;
+        if (k == i)
+            continue;
         if (b->starts == S_LOWER)
             r.running += full || a->width >= FILLED ? 2 : 0;
         else if (b->starts == S_UPPER)
@@ -337,6 +349,19 @@ static around look_around(const lines *ls, uint32_t i)
     return r;
 }
 
+/* From line i on, full lines and then one that ends a sentence: a paragraph whose lines happen to start with capitals. */
+static bool fills_paragraph(const lines *ls, uint32_t i, uint32_t width)
+{
+    for (uint32_t k = i; k < i + REACH && k + 1 < ls->n; k++) {
+        const line *a = &ls->at[k], *b = a + 1;
+        if (b->hard || !is_prose(b) || a->width < BROAD || a->ends == F_TERM || !is_full(a, b, width))
+            return false;
+        if (b->ends == F_TERM)
+            return true;
+    }
+    return false;
+}
+
 static bool looks_wrapped(const lines *ls, uint32_t i)
 {
     const line *a = &ls->at[i], *b = a + 1;
@@ -344,12 +369,16 @@ static bool looks_wrapped(const lines *ls, uint32_t i)
         return false;
     around near = look_around(ls, i);
     bool full = is_full(a, b, near.width);
+    if (b->starts == S_LOWER && a->width < FILLED)
+        return full && near.short_ == 0 && near.full > 1;
     if (b->starts == S_LOWER)
-        return full || (a->ends != F_TERM && a->width >= FILLED);
+        return full || a->ends != F_TERM;
+    if (a->flowed && near.running > 0 && a->width >= FILLED && a->ends != F_TERM)
+        return true;
     if (!full)
         return false;
     if (a->ends == F_TERM || b->starts != S_UNCASED)
-        return near.running > 0 || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED);
+        return near.running > 0 || fills_paragraph(ls, i, near.width) || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED);
     return near.running > 0 || (a->width > FILLED && b->ends == F_TERM);
 }
 
@@ -369,8 +398,10 @@ static bool joins(const lines *ls, uint32_t i, const sm_options *opt)
         return false;
     if ((a->mark == M_QUOTE) != (b->mark == M_QUOTE))
         return false;
-    if (a->flowed && b->starts == S_LOWER)
+    if ((a->flowed && b->starts == S_LOWER) || a->unfinished)
         return true;
+    if (a->width <= 2 && b->width <= 2 && a->starts == S_UPPER && b->starts == S_UPPER)
+        return true;     /* a word set vertically */
     bool item = a->mark == M_BULLET || a->mark == M_NUMBER;
     if (b->indent > a->indent)
         return item;

@@ -2,14 +2,15 @@
  *
  * Method: one pass over each block stops at the few characters that can end a sentence. For each of them a place is
  * filled in (the run of terminators, closing quotes and brackets behind it, the next word), and rules, strongest first,
- * say whether the sentence ends; full stops go through sentences_abbr.c, spaces of Thai, Lao and Korean through
- * sentences_script.c. The strict mode takes the untailored rules of segment.c instead.
+ * say whether the sentence ends; full stops go through sentences_abbr.c, spaces of Thai and Lao through spaces.c,
+ * those of Korean through sentences_korean.c. The strict mode takes the untailored rules of segment.c instead.
  * What a rule looks at before and after is bounded, so the time is linear.
  * Limits: a sentence that ends without any sign (a headline run into the text) is not seen.
  */
 #include "sentences.h"
 
 #include "segment.h"
+#include "spaces.h"
 
 /* What the pass stops at. */
 typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_EMOJI, C_COLON, C_SEMICOLON, C_SPACE } class;
@@ -475,10 +476,12 @@ static bool ends(splitter *s, const sm_place *p)
 static uint32_t classes_of(const sm_lang *lang)
 {
     uint32_t mask = BIT(C_STOP) | BIT(C_TERM) | BIT(C_DOTS) | BIT(C_QUOTE) | BIT(C_APOSTROPHE) | BIT(C_OPEN) | BIT(C_CLOSE) | BIT(C_EMOJI);
+    if (lang->spaces.n > 0)
+        mask |= BIT(C_SPACE);
     switch (lang->script) {
     case SM_SCRIPT_GREEK: return mask | BIT(C_SEMICOLON);
     case SM_SCRIPT_ARMENIAN: return mask | BIT(C_COLON);
-    case SM_SCRIPT_THAI: case SM_SCRIPT_LAO: case SM_SCRIPT_HANGUL: return mask | BIT(C_SPACE);
+    case SM_SCRIPT_HANGUL: return mask | BIT(C_SPACE);
     default: return mask;
     }
 }
@@ -606,6 +609,21 @@ static void at_quote(splitter *s, uint32_t i)
         open_span(s, &s->quote, i);
 }
 
+/* A space at i, in languages whose sentences may end with nothing else; where to go on. */
+static uint32_t at_space(splitter *s, uint32_t i)
+{
+    const sm_lang *lang = s->block->lang;
+    uint32_t after = skip_spaces(s->cp, i, s->block->end);
+    if (i <= s->sentence || after >= s->block->end)
+        return after;
+    bool ends = lang->script == SM_SCRIPT_HANGUL
+                    ? sm_korean_ends(s->cp, s->sentence, i) && sm_is_letter(s->cp[after])
+                    : sm_space_ends_sentence(&lang->spaces, s->cp, s->sentence, i, after, s->block->end);
+    if (ends)
+        emit(s, i);
+    return after;
+}
+
 /* A terminator at i: end the sentence if it does; where the pass goes on. */
 static uint32_t at_terminator(splitter *s, uint32_t i)
 {
@@ -660,7 +678,7 @@ static void split_block(splitter *s)
             i++;
             break;
         case C_SPACE:
-            i++;
+            i = at_space(s, i);
             break;
         default:
             i = at_terminator(s, i);

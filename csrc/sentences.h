@@ -39,7 +39,7 @@ bool sm_opens_sentence(const sm_place *p);
 /* Where the token that ends before cp[end] starts; not before `low`. */
 uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end);
 
-/* sentences_script.c: ends without a sign. `at` is a space; is the sentence over before it? */
-bool sm_ends_at_space(const sm_place *p, uint32_t at);
+/* sentences_korean.c: does the word that ends before cp[at] close a sentence that has no sign at its end? */
+bool sm_korean_ends(const uint32_t *cp, uint32_t from, uint32_t at);
 
 #endif

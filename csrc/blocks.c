@@ -66,7 +66,7 @@ static uint32_t columns(const uint32_t *cp, uint32_t from, uint32_t to)
         }
         const sm_props *p = sm_props_of(cp[i]);
         if (p->gc != SM_GC_MN && p->gc != SM_GC_ME && p->gc != SM_GC_CF)
-            width += p->flags & SM_IS_WIDE ? 2 : 1;
+            width += (p->flags & SM_IS_WIDE) || p->kind == SM_KIND_HANGUL ? 2 : 1;
     }
     return width;
 }
@@ -123,6 +123,8 @@ static uint32_t after_number(const uint32_t *cp, uint32_t from, uint32_t to)
     uint32_t delimiter = cp[i];
     if (!in_list(delimiter, delimiters, sizeof delimiters / sizeof *delimiters))
         return dots && (sm_is_space(delimiter)) ? i : from;
+    if (delimiter == 0x3001 && letters && sm_props_of(cp[i - 1])->kind != SM_KIND_HAN)
+        return from;
     i++;
     if (i < to && delimiter == '.' && (cp[i] == ')' || cp[i] == 0xff09))
         i++;
@@ -369,7 +371,7 @@ static bool looks_wrapped(const lines *ls, uint32_t i)
         return false;
     around near = look_around(ls, i);
     bool full = is_full(a, b, near.width);
-    if (b->starts == S_LOWER && a->width < FILLED)
+    if ((b->starts == S_LOWER || b->starts == S_UNCASED) && a->width < FILLED)
         return full && near.short_ == 0 && near.full > 1;
     if (b->starts == S_LOWER)
         return full || a->ends != F_TERM;

@@ -102,13 +102,22 @@ static bool word_before(const sm_place *p, uint32_t *from, uint32_t *to)
 
 /* ---- the lists ---- */
 
-/* Kinds of cp[from..to) as it is written, or with its first capital in lower case. */
+/* Kinds of cp[0..n) as it is written; else with its first letter in the other case, a capitalised entry being a title
+ * for that ("dott." as "Dott."); else, for words in capitals, only what comes before a number. */
 static unsigned listed(const sm_place *p, const uint32_t *cp, uint32_t n)
 {
     uint32_t small[LONGEST_PAIR];
     unsigned kinds = sm_words_find_cp(&p->lang->abbreviations, cp, n);
-    if (kinds || n == 0 || n > LONGEST_PAIR || !sm_is_upper(cp[0]))
+    if (kinds || n == 0 || n > LONGEST_PAIR)
         return kinds;
+    if (!sm_is_upper(cp[0])) {
+        if (n < 2 || !sm_is_lower(cp[0]) || cp[0] > 0x7f)
+            return 0;
+        for (uint32_t i = 0; i < n; i++)
+            small[i] = cp[i];
+        small[0] = cp[0] - 'a' + 'A';
+        return sm_words_find_cp(&p->lang->abbreviations, small, n) & SM_ABBR_TITLE;
+    }
     bool dotted = n > 2 && cp[1] == '.';
     if (n > 1 && sm_is_upper(cp[1])) {
         for (uint32_t i = 0; i < n; i++)

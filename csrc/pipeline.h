@@ -117,6 +117,7 @@ typedef struct sm_ranks {
     double *prior;                 /* weight of the place */
     double *score;                 /* centrality, place and length in one: select.c's factor f_i */
     double *length_factor;
+    bool   *leans;                 /* by row: opens with "But", "He", ..., the sentence before being a candidate */
 } sm_ranks;
 
 /* select.c: the summary. */

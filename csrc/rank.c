@@ -280,6 +280,37 @@ static double length_factor(const sm_sentence *s, double power)
     return factor;
 }
 
+/* Letters, and the marks that belong to them. */
+static bool is_in_word(uint32_t cp) { return sm_is_letter(cp) || sm_props_of(cp)->kind == SM_KIND_MARK; }
+
+/* Does the sentence open with a word that leans on the one before? Where no spaces are written the word may go on. */
+static bool opens_leaning(const sm_text *text, const sm_sentence *s)
+{
+    enum { LONGEST = 16 };
+    const sm_lang *lang = s->lang;
+    bool spaced = lang->treatment != SM_HAN && lang->treatment != SM_JAPANESE;
+    uint32_t word[LONGEST], n = 0, at = s->start;
+    while (at < s->end && !sm_is_letter(text->cp[at]))
+        at++;
+    for (; lang->openers.n && at < s->end && n < LONGEST && is_in_word(text->cp[at]); at++) {
+        word[n++] = sm_lower(text->cp[at]);
+        bool whole = at + 1 == s->end || !is_in_word(text->cp[at + 1]);
+        if ((whole || !spaced) && sm_words_find_cp(&lang->openers, word, n))
+            return true;
+    }
+    return false;
+}
+
+static bool *find_leaning(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_rows *rows)
+{
+    bool *leans = SM_NEW_ZERO(a, bool, rows->n);
+    for (uint32_t i = 1; i < rows->n; i++) {
+        const sm_sentence *s = &sentences->at[rows->sentence[i]], *before = &sentences->at[rows->sentence[i - 1]];
+        leans[i] = s->doc == before->doc && opens_leaning(text, s);
+    }
+    return leans;
+}
+
 /* What place, form and length make of a centrality of 1. */
 typedef struct form {
     bool   lead, counted;   /* places count; the budget is one of sentences */
@@ -324,6 +355,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = f.lead ? 1 + SM_WEIGHTS.lead_gain * lead_of(places[i]) : 1;
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
+    ranks->leans = find_leaning(a, text, sentences, rows);
     f.starts = find_paragraph_starts(a, sentences, rows);
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
     f.power = f.room * (f.counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);

@@ -54,6 +54,7 @@ typedef struct greedy {
     uint32_t       *mark;    /* by term: scratch, a row plus one */
     double         *value;   /* by row: score * gain when last computed */
     double         *gain;
+    bool           *taken;   /* by row */
     uint32_t       *picks;   /* rows in the order they were taken */
 } greedy;
 
@@ -210,7 +211,10 @@ static double gain_of(const sm_concepts *c, uint32_t row)
 static double compute(greedy *g, uint32_t row)
 {
     g->gain[row] = gain_of(&g->concepts, row);
-    return g->value[row] = g->ranks->score[g->concepts.rows->sentence[row]] * g->gain[row];
+    g->value[row] = g->ranks->score[g->concepts.rows->sentence[row]] * g->gain[row];
+    if (g->ranks->leans[row] && !g->taken[row - 1])
+        g->value[row] *= SM_WEIGHTS.leaning_factor;
+    return g->value[row];
 }
 
 static void cover(greedy *g, uint32_t concept)
@@ -235,8 +239,11 @@ static void take(greedy *g, uint32_t row)
     }
     for (uint32_t k = c->first[row]; k < c->first[row + 1]; k++)
         cover(g, c->pair[k]);
+    g->taken[row] = true;
     g->picks[g->budget.n] = row;
     spend(&g->budget, row);
+    if (row + 1 < c->rows->n && g->ranks->leans[row + 1] && !g->taken[row + 1])
+        push(&g->heap, (entry){ compute(g, row + 1), row + 1 });   /* worth more now: its older entry comes too late */
 }
 
 /* Pop rows until none left can be better than the best one seen; the others go back. Rows that do not fit are
@@ -249,6 +256,8 @@ static uint32_t next_best(greedy *g, entry *held)
     entry best = { 0, SM_NONE };
     while (h->n && (best.row == SM_NONE || before(h->at[0], best))) {
         entry e = pop(h);
+        if (g->taken[e.row])
+            continue;
         double value = compute(g, e.row), part = part_within(&g->budget, e.row);
         if (value < e.value) {
             push(h, (entry){ value, e.row });
@@ -275,13 +284,14 @@ static greedy make_greedy(sm_arena *a, const sm_text *text, const sm_options *op
     uint32_t n = ranks->rows.n;
     greedy g = { .a = a, .ranks = ranks, .budget = make_budget(a, text, opt, sentences, &ranks->rows) };
     sm_find_concepts(a, sentences, terms, ranks, &g.concepts);
-    g.heap.at = SM_NEW(a, entry, n);
+    g.heap.at = SM_NEW(a, entry, (size_t)n * 2);   /* a leaning row may be in it twice */
     g.holders.head = SM_NEW_ZERO(a, uint32_t, terms->n);
     g.owner = SM_NEW_ZERO(a, uint32_t, g.concepts.n);
     g.votes = SM_NEW_ZERO(a, uint32_t, n);
     g.mark = SM_NEW_ZERO(a, uint32_t, terms->n);
     g.value = SM_NEW(a, double, n);
     g.gain = SM_NEW(a, double, n);
+    g.taken = SM_NEW_ZERO(a, bool, n);
     g.picks = SM_NEW(a, uint32_t, n);
     for (uint32_t i = 0; i < n; i++)
         push(&g.heap, (entry){ compute(&g, i), i });
@@ -360,7 +370,7 @@ void sm_select(sm_arena *a, const sm_text *text, const sm_options *opt, const sm
         selection->lost_to[s] = s;
     }
     greedy g = make_greedy(a, text, opt, sentences, terms, ranks);
-    entry *held = SM_NEW(a, entry, g.heap.n);
+    entry *held = SM_NEW(a, entry, (size_t)g.heap.n * 2);
     uint32_t first = g.heap.n ? g.heap.at[0].row : SM_NONE;
     while (!is_full(&g.budget)) {
         uint32_t row = next_best(&g, held);

@@ -29,6 +29,7 @@ typedef struct sm_weights {
     double covered;              /* what is left of a concept's weight once a sentence with it is taken */
     double query_gain;           /* concepts of the query weigh 1 + this */
     double title_gain;           /* concepts of the title weigh 1 + this */
+    double leaning_factor;       /* opens with "But", "He", ... while the sentence before is not taken */
     double crossing_power;       /* --overflow last: a sentence that crosses the budget counts by (its part within)^this */
     double full;                 /* a budget filled to this share is full */
     double duplicate;            /* sentences whose terms agree to this Jaccard index are the same */
@@ -46,6 +47,7 @@ static const sm_weights SM_WEIGHTS = {
     .speech_factor = 0.8, .paragraph_factor = 1.2,                           /* fitted */
     .bigram_weight = 2, .covered = 0.45,                                     /* definition; fitted */
     .query_gain = 3, .title_gain = 0,                                        /* definition; fitted */
+    .leaning_factor = 0.8,                                                   /* fitted: the least that costs no ROUGE */
     .crossing_power = 0.5, .full = 0.97,                                     /* fitted */
     .duplicate = 0.8,                                                        /* definition */
 };

@@ -73,20 +73,21 @@ def language(writer, folder):
     months = writer.words(f"{c}_months", about.get("months", []))
     elisions = writer.words(f"{c}_elisions", about.get("elisions", []))
     spaces = writer.words(f"{c}_spaces", with_kinds(folder / "spaces.txt", SPACE_KINDS))
+    openers = writer.words(f"{c}_openers", [fold(w, turkic) for w in lines(folder / "openers.txt")])
     stemmer = f'"{about["stemmer"]}"' if "stemmer" in about else "NULL"
     script = "SM_SCRIPT_" + about["scripts"][0].upper().replace(" ", "_")
     flag = {True: "true", False: "false"}
     shown = about.get("stemmer") or ("prefix" if about["tokens"] == "prefix" else "n-gram")
     listed = f'    {{"{code}", "{about["name"]}", "{shown}", {int(stop != EMPTY)}, {int(abbr != EMPTY)}}},\n'
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
-            f'{flag[about.get("ordinals", False)]}, {flag[turkic]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}}},\n')
+            f'{flag[about.get("ordinals", False)]}, {flag[turkic]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
     none = EMPTY
-    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false,\n     {none}, {none}, {none}, {none}, {none}}},\n')
+    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}}},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

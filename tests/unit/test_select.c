@@ -244,6 +244,23 @@ static void test_query_decides(void)
     free_fixture(f);
 }
 
+static void test_leaning_needs_its_sentence(void)
+{
+    fixture *f = SENTENCES_OF("a b c d e f g h", "he i j k l m n o", "a b c d p q r s", "u i j k l m n o v w");
+    for (uint32_t s = 0; s < f->sentences.n; s++)
+        f->sentences.at[s].lang = sm_lang_of("en");
+    f->opt = (sm_options){ .max_sentences = 4, .position = SUMM_POSITION_NONE };
+    rank_fixture(f);
+    CU_ASSERT_FALSE(f->ranks.leans[0]);
+    CU_ASSERT_TRUE(f->ranks.leans[1]);
+    CU_ASSERT_FALSE(f->ranks.leans[2]);
+    select_fixture(f);
+    CU_ASSERT_EQUAL(f->selection.n, 4);
+    for (uint32_t s = 0; s < 4; s++)
+        CU_ASSERT_TRUE(is_picked(f, s));
+    free_fixture(f);
+}
+
 /* ---- what is handed on ---- */
 
 static void test_ranks_are_a_permutation(void)
@@ -293,6 +310,7 @@ int main(void)
     CU_add_test(suite, "no terms is text order", test_no_terms_is_text_order);
     CU_add_test(suite, "pairs that come back are concepts", test_pairs_that_come_back_are_concepts);
     CU_add_test(suite, "a query decides", test_query_decides);
+    CU_add_test(suite, "a leaning sentence needs the one before", test_leaning_needs_its_sentence);
     CU_add_test(suite, "ranks are a permutation", test_ranks_are_a_permutation);
     CU_add_test(suite, "lost_to names the winner", test_lost_to_names_the_winner);
     CU_basic_run_tests();

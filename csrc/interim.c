@@ -107,15 +107,3 @@ WEAK void sm_select(sm_arena *a, const sm_text *text, const sm_options *opt, con
         if (s->at[i].candidate && sel->n < opt->max_sentences) sel->picked[sel->n++] = i;
     }
 }
-
-WEAK void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *s,
-                      const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line)
-{
-    (void)opt; (void)blocks; (void)tokens; (void)terms;
-    uint32_t best = SM_NONE;
-    for (uint32_t i = 0; i < s->n; i++)
-        if (s->at[i].candidate && (best == SM_NONE || ranks->score[i] > ranks->score[best])) best = i;
-    if (best == SM_NONE) return;
-    char *out = sm_alloc(a, sm_slice_print(text, s->at[best].start, s->at[best].end, NULL), 1);
-    *line = (sm_line){ out, sm_slice_print(text, s->at[best].start, s->at[best].end, out) };
-}

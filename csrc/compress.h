@@ -1,0 +1,96 @@
+/* compress.h - what can be taken out of a sentence without breaking it.
+ *
+ * sm_find_cuts lists the deletions that the language's lexicon allows; sm_keep gives what is left when some of them are
+ * made. Everything that is left is the sentence's own text, in order.
+ */
+#ifndef SM_COMPRESS_H
+#define SM_COMPRESS_H
+
+#include "pipeline.h"
+
+/* Kinds of a word or phrase (data/lang/<code>/compress.toml), in the order of tools/gen_compress.py. */
+enum {
+    SM_K_SAY          = 1 << 0,    /* said: what goes with it is somebody's statement */
+    SM_K_SOURCE       = 1 << 1,    /* according to */
+    SM_K_SUBORDINATOR = 1 << 2,    /* because: its clause can go, in front, between commas or at the end */
+    SM_K_LEADER       = 1 << 3,    /* since: its clause can go in front only */
+    SM_K_CONDITION    = 1 << 4,    /* if: nothing that opens so ever goes */
+    SM_K_PREPOSITION  = 1 << 5,
+    SM_K_RELATIVE     = 1 << 6,    /* which */
+    SM_K_THAT         = 1 << 7,
+    SM_K_CONNECTIVE   = 1 << 8,    /* however: goes in front of a comma and between commas */
+    SM_K_COORDINATOR  = 1 << 9,
+    SM_K_DETERMINER   = 1 << 10,
+    SM_K_PRONOUN      = 1 << 11,   /* as a first word it points back to another sentence */
+    SM_K_AUXILIARY    = 1 << 12,
+    SM_K_VERB         = 1 << 13,   /* finite forms; "-ed" is an ending */
+    SM_K_TIME         = 1 << 14,
+    SM_K_MANNER       = 1 << 15,   /* simultaneously: goes at the end with the preposition behind it */
+    SM_K_EXAMPLE      = 1 << 16,   /* such as */
+    SM_K_ADJUNCT      = 1 << 17,   /* in response to: goes at the end without a comma */
+    SM_K_EXPECTS_TO   = 1 << 18,   /* agreed: an infinitive behind it is its object */
+    SM_K_TO           = 1 << 19,
+    SM_K_PAIRED       = 1 << 20,   /* not only: what follows a comma belongs to it */
+    SM_K_FOCUS        = 1 << 21,   /* only: binds what follows */
+    SM_K_NEGATION     = 1 << 22,
+    SM_K_ADDITIVE     = 1 << 23,   /* also: goes anywhere but in front */
+    SM_K_PARTICIPLE   = 1 << 24,
+    SM_K_PERSON       = 1 << 25,   /* first and second person */
+    SM_K_NOUN         = 1 << 26,   /* only looks like a verb */
+    SM_K_SUBJECT      = 1 << 27,   /* ko, ja: particles of a subject */
+    SM_K_TAIL         = 1 << 28,   /* zh: opens a clause that can go at the end */
+    SM_K_END          = 1 << 29    /* ko, ja, zh: ends a leading clause that can go */
+};
+
+enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
+
+typedef struct sm_lexicon {
+    const char          *code;
+    uint8_t              style;       /* SM_CUT_... */
+    bool                 leading;     /* a leading adverbial can go: what follows keeps its order */
+    const char          *conjunction, *join;
+    const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
+    const uint32_t      *at, *kinds;
+    uint32_t             n;
+} sm_lexicon;
+
+/* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */
+const sm_lexicon *sm_lexicon_of(const sm_lang *lang);
+
+typedef struct sm_span {
+    uint32_t start, end;   /* code points */
+} sm_span;
+
+enum { SM_CUTS = 24, SM_LONGEST_CUT = 160 };
+
+typedef struct sm_cut {
+    sm_span span;
+    bool    always;        /* never worth keeping: datelines, brackets, "However," */
+} sm_cut;
+
+typedef struct sm_cuts {
+    sm_cut   at[SM_CUTS];
+    uint32_t n;
+    sm_span  body;         /* the sentence without a final full stop */
+    uint32_t verb;         /* where the first finite verb of the main clause starts; 0: not known */
+    bool     broken;       /* quotes or brackets that open or close elsewhere */
+    bool     quoted;       /* mostly direct speech */
+    bool     verbless;     /* the lexicon finds no finite verb */
+    bool     refers;       /* opens with a pronoun, once cut */
+    bool     person;       /* speaks of I, we, you */
+} sm_cuts;
+
+/* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. */
+void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out);
+
+/* The spans that are left once the cuts with a set bit are made, at most SM_CUTS + 1; how many. */
+uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_span *kept);
+
+/* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */
+uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
+
+/* compress_cjk.c: the same for languages whose clauses end in the verb, or are written without spaces. */
+void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out);
+void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always);
+
+#endif

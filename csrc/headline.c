@@ -1,0 +1,424 @@
+/* headline.c - one line that says it: the best compression of a sentence, or the best two.
+ *
+ * Method: every candidate sentence is cut at clause edges (compress.c) as long as that raises the concept weight it covers
+ * per word^power; place, title words and what makes a poor opening weigh in. Two facts are joined where both fit the budget
+ * and the second says something new. Whole clauses only: what is too long gives way to another sentence.
+ * Limits: what a pronoun in the middle of a sentence stands for is not known; two facts may be less close than they read.
+ */
+#include <math.h>
+#include <utf8proc.h>
+
+#include "compress.h"
+
+enum { TRIED = 64, VARIANTS = 4, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2 };
+
+/* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
+static const double LENGTH_POWER = 0.6, LEAD_GAIN = 1.0, LEAD_SPAN = 4, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
+static const double REFERS = 0.5, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.3, VERBLESS = 0.4, UNFINISHED = 0.6;
+static const double SECOND_SHARE = 0.35, SAME_SHARE = 0.5;
+
+typedef struct fact {
+    uint32_t sentence;
+    uint32_t n;                      /* spans */
+    uint32_t halves;                 /* length in half words */
+    double   score, value;
+    uint32_t verb;                   /* where its finite verb starts, 0: not known */
+    sm_span  kept[SM_CUTS + 1];
+} fact;
+
+typedef struct maker {
+    sm_arena           *a;
+    const sm_text      *text;
+    const sm_sentences *sentences;
+    const sm_tokens    *tokens;
+    const sm_terms     *terms;
+    double             *weight;      /* of every term */
+    uint32_t           *seen;        /* of every term: the round that counted it */
+    uint32_t            round;
+    fact               *facts;
+    uint32_t            n_facts, cap_facts;
+    uint32_t            budget;      /* half words */
+} maker;
+
+/* -- measure -- */
+
+/* A word written together with the one before it counts once; two letters of Han or kana make a word, four of Thai. */
+static uint32_t token_halves(const maker *m, const sm_token *t, const sm_token *before)
+{
+    uint32_t n = t->end - t->start;
+    switch (t->kind) {
+    case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA:
+        return n * WIDE_HALVES;
+    case SM_KIND_SEASIAN:
+        return (n + 1) / 2;
+    default:
+        break;
+    }
+    if (!before)
+        return WORD_HALVES;
+    for (uint32_t i = before->end; i < t->start; i++)
+        if (sm_is_space(m->text->cp[i]) || sm_props_of(m->text->cp[i])->script == SM_SCRIPT_TIBETAN)
+            return WORD_HALVES;
+    return sm_props_of(m->text->cp[t->start])->script == SM_SCRIPT_LATIN && before->kind != SM_KIND_LETTER && before->kind != SM_KIND_DIGIT
+           ? WORD_HALVES : 0;
+}
+
+/* Weight of the distinct terms of the fact that the current round has not seen, and its length. */
+static double cover(maker *m, fact *f)
+{
+    const uint32_t *first = m->tokens->first;
+    uint32_t k = 0;
+    double sum = 0;
+    const sm_token *before = NULL;
+    f->halves = 0;
+    for (uint32_t t = first[f->sentence]; t < first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n || at->start < f->kept[k].start)
+            continue;
+        f->halves += token_halves(m, at, before);
+        before = at;
+        uint32_t id = m->terms->of_token[t];
+        if (id == SM_NONE || m->seen[id] == m->round)
+            continue;
+        m->seen[id] = m->round;
+        sum += m->weight[id];
+    }
+    return sum;
+}
+
+/* What a term is worth: the places that it stands in, as in coverage summarization, and whether the title has it. */
+static void weigh_terms(maker *m, const sm_ranks *ranks)
+{
+    m->weight = SM_NEW_ZERO(m->a, double, m->terms->n);
+    m->seen = SM_NEW_ZERO(m->a, uint32_t, m->terms->n);
+    for (uint32_t s = 0; s < m->sentences->n; s++) {
+        if (!m->sentences->at[s].candidate)
+            continue;
+        m->round++;
+        for (uint32_t t = m->tokens->first[s]; t < m->tokens->first[s + 1]; t++) {
+            uint32_t id = m->terms->of_token[t];
+            if (id == SM_NONE || m->seen[id] == m->round)
+                continue;
+            m->seen[id] = m->round;
+            m->weight[id] += ranks->prior[s];
+        }
+    }
+    for (uint32_t id = 0; id < m->terms->n; id++) {
+        const sm_term *t = &m->terms->at[id];
+        double w = sqrt(m->weight[id]) * (t->df < 2 ? ONCE : 1) * (t->flags & SM_TERM_NUMBER ? NUMBER : 1);
+        m->weight[id] = t->flags & SM_TERM_STOP ? 0 : w * (t->flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
+    }
+}
+
+/* -- facts -- */
+
+static bool refers(const maker *m, const fact *f)
+{
+    const sm_sentence *s = &m->sentences->at[f->sentence];
+    const sm_lexicon *lex = sm_lexicon_of(s->lang);
+    for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->kept[0].start)
+            continue;
+        if (lex->style == SM_CUT_SPACES || lex->style == SM_CUT_KOREAN)
+            return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start) & SM_K_PRONOUN;
+        for (uint32_t n = 1; n <= 5 && at->start + n <= f->kept[0].end; n++)
+            if (sm_lexicon_find(lex, m->text->cp + at->start, n) & SM_K_PRONOUN)
+                return true;
+        return false;
+    }
+    return false;
+}
+
+/* What is wrong with a sentence as a headline, as a factor. */
+static double fitness(const maker *m, const sm_cuts *cuts, const sm_sentence *s)
+{
+    uint32_t last = m->text->cp[s->end - 1];
+    double factor = cuts->broken ? BROKEN : 1;
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || sm_props_of(last)->sb == SM_SB_CLOSE;
+    factor *= cuts->quoted ? QUOTED : 1;
+    factor *= cuts->person ? PERSON : 1;
+    factor *= cuts->verbless ? VERBLESS : 1;
+    factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
+    factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
+    return factor * (1 + LEAD_GAIN * exp(-(double)s->pos / LEAD_SPAN));
+}
+
+static void judge(maker *m, const sm_cuts *cuts, uint32_t made, double factor, fact *f)
+{
+    f->n = sm_keep(cuts, made, f->kept);
+    m->round++;
+    f->value = cover(m, f);
+    f->score = f->halves < LEAST_HALVES || f->n == 0 ? 0 : factor * f->value / pow(f->halves, LENGTH_POWER) * (refers(m, f) ? REFERS : 1);
+}
+
+static void keep_fact(maker *m, const fact *f)
+{
+    if (f->halves > m->budget || f->score <= 0)
+        return;
+    SM_GROW(m->a, m->facts, m->n_facts, m->cap_facts);
+    m->facts[m->n_facts++] = *f;
+}
+
+/* Cut a sentence step by step, each time where it gains most; every step is a fact. */
+static void add_facts(maker *m, uint32_t sentence)
+{
+    const sm_sentence *s = &m->sentences->at[sentence];
+    uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
+    sm_cuts cuts;
+    sm_find_cuts(m->a, m->text, s, m->tokens->at + first, n, &cuts);
+    if (n == 0 || n > SM_LONGEST_CUT)
+        return;
+    double factor = fitness(m, &cuts, s);
+    uint32_t made = 0;
+    for (uint32_t i = 0; i < cuts.n; i++)
+        made |= cuts.at[i].always ? 1u << i : 0;
+    fact best = { .sentence = sentence, .verb = cuts.verb };
+    judge(m, &cuts, made, factor, &best);
+    keep_fact(m, &best);
+    for (;;) {
+        fact next = { .score = 0 };
+        uint32_t choice = 0;
+        for (uint32_t i = 0; i < cuts.n; i++) {
+            fact f = { .sentence = sentence, .verb = cuts.verb };
+            if (made & 1u << i)
+                continue;
+            judge(m, &cuts, made | 1u << i, factor, &f);
+            if (f.score > next.score && f.halves < best.halves) {
+                next = f;
+                choice = i;
+            }
+        }
+        if (next.score <= 0)
+            return;
+        made |= 1u << choice;
+        best = next;
+        keep_fact(m, &best);
+    }
+}
+
+/* The candidates that stand in front or are central. */
+static void find_facts(maker *m, const sm_ranks *ranks)
+{
+    const sm_rows *rows = &ranks->rows;
+    double least = 0;
+    if (rows->n > TRIED) {
+        double best[TRIED] = { 0 };
+        for (uint32_t i = 0; i < rows->n; i++) {
+            double x = ranks->score[rows->sentence[i]];
+            if (x <= best[TRIED - 1])
+                continue;
+            uint32_t k = TRIED - 1;
+            for (; k > 0 && best[k - 1] < x; k--)
+                best[k] = best[k - 1];
+            best[k] = x;
+        }
+        least = best[TRIED - 1];
+    }
+    uint32_t tried = 0;
+    for (uint32_t i = 0; i < rows->n && tried < 2 * TRIED; i++) {
+        uint32_t s = rows->sentence[i];
+        if (ranks->score[s] < least && i >= FIRSTS)
+            continue;
+        add_facts(m, s);
+        tried++;
+    }
+}
+
+/* -- choice -- */
+
+typedef struct choice {
+    const fact *first, *second;   /* in text order; second may be NULL */
+} choice;
+
+static int better(const fact *x, const fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
+
+/* The best fact to go with f: new, and within what is left of the budget. */
+static const fact *find_second(maker *m, const fact *f, double *worth)
+{
+    const fact *found = NULL;
+    uint32_t with = m->round + 1;
+    *worth = 0;
+    for (uint32_t j = 0; j < m->n_facts; j++) {
+        fact *g = &m->facts[j];
+        if (g->sentence == f->sentence || f->halves + g->halves > m->budget || refers(m, g))
+            continue;
+        fact again = *f, copy = *g;
+        m->round = ++with;
+        cover(m, &again);
+        double fresh = cover(m, &copy), part = g->value > 0 ? fresh / g->value : 0;
+        if (part < SAME_SHARE || g->score * part <= *worth || g->score < SECOND_SHARE * f->score)
+            continue;
+        *worth = g->score * part;
+        found = g;
+    }
+    m->round = with;
+    return found;
+}
+
+static choice choose(maker *m)
+{
+    const fact *top[FIRSTS];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < m->n_facts; i++) {
+        uint32_t k = n < FIRSTS ? n++ : n;
+        if (k == FIRSTS && !better(&m->facts[i], top[--k]))
+            continue;
+        for (; k > 0 && better(&m->facts[i], top[k - 1]); k--)
+            top[k] = top[k - 1];
+        top[k] = &m->facts[i];
+    }
+    choice best = { NULL, NULL };
+    double most = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        double worth;
+        const fact *second = find_second(m, top[i], &worth);
+        if (top[i]->score + worth <= most)
+            continue;
+        most = top[i]->score + worth;
+        best = (choice){ top[i], second };
+    }
+    if (best.second && best.second->sentence < best.first->sentence)
+        best = (choice){ best.second, best.first };
+    return best;
+}
+
+/* -- print -- */
+
+typedef struct draft {
+    uint32_t *cp;
+    uint32_t  n;
+    bool      space;       /* one is due before the next character */
+} draft;
+
+static bool clings(uint32_t c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')' || c == 0x2019 || c == 0x201d; }
+
+static bool is_wide(uint32_t c) { return (sm_props_of(c)->flags & SM_IS_WIDE) != 0; }
+
+static bool is_separator(uint32_t c)
+{
+    return sm_is_space(c) || c == ',' || c == ';' || c == ':' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x3001 || c == 0xff0c || c == 0xff1b
+           || c == '=';
+}
+
+static void put_span(const sm_text *text, sm_span span, draft *l)
+{
+    bool joint = l->n > 0;
+    uint32_t i = span.start;
+    while (i < span.end && (l->n == 0 || l->space) && is_separator(text->cp[i]) && l->n == 0)
+        i++;
+    for (; i < span.end; i++) {
+        uint32_t c = text->cp[i];
+        if (c == 0xfeff || sm_is_space(c)) {
+            l->space |= l->n > 0 && c != 0xfeff;
+            continue;
+        }
+        if ((joint || l->space) && l->n > 0) {
+            bool wide = is_wide(l->cp[l->n - 1]) && is_wide(c);
+            if (joint && is_separator(c) && is_separator(l->cp[l->n - 1]))
+                l->n--;
+            if (!wide && !clings(c) && (l->space || (!is_wide(l->cp[l->n - 1]) && !is_wide(c))))
+                l->cp[l->n++] = ' ';
+        }
+        joint = l->space = false;
+        l->cp[l->n++] = c == SM_BAD ? 0xfffd : c;
+    }
+}
+
+/* Take marks off the end that only led on to something. */
+static void trim(draft *l)
+{
+    while (l->n > 0 && is_separator(l->cp[l->n - 1]))
+        l->n--;
+    l->space = false;
+}
+
+static uint32_t upper(uint32_t c) { return c < SM_BAD ? (uint32_t)utf8proc_toupper((utf8proc_int32_t)c) : c; }
+
+static void put_text(const char *utf8, draft *l)
+{
+    for (; *utf8; utf8++)
+        l->cp[l->n++] = (unsigned char)*utf8;
+}
+
+/* Is the first word one that is written small inside a sentence? */
+static bool lowers(const maker *m, const fact *f)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    uint32_t i = f->kept[0].start, n = 0;
+    while (i < f->kept[0].end && !sm_is_letter(m->text->cp[i]))
+        i++;
+    while (i + n < f->kept[0].end && sm_is_letter(m->text->cp[i + n]))
+        n++;
+    if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
+        return false;
+    return sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR);
+}
+
+/* Do both facts say something of the same subject, in the same words? */
+static bool same_subject(const maker *m, const fact *f, const fact *g)
+{
+    const uint32_t *cp = m->text->cp;
+    uint32_t i = f->kept[0].start, k = g->kept[0].start;
+    if (!f->verb || !g->verb || f->verb >= f->kept[0].end || g->verb >= g->kept[0].end || f->verb <= i || g->verb <= k || f->verb - i != g->verb - k)
+        return false;
+    for (; i < f->verb; i++, k++)
+        if (sm_lower(cp[i]) != sm_lower(cp[k]))
+            return false;
+    return true;
+}
+
+static void put_fact(const maker *m, const fact *f, draft *l)
+{
+    l->space = false;
+    for (uint32_t k = 0; k < f->n; k++)
+        put_span(m->text, f->kept[k], l);
+    trim(l);
+}
+
+static void print(const maker *m, choice c, sm_line *out)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[c.first->sentence].lang);
+    uint32_t size = 64;
+    for (uint32_t k = 0; k < c.first->n; k++)
+        size += c.first->kept[k].end - c.first->kept[k].start + 2;
+    for (uint32_t k = 0; c.second && k < c.second->n; k++)
+        size += c.second->kept[k].end - c.second->kept[k].start + 2;
+    draft l = { SM_NEW(m->a, uint32_t, size), 0, false };
+    put_fact(m, c.first, &l);
+    if (l.n > 0)
+        l.cp[0] = upper(l.cp[0]);
+    if (c.second) {
+        fact second = *c.second;
+        bool together = lex && lex->conjunction[0] && same_subject(m, c.first, &second);
+        if (together)
+            second.kept[0].start = second.verb;
+        put_text(together ? " " : lex ? lex->join : "; ", &l);
+        if (together) {
+            put_text(lex->conjunction, &l);
+            put_text(" ", &l);
+        }
+        draft rest = { l.cp + l.n, 0, false };
+        put_fact(m, &second, &rest);
+        if (!together && rest.n > 0)
+            rest.cp[0] = lowers(m, &second) ? sm_lower(rest.cp[0]) : upper(rest.cp[0]);
+        l.n += rest.n;
+    }
+    char *bytes = sm_alloc(m->a, (size_t)l.n * 4 + 1, 1);
+    *out = (sm_line){ bytes, sm_encode(l.cp, l.n, bytes) };
+}
+
+void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
+                      const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line)
+{
+    (void)blocks;
+    maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms };
+    m.budget = opt->headline_words < UINT32_MAX / WORD_HALVES ? opt->headline_words * WORD_HALVES : UINT32_MAX;
+    weigh_terms(&m, ranks);
+    find_facts(&m, ranks);
+    choice c = choose(&m);
+    if (c.first)
+        print(&m, c, line);
+}

@@ -406,7 +406,7 @@ static bool joins(const lines *ls, uint32_t i, const sm_options *opt)
         return true;     /* a word set vertically */
     bool item = a->mark == M_BULLET || a->mark == M_NUMBER;
     if (b->indent > a->indent)
-        return item;
+        return item && (b->starts != S_UPPER || a->width >= FILLED);
     return looks_wrapped(ls, i);
 }
 

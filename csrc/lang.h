@@ -30,6 +30,7 @@ typedef struct sm_lang {
     uint8_t     script;            /* SM_SCRIPT_... it is usually written in */
     bool        ordinals;          /* "3. Mai" */
     bool        turkic;            /* I folds to dotless i */
+    bool        whole_quotes;      /* no sentence ends inside a quotation */
     sm_words    stopwords;         /* folded; doubles as the list of frequent sentence starters */
     sm_words    abbreviations;     /* as written, without the last full stop; kinds are SM_ABBR_... bits */
     sm_words    months, elisions;  /* months as written; elisions lower case with ASCII apostrophe */

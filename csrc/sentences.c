@@ -12,6 +12,8 @@
 #include "segment.h"
 #include "spaces.h"
 
+enum { LONGEST_SPAN = 400, LONGEST_ADDRESS = 40 };
+
 /* What the pass stops at. */
 typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_EMOJI, C_COLON, C_SEMICOLON, C_SPACE } class;
 
@@ -60,6 +62,7 @@ typedef struct span {
     uint32_t open, close;        /* places of its signs; close = SM_NONE: not looked for yet, = open: there is none */
     bool     inner;              /* it opens within a sentence */
     bool     lower;              /* and goes on in lower case */
+    bool     verse;              /* lines of verse with slashes between, known once `close` is */
 } span;
 
 /* A numbered list that runs within a line: "1. flour 2. water". */
@@ -337,7 +340,8 @@ static sm_verdict rule_spaced_dots(splitter *s, const sm_place *p)
     (void)s;
     if (p->stop - p->term < 5 || p->cp[p->term + 1] != ' ')
         return SM_PASS;
-    return SM_GO_ON;
+    bool four = p->stop - p->term >= 7 && p->term > p->sentence && p->cp[p->term - 1] == ' ';
+    return four && p->close == p->stop && sm_is_upper(p->cp[p->next]) ? SM_END : SM_GO_ON;
 }
 
 static uint32_t closing_sign(uint32_t c)
@@ -355,7 +359,6 @@ static uint32_t closing_sign(uint32_t c)
     }
 }
 
-enum { LONGEST_SPAN = 400 };
 
 /* Where the span closes, its own place if it does not within LONGEST_SPAN. */
 static uint32_t close_of(const splitter *s, span *q)
@@ -367,9 +370,12 @@ static uint32_t close_of(const splitter *s, span *q)
     if (end - q->open > LONGEST_SPAN)
         end = q->open + LONGEST_SPAN;
     for (uint32_t i = q->open + 1; i < end && sign; i++) {
+        q->verse |= s->cp[i] == '/' && s->cp[i - 1] == ' ';
         bool found = s->cp[i] == sign || (sign == 0x201c && s->cp[i] == 0x201d);
         if (found && is_single_quote(sign))
             found = i + 1 >= s->block->end || !sm_is_letter(s->cp[i + 1]);
+        if (found && sign == '"' && sm_is_space(s->cp[i - 1]) && i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]))
+            break;
         if (found) {
             q->close = i;
             break;
@@ -395,7 +401,13 @@ static sm_verdict rule_inside(splitter *s, const sm_place *p)
             return p->close > q->close ? SM_PASS : SM_GO_ON;
     }
     q = &s->quote;
-    if (q->open == SM_NONE || !q->inner || close_of(s, q) <= p->term)
+    if (q->open == SM_NONE || close_of(s, q) <= p->term)
+        return SM_PASS;
+    if (p->close > q->close)   /* a remark in brackets belongs to the sentence that the quotation went on with */
+        return q->inner && q->lower && p->cp[p->next] == '(' ? SM_GO_ON : SM_PASS;
+    if (q->verse || (s->block->lang->whole_quotes && !is_single_quote(s->cp[q->open])))
+        return SM_GO_ON;
+    if (!q->inner)
         return SM_PASS;
     if (p->kind == SM_RUN_MARK && q->lower)
         return SM_GO_ON;
@@ -429,6 +441,8 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
     bool address = false;
     for (uint32_t i = p->token; i < p->term; i++)
         address |= p->cp[i] == '.' || p->cp[i] == '/' || p->cp[i] == '@';
+    for (uint32_t i = p->next; i < p->high && i - p->next < LONGEST_ADDRESS && !sm_is_space(p->cp[i]); i++)
+        address |= p->cp[i] == '@';
     return capital && word && !address && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
 }
 
@@ -507,7 +521,7 @@ static uint32_t label_value(const uint32_t *cp, uint32_t from, uint32_t at, uint
     return value;
 }
 
-static bool is_bullet(uint32_t c) { return c == '*' || c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || is_dash(c); }
+static bool is_bullet(uint32_t c) { return c == '*' || c == 0x2022 || c == 0xb7 || c == 0x2043 || c == 0x25cf || c == 0x25aa || is_dash(c); }
 
 /* Does a list begin where the sentence begins, or after a colon, with the label before cp[at]? */
 static bool begins_list(const splitter *s, uint32_t from, uint32_t value)
@@ -530,19 +544,23 @@ static bool at_label(splitter *s, uint32_t i)
     uint32_t value = label_value(cp, from, i, &base), delimiter = cp[next - 1] + 256 * (next - i);
     if (value == 0 || next >= s->block->end || !sm_is_space(cp[next]))
         return false;
-    if (begins_list(s, from, value)) {
+    if (from < s->sentence + 2 || begins_list(s, from, value)) {
         s->list = (inline_list){ value, base, delimiter };
         return from == s->sentence;
     }
-    if (s->list.value == 0 || value != s->list.value + 1 || base != s->list.base || delimiter != s->list.delimiter
-        || !sm_is_space(cp[from - 1]))
+    bool follows = value == s->list.value + 1 && base == s->list.base && delimiter == s->list.delimiter;
+    bool restarts = value == 1 && s->list.value > 1 && sm_is_upper(cp[skip_spaces(cp, next, s->block->end - 1)]);
+    bool spaced = sm_is_space(cp[from - 1]);
+    uint32_t sign = cp[spaced ? from - 2 : from - 1];
+    bool bulleted = is_bullet(sign) && sign > 0xff && !is_dash(sign);
+    if (!bulleted && (s->list.value == 0 || !(follows || restarts) || !spaced))
         return false;
-    s->list.value = value;
+    s->list = (inline_list){ value, base, delimiter };
     uint32_t before = from - 1;
-    while (before > s->sentence && sm_is_space(cp[before]))
+    while (before > s->sentence && (sm_is_space(cp[before]) || is_bullet(cp[before])))
         before--;
     if (sm_props_of(cp[before])->sb != SM_SB_SCONTINUE)
-        emit(s, from);
+        emit(s, is_bullet(cp[skip_spaces(cp, before + 1, from)]) ? before + 1 : from);
     return true;
 }
 
@@ -598,7 +616,8 @@ static uint32_t at_closing(splitter *s, uint32_t i)
 static void at_quote(splitter *s, uint32_t i)
 {
     bool before_word = i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]);
-    bool after_space = i == s->block->start || sm_is_space(s->cp[i - 1]) || sm_props_of(s->cp[i - 1])->gc == SM_GC_PS;
+    bool after_space = i == s->block->start || sm_is_space(s->cp[i - 1]) || sm_props_of(s->cp[i - 1])->gc == SM_GC_PS
+                       || is_dash(s->cp[i - 1]);
     if (s->cp[i] == '"') {
         if (breaks_off(s, i))
             emit(s, i + 1);
@@ -624,6 +643,8 @@ static uint32_t at_space(splitter *s, uint32_t i)
     return after;
 }
 
+static bool cp_is_word(uint32_t c) { return sm_is_letter(c) || sm_is_digit(c); }
+
 /* A terminator at i: end the sentence if it does; where the pass goes on. */
 static uint32_t at_terminator(splitter *s, uint32_t i)
 {
@@ -631,7 +652,7 @@ static uint32_t at_terminator(splitter *s, uint32_t i)
     if (s->cp[i] == '.' && at_label(s, i))
         return i + 1;
     fill_place(s, i, &p);
-    if (p.stop - p.term >= 7 && p.cp[i + 1] == ' ' && p.next < p.high && p.term > p.token) {
+    if (p.stop - p.term >= 7 && p.cp[i + 1] == ' ' && p.next < p.high && p.close == p.stop && i > s->sentence && cp_is_word(p.cp[i - 1])) {
         emit(s, i + 1);
         return i + 1;
     }

@@ -332,7 +332,8 @@ static sm_verdict number(const sm_place *p, const shape *s)
     return SM_PASS;
 }
 
-/* The next word is in lower case: an end only after a long word in no list, or before a quotation. */
+/* The next word is in lower case: an end only after a long word in no list (an abbreviation is seldom long and mostly
+ * cut behind a consonant), before a quotation, or in text that is written without capitals. */
 static sm_verdict lower_start(const sm_place *p, const shape *s)
 {
     enum { LONG_WORD = 5 };
@@ -341,7 +342,8 @@ static sm_verdict lower_start(const sm_place *p, const shape *s)
         return SM_END;
     if (p->small && p->spaced && s->letters > 2 && s->vowels > 0 && s->dots == 0)
         return SM_END;
-    if (s->letters < LONG_WORD || s->dots > 0 || s->digits > 0 || s->vowels == 0 || colon)
+    uint32_t longest = is_vowel(p->cp[p->token_end - 1]) ? LONG_WORD - 1 : LONG_WORD;
+    if (s->letters < longest || s->dots > 0 || s->digits > 0 || s->vowels == 0 || colon)
         return SM_GO_ON;
     return p->spaced ? SM_END : SM_GO_ON;
 }

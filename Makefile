@@ -4,7 +4,7 @@
 #   make            build/summ, build/libsumm.a, build/libsumm.so, build/summ.pc
 #   make run        the same, then summaries of examples/*.txt
 #   make test       unit tests, spec files, pytest on the installed wheel
-#   make asan ubsan tsan valgrind      the unit tests and the command under a checker
+#   make asan ubsan tsan valgrind      the unit tests and the command under a checker; make fuzz FUZZ_SECONDS=60
 #   make gen        the generated tables once more (CI shows that nothing changes)
 #   make bench      speed of every stage
 #   make wheel      dist/*.whl      make install, make uninstall: PREFIX=/usr/local DESTDIR=
@@ -37,7 +37,7 @@ TOOLS   := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/dump_*.c))
 SPECS   := $(wildcard tests/spec/run_*.py)
 VENV    := $(BUILD)/venv
 
-.PHONY: all run test check unit spec pytest deps deps-test gen bench asan ubsan tsan valgrind wheel install uninstall clean
+.PHONY: all run test check unit spec pytest deps deps-test gen bench asan ubsan tsan valgrind fuzz wheel install uninstall clean
 .SECONDARY:
 
 all: $(BUILD)/summ $(BUILD)/libsumm.a $(BUILD)/libsumm.so $(BUILD)/summ.pc
@@ -122,6 +122,15 @@ asan ubsan:
 
 tsan:
 	$(MAKE) BUILD=$(BUILD)/tsan CFLAGS="-O1 -g -fsanitize=thread" LDFLAGS="-fsanitize=thread" unit
+
+# Coverage-guided fuzzing (clang); what it finds stays in build/fuzz.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@mkdir -p $(BUILD)/fuzz/corpus
+	clang $(DEFINES) -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -o $(BUILD)/fuzz/fuzz \
+	    tests/fuzz/fuzz.c $(LIB_SRC) $(LIBS)
+	cd $(BUILD)/fuzz && ./fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -dict=$(abspath tests/fuzz/words.dict) \
+	    corpus $(abspath tests/fuzz/seeds)
 
 valgrind: $(UNIT) $(BUILD)/summ
 	@set -e; for t in $(UNIT); do valgrind -q --error-exitcode=9 --leak-check=full $$t; done

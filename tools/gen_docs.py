@@ -4,7 +4,7 @@ import json
 import tomllib
 from pathlib import Path
 
-from gen_lang import abbreviations, lines
+from gen_lang import lines
 
 ROOT = Path(__file__).parent.parent
 HEAD = """\
@@ -30,7 +30,7 @@ def row(folder, figures):
     about = tomllib.loads((folder / "language.toml").read_text(encoding="utf-8"))
     code = about["code"]
     compared = f"stem [{about['stemmer']}]" if about["tokens"] == "word" else NAMES[about["tokens"]]
-    counts = [len(lines(folder / "stopwords.txt")), len(abbreviations(folder / "abbreviations.txt"))]
+    counts = [len(lines(folder / "stopwords.txt")), len({line.split("\t")[0] for line in lines(folder / "abbreviations.txt")})]
     measured = figures.get(code, {})
     shown = [f"{measured[k]:.1f}" if measured.get(k) is not None else "" for k in ("detection", "splitting")]
     cells = [f"`{code}`", about["name"], ", ".join(about["scripts"]), compared, *(str(c) if c else "" for c in counts), *shown]

@@ -112,9 +112,11 @@ gen:
 bench: $(BUILD)/bench
 	$(BUILD)/bench
 
+ICU := $(shell pkg-config --exists icu-uc 2>/dev/null && echo -DBENCH_ICU $$(pkg-config --cflags --libs icu-uc))
+
 $(BUILD)/bench: bench/bench.c $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
+	$(COMPILE) -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS) $(ICU)
 
 asan ubsan:
 	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all" \

@@ -668,11 +668,18 @@ static void split_block(splitter *s)
 {
     const uint32_t *cp = s->cp;
     uint32_t mask = classes_of(s->block->lang), end = s->block->end;
+    bool stops[128];
+    for (uint32_t c = 0; c < 128; c++)
+        stops[c] = (BIT(ascii_class[c]) & mask) != 0;
     s->sentence = s->block->start;
     s->in_quote = false;
     s->quote = s->bracket = (span){ .open = SM_NONE };
     s->list = (inline_list){ 0, 0, 0 };
     for (uint32_t i = s->block->start; i < end;) {
+        while (i < end && cp[i] < 0x80 && !stops[cp[i]])
+            i++;
+        if (i == end)
+            break;
         class c = class_of(cp[i]);
         if (!(BIT(c) & mask)) {
             i++;

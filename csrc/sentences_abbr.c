@@ -7,7 +7,7 @@
  */
 #include "sentences.h"
 
-enum { LONGEST_TOKEN = 40, LONGEST_WORD = 24, LONGEST_PAIR = 60 };
+enum { LONGEST_TOKEN = 40, LONGEST_ABBREVIATION = 24, LONGEST_WORD = 24, LONGEST_PAIR = 60 };
 
 /* ---- words around ---- */
 
@@ -16,10 +16,11 @@ static bool is_apostrophe(uint32_t c) { return c == '\'' || c == 0x2019; }
 
 static bool in_token(uint32_t c)
 {
+    if (c < 0x80)
+        return (c | 0x20) - 'a' < 26 || c - '0' < 10 || c == '.' || c == '-' || c == '/' || c == '&' || c == '@' || c == '_' || c == '\'';
     if (sm_is_letter(c) || sm_is_digit(c) || is_mark(c))
         return true;
-    return c == '.' || c == '-' || c == '/' || c == '&' || c == '@' || c == '_' || c == 0x2d || c == 0x200c || c == 0x200d
-           || c == 0xb0 || c == 0x5f3 || c == 0x5f4 || is_apostrophe(c);
+    return c == 0x2019 || c == 0x200c || c == 0x200d || c == 0xb0 || c == 0x5f3 || c == 0x5f4;
 }
 
 uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
@@ -144,25 +145,29 @@ static unsigned listed_pair(const sm_place *p, uint32_t from1, uint32_t to1, uin
     return listed(p, pair, n);
 }
 
-/* Kinds of the token itself, of it with the word before, or of what follows its last apostrophe or hyphen. */
+/* Kinds of the token as the last of two or three words that are one abbreviation, "op. cit", "и т. д". */
+static unsigned kinds_of_group(const sm_place *p)
+{
+    enum { LAST_WORD = 8 };
+    uint32_t from, to, first, end;
+    if (p->token_end - p->token > LAST_WORD || !word_before(p, &from, &to))
+        return 0;
+    unsigned kinds = listed_pair(p, from, to, p->token, p->token_end);
+    sm_place before = *p;
+    before.token = from;
+    if (!kinds && to - from <= LAST_WORD && word_before(&before, &first, &end))
+        kinds = listed_pair(p, first, to, p->token, p->token_end);
+    return kinds;
+}
+
+/* Kinds of the token with the words before, of itself, or of what follows its last apostrophe or hyphen. */
 static unsigned kinds_of(const sm_place *p)
 {
-    uint32_t from, to;
-    if (word_before(p, &from, &to)) {
-        uint32_t token = p->token;
-        unsigned kinds = listed_pair(p, from, to, token, p->token_end);
-        if (kinds)
-            return kinds;
-        sm_place before = *p;
-        before.token = from;
-        uint32_t from0, to0;
-        if (word_before(&before, &from0, &to0)) {
-            kinds = listed_pair(p, from0, to, token, p->token_end);
-            if (kinds)
-                return kinds;
-        }
-    }
-    unsigned kinds = listed(p, p->cp + p->token, p->token_end - p->token);
+    if (p->token_end - p->token > LONGEST_ABBREVIATION)
+        return 0;
+    unsigned kinds = kinds_of_group(p);
+    if (!kinds)
+        kinds = listed(p, p->cp + p->token, p->token_end - p->token);
     for (uint32_t i = p->token_end; !kinds && i > p->token + 1; i--)
         if (is_apostrophe(p->cp[i - 1]) || p->cp[i - 1] == '-' || p->cp[i - 1] == '/')
             return listed(p, p->cp + i, p->token_end - i);

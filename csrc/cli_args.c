@@ -29,14 +29,14 @@ static const char help[] =
     "      --position lead|none         does an early place count?\n"
     "      --lines auto|wrapped|breaks  what a single line break means\n"
     "      --strict         sentences by UAX #29 untailored\n"
-    "      --stopwords FILE more stop words, one a line\n"
+    "      --stopwords FILE more stop words, one a line   --known FILE known already\n"
     "      --max-bytes N    refuse longer texts (256 MiB)\n"
     "      --list-languages    -h, --help    -V, --version\n"
     "Exit status: 0 done; 1 an input was bad (the others are done); 2 wrong usage.\n";
 
 enum {
     O_OVERFLOW = 256, O_HEADLINE, O_SPLIT, O_BLOCKS, O_DETECT, O_MULTI, O_PROGRESS, O_BY_SCORE, O_HIGHLIGHT, O_EXPLAIN, O_KEEP,
-    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_ENCODING, O_LIST
+    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_ENCODING, O_KNOWN, O_LIST
 };
 
 static const struct option long_options[] = {
@@ -54,7 +54,7 @@ static const struct option long_options[] = {
     { "threshold", required_argument, NULL, O_THRESHOLD }, { "position", required_argument, NULL, O_POSITION },
     { "lines", required_argument, NULL, O_LINES }, { "strict", no_argument, NULL, O_STRICT },
     { "stopwords", required_argument, NULL, O_STOPWORDS }, { "max-bytes", required_argument, NULL, O_MAX_BYTES },
-    { "encoding", required_argument, NULL, O_ENCODING }, { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
+    { "encoding", required_argument, NULL, O_ENCODING }, { "known", required_argument, NULL, O_KNOWN }, { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
     { "version", no_argument, NULL, 'V' }, { NULL, 0, NULL, 0 },
 };
 
@@ -114,18 +114,33 @@ static bool choice(int option, const char *value, const char *const *names, cons
     return usage(option_name(option), value, wanted);
 }
 
+/* The file that an option names, or NULL and a message. */
+static char *read_option_file(int option, const char *name, size_t *size)
+{
+    bool too_big = false;
+    FILE *in = fopen(name, "rb");
+    char *text = in ? cli_read_file(in, size, SUMM_TEXT_MAX, &too_big) : NULL;
+    if (!text)
+        fprintf(stderr, "summ: --%s: %s: %s\n", option_name(option), name, too_big ? "too long" : strerror(errno));
+    if (in)
+        fclose(in);
+    return text;
+}
+
+static bool read_known(const char *name, cli_args *args)
+{
+    free(args->known);
+    args->known = read_option_file(O_KNOWN, name, &args->opt.known_len);
+    args->opt.known = args->known;
+    return args->known != NULL;
+}
+
 static bool read_stopwords(const char *name, cli_args *args)
 {
     size_t size;
-    bool too_big;
-    FILE *in = fopen(name, "rb");
-    char *text = in ? cli_read_file(in, &size, SUMM_TEXT_MAX, &too_big) : NULL;
-    if (in)
-        fclose(in);
-    if (!text) {
-        fprintf(stderr, "summ: --stopwords: %s: %s\n", name, errno ? strerror(errno) : "could not be read");
+    char *text = read_option_file(O_STOPWORDS, name, &size);
+    if (!text)
         return false;
-    }
     size_t n = 0;
     for (size_t i = 0; i < size; i++)
         n += text[i] == '\n';
@@ -211,6 +226,7 @@ static bool set_value(int option, const char *value, cli_args *args)
         return true;
     case O_THRESHOLD: return real(option, value, -1e6, 1e6, "a number", &o->furniture_threshold);
     case O_STOPWORDS: return read_stopwords(value, args);
+    case O_KNOWN: return read_known(value, args);
     case O_ENCODING: args->encoding = value; return true;
     case O_MAX_BYTES:
         if (!number(option, value, 1, SUMM_TEXT_MAX, &n))
@@ -302,6 +318,7 @@ void cli_args_free(cli_args *args)
 {
     free(args->stopword_text);
     free(args->stopwords);
+    free(args->known);
 }
 
 void cli_list_languages(FILE *out)

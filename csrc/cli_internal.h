@@ -31,6 +31,7 @@ typedef struct cli_args {
     int          n_files;
     char        *stopword_text;        /* the file that opt.stopwords points into */
     const char **stopwords;
+    char        *known;                /* the file that opt.known points into */
 } cli_args;
 
 /* What a result is of: one text, or with --multi several. */

@@ -81,6 +81,8 @@ static double base_weight(const sm_term *t)
         weight *= 1 + SM_WEIGHTS.query_gain;
     if (t->flags & SM_TERM_TITLE)
         weight *= 1 + SM_WEIGHTS.title_gain;
+    if (t->flags & SM_TERM_KNOWN)
+        weight *= SM_WEIGHTS.covered;
     return weight;
 }
 

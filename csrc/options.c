@@ -45,6 +45,8 @@ static const char *wrong_field(const summ_options *o)
         { "title", o->title_len > SUMM_TEXT_MAX },
         { "query", !o->query && o->query_len > 0 },
         { "query", o->query_len > SUMM_TEXT_MAX },
+        { "known", !o->known && o->known_len > 0 },
+        { "known", o->known_len > SUMM_TEXT_MAX },
         { "stopwords", !o->stopwords && o->n_stopwords > 0 },
         { "alloc", o->alloc && !o->alloc->resize },
         { "lines", (unsigned)o->lines > SUMM_LINES_BREAKS },
@@ -123,6 +125,7 @@ summ_status sm_options_copy(sm_arena *a, const summ_options *in, sm_options *out
         .max_bytes = o.max_bytes ? o.max_bytes : DEFAULT_MAX_BYTES,
         .title = copy(a, o.title, o.title_len),
         .query = copy(a, o.query, o.query_len),
+        .known = copy(a, o.known, o.known_len),
         .stopwords = copy_words(a, o.stopwords, o.n_stopwords),
         .n_stopwords = o.n_stopwords,
     };

@@ -26,7 +26,7 @@ typedef struct sm_options {
     bool             keep_furniture, by_score, strict, multilingual, keep_last;
     double           furniture_threshold;
     size_t           max_bytes;
-    sm_string        title, query;
+    sm_string        title, query, known;
     const sm_string *stopwords;
     size_t           n_stopwords;
 } sm_options;

@@ -85,7 +85,7 @@ typedef struct sm_tokens {
 } sm_tokens;
 
 /* terms.c: what sentences are compared by. A term is a stem, a prefix or an n-gram, by the language's treatment. */
-enum { SM_TERM_STOP = 1, SM_TERM_GRAM = 2, SM_TERM_NUMBER = 4, SM_TERM_TITLE = 8, SM_TERM_QUERY = 16 };
+enum { SM_TERM_STOP = 1, SM_TERM_GRAM = 2, SM_TERM_NUMBER = 4, SM_TERM_TITLE = 8, SM_TERM_QUERY = 16, SM_TERM_KNOWN = 32 };
 
 typedef struct sm_term {
     const char *text;              /* folded and stemmed, UTF-8, `size` bytes, no NUL at the end */

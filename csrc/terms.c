@@ -372,6 +372,8 @@ void sm_find_terms(sm_arena *a, const sm_text *text, const sm_options *opt, cons
     flag_title(b, opt, blocks, lang);
     if (opt->query.size > 0)
         each_word(b, lang, opt->query.at, opt->query.size, SM_TERM_QUERY);
+    if (opt->known.size > 0)
+        each_word(b, lang, opt->known.at, opt->known.size, SM_TERM_KNOWN);
     terms->at = b->at;
     terms->n = b->terms.n;
     count_terms(b, sentences, tokens, terms);

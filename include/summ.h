@@ -109,6 +109,8 @@ typedef struct summ_options {
     const summ_alloc  *alloc;           /* NULL: malloc and free */
     summ_lines         lines;
     double             furniture_threshold; /* score over which a block is kept; 0 = the built-in one */
+    const char        *known;           /* what the reader knows already: its concepts count for less */
+    size_t             known_len;
 } summ_options;
 
 typedef struct summ_sentence {

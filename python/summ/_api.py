@@ -349,7 +349,7 @@ class _Options:
         lang = _optional_text("lang", o["lang"])
         if lang and lang != "multi":
             self.c.lang = self._hold(ffi.new("char[]", _encode(lang)))
-        for name in ("title", "query"):
+        for name in ("title", "query", "known"):
             data = _encode(_optional_text(name, o[name]))
             if data:
                 setattr(self.c, name, self._hold(ffi.from_buffer(data)))
@@ -451,8 +451,9 @@ class Summarizer:
     Budgets (all that are set hold; three sentences where none is): ``sentences``, ``words``, ``chars`` (code points of the
     summary as printed), ``ratio`` (share of the sentences, over 0 and up to 1). A sentence that does not fit is skipped;
     where none fits the best one is given alone and ``over_budget`` is true; ``overflow="last"`` keeps the sentence that
-    crosses the budget. ``lang`` is a code, ``None`` (detect) or ``"multi"`` (one for every block). ``keywords`` and
-    ``headline`` (words) may be 0: none. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
+    crosses the budget. ``query`` is what the reader wants to know, ``known`` a text that the reader knows
+    already. ``lang`` is a code, ``None`` (detect) or ``"multi"`` (one for every block). ``keywords`` and ``headline`` (words)
+    may be 0: none. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
     """
 
     sentences: int | None = None
@@ -462,6 +463,7 @@ class Summarizer:
     lang: str | None = None
     title: str | None = None
     query: str | None = None
+    known: str | None = None
     keywords: int = 10
     headline: int = 25
     position: Position = "lead"
@@ -532,6 +534,7 @@ def summarize(
     lang: str | None = None,
     title: str | None = None,
     query: str | None = None,
+    known: str | None = None,
     keywords: int = 10,
     headline: int = 25,
     position: Position = "lead",
@@ -549,7 +552,7 @@ def summarize(
     'One fact matters.'
     """
     return Summarizer(
-        sentences, words, chars, ratio, lang, title, query, keywords, headline, position, overflow, lines,
+        sentences, words, chars, ratio, lang, title, query, known, keywords, headline, position, overflow, lines,
         keep_furniture, by_score, strict, stopwords, max_bytes,
     )(text)
 

@@ -190,3 +190,16 @@ def test_languages_and_detection(articles):
 def test_versions():
     assert summ.__version__.count(".") == 2
     assert summ.unicode_version.startswith("17")
+
+
+def test_a_query_raises_its_sentence():
+    text = "The council met on Monday for long. Rain fell all day on the roofs. The harbour needs a new crane soon. The schools stay open today."
+    plain, asked = (summ.summarize(text, sentences=1, position="none", query=q).explain()[2] for q in (None, "harbour crane"))
+    assert asked["gain"] > 2 * plain["gain"] and asked["centrality"] > plain["centrality"]
+
+
+def test_what_is_known_counts_for_less():
+    text = "The bridge over the river opened in May. The bridge over the river has two lanes. A new ferry leaves at noon for the island."
+    plain, told = (summ.summarize(text, sentences=1, known=k).explain() for k in (None, "The bridge over the river opened in May."))
+    assert told[0]["gain"] < 0.5 * plain[0]["gain"]
+    assert told[2]["gain"] > 0.8 * plain[2]["gain"]

@@ -249,26 +249,6 @@ static bool opens_speech(const sm_text *text, const sm_sentence *s)
     return c == '"' || c == '\'' || c == 0x201E || c == 0x201A || c == 0x300C || c == 0x300E || gc == SM_GC_PD || gc == SM_GC_PI;
 }
 
-static const uint32_t FEW_PARAGRAPHS = 3;
-static const double MANY_SENTENCES = 1.3;   /* a paragraph, on average */
-
-/* Is the row the first of a paragraph? Never where a text's paragraphs are single sentences or hardly any. */
-static bool *find_paragraph_starts(sm_arena *a, const sm_sentences *sentences, const sm_rows *rows)
-{
-    bool *starts = SM_NEW_ZERO(a, bool, rows->n);
-    uint32_t n = 0, block = SM_NONE;
-    for (uint32_t i = 0; i < rows->n; i++) {
-        uint32_t b = sentences->at[rows->sentence[i]].block;
-        starts[i] = b != block;
-        n += starts[i];
-        block = b;
-    }
-    bool telling = n >= FEW_PARAGRAPHS && rows->n >= n * MANY_SENTENCES;
-    for (uint32_t i = 0; i < rows->n && !telling; i++)
-        starts[i] = false;
-    return starts;
-}
-
 static double length_factor(const sm_sentence *s, double power)
 {
     double words = s->words > 0 ? s->words : 1;
@@ -315,7 +295,6 @@ static bool *find_leaning(sm_arena *a, const sm_text *text, const sm_sentences *
 typedef struct form {
     bool   lead, counted;   /* places count; the budget is one of sentences */
     double room, power;     /* see weights.h: r, and the power of length */
-    const bool *starts;     /* by row: it starts a paragraph */
 } form;
 
 static double place_factor(const form *f, place p)
@@ -328,15 +307,13 @@ static double place_factor(const form *f, place p)
     return 1 + f->room * opening;
 }
 
-static double form_factor(const form *f, const sm_text *text, const sm_sentence *s, uint32_t row)
+static double form_factor(const sm_text *text, const sm_sentence *s)
 {
     double factor = 1;
     if (is_question(text, s))
         factor *= SM_WEIGHTS.question_factor;
     if (opens_speech(text, s))
         factor *= SM_WEIGHTS.speech_factor;
-    if (f->lead && f->starts[row])
-        factor *= SM_WEIGHTS.paragraph_factor;
     return factor;
 }
 
@@ -356,7 +333,6 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
         ranks->prior[rows->sentence[i]] = f.lead ? 1 + SM_WEIGHTS.lead_gain * lead_of(places[i]) : 1;
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
     ranks->leans = find_leaning(a, text, sentences, rows);
-    f.starts = find_paragraph_starts(a, sentences, rows);
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
     f.power = f.room * (f.counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);
     for (uint32_t i = 0; i < rows->n; i++) {
@@ -365,6 +341,6 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
         ranks->centrality[s] = fmax(SM_WEIGHTS.least_centrality, rows->n * p[i]);
         ranks->length_factor[s] = length_factor(sentence, f.power);
         ranks->score[s] = ranks->centrality[s] * ranks->length_factor[s] * place_factor(&f, places[i])
-                        * form_factor(&f, text, sentence, i);
+                        * form_factor(text, sentence);
     }
 }

@@ -23,7 +23,6 @@ typedef struct sm_weights {
     double short_words, tiny_words, tiny_factor;
     double question_factor;
     double speech_factor;        /* opens with a quotation mark or a dash */
-    double paragraph_factor;     /* first sentence of a paragraph, where paragraphs have several */
     /* coverage */
     double bigram_weight;        /* of a pair of neighbouring terms that two sentences share */
     double covered;              /* what is left of a concept's weight once a sentence with it is taken */
@@ -40,11 +39,11 @@ static const sm_weights SM_WEIGHTS = {
     .damping = 0.85, .least_centrality = 1e-3,                               /* definition */
     .tolerance = 1e-6, .iterations = 15,                                     /* definition */
     .stop_weight = 0.3,                                                      /* fitted */
-    .opening_gain = 1.5, .opening_span = 12,                                 /* definition; fitted */
+    .opening_gain = 1.5, .opening_span = 8,                                  /* definition; fitting moved neither */
     .length_power = 0.9, .counted_length_power = 1.15, .counted_opening_gain = 1,  /* fitted */
     .short_words = 8, .tiny_words = 6, .tiny_factor = 1e-6,                  /* definition */
     .question_factor = 0.6,                                                  /* definition */
-    .speech_factor = 0.8, .paragraph_factor = 1.2,                           /* fitted */
+    .speech_factor = 0.8,                                                    /* fitted */
     .bigram_weight = 2, .covered = 0.45,                                     /* definition; fitted */
     .query_gain = 3, .title_gain = 0,                                        /* definition; fitted */
     .leaning_factor = 0.8,                                                   /* fitted: the least that costs no ROUGE */

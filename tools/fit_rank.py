@@ -24,13 +24,14 @@ GRID = {
     "lead_gain": (1, 3, 4),
     "lead_share": (0.1, 0.3),
     "damping": (0.75, 0.92),
+    "leaning_factor": (0.6, 0.9, 1),
+    "speech_factor": (0.6, 1),
     "stop_weight": (0.3, 1),
     "opening_gain": (0.75, 2.5, 4),
     "opening_span": (4, 12),
     "length_power": (0.6, 0.9, 1.1),
     "counted_length_power": (0.75, 1.25),
     "question_factor": (0.4, 1),
-    "paragraph_factor": (1, 1.35),
     "bigram_weight": (0, 1, 3),
     "covered": (0.2, 0.3, 0.6),
     "crossing_power": (0, 0.2, 0.5, 1),
@@ -57,7 +58,8 @@ def build(directory, name, value):
     shutil.copytree(ROOT / "csrc", csrc)
     text = re.sub(rf"\.{name} = -?[\d.e-]+", f".{name} = {value}", weights_text())
     (csrc / "weights.h").write_text(text)
-    objects = [p for p in (ROOT / "build" / "obj").glob("*.o") if p.stem not in COMPILED]
+    sources = sorted((ROOT / "csrc").glob("*.c"))
+    objects = [ROOT / "build" / "obj" / f"{p.stem}.o" for p in sources if p.stem not in COMPILED]
     program = directory / "summ"
     subprocess.run(["cc", "-O2", "-std=c11", "-D_POSIX_C_SOURCE=200809L", f"-I{ROOT}/include", f"-I{csrc}",
                     *[str(csrc / f"{c}.c") for c in COMPILED], *map(str, objects), "-o", str(program),

@@ -16,7 +16,8 @@ need() { # need DEBIAN FEDORA ALPINE HOMEBREW -- CHECK...
 "
 }
 
-need gcc gcc gcc+musl-dev - -- command -v "${CC:-cc}"
+need gcc gcc gcc - -- command -v "${CC:-cc}"
+need libc6-dev glibc-devel musl-dev - -- has_header errno.h
 need libutf8proc-dev utf8proc-devel utf8proc-dev utf8proc -- has_header utf8proc.h
 need libstemmer-dev libstemmer-devel snowball-dev snowball -- has_header libstemmer.h
 need libjansson-dev jansson-devel jansson-dev jansson -- has_header jansson.h
@@ -31,7 +32,7 @@ sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.
 fi
 [ -n "$missing" ] || exit 0
 
-column() { printf '%s' "$missing" | awk -v c="$1" '$c != "-" { gsub(/\+/, " ", $c); print $c }' | sort -u | tr '\n' ' '; }
+column() { printf '%s' "$missing" | awk -v c="$1" '$c != "-" { print $c }' | sort -u | tr '\n' ' '; }
 if command -v apt-get >/dev/null 2>&1; then
     packages=$(column 1)
     sudo=

@@ -63,7 +63,7 @@ static uint32_t *document_frequency(sm_arena *a, const sm_rows *rows, uint32_t n
 
 static double term_weight(const sm_term *t, double n, double df)
 {
-    double weight = t->weight * log(1 + n / df);
+    double weight = t->weight * pow(log(1 + n / df), SM_WEIGHTS.rarity_power);
     return t->flags & SM_TERM_STOP ? weight * SM_WEIGHTS.stop_weight : weight;
 }
 

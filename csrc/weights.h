@@ -9,9 +9,10 @@
 typedef struct sm_weights {
     /* prior of the place: 1 + lead_gain * exp(-pos / max(1, lead_share * sentences)) */
     double lead_gain, lead_share;
-    /* centrality: PageRank over the cosine of tf * log(1 + n/df) */
+    /* centrality: PageRank over the cosine of tf * log(1 + n/df)^rarity_power */
     double damping, tolerance, least_centrality;
     int    iterations;
+    double rarity_power;
     double stop_weight;          /* of stop words in that cosine; 1: like any other term */
     /* score: centrality * (1 + opening_gain * r * exp(-pos / opening_span)) / length^(power * r), times the factors
      * below, with r = max(0, 1 - 2 * budget / text): the less is asked for, the more place and length count.
@@ -38,9 +39,9 @@ static const sm_weights SM_WEIGHTS = {
     .lead_gain = 2, .lead_share = 0.2,                                       /* definition; fitting moved neither */
     .damping = 0.85, .least_centrality = 1e-3,                               /* definition */
     .tolerance = 1e-6, .iterations = 15,                                     /* definition */
-    .stop_weight = 0.3,                                                      /* fitted */
-    .opening_gain = 1.5, .opening_span = 8,                                  /* definition; fitting moved neither */
-    .length_power = 0.9, .counted_length_power = 1.15, .counted_opening_gain = 1,  /* fitted */
+    .rarity_power = 0.7, .stop_weight = 0.3,                                                      /* fitted */
+    .opening_gain = 1.5, .opening_span = 10,                                 /* definition; fitted */
+    .length_power = 0.9, .counted_length_power = 1.25, .counted_opening_gain = 2,  /* fitted */
     .short_words = 8, .tiny_words = 6, .tiny_factor = 1e-6,                  /* definition */
     .question_factor = 0.6,                                                  /* definition */
     .speech_factor = 0.8,                                                    /* fitted */

@@ -25,7 +25,7 @@ static double *dense_similarity(const fixture *f, uint32_t n)
             if (!f->terms.at[k].df)
                 continue;
             double stop = f->terms.at[k].flags & SM_TERM_STOP ? SM_WEIGHTS.stop_weight : 1;
-            double idf = stop * f->terms.at[k].weight * log(1 + n / (double)f->terms.at[k].df);
+            double idf = stop * f->terms.at[k].weight * pow(log(1 + n / (double)f->terms.at[k].df), SM_WEIGHTS.rarity_power);
             x[(size_t)i * t + k] = count_in(f, f->ranks.rows.sentence[i], k) * idf;
             norm += x[(size_t)i * t + k] * x[(size_t)i * t + k];
         }

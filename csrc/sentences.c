@@ -33,12 +33,19 @@ static bool is_dots(uint32_t c) { return c == 0x2026 || c == 0x2025 || c == 0x22
 
 static bool is_emoji(uint32_t c) { return c >= 0x2190 && (sm_props_of(c)->flags & SM_IS_PICTOGRAPHIC); }
 
+/* Terminators that UAX #29 does not name (Greek question mark, Tibetan shads, the Ethiopic word space, which ends a
+ * sentence when doubled), and one that it names but that is a comma (Burmese). */
+static bool is_sign(uint32_t c, const sm_props *p)
+{
+    return (p->sb == SM_SB_STERM && c != 0x104a) || c == 0x37e || (c >= 0xf0d && c <= 0xf11) || c == 0xf14 || c == 0x1361;
+}
+
 static class wide_class(uint32_t c)
 {
     const sm_props *p = sm_props_of(c);
     if (!(BIT(p->gc) & LIVELY))
         return C_NONE;
-    if (p->sb == SM_SB_STERM || c == 0x37e)
+    if (is_sign(c, p))
         return C_TERM;
     if (p->sb == SM_SB_ATERM)
         return C_STOP;
@@ -211,7 +218,7 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
             if (t > i && t < end) {
                 const sm_props *p = sm_props_of(s->cp[t]);
                 bool open_next = t + 1 < end && (sm_is_letter(s->cp[t + 1]) || sm_is_digit(s->cp[t + 1]));
-                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next) || closes_spaced(s, t, end))
+                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next) || closes_spaced(s, t, end) || s->cp[t] == 0xf0d)
                     k = t + 1;
                 else if (is_emoji(s->cp[t]))
                     k = after_emoji(s->cp, t, end);
@@ -238,10 +245,18 @@ static uint32_t after_note_number(const uint32_t *cp, uint32_t at, uint32_t stop
     return k > stop && k + 1 < end && cp[k] == ' ' && sm_is_upper(cp[k + 1]) ? k : stop;
 }
 
+/* "'s Avonds", "'n Man": a clitic that leaves the capital to the next word. */
+static bool is_clitic(const uint32_t *cp, uint32_t i, uint32_t end)
+{
+    return i + 3 < end && (cp[i] == '\'' || cp[i] == 0x2019) && sm_is_lower(cp[i + 1]) && cp[i + 2] == ' ' && sm_is_upper(cp[i + 3]);
+}
+
 static uint32_t first_word(const uint32_t *cp, uint32_t i, uint32_t end)
 {
     for (int steps = 0; steps < 12 && i < end; steps++) {
-        if (opens_word(cp[i]) || (cp[i] == ',' && i + 1 < end && (cp[i + 1] == ',' || cp[i - 1] == ',')))
+        if (is_clitic(cp, i, end))
+            i += 3;
+        else if (opens_word(cp[i]) || (cp[i] == ',' && i + 1 < end && (cp[i + 1] == ',' || cp[i - 1] == ',')))
             i++;
         else if (is_dash(cp[i]) && i + 1 < end && !sm_is_digit(cp[i + 1]))
             i = skip_spaces(cp, i + 1, end);
@@ -278,7 +293,7 @@ static void fill_place(const splitter *s, uint32_t at, sm_place *p)
     }
     if (sign)
         p->kind = SM_RUN_SIGN;
-    else if (mark || p->stop - at == 2)
+    else if (mark || (p->stop - at == 2 && cp[at] == '.'))
         p->kind = SM_RUN_MARK;
     else
         p->kind = p->stop - at == 1 && !is_dots(cp[at]) ? SM_RUN_STOP : SM_RUN_DOTS;
@@ -420,6 +435,26 @@ static sm_verdict rule_sign(splitter *s, const sm_place *p)
     return p->kind == SM_RUN_SIGN ? SM_END : SM_PASS;
 }
 
+static bool is_uncased(uint32_t c) { return sm_is_letter(c) && !sm_is_upper(c) && !sm_is_lower(c); }
+
+/* The Japanese particles that a quotation is followed by: と を の. */
+static bool is_particle(uint32_t c) { return c == 0x3068 || c == 0x3092 || c == 0x306e; }
+
+/* A quotation closes right behind the terminator, in writing without capitals: who spoke may follow. */
+static sm_verdict rule_spoken(splitter *s, const sm_place *p)
+{
+    if (p->close == p->stop)
+        return SM_PASS;
+    uint32_t next = p->cp[p->next], sign = p->cp[p->close - 1];
+    if (sign == 0x300b || (!p->spaced && is_particle(next)))
+        return SM_GO_ON;
+    bool quote = sm_props_of(sign)->gc == SM_GC_PF || sign == '"' || sign == 0x201c || sign == 0x2018;
+    uint32_t term = p->cp[p->term];
+    bool asks = p->kind == SM_RUN_MARK || term == 0x61f;
+    return quote && asks && p->spaced && p->word == p->next && is_uncased(next) && s->block->lang->script != SM_SCRIPT_HANGUL
+               ? SM_GO_ON : SM_PASS;
+}
+
 /* Nothing between the terminator and the next character. */
 static sm_verdict rule_glued(splitter *s, const sm_place *p)
 {
@@ -431,8 +466,10 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
         return SM_GO_ON;
     if (sm_props_of(c)->kind == SM_KIND_HANGUL && (p->close > p->stop || c == 0xb77c || c == 0xc774 || c == 0xace0 || c == 0xd558))
         return SM_GO_ON;
-    if (sm_is_letter(c) && !sm_is_upper(c) && !sm_is_lower(c) && p->term > p->sentence && sm_is_letter(p->cp[p->term - 1])
-        && !sm_is_upper(p->cp[p->term - 1]) && !sm_is_lower(p->cp[p->term - 1]) && p->kind != SM_RUN_DOTS)
+    bool uncased = is_uncased(c) && p->term > p->sentence && is_uncased(p->cp[p->term - 1]);
+    if (uncased && p->kind == SM_RUN_DOTS)
+        return (sm_props_of(c)->flags & SM_IS_WIDE) && p->cp[p->term] == '.' ? SM_END : SM_GO_ON;
+    if (uncased)
         return p->kind == SM_RUN_STOP && p->term - p->token < 3 ? SM_GO_ON : SM_END;
     if (p->close > p->stop && p->word < p->high && sm_is_upper(p->cp[p->word]) && !sm_is_digit(p->cp[p->stop]))
         return SM_END;
@@ -444,6 +481,14 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
     for (uint32_t i = p->next; i < p->high && i - p->next < LONGEST_ADDRESS && !sm_is_space(p->cp[i]); i++)
         address |= p->cp[i] == '@';
     return capital && word && !address && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
+}
+
+/* The ellipsis sign behind a Korean word that is no verb form is a pause. */
+static sm_verdict rule_pause(splitter *s, const sm_place *p)
+{
+    (void)s;
+    bool korean = p->term > p->sentence && sm_props_of(p->cp[p->term - 1])->kind == SM_KIND_HANGUL;
+    return korean && p->kind == SM_RUN_DOTS && p->cp[p->term] == 0x2026 && !sm_korean_is_final(p->cp[p->term - 1]) ? SM_GO_ON : SM_PASS;
 }
 
 static sm_verdict rule_lower(splitter *s, const sm_place *p)
@@ -458,7 +503,8 @@ static sm_verdict rule_lower(splitter *s, const sm_place *p)
 static sm_verdict rule_full_stop(splitter *s, const sm_place *p)
 {
     (void)s;
-    return p->kind == SM_RUN_STOP && p->close == p->stop ? sm_full_stop(p) : SM_PASS;
+    bool bracketed = p->close == p->stop + 1 && p->cp[p->stop] == ')' && s->bracket.inner && sm_is_listed(p);
+    return p->kind == SM_RUN_STOP && (p->close == p->stop || bracketed) ? sm_full_stop(p) : SM_PASS;
 }
 
 static sm_verdict rule_lower_stop(splitter *s, const sm_place *p)
@@ -470,7 +516,7 @@ static sm_verdict rule_lower_stop(splitter *s, const sm_place *p)
 typedef sm_verdict rule(splitter *s, const sm_place *p);
 
 static rule *const rules[] = {
-    rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_sign, rule_glued, rule_lower,
+    rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_spoken, rule_sign, rule_glued, rule_pause, rule_lower,
     rule_full_stop, rule_lower_stop
 };
 
@@ -495,7 +541,7 @@ static uint32_t classes_of(const sm_lang *lang)
     switch (lang->script) {
     case SM_SCRIPT_GREEK: return mask | BIT(C_SEMICOLON);
     case SM_SCRIPT_ARMENIAN: return mask | BIT(C_COLON);
-    case SM_SCRIPT_HANGUL: return mask | BIT(C_SPACE);
+    case SM_SCRIPT_HANGUL: case SM_SCRIPT_TIBETAN: return mask | BIT(C_SPACE);
     default: return mask;
     }
 }
@@ -635,9 +681,13 @@ static uint32_t at_space(splitter *s, uint32_t i)
     uint32_t after = skip_spaces(s->cp, i, s->block->end);
     if (i <= s->sentence || after >= s->block->end)
         return after;
-    bool ends = lang->script == SM_SCRIPT_HANGUL
-                    ? sm_korean_ends(s->cp, s->sentence, i) && sm_is_letter(s->cp[after])
-                    : sm_space_ends_sentence(&lang->spaces, s->cp, s->sentence, i, after, s->block->end);
+    bool ends;
+    if (lang->script == SM_SCRIPT_HANGUL)
+        ends = sm_korean_ends(s->cp, s->sentence, i) && sm_is_letter(s->cp[after]);
+    else if (lang->script == SM_SCRIPT_TIBETAN)   /* the shad is left out after ka and ga */
+        ends = (s->cp[i - 1] == 0xf40 || s->cp[i - 1] == 0xf42) && sm_is_letter(s->cp[after]);
+    else
+        ends = sm_space_ends_sentence(&lang->spaces, s->cp, s->sentence, i, after, s->block->end);
     if (ends)
         emit(s, i);
     return after;
@@ -709,7 +759,10 @@ static void split_block(splitter *s)
             i = at_space(s, i);
             break;
         default:
-            i = at_terminator(s, i);
+            if (cp[i] == 0x1361 && (i + 1 == end || cp[i + 1] != 0x1361))
+                i++;
+            else
+                i = at_terminator(s, i);
         }
     }
     emit(s, end);

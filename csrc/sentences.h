@@ -41,5 +41,7 @@ uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end);
 
 /* sentences_korean.c: does the word that ends before cp[at] close a sentence that has no sign at its end? */
 bool sm_korean_ends(const uint32_t *cp, uint32_t from, uint32_t at);
+/* Is it a syllable that verbs at the end of a sentence end in (다 요 까 죠 네 지 라 자 군 니 데 음 오 줘)? */
+bool sm_korean_is_final(uint32_t c);
 
 #endif

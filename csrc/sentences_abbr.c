@@ -26,7 +26,8 @@ static bool in_token(uint32_t c)
 uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
 {
     uint32_t at = end;
-    while (at > low && end - at < LONGEST_TOKEN && in_token(cp[at - 1]))
+    bool wide = end > low && (sm_props_of(cp[end - 1])->flags & SM_IS_WIDE);
+    while (at > low && end - at < LONGEST_TOKEN && in_token(cp[at - 1]) && wide == ((sm_props_of(cp[at - 1])->flags & SM_IS_WIDE) != 0))
         at--;
     while (at < end && (is_apostrophe(cp[at]) || cp[at] == '-' || cp[at] == '.'))
         at++;
@@ -101,6 +102,30 @@ static bool word_before(const sm_place *p, uint32_t *from, uint32_t *to)
     return *from < *to;
 }
 
+static bool is_vowel(uint32_t c)
+{
+    static const char latin[] = "aeiouy";
+    c = sm_lower(c);
+    if (c < 0x80) {
+        for (const char *v = latin; *v; v++)
+            if ((uint32_t)*v == c)
+                return true;
+        return false;
+    }
+    /* Accented Latin letters are vowels nearly always; of Cyrillic and Greek the vowels are named. */
+    static const uint32_t others[] = { 0x430, 0x435, 0x438, 0x43e, 0x443, 0x44b, 0x44d, 0x44e, 0x44f, 0x451, 0x454, 0x456, 0x457,
+                                       0x3b1, 0x3b5, 0x3b7, 0x3b9, 0x3bf, 0x3c5, 0x3c9, 0x3ac, 0x3ad, 0x3ae, 0x3af, 0x3cc, 0x3cd, 0x3ce,
+                                       0x44a, 0x4d9, 0x4e9, 0x4af, 0x4b1 };
+    if (c < 0x370)
+        return c != 0xe7 && c != 0xf1 && c != 0xdf && c != 0x107 && c != 0x10d && c != 0x161 && c != 0x17e && c != 0x15b && c != 0x142;
+    if (c > 0x52f)
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] == c)
+            return true;
+    return false;
+}
+
 /* ---- the lists ---- */
 
 /* Kinds of cp[0..n) as it is written; else with its first letter in the other case, a capitalised entry being a title
@@ -160,6 +185,21 @@ static unsigned kinds_of_group(const sm_place *p)
     return kinds;
 }
 
+/* Kinds of the three consonants that a compound ends in: "Gartenstr." as "str.". */
+static unsigned kinds_of_tail(const sm_place *p)
+{
+    enum { TAIL = 3 };
+    if (p->token_end - p->token < 2 * TAIL)
+        return 0;
+    for (uint32_t i = p->token_end - TAIL; i < p->token_end; i++)
+        if (!sm_is_lower(p->cp[i]) || is_vowel(p->cp[i]))
+            return 0;
+    uint32_t tail[TAIL] = { p->cp[p->token_end - 3], p->cp[p->token_end - 2], p->cp[p->token_end - 1] };
+    unsigned kinds = listed(p, tail, TAIL);
+    tail[0] = tail[0] < 0x80 ? tail[0] - 'a' + 'A' : tail[0];
+    return kinds ? kinds : listed(p, tail, TAIL);
+}
+
 /* Kinds of the token with the words before, of itself, or of what follows its last apostrophe or hyphen. */
 static unsigned kinds_of(const sm_place *p)
 {
@@ -171,7 +211,7 @@ static unsigned kinds_of(const sm_place *p)
     for (uint32_t i = p->token_end; !kinds && i > p->token + 1; i--)
         if (is_apostrophe(p->cp[i - 1]) || p->cp[i - 1] == '-' || p->cp[i - 1] == '/')
             return listed(p, p->cp + i, p->token_end - i);
-    return kinds;
+    return kinds ? kinds : kinds_of_tail(p);
 }
 
 bool sm_is_listed(const sm_place *p) { return kinds_of(p) != 0; }
@@ -209,30 +249,6 @@ typedef struct shape {
     uint32_t longest_part;       /* letters between full stops, marks not counted */
 } shape;
 
-static bool is_vowel(uint32_t c)
-{
-    static const char latin[] = "aeiouy";
-    c = sm_lower(c);
-    if (c < 0x80) {
-        for (const char *v = latin; *v; v++)
-            if ((uint32_t)*v == c)
-                return true;
-        return false;
-    }
-    /* Accented Latin letters are vowels nearly always; of Cyrillic and Greek the vowels are named. */
-    static const uint32_t others[] = { 0x430, 0x435, 0x438, 0x43e, 0x443, 0x44b, 0x44d, 0x44e, 0x44f, 0x451, 0x454, 0x456, 0x457,
-                                       0x3b1, 0x3b5, 0x3b7, 0x3b9, 0x3bf, 0x3c5, 0x3c9, 0x3ac, 0x3ad, 0x3ae, 0x3af, 0x3cc, 0x3cd, 0x3ce,
-                                       0x44a, 0x4d9, 0x4e9, 0x4af, 0x4b1 };
-    if (c < 0x370)
-        return c != 0xe7 && c != 0xf1 && c != 0xdf && c != 0x107 && c != 0x10d && c != 0x161 && c != 0x17e && c != 0x15b && c != 0x142;
-    if (c > 0x52f)
-        return true;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (others[i] == c)
-            return true;
-    return false;
-}
-
 static shape shape_of(const sm_place *p)
 {
     shape s = { 0 };
@@ -262,7 +278,7 @@ static shape shape_of(const sm_place *p)
 
 static sm_verdict by_next_word(const sm_place *p)
 {
-    return next_is_upper(p) && sm_is_starter(p, p->word) ? SM_END : SM_GO_ON;
+    return p->word < p->high && !next_is_lower(p) && sm_is_starter(p, p->word) ? SM_END : SM_GO_ON;
 }
 
 static bool after_number(const sm_place *p)
@@ -276,7 +292,7 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
     if (next_is_lower(p))
         return SM_GO_ON;
     if (kinds & SM_ABBR_TITLE)
-        return after_number(p) ? by_next_word(p) : SM_GO_ON;
+        return after_number(p) && next_is_upper(p) ? by_next_word(p) : SM_GO_ON;
     if (kinds & SM_ABBR_NUMBER) {
         if (next_is_digit(p) || next_is_roman(p))
             return SM_GO_ON;
@@ -295,7 +311,13 @@ static sm_verdict initials(const sm_place *p, const shape *s)
     uint32_t longest = !cased && s->dots > 0 ? 2 : 1;
     if (s->letters == 0 || s->digits > 0 || s->longest_part > longest)
         return SM_PASS;
-    if (sm_opens_sentence(p) || !next_is_upper(p))
+    if (sm_opens_sentence(p))
+        return SM_GO_ON;
+    if (!cased && s->dots == 0 && (after_number(p) || sm_is_starter(p, p->token)))
+        return SM_END;
+    if (next_is_lower(p))
+        return SM_GO_ON;
+    if (!next_is_upper(p))
         return SM_GO_ON;
     if (s->letters == 1 && s->lowers == 1 && (after_number(p) || sm_is_starter(p, p->token)))
         return SM_END;
@@ -313,6 +335,31 @@ static bool next_is_month(const sm_place *p)
     return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0;
 }
 
+/* Digits at `at`; 0 if there are more than four. */
+static uint32_t digits_at(const sm_place *p, uint32_t at)
+{
+    uint32_t n = 0;
+    while (at + n < p->high && n < 5 && sm_is_digit(p->cp[at + n]))
+        n++;
+    return n < 5 ? n : 0;
+}
+
+/* "2024. 11. 24.": a year, or a month or day behind one, each with its stop. */
+static bool in_date(const sm_place *p)
+{
+    uint32_t n = p->token_end - p->token, next = digits_at(p, p->word), from, to;
+    bool numbered = next > 0 && next <= 2 && p->word + next < p->high && p->cp[p->word + next] == '.';
+    if (n == 4)
+        return numbered;
+    if (n > 2 || !word_before(p, &from, &to) || p->cp[to - 1] != '.' || !sm_is_digit(p->cp[from]))
+        return false;
+    if (to - from == 5)
+        return numbered;
+    sm_place before = *p;
+    before.token = from;
+    return to - from <= 3 && !next_is_upper(p) && word_before(&before, &from, &to) && to - from == 5 && p->cp[to - 1] == '.';
+}
+
 /* "3. Mai", "der 5. Band"; a list's number; else a number ends as a word does. */
 static sm_verdict number(const sm_place *p, const shape *s)
 {
@@ -322,6 +369,8 @@ static sm_verdict number(const sm_place *p, const shape *s)
     if ((s->digits <= 3 || s->dots > 0) && sm_opens_sentence(p))
         return SM_GO_ON;
     if (next_is_lower(p))
+        return SM_GO_ON;
+    if (in_date(p))
         return SM_GO_ON;
     if (!p->lang->ordinals)
         return SM_PASS;
@@ -343,7 +392,8 @@ static sm_verdict lower_start(const sm_place *p, const shape *s)
 {
     enum { LONG_WORD = 5 };
     bool colon = sm_props_of(p->cp[p->token_end - 1])->script == SM_SCRIPT_ARMENIAN;   /* what the sign is in Armenian */
-    if (p->quoted && s->letters > 1 && s->vowels > 0)
+    bool uncased = s->letters > 0 && s->uppers + s->lowers == 0;
+    if ((p->quoted && s->letters > 1 && s->vowels > 0) || (uncased && p->spaced))
         return SM_END;
     if (p->small && p->spaced && s->letters > 2 && s->vowels > 0 && s->dots == 0)
         return SM_END;
@@ -375,7 +425,7 @@ sm_verdict sm_full_stop(const sm_place *p)
         return lower_start(p, &s);
     if (s.letters > 0 && s.letters <= 4 && s.vowels == 0 && s.uppers <= 1 && s.lowers > 0 && s.digits == 0)
         return by_next_word(p);
-    if (next_is_digit(p) && s.letters > 0 && s.letters <= 2 && s.lowers == s.letters)
+    if (next_is_digit(p) && s.letters > 0 && s.letters <= 2 && s.lowers == s.letters && !sm_is_starter(p, p->token))
         return SM_GO_ON;
     return SM_END;
 }

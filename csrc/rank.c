@@ -249,6 +249,12 @@ static bool opens_speech(const sm_text *text, const sm_sentence *s)
     return c == '"' || c == '\'' || c == 0x201E || c == 0x201A || c == 0x300C || c == 0x300E || gc == SM_GC_PD || gc == SM_GC_PI;
 }
 
+static double length_power(bool counted, uint32_t candidates)
+{
+    return counted ? SM_WEIGHTS.counted_length_power / (1 + candidates / SM_WEIGHTS.counted_length_span)
+                   : SM_WEIGHTS.length_power;
+}
+
 static double length_factor(const sm_sentence *s, double power)
 {
     double words = s->words > 0 ? s->words : 1;
@@ -334,7 +340,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
     ranks->leans = find_leaning(a, text, sentences, rows);
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
-    f.power = f.room * (f.counted ? SM_WEIGHTS.counted_length_power : SM_WEIGHTS.length_power);
+    f.power = f.room * length_power(f.counted, rows->n);
     for (uint32_t i = 0; i < rows->n; i++) {
         uint32_t s = rows->sentence[i];
         const sm_sentence *sentence = &sentences->at[s];

@@ -16,11 +16,12 @@ typedef struct sm_weights {
     double stop_weight;          /* of stop words in that cosine; 1: like any other term */
     /* score: centrality * (1 + opening_gain * r * exp(-pos / opening_span)) / length^(power * r), times the factors
      * below, with r = max(0, 1 - 2 * budget / text): the less is asked for, the more place and length count.
-     * Words and characters may be cut or skipped; with a budget of sentences a long one costs no more than a short
-     * one, so length has a power of its own there, and the opening gets counted_opening_gain of the prior's exp() */
+     * With a budget of sentences a long one costs no more than a short one, so length has a power of its own there:
+     * counted_length_power / (1 + sentences / counted_length_span), as a sentence has more to say for in a long text;
+     * and the opening gets counted_opening_gain of the prior's exp() */
     double opening_gain, opening_span;
     double length_power;         /* for budgets of words or characters */
-    double counted_length_power, counted_opening_gain;   /* for budgets of sentences */
+    double counted_length_power, counted_length_span, counted_opening_gain;   /* for budgets of sentences */
     double short_words, tiny_words, tiny_factor;
     double question_factor;
     double speech_factor;        /* opens with a quotation mark or a dash */
@@ -41,7 +42,8 @@ static const sm_weights SM_WEIGHTS = {
     .tolerance = 1e-6, .iterations = 15,                                     /* definition */
     .rarity_power = 0.7, .stop_weight = 0.3,                                                      /* fitted */
     .opening_gain = 1.5, .opening_span = 10,                                 /* definition; fitted */
-    .length_power = 0.9, .counted_length_power = 1.25, .counted_opening_gain = 2,  /* fitted */
+    .length_power = 0.9,                                                     /* fitted */
+    .counted_length_power = 1.5, .counted_length_span = 150, .counted_opening_gain = 2,  /* fitted */
     .short_words = 8, .tiny_words = 6, .tiny_factor = 1e-6,                  /* definition */
     .question_factor = 0.6,                                                  /* definition */
     .speech_factor = 0.8,                                                    /* fitted */

@@ -73,14 +73,30 @@ static uint32_t spelled(builder *b, uint32_t start, uint32_t end)
     return b->terms->n + id;
 }
 
-static unsigned term_flags(const builder *b, uint32_t term)
+enum { LONGEST_LISTED = 32 };
+
+/* What the set says of the characters, in lower case. */
+static unsigned listed(const builder *b, const sm_words *set, uint32_t start, uint32_t end)
 {
+    uint32_t lower[LONGEST_LISTED], n = end - start;
+    if (n > LONGEST_LISTED)
+        return 0;
+    for (uint32_t i = 0; i < n; i++)
+        lower[i] = sm_lower(b->text->cp[start + i]);
+    return sm_words_find_cp(set, lower, n);
+}
+
+/* Flags of token t. A stop word is one by its spelling too: its term may be a noun's stem as well. */
+static unsigned token_flags(const builder *b, uint32_t t)
+{
+    const sm_token *k = &b->tokens->at[t];
+    uint32_t term = b->terms->of_token[t];
     if (term == SM_NONE)
         return SM_UNIT_STOP;
     unsigned flags = b->terms->at[term].flags, out = 0;
     if (flags & SM_TERM_TITLE)
         out |= SM_UNIT_TITLE;
-    if (flags & SM_TERM_STOP)
+    if ((flags & SM_TERM_STOP) || listed(b, &b->sentences->at[b->sentence].lang->stopwords, k->start, k->end))
         return out | SM_UNIT_STOP;
     return flags & SM_TERM_NUMBER ? out : out | SM_UNIT_EDGE | SM_UNIT_END;
 }
@@ -92,7 +108,7 @@ static void add_word(builder *b, uint32_t t, const sm_lang *lang)
 {
     const uint32_t *cp = b->text->cp;
     uint32_t start = b->tokens->at[t].start, end = b->tokens->at[t].end, term = b->terms->of_token[t];
-    unsigned flags = term_flags(b, term);
+    unsigned flags = token_flags(b, t);
     bool dotted = false;
     for (uint32_t i = start; i + 1 < end; i++) {
         dotted = dotted || cp[i] == '.';
@@ -123,7 +139,7 @@ static void add_stem(builder *b, uint32_t t)
     const sm_token *k = &b->tokens->at[t];
     const uint32_t *cp = b->text->cp + k->start;
     uint32_t n = k->end - k->start, stem = sm_korean_stem(cp, n);
-    unsigned flags = term_flags(b, b->terms->of_token[t]);
+    unsigned flags = token_flags(b, t);
     bool particle = stem < n && sm_words_find_cp(&sm_korean_particles, cp + stem, n - stem);
     bool verb = stem < n && !particle;
     if (verb || stem < 2)
@@ -158,7 +174,7 @@ static uint32_t add_run(builder *b, uint32_t t, uint32_t last)
     for (; t < last && b->tokens->at[t].kind != SM_KIND_HIRAGANA && (t == first || b->tokens->at[t].start == end); t++) {
         if (t > first && !number && b->tokens->at[t].kind == SM_KIND_DIGIT)
             break;
-        all &= term_flags(b, b->terms->of_token[t]);
+        all &= token_flags(b, t);
         end = b->tokens->at[t].end;
     }
     bool before_kana = t < last && b->tokens->at[t].kind == SM_KIND_HIRAGANA && b->tokens->at[t].start == end

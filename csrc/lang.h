@@ -31,6 +31,7 @@ typedef struct sm_lang {
     bool        ordinals;          /* "3. Mai" */
     bool        turkic;            /* I folds to dotless i */
     bool        whole_quotes;      /* no sentence ends inside a quotation */
+    bool        capital_ordinals;  /* a capital behind "3." is no sign of an end: nouns have one, or verbs come last */
     sm_words    stopwords;         /* folded; doubles as the list of frequent sentence starters */
     sm_words    abbreviations;     /* as written, without the last full stop; kinds are SM_ABBR_... bits */
     sm_words    months, elisions;  /* months as written; elisions lower case with ASCII apostrophe */

@@ -77,6 +77,7 @@ typedef struct inline_list {
     uint32_t value;              /* of the last number or letter, 0: no list */
     uint32_t base;               /* 0 for numbers, else the letter before the first: a, A */
     uint32_t delimiter;
+    bool     inner;              /* it enumerates within a sentence: its items are none */
 } inline_list;
 
 typedef struct splitter {
@@ -497,7 +498,7 @@ static sm_verdict rule_lower(splitter *s, const sm_place *p)
     if (p->kind == SM_RUN_STOP || p->word >= p->high || !sm_is_lower(p->cp[p->word]))
         return SM_PASS;
     bool informal = p->small && p->kind == SM_RUN_MARK && p->close == p->stop && p->word == p->next;
-    return informal || (p->quoted && p->kind == SM_RUN_MARK && p->close == p->stop) ? SM_END : SM_GO_ON;
+    return informal || (p->quoted && p->close == p->stop) ? SM_END : SM_GO_ON;
 }
 
 static sm_verdict rule_full_stop(splitter *s, const sm_place *p)
@@ -591,8 +592,9 @@ static bool at_label(splitter *s, uint32_t i)
     if (value == 0 || next >= s->block->end || !sm_is_space(cp[next]))
         return false;
     if (from < s->sentence + 2 || begins_list(s, from, value)) {
-        s->list = (inline_list){ value, base, delimiter };
-        return from == s->sentence;
+        bool inner = from > s->sentence + 1 && cp[from - 2] == ':';
+        s->list = (inline_list){ value, base, delimiter, inner };
+        return from == s->sentence || inner;
     }
     bool follows = value == s->list.value + 1 && base == s->list.base && delimiter == s->list.delimiter;
     bool restarts = value == 1 && s->list.value > 1 && sm_is_upper(cp[skip_spaces(cp, next, s->block->end - 1)]);
@@ -601,11 +603,12 @@ static bool at_label(splitter *s, uint32_t i)
     bool bulleted = is_bullet(sign) && sign > 0xff && !is_dash(sign);
     if (!bulleted && (s->list.value == 0 || !(follows || restarts) || !spaced))
         return false;
-    s->list = (inline_list){ value, base, delimiter };
+    s->list = (inline_list){ value, base, delimiter, s->list.inner && !bulleted };
     uint32_t before = from - 1;
     while (before > s->sentence && (sm_is_space(cp[before]) || is_bullet(cp[before])))
         before--;
-    if (sm_props_of(cp[before])->sb != SM_SB_SCONTINUE)
+    bool enumerates = s->list.inner || (base == 0 && sm_is_lower(cp[skip_spaces(cp, next, s->block->end - 1)]));
+    if (sm_props_of(cp[before])->sb != SM_SB_SCONTINUE && !enumerates)
         emit(s, is_bullet(cp[skip_spaces(cp, before + 1, from)]) ? before + 1 : from);
     return true;
 }
@@ -664,6 +667,8 @@ static void at_quote(splitter *s, uint32_t i)
     bool before_word = i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]);
     bool after_space = i == s->block->start || sm_is_space(s->cp[i - 1]) || sm_props_of(s->cp[i - 1])->gc == SM_GC_PS
                        || is_dash(s->cp[i - 1]);
+    if (s->cp[i] == '"' && i > s->sentence && before_word && sm_is_letter(s->cp[i - 1]) && sm_is_letter(s->cp[i + 1]))
+        return;
     if (s->cp[i] == '"') {
         if (breaks_off(s, i))
             emit(s, i + 1);
@@ -724,7 +729,7 @@ static void split_block(splitter *s)
     s->sentence = s->block->start;
     s->in_quote = false;
     s->quote = s->bracket = (span){ .open = SM_NONE };
-    s->list = (inline_list){ 0, 0, 0 };
+    s->list = (inline_list){ 0, 0, 0, false };
     for (uint32_t i = s->block->start; i < end;) {
         while (i < end && cp[i] < 0x80 && !stops[cp[i]])
             i++;

@@ -23,11 +23,18 @@ static bool in_token(uint32_t c)
     return c == 0x2019 || c == 0x200c || c == 0x200d || c == 0xb0 || c == 0x5f3 || c == 0x5f4;
 }
 
+/* A straight quote within a Hebrew acronym. */
+static bool is_gershayim(const uint32_t *cp, uint32_t low, uint32_t at, uint32_t end)
+{
+    return cp[at] == '"' && at > low && at + 1 < end && sm_props_of(cp[at - 1])->wb == SM_WB_HEBREW_LETTER
+           && sm_props_of(cp[at + 1])->wb == SM_WB_HEBREW_LETTER;
+}
+
 uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
 {
     uint32_t at = end;
     bool wide = end > low && (sm_props_of(cp[end - 1])->flags & SM_IS_WIDE);
-    while (at > low && end - at < LONGEST_TOKEN && in_token(cp[at - 1]) && wide == ((sm_props_of(cp[at - 1])->flags & SM_IS_WIDE) != 0))
+    while (at > low && end - at < LONGEST_TOKEN && (in_token(cp[at - 1]) || is_gershayim(cp, low, at - 1, end)) && wide == ((sm_props_of(cp[at - 1])->flags & SM_IS_WIDE) != 0))
         at--;
     while (at < end && (is_apostrophe(cp[at]) || cp[at] == '-' || cp[at] == '.'))
         at++;
@@ -287,6 +294,18 @@ static bool after_number(const sm_place *p)
     return word_before(p, &from, &to) && sm_is_digit(p->cp[to - 1]);
 }
 
+/* Are there at most three words before the token? "In 1990 A.D." is no sentence yet. */
+static bool starts_here(const sm_place *p)
+{
+    enum { FEW_WORDS = 3, REACH = 40 };
+    uint32_t spaces = 0;
+    if (p->token - p->sentence > REACH)
+        return false;
+    for (uint32_t i = p->sentence; i < p->token; i++)
+        spaces += sm_is_space(p->cp[i]);
+    return spaces <= FEW_WORDS;
+}
+
 static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
 {
     if (next_is_lower(p))
@@ -297,9 +316,9 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
         if (next_is_digit(p) || next_is_roman(p))
             return SM_GO_ON;
         if (!(kinds & SM_ABBR_GENERAL))
-            return SM_PASS;
+            return !after_number(p) ? SM_PASS : starts_here(p) ? by_next_word(p) : SM_END;
     }
-    if (after_number(p) && !next_is_digit(p))
+    if (after_number(p) && !next_is_digit(p) && !starts_here(p))
         return SM_END;
     return by_next_word(p);
 }
@@ -378,10 +397,12 @@ static sm_verdict number(const sm_place *p, const shape *s)
         return SM_GO_ON;
     if (s->digits > 2 || s->dots > 0)
         return SM_PASS;
+    uint32_t from = 0, to = 0;
+    bool before = word_before(p, &from, &to);
     if (roman)
-        return by_next_word(p);
-    uint32_t from, to;
-    if (next_is_upper(p) && !sm_is_starter(p, p->word) && word_before(p, &from, &to) && sm_is_starter(p, from))
+        return before && from > p->sentence && sm_is_upper(p->cp[from]) ? SM_END : by_next_word(p);
+    bool labelled = before && p->cp[to - 1] == '.';   /* "fig. 4." counts, it does not order */
+    if (p->lang->capital_ordinals && !labelled && next_is_upper(p) && !sm_is_starter(p, p->word))
         return SM_GO_ON;
     return SM_PASS;
 }
@@ -393,7 +414,7 @@ static sm_verdict lower_start(const sm_place *p, const shape *s)
     enum { LONG_WORD = 5 };
     bool colon = sm_props_of(p->cp[p->token_end - 1])->script == SM_SCRIPT_ARMENIAN;   /* what the sign is in Armenian */
     bool uncased = s->letters > 0 && s->uppers + s->lowers == 0;
-    if ((p->quoted && s->letters > 1 && s->vowels > 0) || (uncased && p->spaced))
+    if ((p->quoted && s->letters > 1) || (uncased && p->spaced))
         return SM_END;
     if (p->small && p->spaced && s->letters > 2 && s->vowels > 0 && s->dots == 0)
         return SM_END;
@@ -405,8 +426,9 @@ static sm_verdict lower_start(const sm_place *p, const shape *s)
 
 sm_verdict sm_full_stop(const sm_place *p)
 {
-    if (p->token == p->token_end)
-        return next_is_lower(p) ? SM_GO_ON : SM_END;
+    bool colon = p->lang->script == SM_SCRIPT_ARMENIAN;   /* what the sign is in Armenian */
+    if (p->token == p->token_end)   /* behind a bracket or quote no abbreviation stands */
+        return colon && next_is_lower(p) ? SM_GO_ON : SM_END;
     unsigned kinds = kinds_of(p);
     if (kinds) {
         sm_verdict v = abbreviation(p, kinds);

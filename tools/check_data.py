@@ -12,9 +12,9 @@ import unicodedata
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "data/lang"
-KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "whole_quotes", "elisions", "months"]
+KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "capital_ordinals", "whole_quotes", "elisions", "months"]
 REQUIRED = KEYS[:4]
-TYPES = {"ordinals": bool, "whole_quotes": bool, "scripts": list, "elisions": list, "months": list}
+TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "scripts": list, "elisions": list, "months": list}
 TOKENS = {"word", "prefix", "prefix-ngram", "syllable", "tsheg", "trigram", "han", "japanese", "korean"}
 KINDS = {"title", "number", "general"}
 FEWEST_STOPWORDS, MOST_STOPWORDS = 50, 150

@@ -80,14 +80,15 @@ def language(writer, folder):
     shown = about.get("stemmer") or ("prefix" if about["tokens"] == "prefix" else "n-gram")
     listed = f'    {{"{code}", "{about["name"]}", "{shown}", {int(stop != EMPTY)}, {int(abbr != EMPTY)}}},\n'
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
-            f'{flag[about.get("ordinals", False)]}, {flag[turkic]}, {flag[about.get("whole_quotes", False)]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}}},\n')
+            f'{flag[about.get("ordinals", False)]}, {flag[turkic]}, {flag[about.get("whole_quotes", False)]}, '
+            f'{flag[about.get("capital_ordinals", False)]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
     none = EMPTY
-    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}}},\n')
+    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}}},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

@@ -31,7 +31,7 @@ typedef struct model {
 #include "gen/langid.inc"
 
 enum {
-    WINDOWS = 16, WINDOW = 256,    /* a longer text than WINDOWS * WINDOW is read in that many pieces of that size */
+    WINDOWS = 8, WINDOW = 128,    /* a longer text than WINDOWS * WINDOW is read in that many pieces of that size */
     MAX_LANGS = 64, LONGEST_GRAM = 4, LONGEST_WORD = 8,
     MAX_WORD = 40                  /* of a longer word only so much is looked at */
 };

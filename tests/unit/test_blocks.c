@@ -1,0 +1,96 @@
+/* Lines to blocks: what parts, what joins, and the three newline policies. */
+#include <string.h>
+
+#include "pipeline.h"
+#include "suite.h"
+
+static sm_arena arena;
+static jmp_buf failed;
+
+/* The blocks of a text, one letter of its kind and its lines each: "p2h1" is prose of two lines, then a heading. */
+static const char *blocks_of(const char *s, summ_lines lines)
+{
+    static char out[256];
+    static const char kinds[] = "pthif";
+    size_t size = strlen(s), at = 0;
+    sm_text text;
+    sm_blocks blocks;
+    sm_options opt;
+    memset(&opt, 0, sizeof opt);
+    opt.lines = lines;
+    arena.failed = &failed;
+    sm_decode(&arena, &s, &size, 1, &text);
+    sm_find_blocks(&arena, &text, &opt, &blocks);
+    for (uint32_t i = 0; i < blocks.n && at + 8 < sizeof out; i++) {
+        out[at++] = kinds[blocks.at[i].kind];
+        out[at++] = (char)('0' + blocks.at[i].lines);
+    }
+    out[at] = '\0';
+    return out;
+}
+
+#define BLOCKS(text, want) CU_ASSERT_STRING_EQUAL(blocks_of((text), SUMM_LINES_AUTO), (want))
+
+#define WRAPPED                                                                  \
+    "The lighthouse stands on a rock that is dry for two hours a day, and the\n" \
+    "keeper rows over with the post when the wind lets him. In winter he may\n"  \
+    "stay away for a week.\n"
+
+static void joins_wrapped_prose(void)
+{
+    BLOCKS(WRAPPED, "p3");
+    BLOCKS("The Lamp\n" WRAPPED, "p1p3");
+    BLOCKS(WRAPPED "\n" WRAPPED, "p3p3");
+    BLOCKS("It stopped in the middle \nof the word.", "p2");
+}
+
+static void parts_what_is_marked(void)
+{
+    BLOCKS("- oil\n- wicks\n- matches", "i1i1i1");
+    BLOCKS("1. Row over.\n2. Climb.\n3. Light it.", "i1i1i1");
+    BLOCKS("# The lamp\nIt burns oil.", "h1p1");
+    BLOCKS("The lamp\n========\nIt burns oil.", "h2p1");
+    BLOCKS("a\tb\tc\nd\te\tf", "p1p1");
+}
+
+static void parts_short_lines(void)
+{
+    BLOCKS("Keeper's House\nRock 1\nSeaford", "p1p1p1");
+    BLOCKS("The lamp is lit,\nThe boats are in,\nThe night may start", "p1p1p1");
+}
+
+static void blank_lines_always_part(void)
+{
+    BLOCKS("one\n\ntwo", "p1p1");
+    BLOCKS("one\r\n \t\r\ntwo", "p1p1");
+    BLOCKS("one\ftwo", "p1p1");
+    CU_ASSERT_STRING_EQUAL(blocks_of("one\n\ntwo", SUMM_LINES_WRAPPED), "p1p1");
+}
+
+static void policies(void)
+{
+    CU_ASSERT_STRING_EQUAL(blocks_of("one\ntwo\nthree", SUMM_LINES_WRAPPED), "p3");
+    CU_ASSERT_STRING_EQUAL(blocks_of(WRAPPED, SUMM_LINES_BREAKS), "p1p1p1");
+}
+
+static void nothing_is_no_block(void)
+{
+    BLOCKS("", "");
+    BLOCKS(" \n\n\t", "");
+}
+
+int main(void)
+{
+    static const test_case tests[] = {
+        { "joins wrapped prose", joins_wrapped_prose },
+        { "parts what is marked", parts_what_is_marked },
+        { "parts short lines", parts_short_lines },
+        { "blank lines always part", blank_lines_always_part },
+        { "policies", policies },
+        { "nothing is no block", nothing_is_no_block },
+    };
+    sm_arena_init(&arena, NULL);
+    int status = RUN_SUITE("blocks", tests);
+    sm_arena_free(&arena);
+    return status;
+}

@@ -44,7 +44,7 @@ static const sm_weights SM_WEIGHTS = {
     .opening_gain = 1.5, .opening_span = 10,                                 /* definition; fitted */
     .length_power = 0.9,                                                     /* fitted */
     .counted_length_power = 1.5, .counted_length_span = 150, .counted_opening_gain = 2,  /* fitted */
-    .short_words = 8, .tiny_words = 6, .tiny_factor = 1e-6,                  /* definition */
+    .short_words = 8, .tiny_words = 5, .tiny_factor = 1e-6,                  /* definition: 6; Korean says much in 5 */
     .question_factor = 0.6,                                                  /* definition */
     .speech_factor = 0.8,                                                    /* fitted */
     .bigram_weight = 2, .covered = 0.45,                                     /* definition; fitted */

@@ -7,7 +7,7 @@
  *         puts(summ_result_text(res, NULL));
  *     summ_result_free(res);
  *
- * Text       UTF-8, any length up to SUMM_TEXT_MAX, need not end in NUL. Invalid
+ * Text       UTF-8, any length up to opt.max_bytes, need not end in NUL. Invalid
  *            bytes are never an error: each counts as one U+FFFD.
  * Offsets    byte_start/byte_end are bytes of the caller's text, start/end the same
  *            place in code points; half open, on code point boundaries.
@@ -50,7 +50,7 @@ typedef enum summ_status {
     SUMM_ENOMEM  = -1,  /* the allocator returned NULL */
     SUMM_EINVAL  = -2,  /* a null argument or an option out of its range */
     SUMM_ELANG   = -3,  /* opt.lang is not among summ_languages() */
-    SUMM_ETOOBIG = -4   /* text longer than SUMM_TEXT_MAX */
+    SUMM_ETOOBIG = -4   /* text longer than opt.max_bytes, or texts together than SUMM_TEXT_MAX */
 } summ_status;
 
 enum { SUMM_TEXT_MAX = 0x7fffffff };
@@ -69,7 +69,7 @@ enum {                                   /* summ_options.flags */
     SUMM_KEEP_FURNITURE = 1 << 0,        /* menus, dates, advertisement stay in */
     SUMM_BY_SCORE       = 1 << 1,        /* summary in order of score, not of the text */
     SUMM_STRICT         = 1 << 2,        /* sentences by UAX #29 untailored, the text as one block */
-    SUMM_MULTILINGUAL   = 1 << 3         /* detect a language for every block */
+    SUMM_MULTILINGUAL   = 1 << 3         /* detect a language for every block and sentence */
 };
 enum {                                   /* summ_sentence.flags */
     SUMM_SELECTED  = 1 << 0,             /* in the summary */
@@ -80,7 +80,8 @@ typedef enum summ_block_kind {
     SUMM_PROSE = 0, SUMM_TITLE = 1, SUMM_HEADING = 2, SUMM_ITEM = 3, SUMM_FURNITURE = 4
 } summ_block_kind;
 
-/* One hook: ptr NULL allocates, size 0 frees and returns NULL. */
+/* One hook, as realloc: ptr NULL allocates, size 0 frees and returns NULL. NULL for a size over 0 is SUMM_ENOMEM; the block at
+ * ptr then stays. libstemmer allocates by itself, with malloc. */
 typedef struct summ_alloc {
     void *(*resize)(void *state, void *ptr, size_t old_size, size_t size);
     void *state;
@@ -196,7 +197,10 @@ SUMM_API summ_status summ_ctx_run_html(summ_ctx *ctx, const char *html, size_t l
                                        const summ_options *opt, summ_result **out);
 SUMM_API void        summ_ctx_free(summ_ctx *ctx);
 
-/* Every sentence in text order; the summary is those flagged SUMM_SELECTED. */
+/* Accessors: pointers into the result, valid until it is freed; strings end in NUL, their length in *len or *n (may be
+ * NULL). A NULL result has nothing: 0, "" or NULL. Sentences are in text order, those of the summary flagged
+ * SUMM_SELECTED; keywords best first. summ_result_text is the summary: inner line breaks are one space (none
+ * between CJK letters), one space between sentences (none after a CJK terminator). */
 SUMM_API const summ_sentence *summ_result_sentences(const summ_result *res, size_t *n);
 SUMM_API const summ_block    *summ_result_blocks(const summ_result *res, size_t *n);
 SUMM_API const summ_keyword  *summ_result_keywords(const summ_result *res, size_t *n);
@@ -205,9 +209,10 @@ SUMM_API const char          *summ_result_source(const summ_result *res, size_t 
 SUMM_API const char          *summ_result_title(const summ_result *res, size_t *len);
 SUMM_API const char          *summ_result_headline(const summ_result *res, size_t *len);
 SUMM_API const char          *summ_result_lang(const summ_result *res, double *confidence);
-SUMM_API int                  summ_result_over_budget(const summ_result *res);
+SUMM_API int                  summ_result_over_budget(const summ_result *res);          /* no sentence fitted: the best, alone */
 SUMM_API void                 summ_result_free(summ_result *res);
 
+/* Static, sorted by code; valid for ever. */
 SUMM_API const summ_language *summ_languages(size_t *n);
 SUMM_API const char *summ_strerror(summ_status status);
 SUMM_API const char *summ_version(void);          /* "0.1.0" */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections import deque
@@ -290,6 +291,16 @@ def _share(ratio: float | None) -> float:
     return float(ratio)
 
 
+def _real(name: str, value: float | None) -> float:
+    if value is None:
+        return 0.0
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be float or None, not {type(value).__name__}")
+    if not math.isfinite(value):
+        raise OptionError(f"{name} must be finite, not {value}")
+    return float(value)
+
+
 def _choice(name: str, value: str, allowed: tuple[str, ...]) -> int:
     if not isinstance(value, str):
         raise TypeError(f"{name} must be str, not {type(value).__name__}")
@@ -328,6 +339,7 @@ class _Options:
         self.c.position = _choice("position", o["position"], _POSITIONS)
         self.c.overflow = _choice("overflow", o["overflow"], _OVERFLOWS)
         self.c.lines = _choice("lines", o["lines"], _LINES)
+        self.c.furniture_threshold = _real("threshold", o["threshold"])
         self.c.flags = (
             (lib.SUMM_KEEP_FURNITURE if o["keep_furniture"] else 0)
             | (lib.SUMM_BY_SCORE if o["by_score"] else 0)
@@ -453,7 +465,7 @@ class Summarizer:
     where none fits the best one is given alone and ``over_budget`` is true; ``overflow="last"`` keeps the sentence that
     crosses the budget. ``query`` is what the reader wants to know, ``known`` a text that the reader knows
     already. ``lang`` is a code, ``None`` (detect) or ``"multi"`` (one for every block). ``keywords`` and ``headline`` (words)
-    may be 0: none. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
+    may be 0: none. ``threshold`` is the score over which a block of a page is kept. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
     """
 
     sentences: int | None = None
@@ -473,6 +485,7 @@ class Summarizer:
     by_score: bool = False
     strict: bool = False
     stopwords: Iterable[str] | None = None
+    threshold: float | None = None
     max_bytes: int | None = None
 
     def __post_init__(self) -> None:
@@ -544,6 +557,7 @@ def summarize(
     by_score: bool = False,
     strict: bool = False,
     stopwords: Iterable[str] | None = None,
+    threshold: float | None = None,
     max_bytes: int | None = None,
 ) -> Summary:
     """Summarize one text; the options are those of :class:`Summarizer`, three sentences where no budget is set.
@@ -553,7 +567,7 @@ def summarize(
     """
     return Summarizer(
         sentences, words, chars, ratio, lang, title, query, known, keywords, headline, position, overflow, lines,
-        keep_furniture, by_score, strict, stopwords, max_bytes,
+        keep_furniture, by_score, strict, stopwords, threshold, max_bytes,
     )(text)
 
 

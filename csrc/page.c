@@ -12,7 +12,8 @@
 
 #include "page_features.inc"
 
-enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, FAR = 1000 };
+enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, FAR = 1000, MAX_TITLE = 40,
+       MAX_PERIOD = 8, PERIODS = 2 };
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
 static const float CJK_WORD = 1 / 1.7f, SEASIAN_WORD = 1 / 4.5f;
@@ -115,6 +116,7 @@ static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
     case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: s->rules++; return;
     case '-': case 0x2013: case 0x2014: s->dashes++; return;
     case '@': s->url = true; s->symbols++; return;
+    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->symbols++; return;
     default: break;
     }
     if (props->gc == SM_GC_SC)
@@ -167,6 +169,8 @@ static void read_edges(sm_block_stats *s, const uint32_t *cp, uint32_t n)
     s->ends_colon = cp[end - 1] == ':' || cp[end - 1] == 0xFF1A;
     s->ends_comma = cp[end - 1] == ',' || cp[end - 1] == 0xFF0C || cp[end - 1] == 0x3001;
     s->mark = mark_of(cp, n);
+    while (s->level < n && s->level < 7 && cp[s->level] == '#')
+        s->level++;
     while (first < n && first < 8 && !sm_is_letter(cp[first]) && !sm_is_digit(cp[first]))
         first++;
     s->starts_lower = first < n && sm_is_lower(cp[first]);
@@ -285,8 +289,10 @@ static void count_repeats(sm_arena *a, sm_page *page)
 }
 
 /* Which words do the long blocks use, besides the block itself? */
-static void count_known_words(sm_arena *a, sm_page *page, const uint16_t *words, const uint32_t *first)
+static void count_known_words(sm_arena *a, sm_page *page)
 {
+    const uint16_t *words = page->word;
+    const uint32_t *first = page->first;
     uint16_t *count = SM_NEW_ZERO(a, uint16_t, VOCABULARY);
     uint32_t total = 0;
     for (uint32_t i = 0; i < page->n; i++)
@@ -305,23 +311,59 @@ static void count_known_words(sm_arena *a, sm_page *page, const uint16_t *words,
     sm_release(a, count, VOCABULARY, sizeof *count);
 }
 
+/* Pairs of words that come again elsewhere: titles are repeated in trails of links, teasers in several lists. */
+static void count_echoes(sm_arena *a, sm_page *page)
+{
+    uint16_t *count = SM_NEW_ZERO(a, uint16_t, VOCABULARY);
+    for (int turn = 0; turn < 2; turn++)
+        for (uint32_t i = 0; i < page->n; i++)
+            for (uint32_t w = page->first[i] + 1; w < page->first[i + 1]; w++) {
+                uint32_t pair = mix(page->word[w - 1] + 1u, page->word[w]);
+                uint16_t *seen = &count[(pair ^ pair >> 15) & (VOCABULARY - 1)];
+                if (turn == 0)
+                    *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
+                else
+                    page->stats[i].echoes += *seen > 1;
+            }
+    sm_release(a, count, VOCABULARY, sizeof *count);
+}
+
+/* Dumps often open with the page's title; where the same words come again, the main text is near. */
+static void find_heading(sm_arena *a, sm_page *page)
+{
+    uint8_t *titled = SM_NEW_ZERO(a, uint8_t, VOCABULARY);
+    uint32_t n_title = 0;
+    page->heading = SM_NONE;
+    for (uint32_t w = 0; page->n && w < page->first[1] && w < MAX_TITLE; w++, n_title++)
+        titled[page->word[w]] = 1;
+    page->title_words = n_title;
+    for (uint32_t i = 1; i < page->n && n_title > 1; i++) {
+        sm_block_stats *s = &page->stats[i];
+        uint32_t n = page->first[i + 1] - page->first[i];
+        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++)
+            s->titled += titled[page->word[w]];
+        if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && s->titled * 10 >= n * 9 && 2 * n >= n_title)
+            page->heading = i;
+    }
+    sm_release(a, titled, VOCABULARY, sizeof *titled);
+}
+
 static void read_blocks(sm_arena *a, sm_page *page)
 {
-    uint32_t room = 0;
     for (uint32_t i = 0; i < page->n; i++)
-        room += page->block[i].end - page->block[i].start;
-    reader r = { .words = SM_NEW(a, uint16_t, room) };
-    uint32_t *first = SM_NEW(a, uint32_t, (size_t)page->n + 1);
+        page->room += page->block[i].end - page->block[i].start;
+    reader r = { .words = page->word = SM_NEW(a, uint16_t, page->room) };
+    page->first = SM_NEW(a, uint32_t, (size_t)page->n + 1);
     for (uint32_t i = 0; i < page->n; i++) {
-        first[i] = r.n_words;
+        page->first[i] = r.n_words;
         r.s = &page->stats[i];
         read_block(&r, page->text, &page->block[i]);
     }
-    first[page->n] = r.n_words;
-    count_known_words(a, page, r.words, first);
-    sm_release(a, first, (size_t)page->n + 1, sizeof *first);
-    sm_release(a, r.words, room, sizeof *r.words);
+    page->first[page->n] = r.n_words;
+    count_known_words(a, page);
     count_repeats(a, page);
+    count_echoes(a, page);
+    find_heading(a, page);
 }
 
 static void read_totals(sm_page *page)
@@ -334,6 +376,7 @@ static void read_totals(sm_page *page)
             page->prose += s->words;
             page->indent_prose[s->indent] += s->words;
         }
+        page->levels[s->level]++;
         page->longest = fmaxf(page->longest, s->words);
         terminal += s->terminal;
         indented += s->indent > 0;
@@ -410,6 +453,31 @@ static void read_context(sm_page *page)
     }
 }
 
+/* What a block looks like from afar: its mark, its length, how it ends, whether it holds digits. */
+static uint32_t look_of(const sm_block_stats *s)
+{
+    uint32_t length = s->words <= 1 ? 0 : s->words <= 3 ? 1 : s->words <= 8 ? 2 : s->words <= 20 ? 3 : 4;
+    return length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8;
+}
+
+/* Lists of teasers come in step: title, date, lead, title, date, lead. The best step's number of alike blocks. */
+static void find_periods(sm_page *page)
+{
+    for (uint32_t i = 0; i < page->n; i++) {
+        uint32_t look = look_of(&page->stats[i]), best = 0;
+        for (uint32_t step_ = 2; step_ <= MAX_PERIOD; step_++) {
+            uint32_t alike = 0;
+            for (uint32_t k = 1; k <= PERIODS; k++) {
+                alike += i >= k * step_ && look_of(&page->stats[i - k * step_]) == look;
+                alike += i + k * step_ < page->n && look_of(&page->stats[i + k * step_]) == look;
+            }
+            if (alike > best)
+                best = alike;
+        }
+        page->context[i].period = (uint8_t)best;
+    }
+}
+
 void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
 {
     *page = (sm_page){ .text = text, .block = block, .n = n };
@@ -418,6 +486,123 @@ void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint3
     read_blocks(a, page);
     read_totals(page);
     read_context(page);
+    find_periods(page);
+}
+
+/* ---- the second pass ---- */
+
+float sm_page_cut(const sm_page *page, const float *odds)
+{
+    enum { ROUNDS = 20 };
+    double total = 0, cut = 0.5;
+    for (uint32_t i = 0; i < page->n; i++)
+        total += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
+    for (int round = 0; round < ROUNDS; round++) {
+        double kept = 0, right = 0, limit = log(cut / (1 - cut)), old = cut;
+        for (uint32_t i = 0; i < page->n; i++)
+            if ((double)odds[i] > limit) {
+                kept += (double)page->stats[i].words;
+                right += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
+            }
+        cut = kept + total > 0 ? fmax(right / (kept + total), 0.001) : 0.5;
+        if (fabs(cut - old) < 1e-4)
+            break;
+    }
+    return (float)cut;
+}
+
+typedef struct main_walk {
+    float    p[SM_SPANS], words[SM_SPANS], weight[SM_SPANS];
+    uint16_t to_main;
+} main_walk;
+
+static void main_step(main_walk *w, float p, float words, bool kept)
+{
+    for (int k = 0; k < SM_SPANS; k++) {
+        w->p[k] = KEEP[k] * w->p[k] + p;
+        w->words[k] = KEEP[k] * w->words[k] + p * words;
+        w->weight[k] = KEEP[k] * w->weight[k] + 1;
+    }
+    w->to_main = kept ? 1 : (uint16_t)(w->to_main + (w->to_main < FAR));
+}
+
+/* The stretch of blocks with the largest sum of (p - cut) * (words + 1), Kadane's way. */
+static void find_best_stretch(sm_page *page)
+{
+    float best = 0, sum = 0;
+    uint32_t start = 0;
+    for (uint32_t i = 0; i < page->n; i++) {
+        if (sum <= 0) {
+            sum = 0;
+            start = i;
+        }
+        sum += (page->context[i].p - page->cut) * (page->stats[i].words + 1);
+        if (sum > best) {
+            best = sum;
+            page->best_start = start;
+            page->best_end = i + 1;
+        }
+    }
+}
+
+/* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
+static void find_affinity(sm_arena *a, sm_page *page)
+{
+    float *main_uses = SM_NEW_ZERO(a, float, VOCABULARY), *uses = SM_NEW_ZERO(a, float, VOCABULARY);
+    for (uint32_t i = 0; i < page->n; i++)
+        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
+            main_uses[page->word[w]] += page->context[i].p;
+            uses[page->word[w]] += 1;
+        }
+    float often = fmaxf(4, (float)page->first[page->n] / 200);
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_context *c = &page->context[i];
+        float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
+        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
+            float m = main_uses[page->word[w]] - c->p, u = uses[page->word[w]] - 1;
+            affinity += (m + 0.15f) / (u + 0.5f);
+            rare += u < often;
+            topic += u < often && m > 0.5f;
+            used += u < often ? m : 0;
+        }
+        c->affinity = n > 0 ? affinity / n : 0.3f;
+        c->topic = rare > 0 ? topic / rare : 0;
+        c->main_uses = rare > 0 ? used / rare : 0;
+    }
+    sm_release(a, main_uses, VOCABULARY, sizeof *main_uses);
+    sm_release(a, uses, VOCABULARY, sizeof *uses);
+}
+
+void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
+{
+    main_walk w = { .to_main = FAR };
+    page->cut = cut;
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_context *c = &page->context[i];
+        c->p = 1 / (1 + expf(-odds[i]));
+        for (int k = 0; k < SM_SPANS; k++) {
+            c->p_before[k] = w.p[k] / fmaxf(1, w.weight[k]);
+            c->main_before[k] = w.words[k];
+        }
+        c->to_main_before = w.to_main;
+        c->main_share_before = page->main_words;
+        page->main_words += c->p * page->stats[i].words;
+        main_step(&w, c->p, page->stats[i].words, c->p > cut);
+    }
+    w = (main_walk){ .to_main = FAR };
+    for (uint32_t i = page->n; i-- > 0;) {
+        sm_block_context *c = &page->context[i];
+        for (int k = 0; k < SM_SPANS; k++) {
+            c->p_after[k] = w.p[k] / fmaxf(1, w.weight[k]);
+            c->main_after[k] = w.words[k];
+        }
+        c->to_main_after = w.to_main;
+        c->main_share_before /= fmaxf(1e-6f, page->main_words);
+        page->main_dense = fmaxf(page->main_dense, c->main_before[1] + c->main_after[1]);
+        main_step(&w, c->p, page->stats[i].words, c->p > cut);
+    }
+    find_best_stretch(page);
+    find_affinity(a, page);
 }
 
 void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
@@ -428,6 +613,8 @@ void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
     const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
     const sm_block_context *c = &page->context[i];
     float runs = fmaxf(1, (float)b->runs), chars = fmaxf(1, (float)b->chars), written = fmaxf(1, (float)(b->runs + b->cjk + b->seasian));
+    const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
+    uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
     float at = (float)i, n = (float)page->n;
 #define SM_PAGE_FEATURE(name, formula) *x = (float)(formula), x += stride;
     SM_PAGE_FEATURES
@@ -436,6 +623,8 @@ void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
 
 void sm_page_release(sm_arena *a, sm_page *page)
 {
+    sm_release(a, page->word, page->room, sizeof *page->word);
+    sm_release(a, page->first, (size_t)page->n + 1, sizeof *page->first);
     sm_release(a, page->stats, page->n, sizeof *page->stats);
     sm_release(a, page->context, page->n, sizeof *page->context);
 }

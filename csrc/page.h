@@ -23,11 +23,15 @@ typedef struct sm_block_stats {
     uint32_t commas, stops, colons, questions, brackets, quotes, slashes, symbols, dashes, rules;
     uint32_t known, common;            /* words that the page's long blocks use (elsewhere), and use often */
     uint32_t shape, first_word, last_word;  /* hashes */
+    uint32_t echoes;                        /* pairs of neighbouring words that come again on the page */
+    uint32_t titled;                        /* words that stand in the page's first line too */
     uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
     uint16_t nth;                      /* 0 for the first of those that are the same */
     uint16_t indent, blank_before, lines;
     uint8_t  mark;                     /* SM_MARK_... */
-    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency;
+    uint8_t  level;                    /* how many # or = it starts with */
+    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
+             copyright;
 } sm_block_stats;
 
 enum { SM_SPANS = 3 };   /* reaches of the exponential means: see page.c */
@@ -42,6 +46,16 @@ typedef struct sm_block_context {
     uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
     uint16_t short_before, short_after;                    /* run of short blocks */
     uint16_t mark_run;                                     /* run of blocks that start alike, this one included */
+    uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
+    /* Of the second pass; p is the first one's probability that a block is main text. */
+    float    p;
+    float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
+    float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
+    float    topic;                                        /* share of its rarer words that main text uses elsewhere */
+    float    p_before[SM_SPANS], p_after[SM_SPANS];        /* means of p */
+    float    main_before[SM_SPANS], main_after[SM_SPANS];  /* expected words of main text, decaying with distance */
+    float    main_share_before;                            /* of the page's expected words of main text */
+    uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
 } sm_block_context;
 
 typedef struct sm_page {
@@ -49,9 +63,16 @@ typedef struct sm_page {
     const sm_block         *block;
     sm_block_stats         *stats;     /* n */
     sm_block_context       *context;   /* n */
-    uint32_t                n;
+    uint16_t               *word;      /* hashes of the words of block i: word[first[i]] .. word[first[i + 1]] */
+    uint32_t               *first;
+    uint32_t                n, room;   /* room: of word */
     float                   words, prose, cjk_share, terminal_share, indented_share, blank_share, longest, dense;
     float                   lines_wrapped;
+    uint32_t                levels[8];                      /* blocks that start with so many # */
+    uint32_t                title_words;                    /* of the first line */
+    uint32_t                heading;                        /* block that repeats the first line, or SM_NONE */
+    float                   cut, main_words, main_dense;    /* of the second pass */
+    uint32_t                best_start, best_end;           /* blocks of the best stretch */
     float                   indent_prose[64];   /* share of the prose words at an indent */
 } sm_page;
 
@@ -64,6 +85,13 @@ enum {
 
 void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 void sm_page_release(sm_arena *a, sm_page *page);
+
+/* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
+ * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. */
+float sm_page_cut(const sm_page *page, const float *odds);
+
+/* Make the features of the second pass: odds are the log odds of the first one, cut its probability to keep a block. */
+void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut);
 
 /* The features of block i at x[0], x[stride], x[2 * stride], ... */
 void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride);

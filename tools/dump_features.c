@@ -1,15 +1,16 @@
 /* dump_features.c - the features of every block of some pages, for tools/train_furniture.py; not installed.
  *
- * Standard input: per page a line with its size in bytes, then that many bytes. Standard output, in the machine's own
- * byte order: the number of features, their names as lines, then for each page the number of blocks n, and
- * per block start, end (code points, uint32) and the features (float).
+ * Standard input: per page a line with its size in bytes and the number of first-pass scores, then that many bytes and
+ * the scores (log odds, float, one a block; none for the features of the first pass alone). Standard output, in the
+ * machine's own byte order: the number of features, their names as lines, then for each page the number of
+ * blocks n, and per block start, end (code points, uint32) and the features (float).
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "page.h"
 
-static void dump(sm_arena *a, const char *bytes, size_t size)
+static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds, size_t n_odds)
 {
     sm_text text;
     sm_blocks blocks;
@@ -20,6 +21,8 @@ static void dump(sm_arena *a, const char *bytes, size_t size)
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
     sm_page_read(a, &text, blocks.at, blocks.n, &page);
+    if (n_odds && n_odds == blocks.n)
+        sm_page_rescore(a, &page, odds, sm_page_cut(&page, odds));
     fwrite(&blocks.n, sizeof blocks.n, 1, stdout);
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
@@ -33,7 +36,7 @@ int main(void)
 {
     sm_arena arena;
     jmp_buf failed;
-    size_t size;
+    size_t size, n_odds;
     sm_arena_init(&arena, NULL);
     arena.failed = &failed;
     if (setjmp(failed))
@@ -41,12 +44,14 @@ int main(void)
     printf("%d\n", (int)SM_PF_COUNT);
     for (int i = 0; i < SM_PF_COUNT; i++)
         printf("%s\n", sm_page_feature_names[i]);
-    while (scanf("%zu", &size) == 1 && getchar() == '\n') {
+    while (scanf("%zu %zu", &size, &n_odds) == 2 && getchar() == '\n') {
         char *bytes = malloc(size + 1);
-        if (!bytes || fread(bytes, 1, size, stdin) != size)
+        float *odds = malloc((n_odds + 1) * sizeof *odds);
+        if (!bytes || !odds || fread(bytes, 1, size, stdin) != size || fread(odds, sizeof *odds, n_odds, stdin) != n_odds)
             return 1;
-        dump(&arena, bytes, size);
+        dump(&arena, bytes, size, odds, n_odds);
         free(bytes);
+        free(odds);
         sm_arena_reset(&arena);
     }
     return 0;

@@ -1,0 +1,274 @@
+#!/usr/bin/env python3
+"""Learn data/page/furniture.txt, the forests of csrc/furniture.c, from pages whose lines are labelled.
+
+    python3 tools/train_furniture.py PAGES.jsonl DUMP [--without I/5] [--out FILE]
+
+PAGES.jsonl   one page a line: {"url" or "id", "lines": [...], "y": [1 main text, 0 furniture, -1 blank, ...]}
+DUMP          tools/dump_features.c, built against the library (`make build/dump_features`): the features are those of the program
+--without     leave out part I of 5 (pages of one host fall together), to measure on it what was learned from the rest
+
+Two forests: the second sees what the first said about the blocks around, so the first one's answers for the training
+pages come from forests that did not see those pages. A block counts by its share of its page's words, so that
+every page counts alike. Besides the pages themselves, copies are learned from, so that neither letter case nor one script
+nor the presence of furniture is taken for granted: in a script without case, in one without spaces, and main text alone.
+Needs numpy and catboost. Then run tools/gen_furniture.py.
+"""
+import argparse
+import hashlib
+import json
+import random
+import re
+import struct
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from catboost import CatBoostClassifier
+
+ROOT = Path(__file__).parent.parent
+WORD = re.compile(r"\w+")
+PARTS = 5
+FOREST = {"iterations": 110, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
+TITLE_FOREST = {"iterations": 150, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
+LINE_SHARE = 0.5  # of a block's weight that comes from its lines, the rest from its words
+CASELESS = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,?;",
+                         "ابتثجحخدذرزسشصضطظعغفقكلمنابتثجحخدذرزسشصضطظعغفقكلمن" "ه" "ه" "۔،؟؛")
+UNSPACED_MARKS = str.maketrans(".,?!:;()", "。，？！：；（）")
+
+
+def part_of(page):
+    host = re.sub(r"^\w+://(www\.)?", "", page.get("url") or page["id"]).split("/")[0]
+    return int(hashlib.sha1(host.encode()).hexdigest(), 16) % PARTS
+
+
+# ---- copies ----
+
+def caseless(line):
+    return line.translate(CASELESS)
+
+
+def unspaced(line):
+    """Each word becomes one Han character for three letters, and the spaces inside a line go."""
+    def ideographs(match):
+        word = match[0].lower()
+        if word.isdigit() or not word.isascii():
+            return word
+        return "".join(chr(0x4E00 + zlib_hash(word[i : i + 3]) % 3000) for i in range(0, len(word), 3))
+
+    head = re.match(r"\s*(?:[-*+o#]+\s+)?", line)[0]
+    body = re.sub(r"[A-Za-z0-9]+", ideographs, line[len(head) :]).translate(UNSPACED_MARKS)
+    return head + re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", body)
+
+
+def zlib_hash(text):
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=4).digest(), "little")
+
+
+def clean_text(page, rng):
+    """The page's prose alone, in the forms that people paste it in."""
+    prose = [line.strip() for line, y in zip(page["lines"], page["y"]) if y == 1]
+    if rng.random() < 0.8:
+        prose = [line for line in prose if len(line) > 60]
+    if not prose:
+        return None
+    form = rng.choice(("lines", "blanks", "joined", "sentences", "part", "part"))
+    if form == "part":
+        start = rng.randrange(len(prose))
+        prose = prose[start : start + rng.choice((1, 2, 3, 5, 8, 12, 20))]
+        form = rng.choice(("lines", "blanks", "joined"))
+    if form == "joined":
+        step = rng.choice((2, 3, 5, 1000))
+        prose = [" ".join(prose[i : i + step]) for i in range(0, len(prose), step)]
+    if form == "sentences":
+        prose = [s for line in prose for s in re.split(r"(?<=[.!?。]) +", line) if s]
+    if form in ("blanks", "joined"):
+        prose = [line for pair in zip(prose, [""] * len(prose)) for line in pair]
+    return {**page, "lines": prose, "y": [1 if line else -1 for line in prose], "weight": 0.5}
+
+
+def restyled(page, rng):
+    """Another way to dump the page: without indents or marks, with other blank lines, cut off above or below."""
+    lines = list(zip(page["lines"], page["y"]))
+    main = [i for i, (_, y) in enumerate(lines) if y == 1]
+    if main and rng.random() < 0.5:
+        lines = lines[rng.randrange(main[0] + 1) :]
+    elif main and rng.random() < 0.6:
+        lines = lines[: rng.randrange(main[-1], len(lines)) + 1]
+    if rng.random() < 0.4:
+        lines = [(line.strip(), y) for line, y in lines]
+    if rng.random() < 0.3:
+        lines = [(re.sub(r"^\s*(?:[*+#o-]+|\d+\.)\s+", "", line), y) for line, y in lines]
+    form = rng.random()
+    if form < 0.3:
+        lines = [(line, y) for line, y in lines if y >= 0]
+    elif form < 0.5:
+        lines = [pair for line, y in lines if y >= 0 for pair in ((line, y), ("", -1))]
+    return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines], "weight": 0.5}
+
+
+def copies(page, rng):
+    """The page, and by chance what is made of it."""
+    yield {**page, "weight": 1.0, "whole": True}
+    clean = [clean_text(page, rng) for _ in range(2)]
+    yield from (c for c in clean if c)
+    other = restyled(page, rng)
+    yield other
+    if rng.random() < 0.4:
+        change = rng.choice((caseless, unspaced))
+        yield {**other, "lines": [change(x) for x in other["lines"]]}
+    for one in clean:
+        if one and rng.random() < 0.4:
+            change = rng.choice((caseless, unspaced))
+            yield {**one, "lines": [change(x) for x in one["lines"]]}
+
+
+# ---- features and labels of blocks ----
+
+def dump(program, pages, odds=None):
+    """Feature names, and for every page (start, end, features) of its blocks."""
+    payload = []
+    for i, page in enumerate(pages):
+        text = "\n".join(page["lines"]).encode("utf-8", "replace")
+        first = np.asarray(odds[i] if odds else (), dtype=np.float32)
+        payload += [b"%d %d\n" % (len(text), len(first)), text, first.tobytes()]
+    out = subprocess.run([program], input=b"".join(payload), stdout=subprocess.PIPE, check=True).stdout
+    head, at = out.split(b"\n", 1)[0], out.index(b"\n") + 1
+    names = []
+    for _ in range(int(head)):
+        end = out.index(b"\n", at)
+        names.append(out[at:end].decode())
+        at = end + 1
+    row, blocks = np.dtype([("start", "<u4"), ("end", "<u4"), ("x", "<f4", (len(names),))]), []
+    for _ in pages:
+        (n,) = struct.unpack_from("<I", out, at)
+        blocks.append(np.frombuffer(out, row, n, at + 4))
+        at += 4 + n * row.itemsize
+    return names, blocks
+
+
+def label(page, blocks):
+    """Of every block: the share of its words that is main text, and its weight in training."""
+    starts, ends = blocks["start"].astype(int), blocks["end"].astype(int)
+    words, main, lines, main_lines = (np.zeros(len(blocks)) for _ in range(4))
+    at = 0
+    for line, y in zip(page["lines"], page["y"]):
+        end = at + len(line)
+        if y >= 0:
+            count = len(WORD.findall(line))
+            first = np.searchsorted(ends, at, side="right")
+            last = np.searchsorted(starts, end, side="left")
+            for b in range(first, last):
+                share = (min(end, ends[b]) - max(at, starts[b])) / max(1, len(line.strip()))
+                words[b] += share * count
+                lines[b] += share
+                main[b] += share * count * y
+                main_lines[b] += share * y
+        at = end + 1
+    share = np.where(words > 0, main / np.maximum(words, 1e-9), main_lines / np.maximum(lines, 1e-9))
+    by_words = words / max(20.0, (main.sum() + words.sum()) / 2)
+    by_lines = lines / max(5.0, lines.sum())
+    return np.clip(share, 0, 1), page.get("weight", 1) * ((1 - LINE_SHARE) * by_words + LINE_SHARE * by_lines)
+
+
+# ---- learning ----
+
+def fit(blocks, labels, columns, seed=0, **settings):
+    x = np.concatenate([b["x"][:, :columns] for b in blocks])
+    y = np.concatenate([share for share, _ in labels])
+    weight = np.concatenate([w for _, w in labels])
+    used = weight > 0
+    forest = CatBoostClassifier(loss_function="CrossEntropy", thread_count=2, random_seed=seed, verbose=0,
+                                allow_writing_files=False, **{**FOREST, **settings})
+    return forest.fit(x[used], y[used], sample_weight=weight[used] / weight[used].mean())
+
+
+def odds_of(forest, blocks, columns):
+    return [forest.predict(b["x"][:, :columns], prediction_type="RawFormulaVal").astype(np.float32)
+            if len(b) else np.zeros(0, np.float32) for b in blocks]
+
+
+def title_words(text):
+    return set(WORD.findall((text or "").lower()))
+
+
+def may_be_title(x, names):
+    """As in csrc/furniture.c."""
+    column = {name: x[:, i] for i, name in enumerate(names)}
+    return (column["words"] >= 2) & (column["words"] <= 40) & (column["main_share_before"] < 0.5)
+
+
+def learn_titles(pages, blocks, names):
+    """From the lines whose set of words agrees with the page's title (F1 of at least 0.8)."""
+    rows, labels, weights = [], [], []
+    for page, b in zip(pages, blocks):
+        want, text = title_words(page.get("title")), "\n".join(page["lines"])
+        candidates = np.flatnonzero(may_be_title(b["x"], names)) if len(b) else []
+        if not want or not len(candidates):
+            continue
+        got = [title_words(text[b["start"][i] : b["end"][i]]) for i in candidates]
+        right = np.array([2 * len(want & g) >= 0.8 * (len(want) + len(g)) for g in got])
+        rows.append(b["x"][candidates])
+        labels.append(right)
+        weights.append(page["weight"] * np.where(right, 1 / max(1, right.sum()), 1 / max(1, (~right).sum())))
+    weight = np.concatenate(weights)
+    forest = CatBoostClassifier(loss_function="Logloss", thread_count=2, random_seed=0, verbose=0, rsm=0.3,
+                                allow_writing_files=False, **TITLE_FOREST)
+    return forest.fit(np.concatenate(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
+
+
+def learn(program, pages, seed=1):
+    """The three forests and the names of their features."""
+    rng = random.Random(seed)
+    pages = [copy for page in pages for copy in copies(page, rng)]
+    parts = np.array([part_of(p) for p in pages])
+    names, blocks = dump(program, pages)
+    labels = [label(p, b) for p, b in zip(pages, blocks)]
+    n_first, n_second = names.index("p"), names.index("title_coverage")
+    odds = [None] * len(pages)
+    for part in sorted(set(parts)):
+        seen = [i for i in range(len(pages)) if parts[i] != part]
+        held = [i for i in range(len(pages)) if parts[i] == part]
+        forest = fit([blocks[i] for i in seen], [labels[i] for i in seen], n_first)
+        for i, o in zip(held, odds_of(forest, [blocks[i] for i in held], n_first)):
+            odds[i] = o
+    first = fit(blocks, labels, n_first)
+    _, blocks = dump(program, pages, odds)
+    second = fit(blocks, labels, n_second)
+    whole = [i for i, page in enumerate(pages) if page.get("whole")]
+    title = learn_titles([pages[i] for i in whole], [blocks[i] for i in whole], names)
+    return names, (("forest_1", first), ("forest_2", second), ("forest_title", title))
+
+
+def write(forests, names, path):
+    out = ["# Which blocks of a page are main text: boosted trees, written by tools/train_furniture.py from pages with labelled lines.",
+           "# A tree asks six questions; the answer to the first is the lowest bit of the place among its 64 values (log odds)."]
+    for name, forest in forests:
+        with tempfile.NamedTemporaryFile(suffix=".json") as file:
+            forest.save_model(file.name, format="json")
+            model = json.load(open(file.name, encoding="utf-8"))
+        scale, bias = model["scale_and_bias"]
+        out.append(f"forest {name} {bias[0] if isinstance(bias, list) else bias:.6f}")
+        for tree in model["oblivious_trees"]:
+            asked = " ".join(f"{names[s['float_feature_index']]}>{s['border']:.7g}" for s in tree["splits"])
+            out.append(f"tree {asked} : " + " ".join(f"{v * scale:.4f}".rstrip("0").rstrip(".") for v in tree["leaf_values"]))
+    Path(path).write_text("\n".join(out) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages")
+    parser.add_argument("dump")
+    parser.add_argument("--without", help="I/5, I from 0")
+    parser.add_argument("--out", default=ROOT / "data/page/furniture.txt")
+    args = parser.parse_args()
+    with open(args.pages, encoding="utf-8") as file:
+        pages = [json.loads(line) for line in file]
+    if args.without:
+        pages = [p for p in pages if part_of(p) != int(args.without.split("/")[0])]
+    names, forests = learn(args.dump, pages)
+    write(forests, names, args.out)
+
+
+if __name__ == "__main__":
+    main()

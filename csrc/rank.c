@@ -313,11 +313,24 @@ static double place_factor(const form *f, place p)
     return 1 + f->room * opening;
 }
 
+/* Half a quotation: one quotation mark has no other. */
+static bool breaks_quotation(const sm_text *text, const sm_sentence *s)
+{
+    uint32_t marks = 0;
+    for (uint32_t i = s->start; i < s->end; i++) {
+        uint32_t c = text->cp[i];
+        marks += c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || (c >= 0x300C && c <= 0x300F);
+    }
+    return marks % 2 == 1;
+}
+
 static double form_factor(const sm_text *text, const sm_sentence *s)
 {
     double factor = 1;
     if (is_question(text, s))
         factor *= SM_WEIGHTS.question_factor;
+    if (breaks_quotation(text, s))
+        factor *= SM_WEIGHTS.half_quote_factor;
     if (opens_speech(text, s))
         factor *= SM_WEIGHTS.speech_factor;
     return factor;

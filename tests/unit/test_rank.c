@@ -192,6 +192,15 @@ static void test_questions_and_short_ones_are_lowered(void)
     free_fixture(f);
 }
 
+static void test_half_quotations_are_lowered(void)
+{
+    fixture *f = SENTENCES_OF("a b \" c d \" e f g h i", "a b \" c d e f g h i j");
+    f->opt.position = SUMM_POSITION_NONE;
+    rank_fixture(f);
+    CU_ASSERT_TRUE(f->ranks.score[1] / f->ranks.centrality[1] < f->ranks.score[0] / f->ranks.centrality[0]);
+    free_fixture(f);
+}
+
 static void test_query_draws_the_rank(void)
 {
     const char *const strings[] = { "a b c d e f g h", "a b c d i j k l", "a b c d m n o p" };
@@ -215,6 +224,7 @@ int main(void)
     CU_add_test(suite, "headings do not count", test_headings_do_not_count);
     CU_add_test(suite, "the prior falls within each document", test_prior_falls_within_each_document);
     CU_add_test(suite, "questions and short sentences are lowered", test_questions_and_short_ones_are_lowered);
+    CU_add_test(suite, "half quotations are lowered", test_half_quotations_are_lowered);
     CU_add_test(suite, "a query draws the rank", test_query_draws_the_rank);
     CU_basic_run_tests();
     unsigned failures = CU_get_number_of_failures();

@@ -51,28 +51,6 @@ static bool opens(const builder *b, uint32_t start)
     return gc == SM_GC_PI || gc == SM_GC_PS || b->text->cp[start - 1] == '"' || b->text->cp[start - 1] == 0x201e;
 }
 
-static void push(builder *b, uint32_t start, uint32_t end, uint32_t id, sm_family family, unsigned flags)
-{
-    if (b->last_end != SM_NONE && joins(b, b->last_end, start))
-        flags |= SM_UNIT_JOINED;
-    if (opens(b, start))
-        flags |= SM_UNIT_FIRST;
-    if (sm_is_upper(b->text->cp[start]))
-        flags |= SM_UNIT_UPPER;
-    SM_GROW(b->a, b->out->at, b->out->n, b->cap);
-    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted, (uint8_t)flags };
-    b->last_end = end;
-    b->opening = b->counted = false;
-}
-
-/* The id of a unit that is told by its characters. */
-static uint32_t spelled(builder *b, uint32_t start, uint32_t end)
-{
-    bool added;
-    uint32_t id = sm_intern_add(&b->spelled, b->text->cp + start, (end - start) * (uint32_t)sizeof *b->text->cp, &added);
-    return b->terms->n + id;
-}
-
 enum { LONGEST_LISTED = 32 };
 
 /* What the set says of the characters, in lower case. */
@@ -84,6 +62,29 @@ static unsigned listed(const builder *b, const sm_words *set, uint32_t start, ui
     for (uint32_t i = 0; i < n; i++)
         lower[i] = sm_lower(b->text->cp[start + i]);
     return sm_words_find_cp(set, lower, n);
+}
+
+static void push(builder *b, uint32_t start, uint32_t end, uint32_t id, sm_family family, unsigned flags)
+{
+    if (b->last_end != SM_NONE && joins(b, b->last_end, start))
+        flags |= SM_UNIT_JOINED;
+    if (opens(b, start))
+        flags |= SM_UNIT_FIRST;
+    if (sm_is_upper(b->text->cp[start]))
+        flags |= SM_UNIT_UPPER;
+    SM_GROW(b->a, b->out->at, b->out->n, b->cap);
+    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted,
+                                              (uint8_t)listed(b, &b->sentences->at[b->sentence].lang->frequent, start, end), (uint8_t)flags };
+    b->last_end = end;
+    b->opening = b->counted = false;
+}
+
+/* The id of a unit that is told by its characters. */
+static uint32_t spelled(builder *b, uint32_t start, uint32_t end)
+{
+    bool added;
+    uint32_t id = sm_intern_add(&b->spelled, b->text->cp + start, (end - start) * (uint32_t)sizeof *b->text->cp, &added);
+    return b->terms->n + id;
 }
 
 /* Flags of token t. A stop word is one by its spelling too: its term may be a noun's stem as well. */

@@ -35,9 +35,9 @@ static const struct family {
 
 static const struct weights {
     double mass_power, title, name, lead, lead_share, central, letters;
-    double own, counted;
+    double own, counted, rarity;
 } W = { .mass_power = 0.8, .title = 1.6, .name = 1.4, .lead = 1.0, .lead_share = 0.2, .central = 0.3, .letters = 0.3,
-      .own = 0.6, .counted = 0.5 };
+      .own = 0.6, .counted = 0.5, .rarity = 2 };
 
 /* A sequence of units. */
 typedef struct gram {
@@ -48,7 +48,7 @@ typedef struct gram {
     uint32_t left, right;        /* sets of hashed neighbours */
     uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
     float    mass;               /* occurrences, weighted by how central their sentences are */
-    uint8_t  size;
+    uint8_t  size, frequent;
     bool     name, title, noun, candidate;
 } gram;
 
@@ -124,6 +124,7 @@ static void count_single_units(finder *f)
         }
         g->noun = g->noun || (u->flags & SM_UNIT_NOUN);
         g->title = g->title || (u->flags & SM_UNIT_TITLE);
+        g->frequent = g->frequent > u->frequent ? g->frequent : u->frequent;
         f->starting[i] = of_id[u->id];
     }
     for (uint32_t k = 0; k < f->n; k++)
@@ -229,6 +230,15 @@ static uint32_t letters_of(const finder *f, const gram *g)
     return f->units.at[g->first + g->size - 1].end - f->units.at[g->first].start;
 }
 
+/* 1 for what is rare in other texts, down to 0 for what is in each sentence; of a phrase the mean of both ends. */
+static double rarity(const finder *f, const gram *g)
+{
+    const gram *first = g, *last = &f->at[last_unit(f, g)];
+    while (first->size > 1)
+        first = &f->at[first->prefix];
+    return 1 - (log(1 + first->frequent) + log(1 + last->frequent)) / (2 * log(1000));
+}
+
 static double score_of(const finder *f, const gram *g)
 {
     const struct family *family = family_of(f, g);
@@ -242,6 +252,7 @@ static double score_of(const finder *f, const gram *g)
     }
     double place = f->units.at[g->first].sentence / (1 + W.lead_share * f->sentences->n);
     base *= 1 + W.lead * exp(-place);
+    base *= pow(rarity(f, g), W.rarity);
     base *= 1 - W.counted * g->counted / g->count;
     if (g->title)
         base *= W.title;

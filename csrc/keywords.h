@@ -31,6 +31,7 @@ typedef struct sm_unit {
     uint32_t sentence;
     uint8_t  family;
     bool     counted;      /* a number stands before */
+    uint8_t  frequent;     /* sentences of a thousand, of any text, that have it; 0: few */
     uint8_t  flags;
 } sm_unit;
 

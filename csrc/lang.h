@@ -37,6 +37,7 @@ typedef struct sm_lang {
     sm_words    months, elisions;  /* months as written; elisions lower case with ASCII apostrophe */
     sm_words    spaces;            /* where spaces end sentences: what a word says about one (spaces.h) */
     sm_words    openers;           /* folded; a sentence that opens with one leans on the sentence before */
+    sm_words    frequent;          /* folded; frequent in any text: kinds are sentences of a thousand with it */
 } sm_lang;
 
 extern const sm_lang sm_langs[];   /* sorted by code; the last one is "und" */

@@ -29,6 +29,15 @@ def with_kinds(path, bits):
     return found
 
 
+def with_counts(path, turkic):
+    """The entries of a list of words with counts up to 255: {word: count}."""
+    found = {}
+    for line in lines(path):
+        word, count = line.split("\t")
+        found[fold(word, turkic)] = max(int(count), found.get(fold(word, turkic), 0))
+    return found
+
+
 def fold(word, turkic):
     if turkic:
         word = word.replace("İ", "i").replace("I", "ı")
@@ -74,6 +83,7 @@ def language(writer, folder):
     elisions = writer.words(f"{c}_elisions", about.get("elisions", []))
     spaces = writer.words(f"{c}_spaces", with_kinds(folder / "spaces.txt", SPACE_KINDS))
     openers = writer.words(f"{c}_openers", [fold(w, turkic) for w in lines(folder / "openers.txt")])
+    frequent = writer.words(f"{c}_frequent", with_counts(folder / "frequent.txt", turkic))
     stemmer = f'"{about["stemmer"]}"' if "stemmer" in about else "NULL"
     script = "SM_SCRIPT_" + about["scripts"][0].upper().replace(" ", "_")
     flag = {True: "true", False: "false"}
@@ -81,14 +91,14 @@ def language(writer, folder):
     listed = f'    {{"{code}", "{about["name"]}", "{shown}", {int(stop != EMPTY)}, {int(abbr != EMPTY)}}},\n'
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
             f'{flag[about.get("ordinals", False)]}, {flag[turkic]}, {flag[about.get("whole_quotes", False)]}, '
-            f'{flag[about.get("capital_ordinals", False)]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}}},\n')
+            f'{flag[about.get("capital_ordinals", False)]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}, {frequent}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
     none = EMPTY
-    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}}},\n')
+    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}, {none}}},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

@@ -364,6 +364,14 @@ static bool fills_paragraph(const lines *ls, uint32_t i, uint32_t width)
     return false;
 }
 
+/* "This is a sentence / cut off in the middle.": a paragraph of two lines that is one sentence. */
+static bool is_cut(const lines *ls, uint32_t i)
+{
+    const line *a = &ls->at[i], *b = a + 1;
+    bool alone = a->hard && (i + 2 >= ls->n || ls->at[i + 2].hard);
+    return alone && a->mark == M_NONE && a->starts == S_UPPER && a->ends == F_OPEN && b->starts == S_LOWER && b->ends == F_TERM;
+}
+
 static bool looks_wrapped(const lines *ls, uint32_t i)
 {
     const line *a = &ls->at[i], *b = a + 1;
@@ -400,7 +408,7 @@ static bool joins(const lines *ls, uint32_t i, const sm_options *opt)
         return false;
     if ((a->mark == M_QUOTE) != (b->mark == M_QUOTE))
         return false;
-    if ((a->flowed && b->starts == S_LOWER) || a->unfinished)
+    if ((a->flowed && b->starts == S_LOWER) || a->unfinished || is_cut(ls, i))
         return true;
     if (a->width <= 2 && b->width <= 2 && a->starts == S_UPPER && b->starts == S_UPPER)
         return true;     /* a word set vertically */

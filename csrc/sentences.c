@@ -20,7 +20,7 @@ typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C
 #define BIT(c) (1u << (c))
 
 static const uint8_t ascii_class[128] = {
-    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['\''] = C_APOSTROPHE, ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN,
+    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['\''] = C_APOSTROPHE, ['`'] = C_APOSTROPHE, ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN,
     [')'] = C_CLOSE, [']'] = C_CLOSE, ['}'] = C_CLOSE, [':'] = C_COLON, [';'] = C_SEMICOLON,
     [' '] = C_SPACE, ['\t'] = C_SPACE, ['\n'] = C_SPACE, ['\r'] = C_SPACE
 };
@@ -235,15 +235,25 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
     }
 }
 
-/* A note's number right behind a full stop, "(1987).1 The": where it ends. */
+/* Numbers of notes right behind a full stop, "(1987).1 The", "told.2,3 He": where they end. */
 static uint32_t after_note_number(const uint32_t *cp, uint32_t at, uint32_t stop, uint32_t end)
 {
     uint32_t k = stop;
     if (stop - at != 1 || at == 0 || !(sm_is_lower(cp[at - 1]) || sm_props_of(cp[at - 1])->gc == SM_GC_PE))
         return stop;
-    while (k < end && k - stop < 3 && sm_is_digit(cp[k]))
+    for (int numbers = 0; numbers < 4; numbers++) {
+        uint32_t first = k;
+        while (k < end && k - first < 3 && sm_is_digit(cp[k]))
+            k++;
+        if (k == first || k + 1 >= end)
+            return stop;
+        if (cp[k] == ' ' && sm_is_upper(cp[k + 1]))
+            return k;
+        if (cp[k] != ' ' && cp[k] != ',' && !is_dash(cp[k]))
+            return stop;
         k++;
-    return k > stop && k + 1 < end && cp[k] == ' ' && sm_is_upper(cp[k + 1]) ? k : stop;
+    }
+    return stop;
 }
 
 /* "'s Avonds", "'n Man": a clitic that leaves the capital to the next word. */
@@ -370,6 +380,7 @@ static uint32_t closing_sign(uint32_t c)
     case 0x201e: return 0x201c;
     case 0xab: return 0xbb;
     case 0x2018: return 0x2019;
+    case '`': return '\'';
     case '"': case '\'': return c;
     default: return 0;
     }
@@ -421,7 +432,8 @@ static sm_verdict rule_inside(splitter *s, const sm_place *p)
         return SM_PASS;
     if (p->close > q->close)   /* a remark in brackets belongs to the sentence that the quotation went on with */
         return q->inner && q->lower && p->cp[p->next] == '(' ? SM_GO_ON : SM_PASS;
-    if (q->verse || (s->block->lang->whole_quotes && !is_single_quote(s->cp[q->open])))
+    bool single = is_single_quote(s->cp[q->open]) || s->cp[q->open] == '`';
+    if (q->verse || (s->block->lang->whole_quotes && (!single || p->kind == SM_RUN_MARK)))
         return SM_GO_ON;
     if (!q->inner)
         return SM_PASS;
@@ -476,12 +488,13 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
         return SM_END;
     bool capital = p->next + 1 < p->high && sm_is_upper(c) && sm_is_lower(p->cp[p->next + 1]);
     bool word = p->term - p->token >= 3 && sm_is_lower(p->cp[p->term - 1]) && sm_is_lower(p->cp[p->term - 2]);
+    bool number = p->term - p->token >= 3 && sm_is_digit(p->cp[p->term - 1]) && sm_is_digit(p->cp[p->term - 2]) && sm_is_digit(p->cp[p->term - 3]);
     bool address = false;
     for (uint32_t i = p->token; i < p->term; i++)
         address |= p->cp[i] == '.' || p->cp[i] == '/' || p->cp[i] == '@';
     for (uint32_t i = p->next; i < p->high && i - p->next < LONGEST_ADDRESS && !sm_is_space(p->cp[i]); i++)
         address |= p->cp[i] == '@';
-    return capital && word && !address && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
+    return capital && (word || number) && !address && p->kind != SM_RUN_DOTS ? SM_END : SM_GO_ON;
 }
 
 /* The ellipsis sign behind a Korean word that is no verb form is a pause. */

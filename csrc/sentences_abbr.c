@@ -66,6 +66,10 @@ bool sm_is_starter(const sm_place *p, uint32_t at)
     uint32_t word[LONGEST_WORD], n = lower_word(p, at, word);
     if (n == 1 && at + 1 < p->high && p->cp[at + 1] == '.')
         return false;
+    if (n > 0 && n < LONGEST_WORD && at + n < p->high && is_apostrophe(p->cp[at + n]) && p->lang->elisions.n > 0) {
+        word[n] = '\'';
+        return sm_words_find_cp(&p->lang->elisions, word, n + 1) != 0;
+    }
     return n > 0 && sm_words_find_cp(&p->lang->stopwords, word, n) != 0;
 }
 
@@ -306,7 +310,7 @@ static bool starts_here(const sm_place *p)
     return spaces <= FEW_WORDS;
 }
 
-static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
+static sm_verdict abbreviation(const sm_place *p, unsigned kinds, bool group)
 {
     if (next_is_lower(p))
         return SM_GO_ON;
@@ -316,7 +320,7 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds)
         if (next_is_digit(p) || next_is_roman(p))
             return SM_GO_ON;
         if (!(kinds & SM_ABBR_GENERAL))
-            return !after_number(p) ? SM_PASS : starts_here(p) ? by_next_word(p) : SM_END;
+            return group ? SM_END : !after_number(p) ? SM_PASS : starts_here(p) ? by_next_word(p) : SM_END;
     }
     if (after_number(p) && !next_is_digit(p) && !starts_here(p))
         return SM_END;
@@ -431,7 +435,7 @@ sm_verdict sm_full_stop(const sm_place *p)
         return colon && next_is_lower(p) ? SM_GO_ON : SM_END;
     unsigned kinds = kinds_of(p);
     if (kinds) {
-        sm_verdict v = abbreviation(p, kinds);
+        sm_verdict v = abbreviation(p, kinds, kinds_of_group(p) != 0);
         if (v != SM_PASS)
             return v;
     }

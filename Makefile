@@ -9,7 +9,7 @@
 #   make bench      speed of every stage
 #   make wheel      dist/*.whl      make install, make uninstall: PREFIX=/usr/local DESTDIR=
 #
-# BUILD=folder builds elsewhere; CC, CFLAGS, LDFLAGS as usual.
+# BUILD=folder builds elsewhere; CC, CFLAGS, LDFLAGS as usual; V=1 shows the commands.
 
 BUILD   ?= build
 PREFIX  ?= /usr/local
@@ -22,6 +22,7 @@ MAJOR   := $(call version_part,MAJOR)
 VERSION := $(MAJOR).$(call version_part,MINOR).$(call version_part,PATCH)
 SONAME  := libsumm.so.$(MAJOR)
 
+Q := $(if $(V),,@)
 STRICT   := -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fPIC -fvisibility=hidden
 DEFINES  := -Iinclude -Icsrc -D_POSIX_C_SOURCE=200809L
 LIBS     := -lutf8proc -lstemmer -lm
@@ -61,29 +62,34 @@ deps-test:
 
 $(BUILD)/obj/%.o: csrc/%.c
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -c $< -o $@
+	@echo "  CC $<"
+	$(Q)$(COMPILE) -MMD -MP -c $< -o $@
 
 $(BUILD)/libsumm.a: $(LIB_OBJ)
-	rm -f $@
-	$(AR) rcs $@ $^
+	@echo "  AR $@"
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 $(BUILD)/libsumm.so: $(LIB_OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
-	ln -sf libsumm.so $(BUILD)/$(SONAME)
+	@echo "  LD $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
+	@ln -sf libsumm.so $(BUILD)/$(SONAME)
 
 $(BUILD)/summ: $(CLI_OBJ) $(LIB_OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS)
+	@echo "  LD $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS)
 
 $(BUILD)/summ.pc: summ.pc.in include/summ.h
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
+	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS) -lcunit -lpthread
+	@echo "  CC $<"
+	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS) -lcunit -lpthread
 
 $(BUILD)/tests/%: tests/%.c $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
+	@echo "  CC $<"
+	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
 
 # Features of page blocks, for tools/train_furniture.py.
 $(BUILD)/dump_features: tools/dump_features.c $(LIB_OBJ)

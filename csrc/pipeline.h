@@ -63,7 +63,7 @@ typedef struct sm_sentence {
     uint32_t       words;          /* tokens.c: length as budgets count it */
     uint32_t       doc, pos;       /* its document, and its index among that document's candidates */
     const sm_lang *lang;
-    bool           candidate;      /* may be selected: of a block of kind prose or item that is kept */
+    bool           candidate;      /* may be selected: of a block of kind prose or item that is kept, and has words */
 } sm_sentence;
 
 typedef struct sm_sentences {

@@ -108,7 +108,9 @@ void sm_find_tokens(sm_arena *a, const sm_text *text, sm_sentences *sentences, s
     *tokens = (sm_tokens){ SM_NEW(a, sm_token, cap), 0, SM_NEW(a, uint32_t, (size_t)sentences->n + 1) };
     for (uint32_t i = 0; i < sentences->n; i++) {
         tokens->first[i] = tokens->n;
-        sentences->at[i].words = sentence_tokens(a, text, &sentences->at[i], tokens, &cap);
+        sm_sentence *s = &sentences->at[i];
+        s->words = sentence_tokens(a, text, s, tokens, &cap);
+        s->candidate = s->candidate && s->words > 0;
     }
     tokens->first[sentences->n] = tokens->n;
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, Sequence, Tuple
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from pandas import DataFrame
 
     from ._api import Sentence, Summary
+
+Spans = Sequence[Tuple[int, int]]
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 _FOLD_AFTER = 600  # characters of source between two marks, or at its ends, that are shown before the rest is folded
@@ -19,6 +21,7 @@ _STYLE = """\
 .summ .source {white-space: pre-wrap; overflow-wrap: anywhere}
 .summ mark {color: inherit; background: rgba(255, 186, 0, var(--strength)); border-radius: .2em; padding: .05em .1em}
 .summ details {display: inline} .summ summary {display: inline; cursor: pointer; opacity: .65; font-size: .85em}
+.summ .dim {opacity: .45}
 .summ .about {opacity: .7; font-size: .85em; margin-bottom: .5em}
 </style>"""
 
@@ -33,34 +36,46 @@ def _mark(sentence: Sentence) -> str:
     return f'<mark style="--strength: {strength:.2f}" title="{tip}">{escape(sentence.text)}</mark>'
 
 
-def _plain(text: str, *, first: bool, last: bool) -> str:
+def _body(source: str, dimmed: Spans, start: int, end: int) -> str:
+    """source[start:end] escaped, page furniture dimmed."""
+    parts, at = [], start
+    for first, last in dimmed:
+        first, last = max(first, at), min(last, end)
+        if first < last:
+            parts += [escape(source[at:first]), f'<span class="dim">{escape(source[first:last])}</span>']
+            at = last
+    parts.append(escape(source[at:end]))
+    return "".join(parts)
+
+
+def _between(source: str, dimmed: Spans, start: int, end: int) -> str:
     """Source between marks: a long piece keeps its ends next to the marks, the rest is folded."""
-    if len(text) <= _FOLD_AFTER:
-        return escape(text)
+    if end - start <= _FOLD_AFTER:
+        return _body(source, dimmed, start, end)
     half = _FOLD_AFTER // 2
-    head = "" if first else text[:half]
-    tail = "" if last else text[-half:]
-    middle = text[len(head) : len(text) - len(tail)]
-    folded = f"<details><summary>… {len(middle):,} characters …</summary>{escape(middle)}</details>"
-    return escape(head) + folded + escape(tail)
+    first = start if start == 0 else start + half
+    last = end if end == len(source) else end - half
+    middle = f"<details><summary>… {last - first:,} characters …</summary>{_body(source, dimmed, first, last)}</details>"
+    return _body(source, dimmed, start, first) + middle + _body(source, dimmed, last, end)
 
 
-def _marked(source: str, sentences: Iterable[Sentence]) -> str:
+def _marked(source: str, sentences: Iterable[Sentence], dimmed: Spans) -> str:
     parts, at = [], 0
     for s in sorted(sentences, key=lambda s: s.start):
-        parts += [_plain(source[at : s.start], first=at == 0, last=False), _mark(s)]
+        parts += [_between(source, dimmed, at, s.start), _mark(s)]
         at = s.end
-    parts.append(_plain(source[at:], first=False, last=True))
+    parts.append(_between(source, dimmed, at, len(source)))
     return "".join(parts)
 
 
 def html(summary: Summary) -> str:
-    """The source with the summary marked: strength by score, rank and score as a tool tip."""
+    """The source with the summary marked: strength by score, rank and score as a tool tip; page furniture dimmed."""
     direction = "rtl" if summary.lang in _RIGHT_TO_LEFT else "ltr"
     bodies = []
     for doc, source in enumerate(summary.sources):
         mine = [s for s in summary.sentences if s.doc == doc]
-        bodies.append(f'<div class="source" lang="{escape(summary.lang)}" dir="{direction}">{_marked(source, mine)}</div>')
+        dimmed = [(b.start, b.end) for b in summary.blocks if b.doc == doc and b.kind == "furniture"]
+        bodies.append(f'<div class="source" lang="{escape(summary.lang)}" dir="{direction}">{_marked(source, mine, dimmed)}</div>')
     about = f"{len(summary.sentences)} sentences · {escape(summary.lang)}"
     if summary.keywords:
         about += " · " + escape(", ".join(k.text for k in summary.keywords))

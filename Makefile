@@ -93,7 +93,7 @@ $(BUILD)/tests/%: tests/%.c $(LIB_OBJ)
 
 # Features of page blocks, for tools/train_furniture.py.
 $(BUILD)/dump_features: tools/dump_features.c $(LIB_OBJ)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIB_OBJ) $(LIBS)
+	$(COMPILE) -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
 
 unit: $(UNIT)
 	@set -e; for t in $(UNIT); do echo "== $$t"; $$t; done

@@ -14,7 +14,7 @@
 typedef struct tree {
     float    threshold[6];
     uint8_t  feature[6];
-    int16_t  leaf[64];       /* in 1/4096 */
+    int16_t  leaf[64];       /* times SCALE */
 } tree;
 
 typedef struct forest {
@@ -25,18 +25,21 @@ typedef struct forest {
 
 #include "gen/furniture.inc"
 
-enum { LANES = 16, LEVELS = 6 };   /* blocks scored side by side, so that the compiler can use vectors */
+enum { LANES = 16, LEVELS = 6, SCALE = 4096 };   /* blocks scored side by side, so that the compiler can use vectors */
 
-static void add_tree(const tree *t, float (*x)[LANES], float *sum)
+/* 16 blocks go down a tree together; x holds a row a feature. Plain loops of constant length become vector code. */
+static void add_tree(const tree *t, float (*x)[LANES], int32_t *sum)
 {
-    uint8_t leaf[LANES] = { 0 };
-    for (unsigned k = 0; k < LEVELS; k++) {
-        const float *column = x[t->feature[k]], threshold = t->threshold[k];
-        for (unsigned l = 0; l < LANES; l++)
-            leaf[l] = (uint8_t)(leaf[l] | (unsigned)(column[l] > threshold) << k);
+    uint32_t leaf[LANES];
+    for (uint32_t l = 0; l < LANES; l++)
+        leaf[l] = x[t->feature[LEVELS - 1]][l] > t->threshold[LEVELS - 1];
+    for (uint32_t k = LEVELS - 1; k-- > 0;) {
+        const float *row = x[t->feature[k]], threshold = t->threshold[k];
+        for (uint32_t l = 0; l < LANES; l++)
+            leaf[l] = 2 * leaf[l] + (row[l] > threshold);
     }
-    for (unsigned l = 0; l < LANES; l++)
-        sum[l] += (float)t->leaf[leaf[l]] * (1 / 4096.0f);
+    for (uint32_t l = 0; l < LANES; l++)
+        sum[l] += t->leaf[leaf[l]];
 }
 
 /* What the forest says (log odds) of the n blocks that `which` names, or of the first n where it is NULL. */
@@ -44,14 +47,14 @@ static void score(const forest *f, const sm_page *page, const uint32_t *which, u
 {
     float x[SM_PF_COUNT][LANES] = { { 0 } };
     for (uint32_t at = 0; at < n; at += LANES) {
-        float sum[LANES] = { 0 };
+        int32_t sum[LANES] = { 0 };
         uint32_t lanes = n - at < LANES ? n - at : LANES;
         for (uint32_t l = 0; l < lanes; l++)
             sm_page_features(page, which ? which[at + l] : at + l, &x[0][l], LANES);
         for (uint32_t t = 0; t < f->n; t++)
             add_tree(&f->trees[t], x, sum);
         for (uint32_t l = 0; l < lanes; l++)
-            odds[at + l] = f->bias + sum[l];
+            odds[at + l] = f->bias + (float)sum[l] / SCALE;
     }
 }
 

@@ -454,22 +454,24 @@ static void read_context(sm_page *page)
 }
 
 /* What a block looks like from afar: its mark, its length, how it ends, whether it holds digits. */
-static uint32_t look_of(const sm_block_stats *s)
+static uint16_t look_of(const sm_block_stats *s)
 {
     uint32_t length = s->words <= 1 ? 0 : s->words <= 3 ? 1 : s->words <= 8 ? 2 : s->words <= 20 ? 3 : 4;
-    return length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8;
+    return (uint16_t)(length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8);
 }
 
 /* Lists of teasers come in step: title, date, lead, title, date, lead. The best step's number of alike blocks. */
 static void find_periods(sm_page *page)
 {
+    for (uint32_t i = 0; i < page->n; i++)
+        page->stats[i].look = look_of(&page->stats[i]);
     for (uint32_t i = 0; i < page->n; i++) {
-        uint32_t look = look_of(&page->stats[i]), best = 0;
+        uint32_t look = page->stats[i].look, best = 0;
         for (uint32_t step_ = 2; step_ <= MAX_PERIOD; step_++) {
             uint32_t alike = 0;
             for (uint32_t k = 1; k <= PERIODS; k++) {
-                alike += i >= k * step_ && look_of(&page->stats[i - k * step_]) == look;
-                alike += i + k * step_ < page->n && look_of(&page->stats[i + k * step_]) == look;
+                alike += i >= k * step_ && page->stats[i - k * step_].look == look;
+                alike += i + k * step_ < page->n && page->stats[i + k * step_].look == look;
             }
             if (alike > best)
                 best = alike;

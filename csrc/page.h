@@ -27,7 +27,7 @@ typedef struct sm_block_stats {
     uint32_t titled;                        /* words that stand in the page's first line too */
     uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
     uint16_t nth;                      /* 0 for the first of those that are the same */
-    uint16_t indent, blank_before, lines;
+    uint16_t indent, blank_before, lines, look;
     uint8_t  mark;                     /* SM_MARK_... */
     uint8_t  level;                    /* how many # or = it starts with */
     bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,

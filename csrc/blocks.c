@@ -42,6 +42,12 @@ typedef struct lines {
 
 static uint16_t clip(uint32_t x) { return (uint16_t)(x < UINT16_MAX ? x : UINT16_MAX); }
 
+/* What is seen of a line while its end is looked for. */
+typedef struct glance {
+    bool plain;      /* all of it is ASCII */
+    bool gaps;       /* it has a tab, a bar or two spaces in a row */
+} glance;
+
 /* ---- reading a line ---- */
 
 static bool is_term(uint32_t c)
@@ -155,12 +161,12 @@ static bool is_table(const uint32_t *cp, uint32_t from, uint32_t to)
     return gaps >= 2 || bars >= 2;
 }
 
-static uint8_t mark_of(const uint32_t *cp, uint32_t from, uint32_t to, uint32_t *after)
+static uint8_t mark_of(const uint32_t *cp, uint32_t from, uint32_t to, bool gaps, uint32_t *after)
 {
     *after = from;
     if (is_rule(cp, from, to))
         return M_RULE;
-    if (cp[from] == '|' || is_table(cp, from, to))
+    if (cp[from] == '|' || (gaps && is_table(cp, from, to)))
         return M_TABLE;
     if (cp[from] == '>') {
         while (*after < to && (cp[*after] == '>' || sm_is_space(cp[*after])))
@@ -219,26 +225,26 @@ static bool is_unfinished(const uint32_t *cp, uint32_t from, uint32_t to)
     return to - from >= 3 && (cp[to - 1] == 0x306e || cp[to - 1] == 0x3092) && sm_props_of(cp[to - 2])->kind != SM_KIND_HIRAGANA;
 }
 
-/* Fill in what is known of the line from its characters; `plain`: all of them are ASCII. */
-static void read_line(const uint32_t *cp, line *l, bool plain)
+/* Fill in what is known of the line from its characters. */
+static void read_line(const uint32_t *cp, line *l, glance seen)
 {
     uint32_t from = l->start, after;
     if (cp[from] == 0xfeff && from + 1 < l->end)
         from++;
-    l->mark = mark_of(cp, from, l->end, &after);
+    l->mark = mark_of(cp, from, l->end, seen.gaps, &after);
     while (after < l->end && sm_is_space(cp[after]))
         after++;
     uint32_t text = after < l->end ? after : from;
     if (l->mark == M_QUOTE)
         from = text;
-    l->width = clip(plain ? l->end - from : columns(cp, from, l->end));
+    l->width = clip(seen.plain ? l->end - from : columns(cp, from, l->end));
     uint32_t word = from;
     if ((sm_props_of(cp[word])->flags & SM_IS_WIDE) && sm_props_of(cp[word])->kind != SM_KIND_HANGUL)
         l->first_word = 4;      /* a character, and one more for those that may not start a line */
     else {
         while (word < l->end && !sm_is_space(cp[word]) && word - from < WIDEST)
             word++;
-        l->first_word = clip(plain ? word - from : columns(cp, from, word));
+        l->first_word = clip(seen.plain ? word - from : columns(cp, from, word));
     }
     uint32_t first = text;
     while (first + 1 < l->end && (is_closer(cp[first]) || sm_props_of(cp[first])->gc == SM_GC_PS || sm_props_of(cp[first])->gc == SM_GC_PI)
@@ -252,16 +258,24 @@ static void read_line(const uint32_t *cp, line *l, bool plain)
 static bool parts_always(uint32_t c) { return c == '\f' || c == 0x2029; }
 
 /* The end of the line that starts at i: a newline's place or `to`. */
-static uint32_t line_end(const uint32_t *cp, uint32_t i, uint32_t to, bool *plain)
+static uint32_t line_end(const uint32_t *cp, uint32_t i, uint32_t to, glance *g)
 {
     uint32_t all = 0;
+    bool gaps = false, space = false;
     for (; i < to; i++) {
         uint32_t c = cp[i];
         all |= c;
-        if (c < 0x0e ? c >= 0x0a : c == 0x85 || c == 0x2028 || c == 0x2029)
+        gaps |= (c == ' ' && space) || c == '|';
+        space = c == ' ';
+        if (c < 0x0e) {
+            if (c >= 0x0a)
+                break;
+            gaps = true;
+        } else if (c >= 0x85 && (c == 0x85 || c == 0x2028 || c == 0x2029)) {
             break;
+        }
     }
-    *plain = all < 0x80;
+    *g = (glance){ all < 0x80, gaps };
     return i;
 }
 
@@ -271,9 +285,10 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *ou
     uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE;
     if (doc + 1 < text->n_docs)
         to -= SM_DOC_GAP;
-    bool hard = true, plain;
+    bool hard = true;
+    glance seen;
     while (i < to) {
-        uint32_t from = i, end = line_end(cp, i, to, &plain);
+        uint32_t from = i, end = line_end(cp, i, to, &seen);
         i = end < to && cp[end] == '\r' && end + 1 < to && cp[end + 1] == '\n' ? end + 2 : end + 1;
         uint32_t start = from, stop = end;
         while (start < stop && sm_is_space(cp[start]))
@@ -289,7 +304,7 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *ou
             line *l = &out->at[out->n++];
             *l = (line){ .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
                          .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
-            read_line(cp, l, plain);
+            read_line(cp, l, seen);
             if (bom != SM_NONE)
                 l->start = bom;
             bom = SM_NONE;

@@ -73,7 +73,9 @@ unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size)
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
         size_t length = set->at[mid + 1] - set->at[mid];
-        int order = memcmp(utf8, set->pool + set->at[mid], size < length ? size : length);
+        int order = size && length ? (unsigned char)utf8[0] - set->pool[set->at[mid]] : 0;
+        if (order == 0)
+            order = memcmp(utf8, set->pool + set->at[mid], size < length ? size : length);
         if (order == 0 && size == length)
             return set->kinds ? set->kinds[mid] : 1;
         if (order < 0 || (order == 0 && size < length))

@@ -20,8 +20,8 @@ typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C
 #define BIT(c) (1u << (c))
 
 static const uint8_t ascii_class[128] = {
-    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['\''] = C_APOSTROPHE, ['`'] = C_APOSTROPHE, ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN,
-    [')'] = C_CLOSE, [']'] = C_CLOSE, ['}'] = C_CLOSE, [':'] = C_COLON, [';'] = C_SEMICOLON,
+    ['.'] = C_STOP, ['!'] = C_TERM, ['?'] = C_TERM, ['"'] = C_QUOTE, ['\''] = C_APOSTROPHE, ['`'] = C_APOSTROPHE,
+    ['('] = C_OPEN, ['['] = C_OPEN, ['{'] = C_OPEN, [')'] = C_CLOSE, [']'] = C_CLOSE, ['}'] = C_CLOSE, [':'] = C_COLON, [';'] = C_SEMICOLON,
     [' '] = C_SPACE, ['\t'] = C_SPACE, ['\n'] = C_SPACE, ['\r'] = C_SPACE
 };
 
@@ -488,7 +488,8 @@ static sm_verdict rule_glued(splitter *s, const sm_place *p)
         return SM_END;
     bool capital = p->next + 1 < p->high && sm_is_upper(c) && sm_is_lower(p->cp[p->next + 1]);
     bool word = p->term - p->token >= 3 && sm_is_lower(p->cp[p->term - 1]) && sm_is_lower(p->cp[p->term - 2]);
-    bool number = p->term - p->token >= 3 && sm_is_digit(p->cp[p->term - 1]) && sm_is_digit(p->cp[p->term - 2]) && sm_is_digit(p->cp[p->term - 3]);
+    bool number = p->term - p->token >= 3 && sm_is_digit(p->cp[p->term - 1]) && sm_is_digit(p->cp[p->term - 2])
+                  && sm_is_digit(p->cp[p->term - 3]);
     bool address = false;
     for (uint32_t i = p->token; i < p->term; i++)
         address |= p->cp[i] == '.' || p->cp[i] == '/' || p->cp[i] == '@';
@@ -530,8 +531,8 @@ static sm_verdict rule_lower_stop(splitter *s, const sm_place *p)
 typedef sm_verdict rule(splitter *s, const sm_place *p);
 
 static rule *const rules[] = {
-    rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_spoken, rule_sign, rule_glued, rule_pause, rule_lower,
-    rule_full_stop, rule_lower_stop
+    rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_spoken, rule_sign, rule_glued,
+    rule_pause, rule_lower, rule_full_stop, rule_lower_stop
 };
 
 static bool ends(splitter *s, const sm_place *p)
@@ -581,7 +582,10 @@ static uint32_t label_value(const uint32_t *cp, uint32_t from, uint32_t at, uint
     return value;
 }
 
-static bool is_bullet(uint32_t c) { return c == '*' || c == 0x2022 || c == 0xb7 || c == 0x2043 || c == 0x25cf || c == 0x25aa || is_dash(c); }
+static bool is_bullet(uint32_t c)
+{
+    return c == '*' || c == 0x2022 || c == 0xb7 || c == 0x2043 || c == 0x25cf || c == 0x25aa || is_dash(c);
+}
 
 /* Does a list begin where the sentence begins, or after a colon, with the label before cp[at]? */
 static bool begins_list(const splitter *s, uint32_t from, uint32_t value)

@@ -34,8 +34,14 @@ uint32_t sm_token_start(const uint32_t *cp, uint32_t low, uint32_t end)
 {
     uint32_t at = end;
     bool wide = end > low && (sm_props_of(cp[end - 1])->flags & SM_IS_WIDE);
-    while (at > low && end - at < LONGEST_TOKEN && (in_token(cp[at - 1]) || is_gershayim(cp, low, at - 1, end)) && wide == ((sm_props_of(cp[at - 1])->flags & SM_IS_WIDE) != 0))
+    while (at > low && end - at < LONGEST_TOKEN) {
+        uint32_t c = cp[at - 1];
+        if (!in_token(c) && !is_gershayim(cp, low, at - 1, end))
+            break;
+        if (c < 0x80 ? wide : wide != ((sm_props_of(c)->flags & SM_IS_WIDE) != 0))
+            break;
         at--;
+    }
     while (at < end && (is_apostrophe(cp[at]) || cp[at] == '-' || cp[at] == '.'))
         at++;
     return at;
@@ -184,14 +190,14 @@ static unsigned listed_pair(const sm_place *p, uint32_t from1, uint32_t to1, uin
 /* Kinds of the token as the last of two or three words that are one abbreviation, "op. cit", "и т. д". */
 static unsigned kinds_of_group(const sm_place *p)
 {
-    enum { LAST_WORD = 8 };
-    uint32_t from, to, first, end;
-    if (p->token_end - p->token > LAST_WORD || !word_before(p, &from, &to))
+    enum { LAST_WORD = 8, BARE_WORD = 5, MIDDLE_WORD = 4 };
+    uint32_t from, to, first, end, size = p->token_end - p->token;
+    if (size > LAST_WORD || !word_before(p, &from, &to) || (size > BARE_WORD && p->cp[to - 1] != '.'))
         return 0;
     unsigned kinds = listed_pair(p, from, to, p->token, p->token_end);
     sm_place before = *p;
     before.token = from;
-    if (!kinds && to - from <= LAST_WORD && word_before(&before, &first, &end))
+    if (!kinds && to - from <= MIDDLE_WORD && word_before(&before, &first, &end))
         kinds = listed_pair(p, first, to, p->token, p->token_end);
     return kinds;
 }
@@ -234,7 +240,8 @@ static bool opens_pair(const sm_place *p)
     if (p->close != p->stop || p->word != p->next)
         return false;
     while (end < p->high && end - p->word < LONGEST_WORD) {
-        bool inner = (p->cp[end] == '.' || p->cp[end] == '-') && end + 1 < p->high && (sm_is_letter(p->cp[end + 1]) || p->cp[end + 1] == '-');
+        bool sign = p->cp[end] == '.' || p->cp[end] == '-';
+        bool inner = sign && end + 1 < p->high && (sm_is_letter(p->cp[end + 1]) || p->cp[end + 1] == '-');
         if (!sm_is_letter(p->cp[end]) && !is_mark(p->cp[end]) && !inner)
             break;
         end++;

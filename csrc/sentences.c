@@ -90,6 +90,8 @@ typedef struct splitter {
     uint32_t      sentence;      /* start of the sentence so far */
     bool          in_quote;      /* an odd number of straight double quotes so far */
     span          quote, bracket;
+    uint32_t      mask;          /* the classes to stop at */
+    bool          stops[128];    /* the ASCII characters of those classes */
     inline_list   list;
 } splitter;
 
@@ -736,20 +738,34 @@ static uint32_t at_terminator(splitter *s, uint32_t i)
     return p.close;
 }
 
+/* The next character that may mean something, or that is not ASCII. */
+static uint32_t skip_plain(const splitter *s, uint32_t i, uint32_t end)
+{
+    const uint32_t *cp = s->cp;
+    const bool *stops = s->stops;
+    while (end - i >= 4 && (cp[i] | cp[i + 1] | cp[i + 2] | cp[i + 3]) < 0x80
+           && !(stops[cp[i]] | stops[cp[i + 1]] | stops[cp[i + 2]] | stops[cp[i + 3]]))
+        i += 4;
+    while (i < end && cp[i] < 0x80 && !stops[cp[i]])
+        i++;
+    return i;
+}
+
 static void split_block(splitter *s)
 {
     const uint32_t *cp = s->cp;
     uint32_t mask = classes_of(s->block->lang), end = s->block->end;
-    bool stops[128];
-    for (uint32_t c = 0; c < 128; c++)
-        stops[c] = (BIT(ascii_class[c]) & mask) != 0;
+    if (mask != s->mask) {
+        s->mask = mask;
+        for (uint32_t c = 0; c < 128; c++)
+            s->stops[c] = (BIT(ascii_class[c]) & mask) != 0;
+    }
     s->sentence = s->block->start;
     s->in_quote = false;
     s->quote = s->bracket = (span){ .open = SM_NONE };
     s->list = (inline_list){ 0, 0, 0, false };
     for (uint32_t i = s->block->start; i < end;) {
-        while (i < end && cp[i] < 0x80 && !stops[cp[i]])
-            i++;
+        i = skip_plain(s, i, end);
         if (i == end)
             break;
         class c = class_of(cp[i]);

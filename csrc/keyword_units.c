@@ -51,7 +51,7 @@ static bool opens(const builder *b, uint32_t start)
     return gc == SM_GC_PI || gc == SM_GC_PS || b->text->cp[start - 1] == '"' || b->text->cp[start - 1] == 0x201e;
 }
 
-enum { LONGEST_LISTED = 32 };
+enum { LONGEST_LISTED = 32, MONTH = 100 };
 
 /* What the set says of the characters, in lower case. */
 static unsigned listed(const builder *b, const sm_words *set, uint32_t start, uint32_t end)
@@ -72,9 +72,10 @@ static void push(builder *b, uint32_t start, uint32_t end, uint32_t id, sm_famil
         flags |= SM_UNIT_FIRST;
     if (sm_is_upper(b->text->cp[start]))
         flags |= SM_UNIT_UPPER;
+    const sm_lang *lang = b->sentences->at[b->sentence].lang;
+    unsigned frequent = sm_words_find_cp(&lang->months, b->text->cp + start, end - start) ? MONTH : listed(b, &lang->frequent, start, end);
     SM_GROW(b->a, b->out->at, b->out->n, b->cap);
-    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted,
-                                              (uint8_t)listed(b, &b->sentences->at[b->sentence].lang->frequent, start, end), (uint8_t)flags };
+    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted, (uint8_t)frequent, (uint8_t)flags };
     b->last_end = end;
     b->opening = b->counted = false;
 }
@@ -142,10 +143,13 @@ static void add_stem(builder *b, uint32_t t)
     uint32_t n = k->end - k->start, stem = sm_korean_stem(cp, n);
     unsigned flags = token_flags(b, t);
     bool particle = stem < n && sm_words_find_cp(&sm_korean_particles, cp + stem, n - stem);
+    uint32_t ending = n - stem;
+    if (particle && stem > 3 && sm_words_find_cp(&sm_korean_particles, cp + stem - 2, 2))   /* one more before it */
+        stem -= 2;
     bool verb = stem < n && !particle;
     if (verb || stem < 2)
         flags &= ~(unsigned)(SM_UNIT_EDGE | SM_UNIT_END);
-    if (particle && !(n - stem == 1 && (cp[stem] == 0xb294 || cp[stem] == 0xc740)))   /* neun, eun also make adnominal verbs */
+    if (particle && !(ending == 1 && (cp[stem] == 0xb294 || cp[stem] == 0xc740)))   /* neun, eun also make adnominal verbs */
         flags |= SM_UNIT_NOUN;
     push(b, k->start, k->start + stem, spelled(b, k->start, k->start + stem), SM_FAMILY_STEMS, flags);
     if (particle || verb)

@@ -26,7 +26,7 @@ static const struct family {
     double  length_power;
 } families[] = {
     [SM_FAMILY_WORDS] = { 1, 4, 2, false, 0.7 },
-    [SM_FAMILY_SYLLABLES] = { 1, 4, 2, false, 1.0 },
+    [SM_FAMILY_SYLLABLES] = { 1, 4, 2, false, 1.5 },
     [SM_FAMILY_STEMS] = { 1, 3, 2, false, 0.5 },
     [SM_FAMILY_RUNS] = { 1, 1, 1, false, 0 },
     [SM_FAMILY_HAN] = { 2, 6, 3, true, 0.7 },
@@ -36,8 +36,8 @@ static const struct family {
 static const struct weights {
     double mass_power, title, name, lead, lead_share, central, letters;
     double own, counted, rarity;
-} W = { .mass_power = 0.8, .title = 1.6, .name = 1.4, .lead = 1.0, .lead_share = 0.2, .central = 0.3, .letters = 0.3,
-      .own = 0.6, .counted = 0.5, .rarity = 2 };
+} W = { .mass_power = 1.5, .title = 2, .name = 1.1, .lead = 1.3, .lead_share = 0.2, .central = 0.3, .letters = 0.5,
+      .own = 0.75, .counted = 0.5, .rarity = 2 };
 
 /* A sequence of units. */
 typedef struct gram {
@@ -47,6 +47,7 @@ typedef struct gram {
     uint32_t inside, within;     /* most often a longer candidate, a longer keyword with it stands */
     uint32_t left, right;        /* sets of hashed neighbours */
     uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
+    uint32_t alone;              /* times in no longer name: single units only */
     float    mass;               /* occurrences, weighted by how central their sentences are */
     uint8_t  size, frequent;
     bool     name, title, noun, candidate;
@@ -209,20 +210,70 @@ static bool stands_often(const finder *f, const gram *g)
     return g->count >= least;
 }
 
+/* Is the first word of a name of three or more no part of it: a title, or a word with the capital of a sentence? */
+static bool titled(const finder *f, const gram *g)
+{
+    if (!g->name || g->size < 3 || (f->units.at[g->first + 1].flags & SM_UNIT_STOP))
+        return false;
+    const gram *first = g;
+    while (first->size > 1)
+        first = &f->at[first->prefix];
+    return first->lower > 0 || first->upper == 0 || first->frequent > 0;
+}
+
+/* Is the longest keyword allowed a piece of something longer: does the same word, no stop word, always go before or after? */
+static bool is_cut(const finder *f, const gram *g)
+{
+    if (g->size == 1 || g->size < family_of(f, g)->most)
+        return false;
+    uint32_t next = g->first + g->size, must = SM_UNIT_JOINED | (g->count == 1 ? SM_UNIT_UPPER : 0u);
+    if (next < f->units.n && bits(g->right) < 2 && (f->units.at[next].flags & (must | SM_UNIT_STOP)) == must)
+        return true;
+    const sm_unit *u = &f->units.at[g->first];
+    return bits(g->left) < 2 && (u->flags & SM_UNIT_JOINED) && !(u[-1].flags & SM_UNIT_STOP)
+           && (g->count > 1 || (u[-1].flags & SM_UNIT_UPPER));
+}
+
+static void cover(gram *g, uint32_t count) { g->inside = g->inside > count ? g->inside : count; }
+
 static void find_candidates(finder *f)
 {
     for (uint32_t k = f->n; k-- > 0;) {
         gram *g = &f->at[k];
         const struct family *family = family_of(f, g);
         bool varied = !family->variety || (bits(g->left) >= 2 && bits(g->right) >= 2);
-        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied;
+        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied && !is_cut(f, g);
         uint32_t covers = g->candidate && g->count > g->inside ? g->count : g->inside;
         if (g->size == 1 || covers == 0)
             continue;
-        gram *prefix = &f->at[g->prefix], *suffix = &f->at[g->suffix];
-        prefix->inside = prefix->inside > covers ? prefix->inside : covers;
-        suffix->inside = suffix->inside > covers ? suffix->inside : covers;
+        bool title = g->candidate && titled(f, g);
+        cover(&f->at[g->prefix], covers);
+        cover(&f->at[g->suffix], title ? g->inside : covers);
+        g->candidate = g->candidate && !title;
     }
+}
+
+/* Persons are named in full once and by their last name afterwards: the full name stands for both. */
+static void join_last_names(finder *f)
+{
+    uint32_t *full = SM_NEW(f->a, uint32_t, f->n);
+    memset(full, 0xff, f->n * sizeof *full);
+    for (uint32_t k = 0; k < f->n; k++) {
+        const gram *g = &f->at[k];
+        if (!g->candidate || !g->name || g->size < 2 || g->inside >= g->count)
+            continue;
+        uint32_t last = last_unit(f, g);
+        if (f->at[last].name && f->at[last].first == g->first + g->size - 1)
+            full[last] = full[last] == SM_NONE ? k : f->n;   /* of two full names neither has it */
+    }
+    for (uint32_t k = 0; k < f->n; k++) {
+        if (full[k] >= f->n || f->at[k].alone == 0)
+            continue;
+        f->at[full[k]].mass += f->at[k].mass * (float)f->at[k].alone / (float)f->at[k].count;
+        f->at[full[k]].count += f->at[k].alone;
+        f->at[k].candidate = false;
+    }
+    sm_release(f->a, full, f->n, sizeof *full);
 }
 
 static uint32_t letters_of(const finder *f, const gram *g)
@@ -230,13 +281,13 @@ static uint32_t letters_of(const finder *f, const gram *g)
     return f->units.at[g->first + g->size - 1].end - f->units.at[g->first].start;
 }
 
-/* 1 for what is rare in other texts, down to 0 for what is in each sentence; of a phrase the mean of both ends. */
-static double rarity(const finder *f, const gram *g)
+/* Sentences of a thousand that the rarer one of the first and the last unit stands in. */
+static unsigned frequency(const finder *f, const gram *g)
 {
     const gram *first = g, *last = &f->at[last_unit(f, g)];
     while (first->size > 1)
         first = &f->at[first->prefix];
-    return 1 - (log(1 + first->frequent) + log(1 + last->frequent)) / (2 * log(1000));
+    return first->frequent < last->frequent ? first->frequent : last->frequent;
 }
 
 static double score_of(const finder *f, const gram *g)
@@ -252,7 +303,7 @@ static double score_of(const finder *f, const gram *g)
     }
     double place = f->units.at[g->first].sentence / (1 + W.lead_share * f->sentences->n);
     base *= 1 + W.lead * exp(-place);
-    base *= pow(rarity(f, g), W.rarity);
+    base *= pow(1 - log(1 + frequency(f, g)) / log(1000), W.rarity);
     base *= 1 - W.counted * g->counted / g->count;
     if (g->title)
         base *= W.title;
@@ -318,10 +369,13 @@ static void find_sequences(finder *f)
     count_single_units(f);
     for (uint32_t i = 0; i < f->units.n; i++)
         is_name[i] = named(f, i, &f->at[f->starting[i]]);
+    for (uint32_t i = 0; i < f->units.n; i++)
+        f->at[f->starting[i]].alone += !(joined(f, i) && is_name[i - 1]) && !(i + 1 < f->units.n && joined(f, i + 1) && is_name[i + 1]);
     for (uint8_t size = 2; size <= LONGEST; size++)
         if (!count_sequences(f, size, is_name))
             break;
     find_candidates(f);
+    join_last_names(f);
 }
 
 void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,

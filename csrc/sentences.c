@@ -12,7 +12,7 @@
 #include "segment.h"
 #include "spaces.h"
 
-enum { LONGEST_SPAN = 400, LONGEST_ADDRESS = 40 };
+enum { LONGEST_SPAN = 400, LONGEST_ADDRESS = 40, SHORTEST_REMARK = 8 };
 
 /* What the pass stops at. */
 typedef enum class { C_NONE, C_STOP, C_TERM, C_DOTS, C_OPEN, C_CLOSE, C_QUOTE, C_APOSTROPHE, C_EMOJI, C_COLON, C_SEMICOLON, C_SPACE } class;
@@ -31,7 +31,17 @@ static const uint8_t ascii_class[128] = {
 
 static bool is_dots(uint32_t c) { return c == 0x2026 || c == 0x2025 || c == 0x22ef; }
 
-static bool is_emoji(uint32_t c) { return c >= 0x2190 && (sm_props_of(c)->flags & SM_IS_PICTOGRAPHIC); }
+/* An emoji that closes a sentence; ticks and pointers open one. */
+static bool is_emoji(uint32_t c)
+{
+    static const uint32_t bullets[] = { 0x25b6, 0x2611, 0x2705, 0x2713, 0x2714, 0x27a1, 0x1f449, 0x1f538, 0x1f539 };
+    if (c < 0x2190 || !(sm_props_of(c)->flags & SM_IS_PICTOGRAPHIC))
+        return false;
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (c == bullets[i])
+            return false;
+    return true;
+}
 
 /* Terminators that UAX #29 does not name (Greek question mark, Tibetan shads, the Ethiopic word space, which ends a
  * sentence when doubled), and one that it names but that is a comma (Burmese). */
@@ -177,7 +187,7 @@ static uint32_t after_note(const uint32_t *cp, uint32_t i, uint32_t end)
 }
 
 /* Is the quote sign at i a closing one, seen from the sentence before it? */
-static bool closes(const splitter *s, uint32_t i, uint32_t end)
+static bool closes(const splitter *s, uint32_t i, uint32_t end, bool quoted)
 {
     uint32_t c = s->cp[i];
     const sm_props *p = sm_props_of(c);
@@ -190,12 +200,12 @@ static bool closes(const splitter *s, uint32_t i, uint32_t end)
         return false;
     bool before_word = i + 1 < end && (sm_is_letter(s->cp[i + 1]) || sm_is_digit(s->cp[i + 1]));
     if (before_word)
-        return p->gc == SM_GC_PF || (c == '"' && s->in_quote);
+        return p->gc == SM_GC_PF || (c == '"' && quoted);
     return p->gc != SM_GC_PI || c == 0x201c || c == 0x2018 || c == 0xab || c == 0x2039;
 }
 
 /* A quote sign at t with spaces on both sides: is it a closing one? */
-static bool closes_spaced(const splitter *s, uint32_t t, uint32_t end)
+static bool closes_spaced(const splitter *s, uint32_t t, uint32_t end, bool quoted)
 {
     uint32_t c = s->cp[t];
     if ((c != '"' && c != 0x201c) || (t + 1 < end && !sm_is_space(s->cp[t + 1])))
@@ -205,14 +215,15 @@ static bool closes_spaced(const splitter *s, uint32_t t, uint32_t end)
         return s->quote.open != SM_NONE && s->cp[s->quote.open] == 0x201e;
     if (next < end && (class_of(s->cp[next]) == C_STOP || s->cp[next] == ','))
         return true;
-    return s->in_quote || (next < end && s->cp[next] == '"' && next > k + 1);
+    return quoted || (next < end && s->cp[next] == '"' && next > k + 1);
 }
 
 static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
 {
+    bool quoted = s->in_quote, absorbed = false;
     for (;;) {
         uint32_t k = after_note(s->cp, i, end);
-        if (k == i && i < end && closes(s, i, end))
+        if (k == i && i < end && closes(s, i, end, quoted))
             k = i + 1;
         if (k == i && i < end && is_emoji(s->cp[i]))
             k = after_emoji(s->cp, i, end);
@@ -221,7 +232,7 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
             if (t > i && t < end) {
                 const sm_props *p = sm_props_of(s->cp[t]);
                 bool open_next = t + 1 < end && (sm_is_letter(s->cp[t + 1]) || sm_is_digit(s->cp[t + 1]));
-                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next) || closes_spaced(s, t, end) || s->cp[t] == 0xf0d)
+                if (p->gc == SM_GC_PE || (p->gc == SM_GC_PF && !open_next) || (!absorbed && closes_spaced(s, t, end, quoted)) || s->cp[t] == 0xf0d)
                     k = t + 1;
                 else if (is_emoji(s->cp[t]))
                     k = after_emoji(s->cp, t, end);
@@ -233,6 +244,10 @@ static uint32_t after_closers(const splitter *s, uint32_t i, uint32_t end)
         }
         if (k == i)
             return i;
+        if (s->cp[k - 1] == '"') {
+            quoted = false;
+            absorbed = true;
+        }
         i = k;
     }
 }
@@ -670,13 +685,17 @@ static uint32_t at_closing(splitter *s, uint32_t i)
     const uint32_t *cp = s->cp;
     if (cp[i] != ')' || at_label(s, i))
         return i + 1;
+    uint32_t first = i;
     bool open = s->bracket.open != SM_NONE && s->bracket.open >= s->sentence && close_of(s, &s->bracket) == i;
     bool eyes = i >= s->sentence + 1 && (cp[i - 1] == ':' || cp[i - 1] == ';');
     eyes |= i >= s->sentence + 2 && cp[i - 1] == '-' && (cp[i - 2] == ':' || cp[i - 2] == ';');
     while (i + 1 < s->block->end && cp[i + 1] == ')')
         i++;
-    bool smile = !open && i > s->sentence + 4 && (cp[i - 1] == ')' || sm_is_letter(cp[i - 1]) || cp[i - 1] == ' ' || cp[i - 1] == '!');
-    if (eyes || (smile && sm_token_start(cp, s->sentence, i) + 4 <= i))
+    bool smile = !open && first > s->sentence + 4;
+    if (smile && i == first && cp[i - 1] != ' ' && cp[i - 1] != '!')
+        smile = sm_is_letter(cp[i - 1]) && sm_token_start(cp, s->sentence, i) + 4 <= i;
+    bool remark = open && s->bracket.open == s->sentence && i > s->sentence + SHORTEST_REMARK;
+    if (eyes || smile || remark)
         end_if_capital(s, i + 1);
     return i + 1;
 }

@@ -98,6 +98,17 @@ static bool is_roman(const uint32_t *cp, uint32_t from, uint32_t to)
     return true;
 }
 
+/* "(b)", "(ii)", "(7)": the label of a list's next item. */
+static bool next_is_label(const sm_place *p)
+{
+    uint32_t i = p->next + 1;
+    if (!p->spaced || p->next >= p->high || p->cp[p->next] != '(')
+        return false;
+    while (i < p->high && i - p->next <= 4 && (sm_is_letter(p->cp[i]) || sm_is_digit(p->cp[i])))
+        i++;
+    return i > p->next + 1 && i + 1 < p->high && p->cp[i] == ')' && sm_is_space(p->cp[i + 1]);
+}
+
 static bool next_is_roman(const sm_place *p)
 {
     uint32_t end = p->word;
@@ -339,7 +350,7 @@ static sm_verdict initials(const sm_place *p, const shape *s)
 {
     bool cased = s->uppers + s->lowers > 0;
     uint32_t longest = !cased && s->dots > 0 ? 2 : 1;
-    if (s->letters == 0 || s->digits > 0 || s->longest_part > longest)
+    if (s->letters == 0 || s->digits > 0 || s->longest_part > longest || p->cp[p->token] == 0xb0)
         return SM_PASS;
     if (sm_opens_sentence(p))
         return SM_GO_ON;
@@ -352,7 +363,8 @@ static sm_verdict initials(const sm_place *p, const shape *s)
     if (s->letters == 1 && s->lowers == 1 && (after_number(p) || sm_is_starter(p, p->token)))
         return SM_END;
     uint32_t from, to;
-    if (s->letters == 1 && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
+    bool roman = is_roman(p->cp, p->token, p->token_end);
+    if (s->letters == 1 && !roman && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
         return SM_GO_ON;
     return by_next_word(p);
 }
@@ -363,6 +375,15 @@ static bool next_is_month(const sm_place *p)
     while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < LONGEST_WORD)
         end++;
     return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0;
+}
+
+/* Does a colon or semicolon stand before the token: "as follows: 2.1. Payments"? */
+static bool after_colon(const sm_place *p)
+{
+    uint32_t at = p->token;
+    while (at > p->sentence && sm_is_space(p->cp[at - 1]))
+        at--;
+    return at > p->sentence && (p->cp[at - 1] == ':' || p->cp[at - 1] == ';');
 }
 
 /* Digits at `at`; 0 if there are more than four. */
@@ -400,7 +421,7 @@ static sm_verdict number(const sm_place *p, const shape *s)
         return SM_GO_ON;
     if (next_is_lower(p))
         return SM_GO_ON;
-    if (in_date(p))
+    if (in_date(p) || (p->token_end < p->term && digits_at(p, p->word) == 3) || (s->dots > 0 && s->digits <= 2 * (s->dots + 1) && after_colon(p)))
         return SM_GO_ON;
     if (!p->lang->ordinals)
         return SM_PASS;
@@ -449,6 +470,8 @@ sm_verdict sm_full_stop(const sm_place *p)
     if (opens_pair(p))
         return SM_GO_ON;
     shape s = shape_of(p);
+    if (next_is_label(p) && s.letters + s.digits > 2)
+        return SM_END;
     sm_verdict v = initials(p, &s);
     if (v == SM_PASS)
         v = number(p, &s);
@@ -456,7 +479,7 @@ sm_verdict sm_full_stop(const sm_place *p)
         return v;
     if (next_is_lower(p))
         return lower_start(p, &s);
-    if (s.letters > 0 && s.letters <= 4 && s.vowels == 0 && s.uppers <= 1 && s.lowers > 0 && s.digits == 0)
+    if (s.letters > 0 && s.letters <= 4 && s.vowels == 0 && s.uppers <= 1 && s.lowers > 0 && s.digits == 0 && !after_number(p))
         return by_next_word(p);
     if (next_is_digit(p) && s.letters > 0 && s.letters <= 2 && s.lowers == s.letters && !sm_is_starter(p, p->token))
         return SM_GO_ON;

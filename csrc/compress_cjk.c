@@ -1,9 +1,197 @@
-/* compress_cjk.c - cuts for Korean, Japanese and Chinese. */
+/* compress_cjk.c - cuts for Korean, Japanese and Chinese.
+ *
+ * Where the verb stands last, only what stands in front of the last clause can go: connectives, sources ("...에 따르면",
+ * "...によると", "据...报道"), and leading clauses if what follows has a subject of its own; and the frame of an indirect
+ * quotation at the very end ("...다고 밝혔다", "...と発表した") if there is but one subject. In Chinese also clauses behind
+ * the first that a listed word opens. The lexicon's entries are beginnings and endings of clauses, not words.
+ * Limits: subjects are known by their particle alone.
+ */
 #include "compress.h"
+
+enum { PIECES = 32, LONGEST_MATCH = 12, NEAR = 18, SHORTEST = 8, DATELINE = 48 };
+
+typedef struct cjk {
+    const uint32_t   *cp;
+    const sm_lexicon *lex;
+    sm_cuts          *out;
+    sm_span           p[PIECES];   /* between commas outside quotes and brackets */
+    uint32_t          n;
+} cjk;
+
+static bool is_comma(uint32_t c) { return c == ',' || c == 0x3001 || c == 0xff0c; }
+
+static int nesting(uint32_t c)
+{
+    static const uint32_t open[] = { '(', '[', 0xff08, 0x3010, 0x300c, 0x300e, 0x201c, 0x2018, 0x300a, 0x3008 };
+    static const uint32_t close[] = { ')', ']', 0xff09, 0x3011, 0x300d, 0x300f, 0x201d, 0x2019, 0x300b, 0x3009 };
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (c == open[i] || c == close[i])
+            return c == open[i] ? 1 : -1;
+    return 0;
+}
+
+static void find_pieces(cjk *k)
+{
+    uint32_t from = k->out->body.start;
+    int depth = 0;
+    for (uint32_t i = from; i <= k->out->body.end; i++) {
+        if (i < k->out->body.end)
+            depth += nesting(k->cp[i]);
+        if (i < k->out->body.end && (depth > 0 || !is_comma(k->cp[i])))
+            continue;
+        if (k->n == PIECES - 1 && i < k->out->body.end)
+            continue;
+        while (from < i && sm_is_space(k->cp[from]))
+            from++;
+        k->p[k->n++] = (sm_span){ from, i };
+        from = i + 1;
+    }
+}
+
+/* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
+static uint32_t ends_with(const cjk *k, uint32_t start, uint32_t end, uint32_t *size)
+{
+    while (end > start && sm_is_space(k->cp[end - 1]))
+        end--;
+    for (*size = end - start < LONGEST_MATCH ? end - start : LONGEST_MATCH; *size > 0; --*size) {
+        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size);
+        if (kinds)
+            return kinds;
+    }
+    return 0;
+}
+
+static uint32_t starts_with(const cjk *k, uint32_t start, uint32_t end, uint32_t *size)
+{
+    for (*size = end - start < LONGEST_MATCH ? end - start : LONGEST_MATCH; *size > 0; --*size) {
+        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + start, *size);
+        bool whole = k->lex->style != SM_CUT_KOREAN || start + *size == end || sm_is_space(k->cp[start + *size]);
+        if (kinds && whole)
+            return kinds;
+    }
+    return 0;
+}
+
+static bool is_noun_end(uint32_t c)
+{
+    unsigned kind = sm_props_of(c)->kind;
+    return kind == SM_KIND_HAN || kind == SM_KIND_KATAKANA || kind == SM_KIND_LETTER || kind == SM_KIND_DIGIT || nesting(c) < 0;
+}
+
+/* Subjects in the slice: their particle behind a noun (Japanese) or at the end of a word (Korean). */
+static uint32_t count_subjects(const cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t n = 0, size, word = start;
+    if (k->lex->style == SM_CUT_CHINESE)
+        return end - start >= SHORTEST;
+    for (uint32_t i = start; i < end; i++) {
+        if (k->lex->style == SM_CUT_JAPANESE) {
+            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && is_noun_end(k->cp[i - 1]);
+            n += particle && (i + 1 == end || !is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
+        } else if (sm_is_space(k->cp[i]) || is_comma(k->cp[i])) {
+            n += i - word > 1 && ends_with(k, word, i, &size) & SM_K_SUBJECT;
+            word = i + 1;
+        }
+    }
+    return n;
+}
+
+static bool near_subject(const cjk *k, uint32_t start)
+{
+    uint32_t end = start + NEAR < k->out->body.end ? start + NEAR : k->out->body.end;
+    return count_subjects(k, start, end) > 0;
+}
+
+/* "(서울=연합뉴스) 홍길동 기자 = ", "新华社北京1月1日电 " */
+static uint32_t skip_dateline(cjk *k)
+{
+    uint32_t start = k->out->body.start, end = start + DATELINE < k->out->body.end ? start + DATELINE : k->out->body.end, size;
+    bool agency = k->lex->style == SM_CUT_CHINESE && starts_with(k, start, end, &size) & SM_K_NOUN;
+    for (uint32_t i = start + 1; i + 1 < end; i++) {
+        bool wire = agency && (k->cp[i] == 0x7535 || k->cp[i] == 0x8baf) && i < start + DATELINE / 2;
+        bool sign = k->cp[i] == '=' && sm_is_space(k->cp[i - 1]) && sm_is_space(k->cp[i + 1]);
+        if (!wire && !sign)
+            continue;
+        sm_add_cut(k->out, start, i + 1, true);
+        return i + 1;
+    }
+    return start;
+}
+
+/* Korean writes "그러나" and "...에 따르면" without a comma too. */
+static void cut_first_words(cjk *k, uint32_t start)
+{
+    uint32_t size, word = start, words = 0, end = k->p[0].end;
+    uint32_t kinds = starts_with(k, start, end, &size);
+    if (kinds & SM_K_CONNECTIVE && start + size < end)
+        sm_add_cut(k->out, start, start + size, true);
+    for (uint32_t i = start; i < end && words < 10; i++) {
+        if (!sm_is_space(k->cp[i]))
+            continue;
+        if (ends_with(k, word, i, &size) & SM_K_SOURCE) {
+            sm_add_cut(k->out, start, i, true);
+            return;
+        }
+        word = i + 1;
+        words++;
+    }
+}
+
+static void cut_leading_clauses(cjk *k, uint32_t start)
+{
+    bool optional = false;
+    for (uint32_t i = 0; i + 1 < k->n; i++) {
+        uint32_t size, rest = k->p[i + 1].start, from = i == 0 ? start : k->p[i].start;
+        if (from >= k->p[i].end)
+            return;
+        uint32_t kinds = starts_with(k, from, k->p[i].end, &size);
+        bool whole = kinds & SM_K_CONNECTIVE && from + size == k->p[i].end;
+        uint32_t ending = ends_with(k, from, k->p[i].end, &size);
+        bool source = ending & SM_K_SOURCE || (kinds & SM_K_SOURCE && k->lex->style == SM_CUT_CHINESE);
+        source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && nesting(k->cp[rest]) <= 0;
+        bool clause = (ending & SM_K_END || (kinds & SM_K_LEADER && k->lex->style == SM_CUT_CHINESE)) && !(kinds & SM_K_CONDITION)
+                      && !(ending & SM_K_CONDITION) && near_subject(k, rest);
+        if (!whole && !source && !clause)
+            return;
+        optional |= clause && !whole && !source;
+        sm_add_cut(k->out, k->out->body.start, rest, !optional);
+    }
+}
+
+/* The frame of indirect speech at the end. */
+static void cut_frame(cjk *k)
+{
+    static const uint32_t finals[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060 };
+    uint32_t size, start = k->out->body.start, end = k->out->body.end;
+    if (k->lex->style == SM_CUT_CHINESE || !(ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SHORTEST)
+        return;
+    uint32_t before = k->cp[end - size - 1];
+    bool finite = k->lex->style == SM_CUT_KOREAN && before == 0xb2e4;
+    for (size_t i = 0; k->lex->style == SM_CUT_JAPANESE && i < sizeof finals / sizeof *finals; i++)
+        finite |= before == finals[i];
+    if (finite && count_subjects(k, start, end - size) <= 1)
+        sm_add_cut(k->out, end - size, end, true);
+}
+
+/* Chinese: clauses behind the first that "and so", "which" and the like open. */
+static void cut_tails(cjk *k)
+{
+    uint32_t size;
+    for (uint32_t i = 1; i < k->n && k->lex->style == SM_CUT_CHINESE; i++)
+        if (starts_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_TAIL && k->p[i - 1].end - k->out->body.start >= 2 * SHORTEST)
+            sm_add_cut(k->out, k->p[i - 1].end, k->out->body.end, false);
+}
 
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
 {
-    (void)text;
-    (void)lex;
-    (void)out;
+    cjk k = { .cp = text->cp, .lex = lex, .out = out };
+    find_pieces(&k);
+    uint32_t start = skip_dateline(&k);
+    while (start < k.p[0].end && sm_is_space(k.cp[start]))
+        start++;
+    if (lex->style == SM_CUT_KOREAN)
+        cut_first_words(&k, start);
+    cut_leading_clauses(&k, start);
+    cut_frame(&k);
+    cut_tails(&k);
 }

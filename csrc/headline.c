@@ -13,9 +13,9 @@
 enum { TRIED = 64, VARIANTS = 4, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2 };
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
-static const double LENGTH_POWER = 0.6, LEAD_GAIN = 1.0, LEAD_SPAN = 4, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
-static const double REFERS = 0.5, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.3, VERBLESS = 0.4, UNFINISHED = 0.6;
-static const double SECOND_SHARE = 0.35, SAME_SHARE = 0.5;
+static const double LENGTH_POWER = 0.45, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
+static const double REFERS = 0.5, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.3, VERBLESS = 0.4, UNFINISHED = 0.25;
+static const double SECOND_SHARE = 0.35, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
 typedef struct fact {
     uint32_t sentence;
@@ -107,7 +107,7 @@ static void weigh_terms(maker *m, const sm_ranks *ranks)
     }
     for (uint32_t id = 0; id < m->terms->n; id++) {
         const sm_term *t = &m->terms->at[id];
-        double w = sqrt(m->weight[id]) * (t->df < 2 ? ONCE : 1) * (t->flags & SM_TERM_NUMBER ? NUMBER : 1);
+        double w = pow(m->weight[id], PLACE_POWER) * (t->df < 2 ? ONCE : 1) * (t->flags & SM_TERM_NUMBER ? NUMBER : 1);
         m->weight[id] = t->flags & SM_TERM_STOP ? 0 : w * (t->flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
     }
 }
@@ -275,9 +275,9 @@ static choice choose(maker *m)
     for (uint32_t i = 0; i < n; i++) {
         double worth;
         const fact *second = find_second(m, top[i], &worth);
-        if (top[i]->score + worth <= most)
+        if (top[i]->score + SECOND_WEIGHT * worth <= most)
             continue;
-        most = top[i]->score + worth;
+        most = top[i]->score + SECOND_WEIGHT * worth;
         best = (choice){ top[i], second };
     }
     if (best.second && best.second->sentence < best.first->sentence)

@@ -8,6 +8,7 @@
  * Limits: a page that was dumped without line breaks is a block or two, and nothing can be cut out of those.
  */
 #include <math.h>
+#include <string.h>
 
 #include "page.h"
 
@@ -150,6 +151,41 @@ static uint32_t mark_page(sm_arena *a, const sm_text *text, const sm_options *op
     return title;
 }
 
+static bool is_separator(const uint32_t *cp, uint32_t i)
+{
+    static const uint32_t separators[] = { '|', '-', 0x2013, 0x2014, 0xB7, 0x2022, 0xBB, ':' };
+    for (size_t k = 0; k < sizeof separators / sizeof *separators; k++)
+        if (cp[i] == separators[k])
+            return sm_is_space(cp[i - 1]) && sm_is_space(cp[i + 1]);
+    return false;
+}
+
+/* "Title - Site" as the first line of a page with a menu below: the site's name becomes a block of its own. */
+static void part_site_name(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
+{
+    uint32_t t = blocks->title;
+    if (t == SM_NONE || t + 1 >= blocks->n || blocks->at[t + 1].kind != SUMM_FURNITURE
+        || (t > 0 && blocks->at[t - 1].doc == blocks->at[t].doc))
+        return;
+    const sm_block *b = &blocks->at[t];
+    uint32_t cut = b->end - b->start > 2 ? b->end - 2 : b->start;
+    while (cut > b->start && !is_separator(text->cp, cut))
+        cut--;
+    if (cut == b->start)
+        return;
+    sm_block *more = SM_NEW(a, sm_block, (size_t)blocks->n + 1);
+    memcpy(more, blocks->at, ((size_t)t + 1) * sizeof *more);
+    memcpy(more + t + 1, blocks->at + t, (size_t)(blocks->n - t) * sizeof *more);
+    more[t].end = more[t + 1].start = cut;
+    while (sm_is_space(text->cp[more[t].end - 1]))
+        more[t].end--;
+    more[t + 1].blank_before = 0;
+    more[t + 1].kind = opt->keep_furniture ? SUMM_PROSE : SUMM_FURNITURE;
+    more[t + 1].score = more[t + 2].score;
+    blocks->at = more;
+    blocks->n++;
+}
+
 void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
 {
     if (opt->strict)
@@ -162,4 +198,5 @@ void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, 
         if (blocks->title == SM_NONE && title != SM_NONE)
             blocks->title = first + title;
     }
+    part_site_name(a, text, opt, blocks);
 }

@@ -28,6 +28,7 @@ from catboost import CatBoostClassifier
 
 ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"\w+")
+SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)
 PARTS = 5
 FOREST = {"iterations": 110, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
 TITLE_FOREST = {"iterations": 150, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
@@ -192,6 +193,12 @@ def title_words(text):
     return set(WORD.findall((text or "").lower()))
 
 
+def without_site(line, i):
+    """As part_site_name in csrc/furniture.c: the first line of a page may end in the name of its site."""
+    match = SITE.match(line) if i == 0 else None
+    return line[: match.start(1)] if match else line
+
+
 def may_be_title(x, names):
     """As in csrc/furniture.c."""
     column = {name: x[:, i] for i, name in enumerate(names)}
@@ -206,7 +213,7 @@ def learn_titles(pages, blocks, names):
         candidates = np.flatnonzero(may_be_title(b["x"], names)) if len(b) else []
         if not want or not len(candidates):
             continue
-        got = [title_words(text[b["start"][i] : b["end"][i]]) for i in candidates]
+        got = [title_words(without_site(text[b["start"][i] : b["end"][i]], i)) for i in candidates]
         right = np.array([2 * len(want & g) >= 0.8 * (len(want) + len(g)) for g in got])
         rows.append(b["x"][candidates])
         labels.append(right)

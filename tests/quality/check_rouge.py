@@ -5,8 +5,8 @@
 
 DIR holds rouge.py, common.py and data/summaries/ (the measuring data are not part of this repository; without them
 there is nothing to check). Figures are the mean of ROUGE-1, -2 and -L times 100. floors.json has one floor for each
-mode and set, MARGIN under what was measured when it was pinned, so that a change of rules has some room and a loss
-is seen. --pin measures and rewrites the floors: a lowered one shows in the diff. Needs snowballstemmer.
+mode and set, ROOM / sqrt(documents) under what was measured when it was pinned: a change of rules elsewhere moves a
+small set by a point either way, a large one hardly. --pin measures and rewrites the floors: a lowered one shows in the diff. Needs snowballstemmer.
 """
 import argparse
 import json
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 FLOORS = Path(__file__).with_name("floors.json")
-MARGIN = 0.3
+ROOM = 5
 SETS_IN_SENTENCES_MODE = ("cnndm_en",)
 
 
@@ -24,14 +24,14 @@ def level(scores):
 
 
 def measured(rouge, program, directory, names):
-    """Yield (mode, set, level) for every set, in order."""
+    """Yield (mode, set, documents, level) for every set, in order."""
     for path in sorted((directory / "data" / "summaries").glob("*.jsonl")):
         if names and path.stem not in names:
             continue
         documents = rouge.read_jsonl(path)
-        yield "words", path.stem, level(rouge.measure(program, documents, "words"))
+        yield "words", path.stem, len(documents), level(rouge.measure(program, documents, "words"))
         if path.stem in SETS_IN_SENTENCES_MODE:
-            yield "sentences", path.stem, level(rouge.measure(program, documents, "sentences"))
+            yield "sentences", path.stem, len(documents), level(rouge.measure(program, documents, "sentences"))
 
 
 def main():
@@ -46,10 +46,10 @@ def main():
 
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     low = []
-    for mode, name, value in measured(rouge, args.program, args.eval, args.set):
+    for mode, name, count, value in measured(rouge, args.program, args.eval, args.set):
         floor = floors.get(mode, {}).get(name)
         if args.pin:
-            floors.setdefault(mode, {})[name] = round(value - MARGIN, 2)
+            floors.setdefault(mode, {})[name] = round(value - ROOM / count ** 0.5, 2)
         elif floor is None:
             low.append(f"{mode} {name}: no floor pinned (measured {value:.2f}); run with --pin")
         elif value < floor:

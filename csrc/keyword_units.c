@@ -21,6 +21,7 @@ typedef struct builder {
     uint32_t            last_end;  /* of the last unit; SM_NONE where the next one begins a phrase */
     bool                opening;   /* no unit of the sentence yet */
     bool                counted;   /* a number stands directly before */
+    unsigned            opened;    /* words from here that an article or preposition before them opens */
 } builder;
 
 static bool is_hyphen(uint32_t cp) { return cp == '-' || cp == 0x2010 || cp == 0x2011; }
@@ -51,7 +52,7 @@ static bool opens(const builder *b, uint32_t start)
     return gc == SM_GC_PI || gc == SM_GC_PS || b->text->cp[start - 1] == '"' || b->text->cp[start - 1] == 0x201e;
 }
 
-enum { LONGEST_LISTED = 32, MONTH = 100 };
+enum { LONGEST_LISTED = 32, MONTH = 100, OPENED = 2 };
 
 /* What the set says of the characters, in lower case. */
 static unsigned listed(const builder *b, const sm_words *set, uint32_t start, uint32_t end)
@@ -75,7 +76,7 @@ static void push(builder *b, uint32_t start, uint32_t end, uint32_t id, sm_famil
     const sm_lang *lang = b->sentences->at[b->sentence].lang;
     unsigned frequent = sm_words_find_cp(&lang->months, b->text->cp + start, end - start) ? MONTH : listed(b, &lang->frequent, start, end);
     SM_GROW(b->a, b->out->at, b->out->n, b->cap);
-    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted, (uint8_t)frequent, (uint8_t)flags };
+    b->out->at[b->out->n++] = (sm_unit){ start, end, id, b->sentence, (uint8_t)family, b->counted, (uint8_t)frequent, (uint16_t)flags };
     b->last_end = end;
     b->opening = b->counted = false;
 }
@@ -118,6 +119,7 @@ static void add_word(builder *b, uint32_t t, const sm_lang *lang)
             continue;
         if (i - start < 5 && lang->elisions.n > 0) {
             start = i + 1;
+            b->opened = OPENED;
         } else if (end - i <= 2 || lang->turkic) {
             end = i;
             break;
@@ -127,6 +129,15 @@ static void add_word(builder *b, uint32_t t, const sm_lang *lang)
         end++;
     if (end - start < 2 || !sm_is_letter(cp[start]))
         flags &= ~(unsigned)(SM_UNIT_EDGE | SM_UNIT_END);
+    unsigned phrase = listed(b, &lang->phrases, start, end);
+    if (phrase)
+        b->opened = OPENED;
+    else if (flags & SM_UNIT_STOP)
+        b->opened = 0;
+    else if (b->opened > 0 && b->opened-- > 0)
+        flags |= SM_UNIT_OPENED;
+    if (phrase & SM_PHRASE_LINK)
+        flags |= SM_UNIT_LINK;
     sm_family family = lang->treatment == SM_SYLLABLE || lang->treatment == SM_TSHEG ? SM_FAMILY_SYLLABLES : SM_FAMILY_WORDS;
     if (term != SM_NONE)
         push(b, start, end, term, family, flags);
@@ -234,7 +245,7 @@ static void quiet_capitals(builder *b, uint32_t first)
     for (uint32_t i = first; i < b->out->n; i++)
         upper += (b->out->at[i].flags & SM_UNIT_UPPER) != 0;
     for (uint32_t i = first; n > 3 && upper * 4 > n * 3 && i < b->out->n; i++)
-        b->out->at[i].flags = (uint8_t)((b->out->at[i].flags & ~SM_UNIT_UPPER) | SM_UNIT_FIRST);
+        b->out->at[i].flags = (uint16_t)((b->out->at[i].flags & ~SM_UNIT_UPPER) | SM_UNIT_FIRST);
 }
 
 static void sentence_units(builder *b)
@@ -244,6 +255,7 @@ static void sentence_units(builder *b)
     b->last_end = SM_NONE;
     b->opening = true;
     b->counted = false;
+    b->opened = 0;
     for (uint32_t t = b->tokens->first[b->sentence]; t < last;) {
         const sm_token *k = &b->tokens->at[t];
         bool east = s->lang->treatment == SM_JAPANESE || (k->kind == SM_KIND_HAN && s->lang->treatment != SM_HAN)

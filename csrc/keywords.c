@@ -17,7 +17,7 @@
 
 #include "intern.h"
 
-enum { LONGEST = 8, SHORT_TEXT = 400 };
+enum { LONGEST = 8, LONGEST_NAME = 6, SHORT_TEXT = 400, GENERAL = 60 };
 
 static const struct family {
     uint8_t least, most;      /* units of a keyword */
@@ -35,18 +35,19 @@ static const struct family {
 
 static const struct weights {
     double mass_power, title, name, lead, lead_share, central, letters;
-    double own, counted, rarity;
-} W = { .mass_power = 1.5, .title = 2, .name = 1.1, .lead = 1.3, .lead_share = 0.2, .central = 0.3, .letters = 0.5,
-      .own = 0.75, .counted = 0.5, .rarity = 2 };
+    double own, counted, rarity, unopened;
+} W = { .mass_power = 1.8, .title = 2, .name = 1.1, .lead = 1.3, .lead_share = 0.2, .central = 0.3, .letters = 0.5,
+      .own = 0.75, .counted = 0.5, .rarity = 2, .unopened = 0.6 };
 
 /* A sequence of units. */
 typedef struct gram {
     uint32_t prefix, suffix;     /* the sequences without its last and its first unit; SM_NONE for a single unit */
     uint32_t first;              /* unit where it stands first */
-    uint32_t count, counted;     /* occurrences; those after a number */
+    uint32_t count, counted, opened;   /* occurrences; those after a number; those that an article or preposition opens */
     uint32_t inside, within;     /* most often a longer candidate, a longer keyword with it stands */
     uint32_t left, right;        /* sets of hashed neighbours */
     uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
+    uint32_t place;              /* among the keywords, from 1; 0: not chosen */
     uint32_t alone;              /* times in no longer name: single units only */
     float    mass;               /* occurrences, weighted by how central their sentences are */
     uint8_t  size, frequent;
@@ -104,6 +105,7 @@ static void count_gram(finder *f, gram *g, uint32_t i)
     uint32_t next = i + g->size;
     g->count++;
     g->counted += u->counted;
+    g->opened += (u->flags & SM_UNIT_OPENED) != 0;
     g->mass += (float)sentence_mass(f, u->sentence);
     g->left |= neighbour(f, i ? i - 1 : 0, i > 0 && joined(f, i));
     g->right |= neighbour(f, next, next < f->units.n && joined(f, next));
@@ -159,7 +161,8 @@ static bool count_sequences(finder *f, uint8_t size, const bool *is_name)
         bool name = true;
         for (uint32_t k = i; k < i + size; k++)
             name = name && (is_name[k] || (k > i && k + 1 < i + size && (f->units.at[k].flags & SM_UNIT_STOP)));
-        if (size > families[f->units.at[i].family].most || (!name && (f->at[pair[0]].count < 2 || f->at[pair[1]].count < 2)))
+        uint8_t most = families[f->units.at[i].family].most;
+        if (size > (name && most < LONGEST_NAME ? LONGEST_NAME : most) || (!name && (f->at[pair[0]].count < 2 || f->at[pair[1]].count < 2)))
             continue;
         bool added;
         uint32_t id = base + sm_intern_add(&pairs, pair, sizeof pair, &added);
@@ -191,8 +194,10 @@ static bool well_formed(const finder *f, const gram *g)
     const sm_unit *u = &f->units.at[g->first];
     if (!(u->flags & SM_UNIT_EDGE) || !(u[g->size - 1].flags & SM_UNIT_END))
         return false;
+    if (g->size > 1 && !g->name && (u->frequent >= GENERAL || u[g->size - 1].frequent >= GENERAL))
+        return false;
     for (uint32_t k = 1; k + 1 < g->size; k++)
-        if ((u[k].flags & SM_UNIT_STOP) && !g->name && !families[u->family].variety)
+        if ((u[k].flags & SM_UNIT_STOP) && !g->name && !families[u->family].variety && !(u[k].flags & SM_UNIT_LINK))
             return false;
     return true;
 }
@@ -218,7 +223,8 @@ static bool titled(const finder *f, const gram *g)
     const gram *first = g;
     while (first->size > 1)
         first = &f->at[first->prefix];
-    return first->lower > 0 || first->upper == 0 || first->frequent > 0;
+    bool before_many = first->count > g->count && bits(first->right) > 1 && first->alone == 0;
+    return first->lower > 0 || first->upper == 0 || first->frequent > 0 || before_many;
 }
 
 /* Is the longest keyword allowed a piece of something longer: does the same word, no stop word, always go before or after? */
@@ -242,14 +248,15 @@ static void find_candidates(finder *f)
         gram *g = &f->at[k];
         const struct family *family = family_of(f, g);
         bool varied = !family->variety || (bits(g->left) >= 2 && bits(g->right) >= 2);
-        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied && !is_cut(f, g);
+        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied;
+        bool cut = g->candidate && is_cut(f, g);
         uint32_t covers = g->candidate && g->count > g->inside ? g->count : g->inside;
         if (g->size == 1 || covers == 0)
             continue;
         bool title = g->candidate && titled(f, g);
         cover(&f->at[g->prefix], covers);
         cover(&f->at[g->suffix], title ? g->inside : covers);
-        g->candidate = g->candidate && !title;
+        g->candidate = g->candidate && !title && !cut;
     }
 }
 
@@ -305,6 +312,8 @@ static double score_of(const finder *f, const gram *g)
     base *= 1 + W.lead * exp(-place);
     base *= pow(1 - log(1 + frequency(f, g)) / log(1000), W.rarity);
     base *= 1 - W.counted * g->counted / g->count;
+    if (f->sentences->at[f->units.at[g->first].sentence].lang->phrases.n > 0 && !g->name)
+        base *= 1 - W.unopened * (1 - sqrt((double)g->opened / g->count));
     if (g->title)
         base *= W.title;
     if (g->name)
@@ -333,19 +342,35 @@ static uint32_t shorten(const finder *f, uint32_t *row, uint32_t n)
     return n + 1;
 }
 
-/* Take the keyword, unless it says no more than one that is taken. */
-static bool choose(finder *f, uint32_t id)
+/* Does the sequence hardly ever stand outside one that it is part of and that stands `within` times? */
+static bool mostly_within(const gram *g, uint32_t within) { return g->count - within < W.own * g->count; }
+
+/* Take the keyword, unless it says no more than one that is taken. Takes the place of one that says no more than it. */
+static void choose(finder *f, uint32_t id, sm_keywords *out, double score)
 {
     gram *g = &f->at[id];
-    if (g->within && g->count - g->within < W.own * g->count)
-        return false;
-    uint32_t row[LONGEST + 1] = { id }, n = 1;
+    if (g->within && mostly_within(g, g->within))
+        return;
+    uint32_t row[LONGEST + 1] = { id }, n = 1, place = out->n;
     for (uint8_t size = g->size; size > 1; size--) {
         n = shorten(f, row, n);
-        for (uint32_t i = 0; i < n; i++)
-            f->at[row[i]].within = f->at[row[i]].within > g->count ? f->at[row[i]].within : g->count;
+        for (uint32_t i = 0; i < n; i++) {
+            gram *part = &f->at[row[i]];
+            part->within = part->within > g->count ? part->within : g->count;
+            if (!part->place || !mostly_within(part, g->count))
+                continue;
+            out->at[part->place - 1].count = 0;
+            place = place < part->place - 1 ? place : part->place - 1;
+            part->place = 0;
+        }
     }
-    return true;
+    const sm_unit *u = &f->units.at[g->first];
+    g->place = place + 1;
+    if (place < out->n)
+        score = out->at[place].score;
+    else
+        out->n++;
+    out->at[place] = (sm_keyword){ u->start, u[g->size - 1].end, g->count, score };
 }
 
 static uint32_t rank_candidates(finder *f, ranked **out)
@@ -389,12 +414,13 @@ void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, c
     find_sequences(&f);
     ranked *r;
     uint32_t n = rank_candidates(&f, &r), most = n < opt->max_keywords ? n : opt->max_keywords;
-    *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, most), 0 };
-    for (uint32_t i = 0; i < n && keywords->n < most; i++) {
-        if (!choose(&f, r[i].gram))
-            continue;
-        const gram *g = &f.at[r[i].gram];
-        keywords->at[keywords->n++] = (sm_keyword){ f.units.at[g->first].start, f.units.at[g->first + g->size - 1].end,
-                                                    g->count, r[i].score / r[0].score };
-    }
+    uint32_t room = n / 2 < most ? n : 2 * most;   /* places that fall empty are taken from the rest */
+    *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, room), 0 };
+    for (uint32_t i = 0; i < n && keywords->n < room; i++)
+        choose(&f, r[i].gram, keywords, r[i].score / r[0].score);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < keywords->n && kept < most; i++)
+        if (keywords->at[i].count > 0)
+            keywords->at[kept++] = keywords->at[i];
+    keywords->n = kept;
 }

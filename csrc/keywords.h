@@ -22,7 +22,9 @@ enum {
     SM_UNIT_FIRST = 16,    /* begins its sentence or a quotation */
     SM_UNIT_STOP = 32,     /* stop word */
     SM_UNIT_TITLE = 64,    /* stands in the title */
-    SM_UNIT_NOUN = 128     /* ko: has a particle that only nouns take */
+    SM_UNIT_NOUN = 128,    /* ko: has a particle that only nouns take */
+    SM_UNIT_LINK = 256,    /* may stand between two nouns of a keyword */
+    SM_UNIT_OPENED = 512   /* an article or preposition stands one or two words before it */
 };
 
 typedef struct sm_unit {
@@ -32,7 +34,7 @@ typedef struct sm_unit {
     uint8_t  family;
     bool     counted;      /* a number stands before */
     uint8_t  frequent;     /* sentences of a thousand, of any text, that have it; 0: few */
-    uint8_t  flags;
+    uint16_t flags;
 } sm_unit;
 
 typedef struct sm_units {

@@ -15,6 +15,9 @@ typedef enum sm_treatment {
 
 enum { SM_ABBR_TITLE = 1, SM_ABBR_NUMBER = 2, SM_ABBR_GENERAL = 4 };
 
+/* Words that stand before nouns, as articles and prepositions do; those that may also link two nouns in a keyword. */
+enum { SM_PHRASE_OPENS = 1, SM_PHRASE_LINK = 2 };
+
 /* A sorted set of words. Word i is pool[at[i]] .. pool[at[i + 1]] in UTF-8; kinds[i] goes with it (NULL: none). */
 typedef struct sm_words {
     const unsigned char *pool;
@@ -38,6 +41,7 @@ typedef struct sm_lang {
     sm_words    spaces;            /* where spaces end sentences: what a word says about one (spaces.h) */
     sm_words    openers;           /* folded; a sentence that opens with one leans on the sentence before */
     sm_words    frequent;          /* folded; frequent in any text: kinds are sentences of a thousand with it */
+    sm_words    phrases;           /* lower case; kinds are SM_PHRASE_... bits */
 } sm_lang;
 
 extern const sm_lang sm_langs[];   /* sorted by code; the last one is "und" */

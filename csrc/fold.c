@@ -1,5 +1,6 @@
 /* fold.c - NFKC case folding by code point, with utf8proc's tables.
  *
+ * A run of more than MOST_MARKS marks is cut.
  * utf8proc_map is not used: it is quadratic in runs of marks, and its offsets would be lost. Marks are put in canonical order
  * by insertion, and a word has at most SM_FOLD_INPUT code points, so time is bounded. Left out: format characters, the
  * Arabic tatweel and vowel signs, Hebrew points. Typographic apostrophes become ASCII.
@@ -9,6 +10,8 @@
 #include <utf8proc.h>
 
 #include "unicode.h"
+
+enum { MOST_MARKS = 30 };
 
 static const struct { uint32_t first, last; } left_out[] = {
     { 0x0591, 0x05c7 }, { 0x0640, 0x0640 }, { 0x064b, 0x065f }, { 0x0670, 0x0670 }, { 0x06d6, 0x06ed },
@@ -64,7 +67,7 @@ static uint32_t compose(uint32_t *cp, uint32_t n)
 
 uint32_t sm_fold(const uint32_t *cp, uint32_t n, bool turkic, uint32_t *out)
 {
-    uint32_t size = 0;
+    uint32_t size = 0, marks = 0;
     bool ascii = true;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t c = cp[i];
@@ -76,7 +79,9 @@ uint32_t sm_fold(const uint32_t *cp, uint32_t n, bool turkic, uint32_t *out)
             out[size++] = sm_lower(c);
         } else if (c < SM_BAD && !is_left_out(c)) {
             ascii = false;
-            size += expand(c, out + size, SM_FOLD_OUTPUT - size);
+            marks = sm_props_of(c)->kind == SM_KIND_MARK ? marks + 1 : 0;
+            if (marks <= MOST_MARKS)
+                size += expand(c, out + size, SM_FOLD_OUTPUT - size);
         }
     }
     return ascii ? size : compose(out, size);

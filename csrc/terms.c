@@ -1,7 +1,8 @@
 /* terms.c - what sentences are compared by: a word's stem, its prefix, or its n-grams, by the language's treatment.
  *
  * Each distinct word of a language is folded, stemmed and cut into n-grams once; the rest is table look-ups. A term that is
- * a piece of a word (SM_TERM_GRAM) never equals a word's term, also where they are spelled alike.
+ * a piece of a word (SM_TERM_GRAM) never equals a word's term, also where they are spelled alike; nor does a stop word,
+ * which is not stemmed: Spanish "para" has the stem of "parar".
  *
  *   words         Snowball stem; without a stemmer the first 5 base letters with their marks (prefix)
  *   prefix-ngram  that prefix and all 3-grams
@@ -17,7 +18,7 @@
 #include "pipeline.h"
 #include "utf8.h"
 
-enum { PREFIX = 5, LONGEST_STEMMED = 256, GRAM_MARK = 1 };
+enum { PREFIX = 5, LONGEST_STEMMED = 256, GRAM_MARK = 1, STOP_MARK = 2, LONGEST_RUN = 16 };
 static const float UNIGRAM_WEIGHT = 0.4f;
 
 /* A distinct word of a language: its term, and features[first] .. features[first + n]. */
@@ -42,7 +43,7 @@ typedef struct builder {
     uint32_t        *features;
     uint32_t         n_features, cap_features;
     uint32_t         folded[SM_FOLD_OUTPUT];
-    char             bytes[SM_FOLD_OUTPUT * 4 + 1];
+    char             room[SM_FOLD_OUTPUT * 4 + 2], *bytes;   /* bytes = room + 1: there is room for a mark before */
 } builder;
 
 static uint32_t add_term(builder *b, const char *bytes, size_t size, unsigned flags, float weight)
@@ -51,17 +52,17 @@ static uint32_t add_term(builder *b, const char *bytes, size_t size, unsigned fl
     uint32_t id = sm_intern_add(&b->terms, bytes, (uint32_t)size, &added);
     if (added) {
         SM_GROW(b->a, b->at, id, b->cap);
-        uint32_t mark = (flags & SM_TERM_GRAM) ? 1 : 0;
+        uint32_t mark = (flags & (SM_TERM_GRAM | SM_TERM_STOP)) ? 1 : 0;
         b->at[id] = (sm_term){ .text = b->terms.keys[id].at + mark, .size = (uint32_t)size - mark, .token = SM_NONE,
                                .weight = weight, .flags = (uint8_t)flags };
-    } else if (!(flags & SM_TERM_STOP)) {
-        b->at[id].flags &= (uint8_t)~SM_TERM_STOP;
     }
     return id;
 }
 
 static void add_feature(builder *b, uint32_t id)
 {
+    if (id == SM_NONE)
+        return;
     SM_GROW(b->a, b->features, b->n_features, b->cap_features);
     b->features[b->n_features++] = id;
 }
@@ -114,33 +115,67 @@ static uint32_t elision(const sm_lang *lang, const uint32_t *cp, uint32_t n)
     return 0;
 }
 
+/* The stop word in b->bytes. */
+static uint32_t add_stop(builder *b, size_t size)
+{
+    b->room[0] = STOP_MARK;
+    return add_term(b, b->room, size + 1, SM_TERM_STOP, 1);
+}
+
+/* The stem of the folded word cp, whose UTF-8 is in b->bytes: Snowball's, else its prefix. */
+static const char *stem_of(builder *b, const sm_lang *lang, const uint32_t *cp, uint32_t n, size_t *size)
+{
+    const char *stem = NULL;
+    size_t stem_size = 0;
+    if (lang->treatment == SM_WORD && *size <= LONGEST_STEMMED)
+        stem = sm_stem(b->a, b->stemmers, lang, b->bytes, *size, &stem_size);
+    if (stem && stem_size > 0) {
+        *size = stem_size;
+        return stem;
+    }
+    if (lang->treatment == SM_WORD || lang->treatment == SM_PREFIX || lang->treatment == SM_PREFIX_NGRAM)
+        *size = sm_encode(cp, prefix_of(cp, n), b->bytes);
+    return b->bytes;
+}
+
 /* The term of a folded word as a whole. */
 static uint32_t add_word(builder *b, const sm_lang *lang, const uint32_t *cp, uint32_t n, bool number)
 {
     size_t size = sm_encode(cp, n, b->bytes);
-    unsigned flags = (is_stop(b, lang, b->bytes, size) ? SM_TERM_STOP : 0u) | (number ? SM_TERM_NUMBER : 0u);
-    const char *stem = NULL;
-    size_t stem_size = 0;
-    if (!number && lang->treatment == SM_WORD && size <= LONGEST_STEMMED)
-        stem = sm_stem(b->a, b->stemmers, lang, b->bytes, size, &stem_size);
-    if (stem && stem_size > 0)
-        return add_term(b, stem, stem_size, flags, 1);
-    bool whole = number || (lang->treatment != SM_WORD && lang->treatment != SM_PREFIX && lang->treatment != SM_PREFIX_NGRAM);
-    if (!whole)
-        size = sm_encode(cp, prefix_of(cp, n), b->bytes);
-    return add_term(b, b->bytes, size, flags, 1);
+    if (is_stop(b, lang, b->bytes, size))
+        return add_stop(b, size);
+    if (number)
+        return add_term(b, b->bytes, size, SM_TERM_NUMBER, 1);
+    const char *stem = stem_of(b, lang, cp, n, &size);
+    if (b->user_stops.n > 0 && sm_intern_find(&b->user_stops, stem, (uint32_t)size) != SM_NONE) {
+        memmove(b->bytes, stem, size);
+        return add_stop(b, size);
+    }
+    return add_term(b, stem, size, 0, 1);
 }
 
-/* The whole run as a term that keywords use; the graph has its n-grams. */
+/* The whole run as a term; the graph has its n-grams. A long one is a sentence, no word. */
 static uint32_t add_run(builder *b, const sm_lang *lang, const uint32_t *cp, uint32_t n)
 {
+    if (n > LONGEST_RUN)
+        return SM_NONE;
     size_t size = sm_encode(cp, n, b->bytes);
-    return add_term(b, b->bytes, size, is_stop(b, lang, b->bytes, size) ? SM_TERM_STOP : 0, 1);
+    return is_stop(b, lang, b->bytes, size) ? add_stop(b, size) : add_term(b, b->bytes, size, 0, 1);
+}
+
+/* In Turkic languages an apostrophe sets the endings of a name off. */
+static uint32_t without_suffix(const sm_lang *lang, const uint32_t *cp, uint32_t n)
+{
+    for (uint32_t i = 1; lang->turkic && i < n; i++)
+        if (cp[i] == '\'')
+            return i;
+    return n;
 }
 
 static uint32_t add_letters(builder *b, const sm_lang *lang, const uint32_t *cp, uint32_t n)
 {
     uint32_t skip = elision(lang, cp, n);
+    n = without_suffix(lang, cp, n);
     uint32_t word = add_word(b, lang, cp + skip, n - skip, false);
     add_feature(b, word);
     if (lang->treatment == SM_PREFIX_NGRAM)
@@ -153,9 +188,7 @@ static uint32_t add_hangul(builder *b, const sm_lang *lang, const uint32_t *cp, 
     size_t size = sm_encode(cp, n, b->bytes);
     bool stop = is_stop(b, lang, b->bytes, size);
     uint32_t stem = sm_korean_stem(cp, n);
-    uint32_t word = add_run(b, lang, cp, stem);
-    if (stop)
-        b->at[word].flags |= SM_TERM_STOP;
+    uint32_t word = stop ? add_stop(b, size) : add_run(b, lang, cp, stem);
     add_unigrams_and_bigrams(b, cp, stem);
     return word;
 }
@@ -204,17 +237,34 @@ static lexicon *lexicon_of(builder *b, const sm_lang *lang)
     return *l;
 }
 
+/* Persian, Urdu and others have letters of their own for Arabic yeh and kaf; both are typed. */
+static void unify_letters(const sm_lang *lang, uint32_t *cp, uint32_t n)
+{
+    if (lang->script != SM_SCRIPT_ARABIC || (lang->stemmer && strcmp(lang->stemmer, "arabic") == 0))
+        return;
+    for (uint32_t i = 0; i < n; i++)
+        cp[i] = cp[i] == 0x064a || cp[i] == 0x0649 ? 0x06cc : cp[i] == 0x0643 ? 0x06a9 : cp[i];
+}
+
+/* Fold and add one piece of a token. */
+static uint32_t add_piece(builder *b, const sm_lang *lang, unsigned kind, const uint32_t *cp, uint32_t n)
+{
+    n = sm_fold(cp, n, lang->turkic, b->folded);
+    unify_letters(lang, b->folded, n);
+    return n > 0 ? add_features(b, lang, kind, b->folded, n) : SM_NONE;
+}
+
+/* A word longer than SM_FOLD_INPUT is known by its beginning; a run is taken piece by piece. */
 static surface analyse(builder *b, const sm_lang *lang, const sm_text *text, const sm_token *t)
 {
-    const uint32_t *cp = text->cp + t->start;
-    uint32_t n = t->end - t->start, first = b->n_features;
-    if (n <= SM_FOLD_INPUT) {
-        n = sm_fold(cp, n, lang->turkic, b->folded);
-        cp = b->folded;
-    } else {
-        n = SM_FOLD_OUTPUT < n ? SM_FOLD_OUTPUT : n;
+    uint32_t first = b->n_features, end = t->start + SM_FOLD_INPUT < t->end ? t->start + SM_FOLD_INPUT : t->end;
+    uint32_t word = add_piece(b, lang, t->kind, text->cp + t->start, end - t->start);
+    while (t->kind >= SM_KIND_HAN && t->kind <= SM_KIND_SEASIAN && end < t->end) {
+        uint32_t start = end;
+        end = start + SM_FOLD_INPUT < t->end ? start + SM_FOLD_INPUT : t->end;
+        add_piece(b, lang, t->kind, text->cp + start, end - start);
+        word = SM_NONE;
     }
-    uint32_t word = n > 0 ? add_features(b, lang, t->kind, cp, n) : SM_NONE;
     return (surface){ word, first, b->n_features - first };
 }
 
@@ -235,13 +285,13 @@ static surface look_up(builder *b, const sm_lang *lang, const sm_text *text, con
 static uint32_t pair_term(builder *b, uint32_t first, uint32_t second)
 {
     const sm_term *x = &b->at[first], *y = &b->at[second];
-    if (x->size + y->size + 2 > sizeof b->bytes)
+    if (x->size + y->size + 2 > sizeof b->room)
         return SM_NONE;
-    b->bytes[0] = GRAM_MARK;
-    memcpy(b->bytes + 1, x->text, x->size);
-    b->bytes[1 + x->size] = ' ';
-    memcpy(b->bytes + 2 + x->size, y->text, y->size);
-    return add_term(b, b->bytes, 2 + (size_t)x->size + y->size, SM_TERM_GRAM, 1);
+    b->room[0] = GRAM_MARK;
+    memcpy(b->room + 1, x->text, x->size);
+    b->room[1 + x->size] = ' ';
+    memcpy(b->room + 2 + x->size, y->text, y->size);
+    return add_term(b, b->room, 2 + (size_t)x->size + y->size, SM_TERM_GRAM, 1);
 }
 
 static void push(builder *b, sm_terms *out, uint32_t *n, uint32_t *cap, uint32_t id)
@@ -315,7 +365,11 @@ static void each_word(builder *b, const sm_lang *lang, const char *bytes, size_t
             const sm_token *k = &tokens.at[t];
             uint32_t n = k->end - k->start < SM_FOLD_INPUT ? k->end - k->start : SM_FOLD_INPUT;
             n = sm_fold(text.cp + k->start, n, lang->turkic, b->folded);
-            sm_intern_add(&b->user_stops, b->bytes, (uint32_t)sm_encode(b->folded, n, b->bytes), &added);
+            unify_letters(lang, b->folded, n);
+            size_t word = sm_encode(b->folded, n, b->bytes);
+            sm_intern_add(&b->user_stops, b->bytes, (uint32_t)word, &added);
+            const char *stem = stem_of(b, lang, b->folded, n, &word);
+            sm_intern_add(&b->user_stops, stem, (uint32_t)word, &added);
             continue;
         }
         surface found = look_up(b, lang, &text, &tokens.at[t]);
@@ -354,6 +408,7 @@ void sm_find_terms(sm_arena *a, const sm_text *text, const sm_options *opt, cons
     uint64_t seed = (uint64_t)(uintptr_t)b;
     const sm_lang *lang = main_language(sentences, opt);
     b->a = a;
+    b->bytes = b->room + 1;
     b->text = text;
     b->stemmers = stemmers;
     b->of_lang = SM_NEW_ZERO(a, lexicon *, sm_n_langs + 1);

@@ -203,7 +203,7 @@ static void look_up(clause *c, uint32_t i)
             w->span = (uint8_t)(k + 1);
         }
     }
-    if (w->own || sm_is_upper(cp[w->start]) || w->before & GLUED)
+    if (w->own & ~(uint32_t)SM_K_EXPECTS_TO || sm_is_upper(cp[w->start]) || w->before & GLUED)
         return;
     uint32_t ending[9] = { '-' };
     for (uint32_t size = 8; size >= 1; size--) {
@@ -213,7 +213,7 @@ static void look_up(clause *c, uint32_t i)
         uint32_t kinds = sm_lexicon_find(c->lex, ending, size + 1);
         if (!kinds)
             continue;
-        w->own = kinds;
+        w->own |= kinds;
         w->kinds |= kinds;
         return;
     }
@@ -335,7 +335,9 @@ static bool has_verb(const clause *c, uint32_t from, uint32_t to)
 static bool ends_well(const clause *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
-                                 | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION;
+                                 | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION | SM_K_EXPECTS_TO;
+    if (i >= c->main + LEAST && c->w[i - 2].own & SM_K_SAY && c->w[i - 2].own & SM_K_EXPECTS_TO)   /* "asked the court" */
+        return false;
     return i >= c->main + LEAST && !(c->w[i].before & GLUED) && (c->w[i - 1].inside || !(c->w[i - 1].own & open));
 }
 
@@ -429,6 +431,14 @@ static void make_pieces(sm_arena *a, clause *c)
 
 /* -- rules -- */
 
+/* Is word i all that stands between two brackets, as in "(AP)"? */
+static bool agency(const clause *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    const word *w = &c->w[i];
+    return w->start > c->out->body.start && cp[w->start - 1] == '(' && w->end < c->out->body.end && cp[w->end] == ')' && sm_is_upper(cp[w->start]);
+}
+
 /* "LONDON (Reuters) - ", "DELMORE, Ohio -- " */
 static uint32_t find_dateline(clause *c)
 {
@@ -441,6 +451,10 @@ static uint32_t find_dateline(clause *c)
         }
         uint32_t s = c->w[i].start, size = c->w[i].end - s;
         const uint32_t *cp = c->text->cp + s;
+        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)) {
+            sm_add_cut(c->out, c->out->body.start, before(c, i), true);
+            return i;
+        }
         if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside)
             return 0;
         shouts |= size > 2 && sm_is_upper(cp[1]) && sm_is_upper(cp[2]);
@@ -545,6 +559,15 @@ static bool is_saying(const clause *c, const piece *p)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
 }
 
+/* Does a piece behind q go on with what the clause before q has left open? */
+static bool expected(const clause *c, uint32_t q)
+{
+    for (uint32_t k = q + 1; k < c->n_pieces; k++)
+        if (c->w[c->p[k].from].own & (SM_K_TO | SM_K_THAT | SM_K_PREPOSITION))
+            return true;
+    return false;
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(clause *c, uint32_t q)
 {
@@ -564,8 +587,10 @@ static void cut_piece(clause *c, uint32_t q)
             cut_words(c, p->from, p->to, true);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
         uint32_t next = resumes(c, q + 1);
-        if (whole)
+        if (whole && ends_well(c, p->from) && !expected(c, q))
             cut_tail(c, p->from, kinds & SM_K_SOURCE);
+        else if (whole && !last)
+            cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !has_verb(c, c->main, p->from))
             cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
@@ -594,6 +619,23 @@ static bool is_purpose(const clause *c, uint32_t i)
     return true;
 }
 
+/* "from 1 September", "last week", at the end of a clause. */
+static bool is_date(const clause *c, uint32_t i)
+{
+    bool time = (c->w[i].own & SM_K_TIME) != 0;
+    if (!(c->w[i].own & SM_K_WHEN))
+        return false;
+    for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
+        bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4;
+        if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)))
+            return false;
+        time |= year || c->w[k].own & SM_K_TIME;
+        if (k + 1 == c->n || c->w[k + 1].before & COMMA)
+            return time;
+    }
+    return false;
+}
+
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 static void cut_inner(clause *c)
 {
@@ -607,7 +649,7 @@ static void cut_inner(clause *c)
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME));
         adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-        adjunct |= is_purpose(c, i);
+        adjunct |= is_purpose(c, i) || is_date(c, i);
         if (adjunct && can_end(c, i))
             cut_tail(c, i, w->kinds & SM_K_SOURCE);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !has_kind(c, c->main, i, SM_K_PAIRED))

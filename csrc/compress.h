@@ -39,7 +39,8 @@ enum {
     SM_K_NOUN         = 1 << 26,   /* only looks like a verb */
     SM_K_SUBJECT      = 1 << 27,   /* ko, ja: particles of a subject */
     SM_K_TAIL         = 1 << 28,   /* zh: opens a clause that can go at the end */
-    SM_K_END          = 1 << 29    /* ko, ja, zh: ends a leading clause that can go */
+    SM_K_END          = 1 << 29,   /* ko, ja, zh: ends a leading clause that can go */
+    SM_K_WHEN         = 1 << 30    /* last: opens a date that can go at the end */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

@@ -140,18 +140,20 @@ static void cut_first_words(cjk *k, uint32_t start)
 static void cut_leading_clauses(cjk *k, uint32_t start)
 {
     bool optional = false;
-    for (uint32_t i = 0; i + 1 < k->n; i++) {
-        uint32_t size, rest = k->p[i + 1].start, from = i == 0 ? start : k->p[i].start;
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t size, rest = i + 1 < k->n ? k->p[i + 1].start : k->out->body.end, from = i == 0 ? start : k->p[i].start;
         if (from >= k->p[i].end)
             return;
         uint32_t kinds = starts_with(k, from, k->p[i].end, &size);
         bool whole = kinds & SM_K_CONNECTIVE && from + size == k->p[i].end;
+        if (i == 0 && kinds & SM_K_ADDITIVE && from + size < k->p[i].end)
+            sm_add_cut(k->out, from, from + size, true);
         uint32_t ending = ends_with(k, from, k->p[i].end, &size);
         bool source = ending & SM_K_SOURCE || (kinds & SM_K_SOURCE && k->lex->style == SM_CUT_CHINESE);
-        source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && nesting(k->cp[rest]) <= 0;
+        source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && i + 1 < k->n && nesting(k->cp[rest]) <= 0;
         bool clause = (ending & SM_K_END || (kinds & SM_K_LEADER && k->lex->style == SM_CUT_CHINESE)) && !(kinds & SM_K_CONDITION)
                       && !(ending & SM_K_CONDITION) && near_subject(k, rest);
-        if (!whole && !source && !clause)
+        if (i + 1 == k->n || (!whole && !source && !clause))
             return;
         optional |= clause && !whole && !source;
         sm_add_cut(k->out, k->out->body.start, rest, !optional);

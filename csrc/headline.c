@@ -14,14 +14,14 @@ enum { TRIED = 64, VARIANTS = 4, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1,
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
 static const double LENGTH_POWER = 0.45, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
-static const double REFERS = 0.5, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.3, VERBLESS = 0.4, UNFINISHED = 0.25;
-static const double SECOND_SHARE = 0.35, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
+static const double REFERS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.4, UNFINISHED = 0.05;
+static const double SECOND_SHARE = 0.45, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
 typedef struct fact {
     uint32_t sentence;
     uint32_t n;                      /* spans */
     uint32_t halves;                 /* length in half words */
-    double   score, value;
+    double   score, value, plain;    /* plain: the score without what the place adds */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_span  kept[SM_CUTS + 1];
 } fact;
@@ -135,15 +135,18 @@ static bool refers(const maker *m, const fact *f)
 /* What is wrong with a sentence as a headline, as a factor. */
 static double fitness(const maker *m, const sm_cuts *cuts, const sm_sentence *s)
 {
-    uint32_t last = m->text->cp[s->end - 1];
+    uint32_t end = s->end;
+    while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    uint32_t last = m->text->cp[end - 1];
     double factor = cuts->broken ? BROKEN : 1;
-    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || sm_props_of(last)->sb == SM_SB_CLOSE;
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
     factor *= cuts->quoted ? QUOTED : 1;
     factor *= cuts->person ? PERSON : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
     factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
-    return factor * (1 + LEAD_GAIN * exp(-(double)s->pos / LEAD_SPAN));
+    return factor;
 }
 
 static void judge(maker *m, const sm_cuts *cuts, uint32_t made, double factor, fact *f)
@@ -151,7 +154,8 @@ static void judge(maker *m, const sm_cuts *cuts, uint32_t made, double factor, f
     f->n = sm_keep(cuts, made, f->kept);
     m->round++;
     f->value = cover(m, f);
-    f->score = f->halves < LEAST_HALVES || f->n == 0 ? 0 : factor * f->value / pow(f->halves, LENGTH_POWER) * (refers(m, f) ? REFERS : 1);
+    f->plain = f->halves < LEAST_HALVES || f->n == 0 ? 0 : factor * f->value / pow(f->halves, LENGTH_POWER) * (refers(m, f) ? REFERS : 1);
+    f->score = f->plain * (1 + LEAD_GAIN * exp(-(double)m->sentences->at[f->sentence].pos / LEAD_SPAN));
 }
 
 static void keep_fact(maker *m, const fact *f)
@@ -249,7 +253,7 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
         m->round = ++with;
         cover(m, &again);
         double fresh = cover(m, &copy), part = g->value > 0 ? fresh / g->value : 0;
-        if (part < SAME_SHARE || g->score * part <= *worth || g->score < SECOND_SHARE * f->score)
+        if (part < SAME_SHARE || g->score * part <= *worth || g->plain < SECOND_SHARE * f->plain)
             continue;
         *worth = g->score * part;
         found = g;

@@ -8,7 +8,7 @@ STYLES = {"spaces": "SM_CUT_SPACES", "korean": "SM_CUT_KOREAN", "japanese": "SM_
 # In the order of the bits of compress.h.
 KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", "relative", "that", "connective", "coordinator", "determiner",
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
-         "participle", "person", "noun", "subject", "tail", "end"]
+         "participle", "person", "noun", "subject", "tail", "end", "when"]
 
 
 def array(type_, name, values):

@@ -3,7 +3,7 @@
  * A run of more than MOST_MARKS marks is cut.
  * utf8proc_map is not used: it is quadratic in runs of marks, and its offsets would be lost. Marks are put in canonical order
  * by insertion, and a word has at most SM_FOLD_INPUT code points, so time is bounded. Left out: format characters, the
- * Arabic tatweel and vowel signs, Hebrew points. Typographic apostrophes become ASCII.
+ * Arabic tatweel and vowel signs, Hebrew points, Armenian accents. Typographic apostrophes become ASCII.
  */
 #include "fold.h"
 
@@ -14,12 +14,12 @@
 enum { MOST_MARKS = 30 };
 
 static const struct { uint32_t first, last; } left_out[] = {
-    { 0x0591, 0x05c7 }, { 0x0640, 0x0640 }, { 0x064b, 0x065f }, { 0x0670, 0x0670 }, { 0x06d6, 0x06ed },
+    { 0x055b, 0x055c }, { 0x055e, 0x055e }, { 0x0591, 0x05c7 }, { 0x0640, 0x0640 }, { 0x064b, 0x065f }, { 0x0670, 0x0670 }, { 0x06d6, 0x06ed },
 };
 
 static bool is_left_out(uint32_t cp)
 {
-    if (cp < 0x0591)
+    if (cp < 0x055b)
         return cp == 0xad;
     for (unsigned i = 0; i < sizeof left_out / sizeof *left_out; i++)
         if (cp >= left_out[i].first && cp <= left_out[i].last)

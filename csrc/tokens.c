@@ -33,10 +33,12 @@ static bool goes_on(const sm_props *p, unsigned kind)
     return p->kind == kind || trails(p) || p->kind == SM_KIND_MARK;
 }
 
-/* Letters and digits that take part in a word as UAX #29 sees it, Hangul aside: it has a kind of its own. */
+/* Letters and digits that take part in a word as UAX #29 sees it, Hangul aside: it has a kind of its own. Some signs
+ * count as letters there, as the Armenian question mark, which stands within its word. */
 static bool word_part(const sm_props *p)
 {
-    return p->kind == SM_KIND_LETTER || p->kind == SM_KIND_DIGIT || p->kind == SM_KIND_MARK || p->wb == SM_WB_EXTENDNUMLET || trails(p);
+    return p->kind == SM_KIND_LETTER || p->kind == SM_KIND_DIGIT || p->kind == SM_KIND_MARK || p->wb == SM_WB_EXTENDNUMLET || trails(p)
+           || (is_letter(p) && p->kind != SM_KIND_HANGUL && p->kind != SM_KIND_SEASIAN);
 }
 
 static uint32_t word_end(const sm_text *text, uint32_t i, uint32_t end)

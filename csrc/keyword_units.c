@@ -167,18 +167,20 @@ static void add_stem(builder *b, uint32_t t)
         b->last_end = SM_NONE;
 }
 
-/* Hiragana that may follow a noun: the first letter of a particle, of the copula, or of "suru". */
-static bool follows_noun(uint32_t cp, bool verbal)
+/* Does the hiragana from cp on, n letters, follow a noun (a particle, the copula, "suru"), or is it the end of a verb? */
+static bool follows_noun(const uint32_t *cp, uint32_t n, bool compound)
 {
-    static const uint32_t particle[] = { 0x3092, 0x306f, 0x304c, 0x306b, 0x306e, 0x3067, 0x3068, 0x3082, 0x3078, 0x3084, 0x304b, 0x307e };
-    static const uint32_t suru[] = { 0x3057, 0x3059, 0x3055, 0x305b, 0x306a, 0x3060 };
+    static const uint32_t particle[] = { 0x3092, 0x306f, 0x304c, 0x306b, 0x306e, 0x3067, 0x3068, 0x3082, 0x3078 };
+    static const uint32_t other[] = { 0x3057, 0x3059, 0x3055, 0x305b, 0x306a, 0x3060, 0x3084, 0x304b };
     for (uint32_t i = 0; i < sizeof particle / sizeof *particle; i++)
-        if (cp == particle[i])
+        if (cp[0] == particle[i])
             return true;
-    for (uint32_t i = 0; verbal && i < sizeof suru / sizeof *suru; i++)
-        if (cp == suru[i])
+    for (uint32_t i = 0; compound && i < sizeof other / sizeof *other; i++)
+        if (cp[0] == other[i])
             return true;
-    return false;
+    if (n == 1)
+        return cp[0] == 0x3084;                                                                 /* ya */
+    return (cp[0] == 0x304b && cp[1] == 0x3089) || (cp[0] == 0x307e && cp[1] == 0x3067);        /* kara, made */
 }
 
 /* The tokens from t on that touch make one compound; the first token after it. A number ends it. */
@@ -195,7 +197,7 @@ static uint32_t add_run(builder *b, uint32_t t, uint32_t last)
     }
     bool before_kana = t < last && b->tokens->at[t].kind == SM_KIND_HIRAGANA && b->tokens->at[t].start == end
                        && b->tokens->at[t - 1].kind == SM_KIND_HAN;
-    bool verb = before_kana && !follows_noun(b->text->cp[end], end - start > 1);
+    bool verb = before_kana && !follows_noun(b->text->cp + end, b->tokens->at[t].end - end, end - start > 1);
     if (!number && !verb && !(all & SM_UNIT_STOP))
         all |= SM_UNIT_EDGE | SM_UNIT_END;
     push(b, start, end, spelled(b, start, end), SM_FAMILY_RUNS, all);

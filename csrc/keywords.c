@@ -17,7 +17,7 @@
 
 #include "intern.h"
 
-enum { LONGEST = 8, LONGEST_NAME = 6, SHORT_TEXT = 400, GENERAL = 60 };
+enum { LONGEST = 8, LONGEST_NAME = 6, SHORT_TEXT = 400, GENERAL = 60, NUMERAL = 150 };
 
 static const struct family {
     uint8_t least, most;      /* units of a keyword */
@@ -194,7 +194,7 @@ static bool well_formed(const finder *f, const gram *g)
     const sm_unit *u = &f->units.at[g->first];
     if (!(u->flags & SM_UNIT_EDGE) || !(u[g->size - 1].flags & SM_UNIT_END))
         return false;
-    if (g->size > 1 && !g->name && (u->frequent >= GENERAL || u[g->size - 1].frequent >= GENERAL))
+    if (g->size > 1 && !g->name && (u->frequent >= NUMERAL || u[g->size - 1].frequent >= GENERAL))
         return false;
     for (uint32_t k = 1; k + 1 < g->size; k++)
         if ((u[k].flags & SM_UNIT_STOP) && !g->name && !families[u->family].variety && !(u[k].flags & SM_UNIT_LINK))

@@ -163,7 +163,7 @@ static void scan_marks(clause *c)
     const uint32_t *cp = c->text->cp;
     uint32_t k = 0, open_at = 0, quoted = 0;
     int depth = 0;
-    bool in_quote = false;
+    bool in_quote = false, single = false;
     for (uint32_t i = c->out->body.start; i < c->out->body.end; i++) {
         int step = bracket(cp[i]);
         while (k < c->n && c->w[k].start <= i) {
@@ -171,8 +171,11 @@ static void scan_marks(clause *c)
             quoted += in_quote;
             k++;
         }
+        bool apostrophe = i + 1 < c->out->body.end && sm_is_letter(cp[i + 1]);
         if (is_quote(cp[i]))
             in_quote = !in_quote;
+        else if ((cp[i] == 0x2018 && !in_quote && apostrophe) || (cp[i] == 0x2019 && single && !apostrophe))
+            in_quote = single = !in_quote;
         if (step == 0)
             continue;
         if (step > 0 && depth == 0)
@@ -292,7 +295,7 @@ static bool is_verb(const clause *c, uint32_t i)
 /* Does the stretch hold a finite verb that no relative pronoun or subordinator takes? *at: the first such verb. */
 static bool complete(const clause *c, uint32_t from, uint32_t to, uint32_t *at)
 {
-    uint32_t pending = 0;
+    uint32_t pending = c->w[from].own & (SM_K_LEADER | SM_K_PARTICIPLE) ? 1 : 0;
     bool group = false;
     for (uint32_t i = from; i < to; i++) {
         const word *w = &c->w[i];
@@ -476,7 +479,8 @@ static void cut_at_dashes(clause *c)
         if (c->w[i].inside)
             continue;
         if (c->w[i].before & (SEMICOLON | COLON)) {
-            if (can_end(c, i))
+            bool speech = c->w[i].before & COLON && has_kind(c, c->main, i, SM_K_SAY);
+            if (can_end(c, i) && !speech)
                 cut_tail(c, i, false);
             hide(c, i, c->n);
             break;

@@ -393,6 +393,8 @@ static uint32_t closing_sign(uint32_t c)
     case '(': return ')';
     case '[': return ']';
     case 0xff08: return 0xff09;
+    case 0x3008: return 0x3009;
+    case 0x300a: return 0x300b;
     case 0x201c: return 0x201d;
     case 0x201e: return 0x201c;
     case 0xab: return 0xbb;
@@ -439,6 +441,9 @@ static uint32_t after_span(const splitter *s, const span *q)
 static sm_verdict rule_inside(splitter *s, const sm_place *p)
 {
     span *q = &s->bracket;
+    bool title = q->open != SM_NONE && (s->cp[q->open] == 0x300a || s->cp[q->open] == 0x3008);
+    if (title && close_of(s, q) > p->term)
+        return SM_GO_ON;
     if (q->open != SM_NONE && q->inner && close_of(s, q) > p->term) {
         uint32_t c = after_span(s, q);
         if (sm_is_lower(c) || sm_props_of(c)->sb == SM_SB_SCONTINUE || class_of(c) == C_STOP || (sm_props_of(c)->flags & SM_IS_WIDE))

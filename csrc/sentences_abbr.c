@@ -374,7 +374,9 @@ static bool next_is_month(const sm_place *p)
     uint32_t end = p->word;
     while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < LONGEST_WORD)
         end++;
-    return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0;
+    uint32_t lower[LONGEST_WORD], n = lower_word(p, p->word, lower);
+    return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0
+           || (n > 0 && sm_words_find_cp(&p->lang->months, lower, n) != 0);
 }
 
 /* Does a colon or semicolon stand before the token: "as follows: 2.1. Payments"? */

@@ -62,6 +62,12 @@ static bool is_closer(uint32_t c)
     return gc == SM_GC_PE || gc == SM_GC_PF || c == '"' || c == '\'' || c == 0x201c || c == 0x2018;
 }
 
+static bool opens(uint32_t c)
+{
+    unsigned gc = sm_props_of(c)->gc;
+    return gc != SM_GC_PE && (is_closer(c) || gc == SM_GC_PS || gc == SM_GC_PI);
+}
+
 static uint32_t columns(const uint32_t *cp, uint32_t from, uint32_t to)
 {
     uint32_t width = 0;
@@ -247,8 +253,7 @@ static void read_line(const uint32_t *cp, line *l, glance seen)
         l->first_word = clip(seen.plain ? word - from : columns(cp, from, word));
     }
     uint32_t first = text;
-    while (first + 1 < l->end && (is_closer(cp[first]) || sm_props_of(cp[first])->gc == SM_GC_PS || sm_props_of(cp[first])->gc == SM_GC_PI)
-           && sm_props_of(cp[first])->gc != SM_GC_PE)
+    while (first + 1 < l->end && opens(cp[first]))
         first++;
     l->starts = start_of(cp[first]);
     l->ends = finish_of(cp, text, l->end);
@@ -403,7 +408,8 @@ static bool looks_wrapped(const lines *ls, uint32_t i)
     if (!full)
         return false;
     if (a->ends == F_TERM || b->starts != S_UNCASED)
-        return near.running > 0 || fills_paragraph(ls, i, near.width) || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED);
+        return near.running > 0 || fills_paragraph(ls, i, near.width)
+               || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED);
     return near.running > 0 || (a->width > FILLED && b->ends == F_TERM);
 }
 
@@ -417,7 +423,9 @@ static bool joins(const lines *ls, uint32_t i, const sm_options *opt)
         return opt->lines == SUMM_LINES_WRAPPED;
     if (b->mark == M_RULE || b->starts == S_CLOSING)
         return true;
-    if (a->mark == M_HASH || a->mark == M_TABLE || a->mark == M_RULE || b->mark == M_HASH || b->mark == M_TABLE || b->mark == M_BULLET)
+    if (a->mark == M_HASH || a->mark == M_TABLE || a->mark == M_RULE)
+        return false;
+    if (b->mark == M_HASH || b->mark == M_TABLE || b->mark == M_BULLET)
         return false;
     if (b->mark == M_NUMBER && (a->ends == F_TERM || a->mark == M_NUMBER || a->width < FILLED || a->ends == F_COLON))
         return false;

@@ -17,7 +17,8 @@ static bool is_apostrophe(uint32_t c) { return c == '\'' || c == 0x2019; }
 static bool in_token(uint32_t c)
 {
     if (c < 0x80)
-        return (c | 0x20) - 'a' < 26 || c - '0' < 10 || c == '.' || c == '-' || c == '/' || c == '&' || c == '@' || c == '_' || c == '\'';
+        return (c | 0x20) - 'a' < 26 || c - '0' < 10 || c == '.' || c == '-' || c == '/' || c == '&' || c == '@' || c == '_'
+               || c == '\'';
     if (sm_is_letter(c) || sm_is_digit(c) || is_mark(c))
         return true;
     return c == 0x2019 || c == 0x200c || c == 0x200d || c == 0xb0 || c == 0x5f3 || c == 0x5f4;
@@ -142,10 +143,12 @@ static bool is_vowel(uint32_t c)
     }
     /* Accented Latin letters are vowels nearly always; of Cyrillic and Greek the vowels are named. */
     static const uint32_t others[] = { 0x430, 0x435, 0x438, 0x43e, 0x443, 0x44b, 0x44d, 0x44e, 0x44f, 0x451, 0x454, 0x456, 0x457,
-                                       0x3b1, 0x3b5, 0x3b7, 0x3b9, 0x3bf, 0x3c5, 0x3c9, 0x3ac, 0x3ad, 0x3ae, 0x3af, 0x3cc, 0x3cd, 0x3ce,
+                                       0x3b1, 0x3b5, 0x3b7, 0x3b9, 0x3bf, 0x3c5, 0x3c9, 0x3ac, 0x3ad, 0x3ae,
+                                       0x3af, 0x3cc, 0x3cd, 0x3ce,
                                        0x44a, 0x4d9, 0x4e9, 0x4af, 0x4b1 };
     if (c < 0x370)
-        return c != 0xe7 && c != 0xf1 && c != 0xdf && c != 0x107 && c != 0x10d && c != 0x161 && c != 0x17e && c != 0x15b && c != 0x142;
+        return c != 0xe7 && c != 0xf1 && c != 0xdf && c != 0x107 && c != 0x10d && c != 0x161 && c != 0x17e && c != 0x15b
+               && c != 0x142;
     if (c > 0x52f)
         return true;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -423,7 +426,9 @@ static sm_verdict number(const sm_place *p, const shape *s)
         return SM_GO_ON;
     if (next_is_lower(p))
         return SM_GO_ON;
-    if (in_date(p) || (p->token_end < p->term && digits_at(p, p->word) == 3) || (s->dots > 0 && s->digits <= 2 * (s->dots + 1) && after_colon(p)))
+    bool thousands = p->token_end < p->term && digits_at(p, p->word) == 3;   /* "19 . 000" */
+    bool section = s->dots > 0 && s->digits <= 2 * (s->dots + 1);
+    if (in_date(p) || thousands || (section && after_colon(p)))
         return SM_GO_ON;
     if (!p->lang->ordinals)
         return SM_PASS;

@@ -44,7 +44,8 @@ bool sm_korean_ends(const uint32_t *cp, uint32_t from, uint32_t at)
 
 bool sm_korean_is_final(uint32_t c)
 {
-    static const uint32_t finals[] = { 0xb2e4, 0xc694, 0xae4c, 0xc8e0, 0xb124, 0xc9c0, 0xb77c, 0xc790, 0xad70, 0xb2c8, 0xb370, 0xc74c, 0xc624, 0xc918 };
+    static const uint32_t finals[] = { 0xb2e4, 0xc694, 0xae4c, 0xc8e0, 0xb124, 0xc9c0, 0xb77c, 0xc790, 0xad70, 0xb2c8, 0xb370,
+                                       0xc74c, 0xc624, 0xc918 };
     for (size_t i = 0; i < sizeof finals / sizeof *finals; i++)
         if (c == finals[i])
             return true;

@@ -21,6 +21,11 @@ STOPWORDS = """\
 # Stop words of {name}: 50 to 150 function words, lower case, one a line.
 # Source: . Licence: .
 """
+OPENERS = """# Words of {name} that lean on the sentence before when they open one: conjunctions, linking adverbs,
+# third-person pronouns and demonstratives; lower case, one a line.
+# Source:
+# Licence:
+"""
 ABBREVIATIONS = """\
 # Abbreviations written with a full stop in {name}: word, tab, kind. The last full stop is left off.
 # title: never ends a sentence. number: no end before a number. general: the next word decides.
@@ -43,6 +48,7 @@ def main():
         folder / "language.toml": TOML,
         folder / "stopwords.txt": STOPWORDS,
         folder / "abbreviations.txt": ABBREVIATIONS,
+        folder / "openers.txt": OPENERS,
         ROOT / f"tests/spec/sentences/{values['code']}.txt": SPEC,
     }
     for path, text in files.items():

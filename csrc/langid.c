@@ -323,7 +323,7 @@ static sm_guess guess_of(const uint32_t *cp, uint32_t n, uint32_t *rule)
         guess.code = "ja";
     else if (r->script == SM_SCRIPT_BENGALI && l.assamese > 0)
         guess.code = "as";
-    else if (r->script == SM_SCRIPT_ETHIOPIC && l.tigrinya * 20 >= l.of_script[SM_SCRIPT_ETHIOPIC])
+    else if (r->script == SM_SCRIPT_ETHIOPIC && l.tigrinya * 50 >= l.of_script[SM_SCRIPT_ETHIOPIC])
         guess.code = "ti";
     guess.confidence *= share;
     return guess;

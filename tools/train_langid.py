@@ -8,7 +8,7 @@ a line); a language needs one of them. DECLARATIONS is the folder declaration/ o
 FOLDER lacks is read there. Needs numpy. Not part of `make gen`: the result is carried in data/langid and
 tools/gen_langid.py makes C of it. Same text, same result.
 
-1. Sample files hold lines of other languages (those of ms are mostly Indonesian: see malay_lines()). Models trained on
+1. Sample files hold lines of other languages (those of ms are mostly Indonesian: see MALAY). Models trained on
    four fifths of the lines say which lines of the last fifth are surely another language's; those go, twice over.
 2. Features are n-grams of 1-4 letters with the word's edges, and whole words of 4-8 letters.
 3. Per script the best features are kept: those that tell languages apart, each pair weighted by how often it is confused.
@@ -36,7 +36,7 @@ SCRIPTS = {
               " sw tl tn tr ts vi xh yo zu", 5900),
     "cyrillic": ([(0x400, 0x52F)], "be bg kk mk mn ru sr uk", 2000),
     "arabic": ([(0x600, 0x6FF), (0x750, 0x77F)], "ar fa ur", 500),
-    "devanagari": ([(0x900, 0x963), (0x970, 0x97F)], "hi mr ne", 1000),
+    "devanagari": ([(0x900, 0x963), (0x970, 0x97F)], "hi mr ne", 2000),
     "hebrew": ([(0x591, 0x5F4)], "he yi", 300),
 }
 DECLARED = {"ar": "arb", "gl": "glg", "he": "heb", "ne": "nep", "yi": "ydd"}   # their names in the npm package
@@ -46,14 +46,14 @@ FLOOR = 3e-6       # the probability of what was never seen
 DISCOUNT = 0.5     # off every count: what was seen once in little text is not as likely as it looks
 LONGEST_GRAM, LONGEST_WORD = 4, 8
 SAME = {"nn": "nb", "bs": "hr"}   # told apart, but no error
-RARE, LEAD = set("gl la lg mi ms ne nn sn so st tn ts xh yi yo zu".split()), 6
+# Units that languages start with: the rare ones need a lead of six; Malay, told by single words alone, one of twenty.
+RARE, START, RARE_START, MALAY_START = set("gl la lg mi ne nn sn so st tn ts xh yi yo zu".split()), 20, 14, 0
 EVERY_PAIR = 0.0003   # what telling two languages apart is worth that are never confused
-# Nine of ten sample lines of ms are Indonesian. Words that only one of the two writes:
-MALAY = set("kerana bahawa iaitu ialah sahaja syarikat manakala pelbagai kerajaan wang polis pejabat hospital telefon sekiranya dikenali cuba"
-            " berbeza julai ogos disember kereta nak awak korang sebahagian perniagaan pasaran ramai peratus bagaimanapun lelaki kualiti"
-            " universiti".split())
-INDONESIAN = set("karena bahwa yaitu bisa perusahaan sedangkan uang polisi kantor telepon mencoba berbeda juli agustus desember mobil banget"
-                 " nggak gak sebagian bisnis pria kualitas universitas silahkan namun".split())
+# Nine of ten sample lines of ms are Indonesian, so Malay is Indonesian with other words: those that only one of the two writes.
+MALAY = ("kerana bahawa iaitu ialah sahaja syarikat manakala pelbagai telefon berbeza ogos disember awak korang peratus ramai kualiti"
+         " mahu filem muzik teksi komuniti aktiviti isnin").split()
+INDONESIAN = "karena bahwa yaitu bisa uang kantor telepon mencoba berbeda agustus desember mobil bisnis kualitas namun nggak banget".split()
+MALAY_WORD = 0.002   # how often each of them is, of all features
 
 
 @lru_cache(None)
@@ -108,8 +108,7 @@ def encode(script, line):
 
 
 def prior_of(lang):
-    """Units that a language starts with: those that summ has no data for, or no sentences of, need a lead."""
-    return 0 if lang in RARE else LEAD
+    return MALAY_START if lang == "ms" else RARE_START if lang in RARE else START
 
 
 class Model:
@@ -118,16 +117,31 @@ class Model:
     def __init__(self, script, lines_of, size, confusion=None):
         self.script, self.langs = script, sorted(lines_of)
         encoded = [np.concatenate([encode(script, line) for line in lines_of[lang]]) for lang in self.langs]
+        marked = [features(word)[-1] for word in MALAY + INDONESIAN] if "ms" in self.langs else []
         counts = [np.bincount(e, minlength=len(NAMES)) for e in encoded]
-        names = sorted(np.flatnonzero(sum(counts) >= 3), key=lambda i: NAMES[i])
+        names = sorted({*np.flatnonzero(sum(counts) >= 3).tolist(), *marked}, key=lambda i: NAMES[i])
         p = np.stack([np.maximum(c[names] - DISCOUNT, 0) / c.sum() for c in counts], axis=1)
-        best = np.argsort(-self.worth(p, confusion), kind="stable")[:size]
+        worth = self.worth(p, confusion)
+        if "ms" in self.langs:
+            self.make_malay([NAMES[i] for i in names], p, worth)
+        best = np.argsort(-worth, kind="stable")[:size]
         self.names = [NAMES[names[i]] for i in best]
         self.row = np.full(len(NAMES), -1)
         self.row[[names[i] for i in best]] = np.arange(len(best))
         logs = np.log(p[best] + FLOOR)
         self.weights = np.clip(np.round((logs - logs.min(1, keepdims=True)) / STEP), 0, TOP).astype(np.float32)
         self.prior = np.array([prior_of(lang) for lang in self.langs], float)
+
+    def make_malay(self, names, p, worth):
+        """Malay's column of p: Indonesian's, but for the marked words, which are worth keeping."""
+        malay = self.langs.index("ms")
+        p[:, malay] = p[:, self.langs.index("id")]
+        place = {name: i for i, name in enumerate(names)}
+        for words_of, probability in ((MALAY, MALAY_WORD), (INDONESIAN, 0)):
+            for word in words_of:
+                if f"={word}" in place:
+                    p[place[f"={word}"], malay] = probability
+                    worth[place[f"={word}"]] = np.inf
 
     @staticmethod
     def worth(p, confusion):
@@ -168,24 +182,6 @@ def read(folder, declarations, script):
     if empty:
         raise SystemExit(f"{folder}: no text for {', '.join(empty)}")
     return data
-
-
-def malay_lines(data, rounds=2):
-    """The Malay lines among those of ms: first those with words that only Malay has, then those that are more like these
-    and the declaration than like Indonesian, by far."""
-    ranges = SCRIPTS["latin"][0]
-    def vote(line):
-        found = set(words(line, ranges))
-        return len(found & MALAY) - len(found & INDONESIAN)
-    votes = [vote(line) for line in data["ms"][0]]
-    kept = [line for line, v in zip(data["ms"][0], votes) if v > 0]
-    for _ in range(rounds):
-        model = Model("latin", {"id": data["id"][0] + data["id"][1], "ms": kept + data["ms"][1]}, 40000)
-        def lead(line):
-            (indonesian, malay), n = model.score(line)
-            return (malay - indonesian) / max(1, n) ** 0.5
-        kept = [line for line, v in zip(data["ms"][0], votes) if v >= 0 and lead(line) > 5]
-    return kept
 
 
 def clean(script, data, folds=5):
@@ -325,7 +321,7 @@ def main():
     for script, (_, _, size) in SCRIPTS.items():
         data = read(args.folder, args.declarations, script)
         if "ms" in data:
-            data["ms"] = (malay_lines(data), data["ms"][1])
+            data["ms"] = ([], data["ms"][1])
         for _ in range(2):
             data = clean(script, data)
         confusion = confusions(script, data)

@@ -51,14 +51,9 @@ static uint32_t word_end(const sm_text *text, uint32_t i, uint32_t end)
             i++;
             continue;
         }
-        if (p->wb == SM_WB_SINGLE_QUOTE && before->wb == SM_WB_HEBREW_LETTER) {   /* WB7a */
-            before = p;
-            i++;
-            continue;
-        }
         uint32_t next = skip_trailing(text, i + 1, end);
         if (next == end || !joins(p, before, sm_props_of(text->cp[next])) || sm_props_of(text->cp[next])->kind == SM_KIND_HANGUL)
-            break;
+            return p->wb == SM_WB_SINGLE_QUOTE && before->wb == SM_WB_HEBREW_LETTER ? next : i;   /* WB7a */
         before = sm_props_of(text->cp[next]);
         i = next + 1;
     }

@@ -194,6 +194,8 @@ static bool well_formed(const finder *f, const gram *g)
     const sm_unit *u = &f->units.at[g->first];
     if (!(u->flags & SM_UNIT_EDGE) || !(u[g->size - 1].flags & SM_UNIT_END))
         return false;
+    if (g->size == 1 && u->frequent >= GENERAL && !g->title)
+        return false;
     if (g->size > 1 && !g->name && (u->frequent >= NUMERAL || u[g->size - 1].frequent >= GENERAL))
         return false;
     for (uint32_t k = 1; k + 1 < g->size; k++)

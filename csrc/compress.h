@@ -77,7 +77,7 @@ typedef struct sm_cuts {
     bool     broken;       /* quotes or brackets that open or close elsewhere */
     bool     quoted;       /* mostly direct speech */
     bool     verbless;     /* the lexicon finds no finite verb */
-    bool     refers;       /* opens with a pronoun, once cut */
+    bool     subjectless;  /* ko, ja: no word has a subject's particle */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 

@@ -196,4 +196,5 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     cut_leading_clauses(&k, start);
     cut_frame(&k);
     cut_tails(&k);
+    out->subjectless = count_subjects(&k, start, out->body.end) == 0;
 }

@@ -14,7 +14,7 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES =
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
 static const double LENGTH_POWER = 0.45, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
-static const double REFERS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
+static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
 typedef struct fact {
@@ -150,6 +150,7 @@ static double fitness(const maker *m, const sm_cuts *cuts, const sm_sentence *s)
     factor *= cuts->quoted ? QUOTED : 1;
     factor *= cuts->person ? PERSON : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
+    factor *= cuts->subjectless ? SUBJECTLESS : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
     factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
     return factor;

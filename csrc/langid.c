@@ -153,25 +153,48 @@ static uint32_t hash_step(uint32_t h, uint32_t cp)
     return h ^ h >> 15;
 }
 
-/* The sums of weights, two languages a place: low halves and high halves of the bytes. */
+/* The sums of weights. Those of the last rows wait in bytes, eight languages a word, as many rows as cannot overflow. */
+enum { LANES = MAX_LANGS / 2 / 8, MOST_WAITING = 255 / 15 };
+
 typedef struct sums {
-    uint32_t low[MAX_LANGS / 2], high[MAX_LANGS / 2];
+    uint64_t low[LANES], high[LANES];   /* byte i is language i, and language stride + i */
+    uint32_t waiting;
+    uint32_t total[MAX_LANGS];
     uint32_t looked_up, found;
 } sums;
 
+static void settle(const model *m, sums *s)
+{
+    uint8_t low[MAX_LANGS / 2], high[MAX_LANGS / 2];
+    memcpy(low, s->low, sizeof low);
+    memcpy(high, s->high, sizeof high);
+    for (uint32_t i = 0; i < m->stride; i++) {
+        s->total[i] += low[i];
+        s->total[i + m->stride] += high[i];
+    }
+    memset(s->low, 0, sizeof s->low);
+    memset(s->high, 0, sizeof s->high);
+    s->waiting = 0;
+}
+
 static void add(const model *m, uint32_t hash, sums *s)
 {
+    const uint64_t nibbles = UINT64_C(0x0f0f0f0f0f0f0f0f);
     s->looked_up++;
     uint32_t b = hash >> m->shift;
     for (uint32_t row = m->first[b]; row < m->first[b + 1]; row++) {
         if (m->check[row] != (hash & 0xffff))
             continue;
         const uint8_t *w = m->weights + (size_t)row * m->stride;
-        for (uint32_t i = 0; i < m->stride; i++) {
-            s->low[i] += w[i] & 15u;
-            s->high[i] += w[i] >> 4;
+        for (uint32_t i = 0; i * 8 < m->stride; i++) {
+            uint64_t eight;
+            memcpy(&eight, w + (size_t)i * 8, 8);
+            s->low[i] += eight & nibbles;
+            s->high[i] += eight >> 4 & nibbles;
         }
         s->found++;
+        if (++s->waiting == MOST_WAITING)
+            settle(m, s);
         return;
     }
 }
@@ -255,7 +278,7 @@ static sm_guess best_of(const model *m, const sums *s)
     float scale = m->scale / powf((float)s->looked_up, m->power);
     uint32_t top = 0;
     for (uint32_t i = 0; i < m->n_langs; i++) {
-        uint32_t sum = i < m->stride ? s->low[i] : s->high[i - m->stride];
+        uint32_t sum = s->total[i];
         p[i] = scale * (float)(sum + m->prior[i]);
         if (p[i] > most)
             most = p[i];
@@ -279,6 +302,7 @@ static sm_guess ask_model(const model *m, uint8_t script, const sample *text)
         uint32_t start = piece_start(text, i), end = piece_end(text, start);
         add_piece(m, script, text->cp + start, end - start, &s);
     }
+    settle(m, &s);
     if (s.found == 0)
         return (sm_guess){ "und", 0 };
     return best_of(m, &s);

@@ -52,6 +52,7 @@ def table(script):
         weights = weights.ljust(2 * stride, "0")
         # The low nibbles hold the first half of the languages, the high ones the second half.
         packed += [int(weights[i], 16) | int(weights[i + stride], 16) << 4 for i in range(stride)]
+    packed += [0] * 7   # rows are read eight bytes at a time
     named = [CANONICAL.get(lang, lang) for lang in langs]
     codes = ", ".join(f'"{code}"' for code in named)
     return [f"/* {script}: {len(rows)} features, {len(packed) + 2 * len(rows) + 2 * len(first)} bytes */",

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FIRST_SLOTS = 1024 };
+enum { FIRST_SLOTS = 1024, POOL = 4096, SHORT = 256 };
 
 /* Multiply and fold, eight bytes at a time; the seed keeps colliding words from being prepared beforehand. */
 static uint32_t hash_of(const sm_intern *t, const unsigned char *p, uint32_t size)
@@ -60,18 +60,46 @@ uint32_t sm_intern_find(const sm_intern *t, const void *at, uint32_t size)
     return id ? id - 1 : UINT32_MAX;
 }
 
-uint32_t sm_intern_add(sm_intern *t, const void *at, uint32_t size, bool *added)
+/* A copy, aligned for uint32_t; short ones share a piece of memory. */
+static const char *keep(sm_intern *t, const void *at, uint32_t size)
+{
+    uint32_t room = (size + 3) & ~3u;
+    char *copy = t->pool;
+    if (size > SHORT) {
+        copy = sm_alloc(t->arena, size, 1);
+    } else {
+        if (t->pool_left < room) {
+            copy = sm_alloc(t->arena, POOL, 1);
+            t->pool_left = POOL;
+        }
+        t->pool = copy + room;
+        t->pool_left -= room;
+    }
+    memcpy(copy, at, size);
+    return copy;
+}
+
+static uint32_t add(sm_intern *t, const void *at, uint32_t size, bool *added, bool copied)
 {
     uint32_t hash = hash_of(t, at, size), i = slot_of(t, at, size, hash);
     *added = t->slots[i] == 0;
     if (!*added)
         return t->slots[i] - 1;
     SM_GROW(t->arena, t->keys, t->n, t->cap);
-    char *copy = sm_alloc(t->arena, size, 1);
-    memcpy(copy, at, size);
-    t->keys[t->n] = (sm_intern_key){ copy, size, hash };
+    t->keys[t->n] = (sm_intern_key){ copied ? keep(t, at, size) : at, size, hash };
     t->slots[i] = ++t->n;
-    if (t->n > t->n_slots / 2)
+    if (t->n > t->n_slots / 4 * 3)
         grow(t);
     return t->n - 1;
+}
+
+uint32_t sm_intern_add(sm_intern *t, const void *at, uint32_t size, bool *added) { return add(t, at, size, added, true); }
+
+uint32_t sm_intern_add_kept(sm_intern *t, const void *at, uint32_t size, bool *added) { return add(t, at, size, added, false); }
+
+void sm_intern_release(sm_intern *t)
+{
+    sm_release(t->arena, t->keys, t->cap, sizeof *t->keys);
+    sm_release(t->arena, t->slots, t->n_slots, sizeof *t->slots);
+    *t = (sm_intern){ .arena = t->arena };
 }

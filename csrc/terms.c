@@ -272,7 +272,7 @@ static surface look_up(builder *b, const sm_lang *lang, const sm_text *text, con
 {
     lexicon *l = lexicon_of(b, lang);
     bool added;
-    uint32_t id = sm_intern_add(&l->words, text->cp + t->start, (t->end - t->start) * (uint32_t)sizeof *text->cp, &added);
+    uint32_t id = sm_intern_add_kept(&l->words, text->cp + t->start, (t->end - t->start) * (uint32_t)sizeof *text->cp, &added);
     if (added) {
         SM_GROW(b->a, l->at, id, l->cap);
         surface s = analyse(b, lang, text, t);
@@ -401,6 +401,18 @@ static const sm_lang *main_language(const sm_sentences *sentences, const sm_opti
     return sm_lang_und();
 }
 
+/* What only this stage needs. */
+static void release(builder *b)
+{
+    for (uint32_t i = 0; i <= sm_n_langs; i++)
+        if (b->of_lang[i]) {
+            sm_intern_release(&b->of_lang[i]->words);
+            sm_release(b->a, b->of_lang[i]->at, b->of_lang[i]->cap, sizeof *b->of_lang[i]->at);
+        }
+    sm_release(b->a, b->features, b->cap_features, sizeof *b->features);
+    sm_intern_release(&b->terms);
+}
+
 void sm_find_terms(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                    const sm_tokens *tokens, sm_stemmers *stemmers, sm_terms *terms)
 {
@@ -431,5 +443,6 @@ void sm_find_terms(sm_arena *a, const sm_text *text, const sm_options *opt, cons
         each_word(b, lang, opt->known.at, opt->known.size, SM_TERM_KNOWN);
     terms->at = b->at;
     terms->n = b->terms.n;
+    release(b);
     count_terms(b, sentences, tokens, terms);
 }

@@ -83,6 +83,19 @@ static uint32_t closing_sign(uint32_t c)
 }
 
 
+/* Does a straight quote open at i, between a space and a word? */
+static bool opens_quote(const sm_splitter *s, uint32_t i)
+{
+    uint32_t c = s->cp[i];
+    return (c == '"' || c == '\'') && sm_is_space(s->cp[i - 1]) && i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]);
+}
+
+static bool closes_speech(uint32_t before)
+{
+    sm_class c = sm_class_of(before);
+    return c == SM_C_STOP || c == SM_C_TERM || c == SM_C_DOTS || before == ',' || sm_is_dash(before);
+}
+
 /* Where the span closes, its own place if it does not within LONGEST_SPAN. */
 uint32_t sm_close_of(const sm_splitter *s, sm_span *q)
 {
@@ -95,10 +108,10 @@ uint32_t sm_close_of(const sm_splitter *s, sm_span *q)
     for (uint32_t i = q->open + 1; i < end && sign; i++) {
         q->verse |= s->cp[i] == '/' && s->cp[i - 1] == ' ';
         bool found = s->cp[i] == sign || (sign == 0x201c && s->cp[i] == 0x201d);
-        if (found && sm_is_single_quote(sign))
-            found = i + 1 >= s->block->end || !sm_is_letter(s->cp[i + 1]);
-        if (found && sign == '"' && sm_is_space(s->cp[i - 1]) && i + 1 < s->block->end && !sm_is_space(s->cp[i + 1]))
+        if (found && opens_quote(s, i))
             break;
+        if (found && sm_is_single_quote(sign))   /* an apostrophe does not stand behind a comma or terminator */
+            found = (i + 1 >= s->block->end || !sm_is_letter(s->cp[i + 1])) && closes_speech(s->cp[i - 1]);
         if (found) {
             q->close = i;
             break;
@@ -132,8 +145,7 @@ static sm_verdict rule_inside(sm_splitter *s, const sm_place *p)
         return SM_PASS;
     if (p->close > q->close)   /* a remark in brackets belongs to the sentence that the quotation went on with */
         return q->inner && q->lower && p->cp[p->next] == '(' ? SM_GO_ON : SM_PASS;
-    bool single = sm_is_single_quote(s->cp[q->open]) || s->cp[q->open] == '`';
-    if (q->verse || (s->block->lang->whole_quotes && (!single || p->kind == SM_RUN_MARK)))
+    if (q->verse || s->block->lang->whole_quotes)
         return SM_GO_ON;
     if (!q->inner)
         return SM_PASS;

@@ -32,6 +32,7 @@ SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)
 PARTS = 5
 FOREST = {"iterations": 110, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
 TITLE_FOREST = {"iterations": 150, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
+COPY = 0.2        # weight of a copy, the page itself having 1
 LINE_SHARE = 0.5  # of a block's weight that comes from its lines, the rest from its words
 CASELESS = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,?;",
                          "ابتثجحخدذرزسشصضطظعغفقكلمنابتثجحخدذرزسشصضطظعغفقكلمن" "ه" "ه" "۔،؟؛")
@@ -85,7 +86,7 @@ def clean_text(page, rng):
         prose = [s for line in prose for s in re.split(r"(?<=[.!?。]) +", line) if s]
     if form in ("blanks", "joined"):
         prose = [line for pair in zip(prose, [""] * len(prose)) for line in pair]
-    return {**page, "lines": prose, "y": [1 if line else -1 for line in prose], "weight": 0.5}
+    return {**page, "lines": prose, "y": [1 if line else -1 for line in prose], "weight": COPY}
 
 
 def restyled(page, rng):
@@ -105,7 +106,7 @@ def restyled(page, rng):
         lines = [(line, y) for line, y in lines if y >= 0]
     elif form < 0.5:
         lines = [pair for line, y in lines if y >= 0 for pair in ((line, y), ("", -1))]
-    return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines], "weight": 0.5}
+    return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines], "weight": COPY, "whole": True}
 
 
 def copies(page, rng):
@@ -115,9 +116,9 @@ def copies(page, rng):
     yield from (c for c in clean if c)
     other = restyled(page, rng)
     yield other
-    if rng.random() < 0.4:
+    if rng.random() < 0.5:
         change = rng.choice((caseless, unspaced))
-        yield {**other, "lines": [change(x) for x in other["lines"]]}
+        yield {**other, "lines": [change(x) for x in other["lines"]], "title": change(page.get("title") or "")}
     for one in clean:
         if one and rng.random() < 0.4:
             change = rng.choice((caseless, unspaced))

@@ -52,7 +52,7 @@ static bool opens(const builder *b, uint32_t start)
     return gc == SM_GC_PI || gc == SM_GC_PS || b->text->cp[start - 1] == '"' || b->text->cp[start - 1] == 0x201e;
 }
 
-enum { LONGEST_LISTED = 32, MONTH = 100, OPENED = 2 };
+enum { LONGEST_LISTED = 32, MONTH = 100, OPENED = 2, LONGEST_STOP = 12 };
 
 /* What the set says of the characters, in lower case. */
 static unsigned listed(const builder *b, const sm_words *set, uint32_t start, uint32_t end)
@@ -230,13 +230,56 @@ static bool clings(const uint32_t *cp, uint32_t i)
     return (before >= 0x0e40 && before <= 0x0e44) || (before >= 0x0ec0 && before <= 0x0ec4) || before == 0x17d2 || before == 0x1039;
 }
 
+/* Thai and Lao vowel signs that stand only where a final letter follows: their letter ends no keyword, and a bare consonant
+ * after it begins none. */
+static bool needs_final(const uint32_t *cp, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (cp[i] == 0x0e31 || cp[i] == 0x0e37 || cp[i] == 0x0e47 || cp[i] == 0x0eb1 || cp[i] == 0x0ebb)
+            return true;
+    return false;
+}
+
+static bool is_leading_vowel(uint32_t cp) { return (cp >= 0x0e40 && cp <= 0x0e44) || (cp >= 0x0ec0 && cp <= 0x0ec4); }
+
+static uint32_t cluster_end(const builder *b, uint32_t i, uint32_t end)
+{
+    for (i++; i < end && clings(b->text->cp, i);)
+        i++;
+    return i;
+}
+
+/* The end of the longest stop word that begins at a cluster and ends with one; start where there is none. */
+static uint32_t stop_word_end(const builder *b, uint32_t start, uint32_t end)
+{
+    const sm_words *stop = &b->sentences->at[b->sentence].lang->stopwords;
+    uint32_t longest = start;
+    for (uint32_t i = cluster_end(b, start, end); i - start <= LONGEST_STOP; i = cluster_end(b, i, end)) {
+        if (sm_words_find_cp(stop, b->text->cp + start, i - start))
+            longest = i;
+        if (i == end)
+            break;
+    }
+    return longest;
+}
+
+/* Letters with their vowels and marks; function words part them. */
 static void add_clusters(builder *b, const sm_token *k)
 {
+    const uint32_t *cp = b->text->cp;
+    bool final = false;   /* the cluster before needs one */
     for (uint32_t i = k->start; i < k->end;) {
-        uint32_t start = i++;
-        while (i < k->end && clings(b->text->cp, i))
-            i++;
-        push(b, start, i, spelled(b, start, i), SM_FAMILY_CLUSTERS, SM_UNIT_EDGE | SM_UNIT_END);
+        uint32_t start = i, stop = final ? i : stop_word_end(b, i, k->end);
+        if (stop > start) {
+            i = stop;
+            b->last_end = SM_NONE;
+            continue;
+        }
+        i = cluster_end(b, i, k->end);
+        bool bare = i == start + 1, vowel_next = i < k->end && is_leading_vowel(cp[i]);
+        unsigned flags = bare && (final || vowel_next) ? 0 : SM_UNIT_EDGE;
+        final = needs_final(cp + start, i - start);
+        push(b, start, i, spelled(b, start, i), SM_FAMILY_CLUSTERS, flags | (final ? 0u : SM_UNIT_END));
     }
 }
 

@@ -17,7 +17,7 @@
 
 #include "intern.h"
 
-enum { LONGEST = 8, LONGEST_NAME = 6, SHORT_TEXT = 400, GENERAL = 60, NUMERAL = 150 };
+enum { LONGEST = 10, LONGEST_NAME = 6, SHORT_TEXT = 1000, GENERAL = 60, NUMERAL = 150 };
 
 static const struct family {
     uint8_t least, most;      /* units of a keyword */
@@ -30,7 +30,7 @@ static const struct family {
     [SM_FAMILY_STEMS] = { 1, 3, 2, false, 0.5 },
     [SM_FAMILY_RUNS] = { 1, 1, 1, false, 0 },
     [SM_FAMILY_HAN] = { 2, 6, 3, true, 0.7 },
-    [SM_FAMILY_CLUSTERS] = { 2, 8, 3, true, 0.7 },
+    [SM_FAMILY_CLUSTERS] = { 2, 10, 3, true, 1.2 },
 };
 
 static const struct weights {
@@ -204,6 +204,15 @@ static bool well_formed(const finder *f, const gram *g)
     return true;
 }
 
+/* A sequence of characters that is a word of no content. */
+static bool is_general(const finder *f, const gram *g)
+{
+    const sm_unit *u = &f->units.at[g->first];
+    const sm_lang *lang = f->sentences->at[u->sentence].lang;
+    uint32_t start = u->start, n = u[g->size - 1].end - start;
+    return sm_words_find_cp(&lang->stopwords, f->text->cp + start, n) || sm_words_find_cp(&lang->frequent, f->text->cp + start, n);
+}
+
 static bool stands_often(const finder *f, const gram *g)
 {
     const struct family *family = family_of(f, g);
@@ -250,7 +259,7 @@ static void find_candidates(finder *f)
         gram *g = &f->at[k];
         const struct family *family = family_of(f, g);
         bool varied = !family->variety || (bits(g->left) >= 2 && bits(g->right) >= 2);
-        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied;
+        g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied && !(family->variety && is_general(f, g));
         bool cut = g->candidate && is_cut(f, g);
         uint32_t covers = g->candidate && g->count > g->inside ? g->count : g->inside;
         if (g->size == 1 || covers == 0)

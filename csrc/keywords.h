@@ -11,7 +11,7 @@ typedef enum sm_family {
     SM_FAMILY_STEMS,       /* a unit is an eojeol without particles: keywords of 1 to 3 */
     SM_FAMILY_RUNS,        /* a unit is a compound of Han, katakana, letters: a keyword is one unit */
     SM_FAMILY_HAN,         /* a unit is a Han character: keywords of 2 to 6 */
-    SM_FAMILY_CLUSTERS     /* a unit is a South-East Asian letter with its vowels and marks: keywords of 2 to 8 */
+    SM_FAMILY_CLUSTERS     /* a unit is a South-East Asian letter with its vowels and marks: keywords of 2 to 10 */
 } sm_family;
 
 enum {

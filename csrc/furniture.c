@@ -1,7 +1,7 @@
 /* furniture.c - which blocks of a page are main text, which are menus, dates, teasers, notices; and its title.
  *
- * Method: boosted oblivious decision trees (all nodes of one level ask the same question, so a tree is six questions
- * and a table of 64 values) over the features of page.c, learned by tools/train_furniture.py. A second forest looks
+ * * Method: boosted oblivious decision trees (all nodes of one level ask the same question: a tree is up to six questions
+ * and a table of their answers) over the features of page.c, learned by tools/train_furniture.py. A second forest looks
  * again, knowing what the first said about the blocks around. The page's cut is the one that makes the expected F1
  * over its words the highest, which is half of that F1 (Lewis 1995), so a page where little is certain is cut lower.
  * A third forest picks the title among the short lines before the middle of the main text.
@@ -20,21 +20,21 @@ typedef struct tree {
 
 typedef struct forest {
     const tree *trees;
-    uint32_t    n;
+    uint32_t    n, levels;   /* trees; questions a tree asks, 1 to 6 */
     float       bias;
 } forest;
 
 #include "gen/furniture.inc"
 
-enum { LANES = 16, LEVELS = 6, SCALE = 4096 };   /* blocks scored side by side, so that the compiler can use vectors */
+enum { LANES = 16, SCALE = 4096 };   /* blocks scored side by side, so that the compiler can use vectors */
 
 /* 16 blocks go down a tree together; x holds a row a feature. Plain loops of constant length become vector code. */
-static void add_tree(const tree *t, float (*x)[LANES], int32_t *sum)
+static void add_tree(const tree *t, uint32_t levels, float (*x)[LANES], int32_t *sum)
 {
     uint32_t leaf[LANES];
     for (uint32_t l = 0; l < LANES; l++)
-        leaf[l] = x[t->feature[LEVELS - 1]][l] > t->threshold[LEVELS - 1];
-    for (uint32_t k = LEVELS - 1; k-- > 0;) {
+        leaf[l] = x[t->feature[levels - 1]][l] > t->threshold[levels - 1];
+    for (uint32_t k = levels - 1; k-- > 0;) {
         const float *row = x[t->feature[k]], threshold = t->threshold[k];
         for (uint32_t l = 0; l < LANES; l++)
             leaf[l] = 2 * leaf[l] + (row[l] > threshold);
@@ -53,7 +53,7 @@ static void score(const forest *f, const sm_page *page, const uint32_t *which, u
         for (uint32_t l = 0; l < lanes; l++)
             sm_page_features(page, which ? which[at + l] : at + l, &x[0][l], LANES);
         for (uint32_t t = 0; t < f->n; t++)
-            add_tree(&f->trees[t], x, sum);
+            add_tree(&f->trees[t], f->levels, x, sum);
         for (uint32_t l = 0; l < lanes; l++)
             odds[at + l] = f->bias + (float)sum[l] / SCALE;
     }

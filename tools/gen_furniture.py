@@ -16,18 +16,15 @@ def feature_numbers():
 
 
 def tree(line, number):
-    """`name>threshold ... : value ...`, a tree of fewer levels repeats itself."""
+    """`name>threshold ... : value ...`; how many questions it asks, and its C."""
     questions, values = line.split(" : ")
     asked = [q.split(">") for q in questions.split()]
     leaves = [round(float(v) * SCALE) for v in values.split()]
-    if len(leaves) != 1 << len(asked) or max(map(abs, leaves)) > 32767:
+    if len(leaves) != 1 << len(asked) or len(asked) > LEVELS or max(map(abs, leaves)) > 32767:
         raise SystemExit(f"bad tree: {line}")
-    while len(asked) < LEVELS:
-        asked.append(asked[0])
-        leaves = leaves * 2
     thresholds = ", ".join(f"{float(t)!r}f" if "." in repr(float(t)) or "e" in repr(float(t)) else t for _, t in asked)
     features = ", ".join(str(number[name]) for name, _ in asked)
-    return f"    {{ {{ {thresholds} }}, {{ {features} }}, {{ {','.join(map(str, leaves))} }} }},\n"
+    return len(asked), f"    {{ {{ {thresholds} }}, {{ {features} }}, {{ {','.join(map(str, leaves))} }} }},\n"
 
 
 def main():
@@ -42,8 +39,11 @@ def main():
         else:
             trees.append(tree(rest, number))
     for name, (bias, trees) in forests.items():
-        out += [f"static const tree {name}_trees[] = {{\n", *trees, "};\n"]
-        out.append(f"static const forest {name} = {{ {name}_trees, {len(trees)}, {float(bias)!r}f }};\n")
+        levels = {n for n, _ in trees}
+        if len(levels) != 1:
+            raise SystemExit(f"{name}: trees of different height")
+        out += [f"static const tree {name}_trees[] = {{\n", *(c for _, c in trees), "};\n"]
+        out.append(f"static const forest {name} = {{ {name}_trees, {len(trees)}, {levels.pop()}, {float(bias)!r}f }};\n")
     (ROOT / "csrc/gen/furniture.inc").write_text("".join(out), encoding="utf-8")
 
 

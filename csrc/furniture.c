@@ -1,6 +1,6 @@
 /* furniture.c - which blocks of a page are main text, which are menus, dates, teasers, notices; and its title.
  *
- * * Method: boosted oblivious decision trees (all nodes of one level ask the same question: a tree is up to six questions
+ * Method: boosted oblivious decision trees (all nodes of one level ask the same question: a tree is up to six questions
  * and a table of their answers) over the features of page.c, learned by tools/train_furniture.py. A second forest looks
  * again, knowing what the first said about the blocks around. The page's cut is the one that makes the expected F1
  * over its words the highest, which is half of that F1 (Lewis 1995), so a page where little is certain is cut lower.
@@ -61,7 +61,7 @@ static void score(const forest *f, const sm_page *page, const uint32_t *which, u
 
 /* Where furniture would be this small a share of the words, the text is taken for a plain one, and what ends like
  * a sentence of some words is dropped only when it almost certainly is furniture. */
-static const float PLAIN_SHARE = 0.85f, PLAIN_CUT = 0.05f;
+static const float PLAIN_SHARE = 0.9f, PLAIN_CUT = 0.05f;
 static const float TITLE_ODDS = 0;
 enum { PLAIN_WORDS = 5, HEADING_WORDS = 14, TITLE_MIN = 2, TITLE_MAX = 40 };
 

@@ -23,20 +23,21 @@ static const struct family {
     uint8_t least, most;      /* units of a keyword */
     uint8_t repeats;          /* times a keyword must stand, names and single words aside */
     bool    variety;          /* needs different neighbours on both sides */
-    double  length_power;
+    double  length_power;     /* of the number of units */
+    double  letters_power;    /* of the number of letters, up to 12 */
 } families[] = {
-    [SM_FAMILY_WORDS] = { 1, 4, 2, false, 0.7 },
-    [SM_FAMILY_SYLLABLES] = { 1, 4, 2, false, 1.5 },
-    [SM_FAMILY_STEMS] = { 1, 3, 2, false, 0.5 },
-    [SM_FAMILY_RUNS] = { 1, 1, 1, false, 0 },
-    [SM_FAMILY_HAN] = { 2, 6, 3, true, 0.7 },
-    [SM_FAMILY_CLUSTERS] = { 2, 10, 3, true, 1.2 },
+    [SM_FAMILY_WORDS] = { 1, 4, 2, false, 0.7, 0.5 },
+    [SM_FAMILY_SYLLABLES] = { 1, 4, 2, false, 1.5, 0.5 },
+    [SM_FAMILY_STEMS] = { 1, 3, 2, false, 0.5, 0.5 },
+    [SM_FAMILY_RUNS] = { 1, 1, 1, false, 0, 0.5 },
+    [SM_FAMILY_HAN] = { 2, 6, 3, true, 0.7, 0 },
+    [SM_FAMILY_CLUSTERS] = { 2, 10, 3, true, 1.2, 0 },
 };
 
 static const struct weights {
-    double mass_power, title, name, lead, lead_share, central, letters;
+    double mass_power, title, name, lead, lead_share, central;
     double own, counted, rarity, unopened;
-} W = { .mass_power = 1.8, .title = 2, .name = 1.1, .lead = 1.3, .lead_share = 0.2, .central = 0.3, .letters = 0.5,
+} W = { .mass_power = 1.8, .title = 2, .name = 1.1, .lead = 1, .lead_share = 0.25, .central = 0.3,
       .own = 0.75, .counted = 0.5, .rarity = 2, .unopened = 0.6 };
 
 /* A sequence of units. */
@@ -316,9 +317,8 @@ static double score_of(const finder *f, const gram *g)
     if (family->variety) {
         uint32_t left = bits(g->left), right = bits(g->right);
         base *= log(1 + (left < right ? left : right));
-    } else {
-        base *= pow(fmin(letters_of(f, g), 12), W.letters);
     }
+    base *= pow(fmin(letters_of(f, g), 12), family->letters_power);
     double place = f->units.at[g->first].sentence / (1 + W.lead_share * f->sentences->n);
     base *= 1 + W.lead * exp(-place);
     base *= pow(1 - log(1 + frequency(f, g)) / log(1000), W.rarity);

@@ -102,6 +102,20 @@ def check_abbreviations(path):
         seen.setdefault((word, kind), number)
 
 
+def check_kinds(path, turkic, right):
+    """Check a list of folded words, each with a tab and what `right` accepts."""
+    seen = {}
+    for number, line in entries(path, read(path)):
+        word, _, kind = line.partition("\t")
+        if not right(kind):
+            fault(path, number, f"{kind!r} is no kind for {word!r}")
+        if not word or word != lower(word, turkic) or re.search(r"\s", word):
+            fault(path, number, f"{word!r} is not one word in lower case")
+        if word in seen:
+            fault(path, number, f"{word!r} is in line {seen[word]} already")
+        seen.setdefault(word, number)
+
+
 def check_about(path, code):
     """Check language.toml and return what it says, {} where it cannot be read."""
     lines = read(path)
@@ -162,6 +176,11 @@ def check_folder(folder):
         check_stopwords(folder / "stopwords.txt", about)
     if (folder / "abbreviations.txt").exists():
         check_abbreviations(folder / "abbreviations.txt")
+    turkic = about.get("fold") == "turkic"
+    if (folder / "frequent.txt").exists():
+        check_kinds(folder / "frequent.txt", turkic, lambda count: count.isdigit() and 1 <= int(count) <= 255)
+    if (folder / "phrases.txt").exists():
+        check_kinds(folder / "phrases.txt", turkic, {"opens", "link"}.__contains__)
 
 
 def main():

@@ -5,22 +5,25 @@
 
 SAMPLES_DIR holds <code>.txt, a thousand sentences of news and web text each, one a line. Counted are the units that keywords
 are made of, as the library finds them; a word is listed where LEAST sentences or more have it. Words of the file
-that stand under the line "# By hand" stay as they are.
+with the number 100 or 200 are by hand and stay.
 """
 import collections
 import subprocess
 import sys
+import tomllib
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LEAST = 6
 BY_CHARACTER = {"zh", "ja", "th"}   # units are no words: only by hand
 ALIASES = {"nb": "no"}
+BY_HAND = {"100", "200"}
 HEAD = """# Words of {name} that are frequent in any text: keywords that are, count for less.
-# Each with the number of sentences, of a thousand, that have it. Counted by tools/count_frequent.py in
-#   news and web sentences (Leipzig corpora, CC BY); names of places and the like are left in.
+# Each with the number of sentences, of a thousand, that have it. By hand: 200 for numerals, 100 for times, measures, verbs of saying.
+# Source: counted by tools/count_frequent.py in news and web sentences (Leipzig corpora, CC BY); 100 and 200 compiled for summ.
+# Licence: that of summ.
 """
-BY_HAND = "# By hand"
 
 
 def units(code, path):
@@ -31,9 +34,26 @@ def units(code, path):
 
 
 def by_hand(path):
-    if not path.exists() or BY_HAND not in path.read_text(encoding="utf-8"):
-        return ""
-    return BY_HAND + path.read_text(encoding="utf-8").split(BY_HAND, 1)[1]
+    """{word: number} of the entries that were not counted."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    entries = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return {word: count for word, count in entries if count in BY_HAND}
+
+
+def counted(code, path):
+    """{word: number}; a number that means "by hand" is raised by one."""
+    counts = collections.Counter(unit for sentence in units(code, path) for unit in sentence)
+    listed = {}
+    for word, count in counts.items():
+        if count >= LEAST and not any(c.isdigit() for c in word):
+            listed[unicodedata.normalize("NFC", word)] = str(min(count + (str(count) in BY_HAND), 255))
+    return listed
+
+
+def write(folder, words):
+    name = tomllib.loads((folder / "language.toml").read_text(encoding="utf-8"))["name"]
+    body = "".join(f"{w}\t{words[w]}\n" for w in sorted(words, key=lambda w: (-int(words[w]), w)))
+    (folder / "frequent.txt").write_text(HEAD.format(name=name) + body, encoding="utf-8")
 
 
 def main():
@@ -43,14 +63,8 @@ def main():
         folder = ROOT / "data/lang" / code
         if code in BY_CHARACTER or not (folder / "language.toml").exists() or (only and code not in only):
             continue
-        counts = collections.Counter(unit for sentence in units(code, path) for unit in sentence)
-        kept = by_hand(folder / "frequent.txt")
-        hand = {line.split("\t")[0] for line in kept.splitlines()}
-        listed = sorted((w for w in counts if counts[w] >= LEAST and w not in hand and not any(c.isdigit() for c in w)),
-                        key=lambda w: (-counts[w], w))
-        name = next(line.split('"')[1] for line in (folder / "language.toml").read_text(encoding="utf-8").splitlines() if line.startswith("name"))
-        body = "".join(f"{w}\t{min(counts[w], 255)}\n" for w in listed)
-        (folder / "frequent.txt").write_text(HEAD.format(name=name) + body + kept, encoding="utf-8")
+        words = counted(code, path) | by_hand(folder / "frequent.txt")
+        write(folder, words)
 
 
 if __name__ == "__main__":

@@ -5,27 +5,31 @@
 
 enum { FIRST_SLOTS = 1024, POOL = 4096, SHORT = 256 };
 
-/* Multiply and fold, eight bytes at a time; the seed keeps colliding words from being prepared beforehand. */
+/* Stir one word in. The seed is added between two multiplications, so that what a difference becomes hangs on the seed, and
+ * words that collide cannot be prepared without it. */
+static uint64_t stir(uint64_t h, uint64_t word, uint64_t seed)
+{
+    h = (h ^ word) * UINT64_C(0x9fb21c651e98df25);
+    h = ((h ^ h >> 32) + seed) * UINT64_C(0xd6e8feb86659fd93);
+    return h ^ h >> 32;
+}
+
 static uint32_t hash_of(const sm_intern *t, const unsigned char *p, uint32_t size)
 {
-    const uint64_t k = UINT64_C(0x9fb21c651e98df25);
-    uint64_t h = t->seed ^ size * k, word;
+    uint64_t h = t->seed ^ size, word;
     for (; size >= 8; size -= 8, p += 8) {
         memcpy(&word, p, 8);
-        h = (h ^ word) * k;
-        h ^= h >> 29;
+        h = stir(h, word, t->seed);
     }
     word = 0;
-    memcpy(&word, p, size);
-    h = (h ^ word) * k;
-    h ^= h >> 32;
-    h *= k;
-    return (uint32_t)(h >> 32);
+    if (size > 0)
+        memcpy(&word, p, size);
+    return (uint32_t)stir(h, word, t->seed);
 }
 
 void sm_intern_init(sm_intern *t, sm_arena *a, uint64_t seed)
 {
-    *t = (sm_intern){ .arena = a, .n_slots = FIRST_SLOTS, .seed = seed };
+    *t = (sm_intern){ .arena = a, .n_slots = FIRST_SLOTS, .seed = stir(seed, FIRST_SLOTS, 0) };
     t->slots = SM_NEW_ZERO(a, uint32_t, FIRST_SLOTS);
 }
 

@@ -301,6 +301,7 @@ static bool complete(const clause *c, uint32_t from, uint32_t to, uint32_t *at)
         const word *w = &c->w[i];
         if (w->inside)
             continue;
+        group = group && !(w->before & COMMA);
         if (is_verb(c, i)) {
             if (!group && pending == 0) {
                 if (at)
@@ -312,7 +313,8 @@ static bool complete(const clause *c, uint32_t from, uint32_t to, uint32_t *at)
             continue;
         }
         group = group && w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER);
-        if (w->own & (SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION))
+        bool article = w->own & SM_K_DETERMINER && !(w->before & COMMA);   /* German "die" */
+        if (w->own & (SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION) && !article)
             pending = 1;
     }
     return false;

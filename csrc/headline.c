@@ -10,10 +10,10 @@
 
 #include "compress.h"
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2, OPENING = 4 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
-static const double LENGTH_POWER = 0.45, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
+static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
 static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
@@ -32,12 +32,13 @@ typedef struct maker {
     const sm_sentences *sentences;
     const sm_tokens    *tokens;
     const sm_terms     *terms;
-    double             *weight;      /* of every term */
-    uint32_t           *seen;        /* of every term: the round that counted it */
+    double             *weight;      /* of every concept */
+    uint32_t           *seen;        /* of every concept: the round that counted it */
     uint32_t            round;
     fact               *facts;
     uint32_t            n_facts, cap_facts;
     uint32_t            budget;      /* half words */
+    uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } maker;
 
 /* -- measure -- */
@@ -63,7 +64,25 @@ static uint32_t token_halves(const maker *m, const sm_token *t, const sm_token *
            ? WORD_HALVES : 0;
 }
 
-/* Weight of the distinct terms of the fact that the current round has not seen, and its length. */
+/* Concepts are the whole-word terms; in runs of Han and katakana the pairs of letters, by their hash; kana has none. */
+static uint32_t count_concepts(const sm_token *t)
+{
+    if (t->kind == SM_KIND_HIRAGANA)
+        return 0;
+    bool run = t->kind == SM_KIND_HAN || t->kind == SM_KIND_KATAKANA;
+    return run && t->end - t->start > 1 ? t->end - t->start - 1 : 1;
+}
+
+static uint32_t concept(const maker *m, uint32_t token, uint32_t k)
+{
+    const sm_token *t = &m->tokens->at[token];
+    if (count_concepts(t) == 1 && t->kind != SM_KIND_HAN)
+        return m->terms->of_token[token];
+    uint32_t left = m->text->cp[t->start + k], right = t->end - t->start > 1 ? m->text->cp[t->start + k + 1] : 0;
+    return m->terms->n + ((left * 0x9E3779B1u ^ right) * 0x85EBCA6Bu >> (32 - m->pair_bits));
+}
+
+/* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
 static double cover(maker *m, fact *f)
 {
     const uint32_t *first = m->tokens->first;
@@ -79,36 +98,47 @@ static double cover(maker *m, fact *f)
             continue;
         f->halves += token_halves(m, at, before);
         before = at;
-        uint32_t id = m->terms->of_token[t];
-        if (id == SM_NONE || m->seen[id] == m->round)
-            continue;
-        m->seen[id] = m->round;
-        sum += m->weight[id];
+        for (uint32_t c = count_concepts(at); c-- > 0;) {
+            uint32_t id = concept(m, t, c);
+            if (id == SM_NONE || m->seen[id] == m->round)
+                continue;
+            m->seen[id] = m->round;
+            sum += m->weight[id];
+        }
     }
     return sum;
 }
 
-/* What a term is worth: the places that it stands in, as in coverage summarization, and whether the title has it. */
-static void weigh_terms(maker *m, const sm_ranks *ranks)
+/* What a concept is worth: the places that it stands in, as in coverage summarization, and whether the title has it. */
+static void weigh_concepts(maker *m, const sm_ranks *ranks)
 {
-    m->weight = SM_NEW_ZERO(m->a, double, m->terms->n);
-    m->seen = SM_NEW_ZERO(m->a, uint32_t, m->terms->n);
+    uint32_t pairs = 0;
+    for (uint32_t t = 0; t < m->tokens->n; t++)
+        pairs += count_concepts(&m->tokens->at[t]) > 1 ? m->tokens->at[t].end - m->tokens->at[t].start : 0;
+    for (m->pair_bits = LEAST_BITS; m->pair_bits < MOST_BITS && 1u << m->pair_bits < pairs; m->pair_bits++)
+        ;
+    size_t n = (size_t)m->terms->n + (1u << m->pair_bits);
+    uint32_t *df = SM_NEW_ZERO(m->a, uint32_t, n);
+    m->weight = SM_NEW_ZERO(m->a, double, n);
+    m->seen = SM_NEW_ZERO(m->a, uint32_t, n);
     for (uint32_t s = 0; s < m->sentences->n; s++) {
         if (!m->sentences->at[s].candidate)
             continue;
         m->round++;
-        for (uint32_t t = m->tokens->first[s]; t < m->tokens->first[s + 1]; t++) {
-            uint32_t id = m->terms->of_token[t];
-            if (id == SM_NONE || m->seen[id] == m->round)
-                continue;
-            m->seen[id] = m->round;
-            m->weight[id] += ranks->prior[s];
-        }
+        for (uint32_t t = m->tokens->first[s]; t < m->tokens->first[s + 1]; t++)
+            for (uint32_t k = count_concepts(&m->tokens->at[t]); k-- > 0;) {
+                uint32_t id = concept(m, t, k);
+                if (id == SM_NONE || m->seen[id] == m->round)
+                    continue;
+                m->seen[id] = m->round;
+                m->weight[id] += ranks->prior[s];
+                df[id]++;
+            }
     }
-    for (uint32_t id = 0; id < m->terms->n; id++) {
-        const sm_term *t = &m->terms->at[id];
-        double w = pow(m->weight[id], PLACE_POWER) * (t->df < 2 ? ONCE : 1) * (t->flags & SM_TERM_NUMBER ? NUMBER : 1);
-        m->weight[id] = t->flags & SM_TERM_STOP ? 0 : w * (t->flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
+    for (size_t id = 0; id < n; id++) {
+        unsigned flags = id < m->terms->n ? m->terms->at[id].flags : 0;
+        double w = m->weight[id] * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
+        m->weight[id] = flags & SM_TERM_STOP ? 0 : w * (flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
     }
 }
 
@@ -173,7 +203,29 @@ static void keep_fact(maker *m, const fact *f)
     m->facts[m->n_facts++] = *f;
 }
 
-/* Cut a sentence step by step, each time where it gains most; every step is a fact. */
+/* The best cut that makes the fact shorter; false where there is none. */
+static bool next_step(maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const fact *now, fact *next)
+{
+    double most = 0;
+    uint32_t choice = 0;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        fact f = { .sentence = now->sentence, .verb = now->verb };
+        if (*made & 1u << i)
+            continue;
+        judge(m, cuts, *made | 1u << i, factor, &f);
+        double density = f.score * pow(f.halves + 1, LENGTH_POWER - CUT_POWER);
+        if (density <= most || f.halves >= now->halves)
+            continue;
+        most = density;
+        *next = f;
+        choice = i;
+    }
+    *made |= most > 0 ? 1u << choice : 0;
+    return most > 0;
+}
+
+/* Cut a sentence step by step, each time where it gains most. Facts are the step that covers most per word^CUT_POWER, and
+ * the shorter ones behind it: a second fact may need the room. */
 static void add_facts(maker *m, uint32_t sentence)
 {
     const sm_sentence *s = &m->sentences->at[sentence];
@@ -182,32 +234,24 @@ static void add_facts(maker *m, uint32_t sentence)
     sm_find_cuts(m->a, m->text, s, m->tokens->at + first, n, &cuts);
     if (n == 0 || n > SM_LONGEST_CUT)
         return;
-    double factor = fitness(m, &cuts, s);
-    uint32_t made = 0;
+    double factor = fitness(m, &cuts, s), most = 0;
+    uint32_t made = 0, n_steps = 0, best = 0;
     for (uint32_t i = 0; i < cuts.n; i++)
         made |= cuts.at[i].always ? 1u << i : 0;
-    fact best = { .sentence = sentence, .verb = cuts.verb };
-    judge(m, &cuts, made, factor, &best);
-    keep_fact(m, &best);
-    for (;;) {
-        fact next = { .score = 0 };
-        uint32_t choice = 0;
-        for (uint32_t i = 0; i < cuts.n; i++) {
-            fact f = { .sentence = sentence, .verb = cuts.verb };
-            if (made & 1u << i)
-                continue;
-            judge(m, &cuts, made | 1u << i, factor, &f);
-            if (f.score > next.score && f.halves < best.halves) {
-                next = f;
-                choice = i;
-            }
+    fact *steps = SM_NEW(m->a, fact, SM_CUTS + 1);
+    steps[0] = (fact){ .sentence = sentence, .verb = cuts.verb };
+    judge(m, &cuts, made, factor, &steps[0]);
+    for (bool more = true; more; n_steps++) {
+        const fact *now = &steps[n_steps];
+        double density = now->score * pow(now->halves + 1, LENGTH_POWER - CUT_POWER);
+        if (density > most && now->halves <= m->budget) {
+            most = density;
+            best = n_steps;
         }
-        if (next.score <= 0)
-            return;
-        made |= 1u << choice;
-        best = next;
-        keep_fact(m, &best);
+        more = n_steps < SM_CUTS && next_step(m, &cuts, &made, factor, now, &steps[n_steps + 1]);
     }
+    for (uint32_t i = best; i < n_steps; i++)
+        keep_fact(m, &steps[i]);
 }
 
 /* The candidates that stand in front or are central. */
@@ -256,10 +300,14 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
         fact *g = &m->facts[j];
         if (g->sentence == f->sentence || f->halves + g->halves > m->budget || refers(m, g))
             continue;
-        fact again = *f, copy = *g;
+        fact again = *f, predicate = *g;
+        if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
+            predicate.kept[0].start = g->verb;
+        m->round = ++with;
+        double all = cover(m, &predicate);
         m->round = ++with;
         cover(m, &again);
-        double fresh = cover(m, &copy), part = g->value > 0 ? fresh / g->value : 0;
+        double fresh = cover(m, &predicate), part = all > 0 ? fresh / all : 0;
         if (part < SAME_SHARE || g->score * part <= *worth || g->plain < SECOND_SHARE * f->plain)
             continue;
         *worth = g->score * part;
@@ -427,7 +475,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
     (void)blocks;
     maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms };
     m.budget = opt->headline_words < UINT32_MAX / WORD_HALVES ? opt->headline_words * WORD_HALVES : UINT32_MAX;
-    weigh_terms(&m, ranks);
+    weigh_concepts(&m, ranks);
     find_facts(&m, ranks);
     choice c = choose(&m);
     if (c.first)

@@ -1,0 +1,101 @@
+/* test_headline.c - headlines through the public functions, and the cuts that they are made of. */
+#include <string.h>
+
+#include "summ.h"
+
+#include "compress.h"
+#include "suite.h"
+
+/* The headline of a text, into out. */
+static void headline(const char *text, const char *lang, uint32_t words, char *out, size_t size)
+{
+    summ_options opt = SUMM_OPTIONS_INIT;
+    opt.lang = lang;
+    opt.headline_words = words;
+    summ_result *res = NULL;
+    out[0] = '\0';
+    if (summ_summarize(text, strlen(text), &opt, &res) == SUMM_OK) {
+        size_t n;
+        const char *line = summ_result_headline(res, &n);
+        if (n < size)
+            memcpy(out, line, n + 1);
+    }
+    summ_result_free(res);
+}
+
+static void test_nothing(void)
+{
+    char line[200];
+    headline("", "en", 25, line, sizeof line);
+    CU_ASSERT_STRING_EQUAL(line, "");
+    headline("The museum will show two hundred clocks that were made in the valley.", "en", 3, line, sizeof line);
+    CU_ASSERT_STRING_EQUAL(line, "");   /* nothing fits: no line rather than a piece of a clause */
+    headline("The museum will show two hundred clocks that were made in the valley.", "en", 0, line, sizeof line);
+    CU_ASSERT_STRING_EQUAL(line, "");
+}
+
+static void test_budget(void)
+{
+    static const char text[] = "The museum will show two hundred clocks that were made in the valley before 1850. "
+                               "Entry is free for children. The museum expects forty thousand visitors from the whole country.";
+    char line[400];
+    for (uint32_t words = 5; words <= 40; words++) {
+        headline(text, "en", words, line, sizeof line);
+        uint32_t n = line[0] != '\0';
+        for (const char *c = line; *c; c++)
+            n += *c == ' ';
+        CU_ASSERT(n <= words);
+    }
+}
+
+static void test_one_line(void)
+{
+    char line[200];
+    headline("The old bakery on Pine Street\nhas doubled its output\nof rye bread.", "en", 25, line, sizeof line);
+    CU_ASSERT_PTR_NULL(strchr(line, '\n'));
+    headline("\xef\xbb\xbfThe bakery (see \xff) has doubled its output of rye bread.", "en", 25, line, sizeof line);
+    CU_ASSERT_STRING_EQUAL(line, "The bakery has doubled its output of rye bread");
+}
+
+static void test_language_without_lexicon(void)
+{
+    char line[200];
+    headline("Muzeum (otwarte w maju) pokaże dwieście starych zegarów z całej doliny.", "pl", 25, line, sizeof line);
+    CU_ASSERT_STRING_EQUAL(line, "Muzeum pokaże dwieście starych zegarów z całej doliny");
+}
+
+static void test_keep(void)
+{
+    sm_cuts cuts = { .body = { 10, 50 } };
+    sm_span kept[SM_CUTS + 1];
+    CU_ASSERT_EQUAL(sm_keep(&cuts, 0, kept), 1);
+    sm_add_cut(&cuts, 20, 25, false);
+    sm_add_cut(&cuts, 22, 30, true);
+    sm_add_cut(&cuts, 45, 50, false);
+    sm_add_cut(&cuts, 20, 25, false);   /* known already */
+    CU_ASSERT_EQUAL(cuts.n, 3);
+    CU_ASSERT_EQUAL(sm_keep(&cuts, 7, kept), 2);
+    CU_ASSERT(kept[0].start == 10 && kept[0].end == 20 && kept[1].start == 30 && kept[1].end == 45);
+    CU_ASSERT_EQUAL(sm_keep(&cuts, 2, kept), 2);
+    CU_ASSERT(kept[0].end == 22 && kept[1].start == 30 && kept[1].end == 50);
+}
+
+static void test_lexicons(void)
+{
+    static const uint32_t phrase[] = { 'A', 'c', 'c', 'o', 'r', 'd', 'i', 'n', 'g', ' ', 't', 'o' };
+    const sm_lexicon *en = sm_lexicon_of(sm_lang_of("en"));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(en);
+    CU_ASSERT(sm_lexicon_find(en, phrase, 12) & SM_K_SOURCE);
+    CU_ASSERT_EQUAL(sm_lexicon_find(en, phrase, 4), 0);
+    CU_ASSERT_PTR_NULL(sm_lexicon_of(sm_lang_of("fi")));
+    CU_ASSERT_PTR_NULL(sm_lexicon_of(NULL));
+}
+
+int main(void)
+{
+    static const test_case tests[] = {
+        { "no line where none fits", test_nothing }, { "never over the budget", test_budget }, { "one line", test_one_line },
+        { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "lexicons", test_lexicons },
+    };
+    return RUN_SUITE("headline", tests);
+}

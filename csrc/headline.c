@@ -13,7 +13,7 @@
 enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
-static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
+static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
 static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
@@ -137,7 +137,7 @@ static void weigh_concepts(maker *m, const sm_ranks *ranks)
     }
     for (size_t id = 0; id < n; id++) {
         unsigned flags = id < m->terms->n ? m->terms->at[id].flags : 0;
-        double w = m->weight[id] * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
+        double w = pow(m->weight[id], PLACE_POWER) * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
         m->weight[id] = flags & SM_TERM_STOP ? 0 : w * (flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
     }
 }

@@ -35,7 +35,8 @@ static void emit(sm_splitter *s, uint32_t end)
 static uint32_t classes_of(const sm_lang *lang)
 {
     uint32_t mask = SM_CLASS_BIT(SM_C_STOP) | SM_CLASS_BIT(SM_C_TERM) | SM_CLASS_BIT(SM_C_DOTS) | SM_CLASS_BIT(SM_C_QUOTE)
-                    | SM_CLASS_BIT(SM_C_APOSTROPHE) | SM_CLASS_BIT(SM_C_OPEN) | SM_CLASS_BIT(SM_C_CLOSE) | SM_CLASS_BIT(SM_C_EMOJI);
+                    | SM_CLASS_BIT(SM_C_APOSTROPHE) | SM_CLASS_BIT(SM_C_OPEN) | SM_CLASS_BIT(SM_C_CLOSE)
+                    | SM_CLASS_BIT(SM_C_EMOJI);
     if (lang->spaces.n > 0)
         mask |= SM_CLASS_BIT(SM_C_SPACE);
     switch (lang->script) {
@@ -130,7 +131,10 @@ static void open_span(const sm_splitter *s, sm_span *q, uint32_t i)
     if (q->open != SM_NONE && q->open >= s->sentence && sm_close_of(s, q) > i)
         return;
     uint32_t first = i + 1 < s->block->end ? s->cp[i + 1] : 0;
-    *q = (sm_span){ .open = i, .close = SM_NONE, .inner = i > s->sentence, .lower = sm_is_lower(first) };
+    bool same = q->open != SM_NONE && q->close == q->open && s->cp[q->open] == s->cp[i];
+    uint32_t none_before = same ? q->none_before : 0;
+    *q = (sm_span){ .open = i, .close = SM_NONE, .none_before = none_before, .inner = i > s->sentence,
+                    .lower = sm_is_lower(first) };
 }
 
 static void at_opening(sm_splitter *s, uint32_t i)

@@ -105,7 +105,8 @@ uint32_t sm_close_of(const sm_splitter *s, sm_span *q)
     q->close = q->open;
     if (end - q->open > LONGEST_SPAN)
         end = q->open + LONGEST_SPAN;
-    for (uint32_t i = q->open + 1; i < end && sign; i++) {
+    bool bracket = sign == ')' || sign == ']';
+    for (uint32_t i = bracket && q->none_before > q->open ? q->none_before : q->open + 1; i < end && sign; i++) {
         q->verse |= s->cp[i] == '/' && s->cp[i - 1] == ' ';
         bool found = s->cp[i] == sign || (sign == 0x201c && s->cp[i] == 0x201d);
         if (found && opens_quote(s, i))
@@ -117,6 +118,7 @@ uint32_t sm_close_of(const sm_splitter *s, sm_span *q)
             break;
         }
     }
+    q->none_before = end;
     return q->close;
 }
 

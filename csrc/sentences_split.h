@@ -16,6 +16,7 @@ typedef enum sm_class {
 /* A quotation or bracket that is open, the outermost one. */
 typedef struct sm_span {
     uint32_t open, close;        /* places of its signs; close = SM_NONE: not looked for yet, = open: there is none */
+    uint32_t none_before;        /* a bracket that does not close: the text is known to hold no closing one before this */
     bool     inner;              /* it opens within a sentence */
     bool     lower;              /* and goes on in lower case */
     bool     verse;              /* lines of verse with slashes between, known once `close` is */

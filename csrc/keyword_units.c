@@ -4,6 +4,8 @@
  * vowels and marks in Thai, Lao, Khmer and Burmese; in Japanese whole compounds: runs of Han, katakana, letters and
  * digits that touch. Two units have one id where a reader takes them for the same word.
  */
+#include <string.h>
+
 #include "intern.h"
 #include "keywords.h"
 #include "korean.h"
@@ -321,11 +323,36 @@ static void sentence_units(builder *b)
     quiet_capitals(b, first);
 }
 
+enum { SHORTEST_COMPOUND = 3, LONGEST_COMPOUND = 12 };
+
+/* The units of the text that stand within longer ones: Han, katakana and Hangul only. */
+static void find_parts(builder *b)
+{
+    uint32_t cap = 0;
+    for (uint32_t k = 0; k < b->spelled.n; k++) {
+        uint32_t cp[LONGEST_COMPOUND], n = b->spelled.keys[k].size / (uint32_t)sizeof *cp;
+        if (n < SHORTEST_COMPOUND || n > LONGEST_COMPOUND)
+            continue;
+        memcpy(cp, b->spelled.keys[k].at, n * sizeof *cp);
+        if (sm_props_of(cp[0])->kind == SM_KIND_SEASIAN)
+            continue;
+        for (uint32_t size = 2; size < n; size++) {
+            for (uint32_t i = 0; i + size <= n; i++) {
+                uint32_t part = sm_intern_find(&b->spelled, cp + i, size * (uint32_t)sizeof *cp);
+                if (part == SM_NONE)
+                    continue;
+                SM_GROW(b->a, b->out->parts, b->out->n_parts, cap);
+                b->out->parts[b->out->n_parts++] = (sm_part){ b->terms->n + k, b->terms->n + part };
+            }
+        }
+    }
+}
+
 void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens,
                    const sm_terms *terms, sm_units *units)
 {
     builder b = { .a = a, .text = text, .terms = terms, .sentences = sentences, .tokens = tokens, .out = units };
-    *units = (sm_units){ NULL, 0, 0 };
+    *units = (sm_units){ .at = NULL };
     sm_intern_init(&b.spelled, a, (uint64_t)(uintptr_t)units);
     for (uint32_t i = 0; i < sentences->n; i++) {
         b.sentence = i;
@@ -333,4 +360,5 @@ void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentenc
             sentence_units(&b);
     }
     units->n_ids = terms->n + b.spelled.n;
+    find_parts(&b);
 }

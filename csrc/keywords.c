@@ -36,9 +36,9 @@ static const struct family {
 
 static const struct weights {
     double mass_power, title, name, lead, lead_share, central;
-    double own, counted, rarity, unopened;
+    double own, counted, rarity, unopened, part;
 } W = { .mass_power = 1.8, .title = 2, .name = 1.1, .lead = 1, .lead_share = 0.25, .central = 0.3,
-      .own = 0.75, .counted = 0.5, .rarity = 2, .unopened = 0.6 };
+      .own = 0.75, .counted = 0.5, .rarity = 2, .unopened = 0.6, .part = 1 };
 
 /* A sequence of units. */
 typedef struct gram {
@@ -50,6 +50,7 @@ typedef struct gram {
     uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
     uint32_t place;              /* among the keywords, from 1; 0: not chosen */
     uint32_t alone;              /* times in no longer name: single units only */
+    float    extra;              /* mass from compounds: single units only */
     float    mass;               /* occurrences, weighted by how central their sentences are */
     uint8_t  size, frequent;
     bool     name, title, noun, candidate;
@@ -112,6 +113,18 @@ static void count_gram(finder *f, gram *g, uint32_t i)
     g->right |= neighbour(f, next, next < f->units.n && joined(f, next));
 }
 
+/* What stands within compounds too counts for more. */
+static void count_parts(finder *f, const uint32_t *of_id)
+{
+    for (uint32_t i = 0; i < f->units.n_parts; i++) {
+        const gram *whole = &f->at[of_id[f->units.parts[i].whole]];
+        gram *part = &f->at[of_id[f->units.parts[i].part]];
+        part->extra += (float)(W.part * whole->mass);
+    }
+    for (uint32_t k = 0; k < f->n; k++)
+        f->at[k].mass += fminf(f->at[k].extra, f->at[k].mass);
+}
+
 static void count_single_units(finder *f)
 {
     uint32_t *of_id = SM_NEW(f->a, uint32_t, f->units.n_ids);
@@ -131,6 +144,7 @@ static void count_single_units(finder *f)
         g->frequent = g->frequent > u->frequent ? g->frequent : u->frequent;
         f->starting[i] = of_id[u->id];
     }
+    count_parts(f, of_id);
     for (uint32_t k = 0; k < f->n; k++)
         f->at[k].name = f->at[k].upper > f->at[k].lower && !(f->units.at[f->at[k].first].flags & SM_UNIT_STOP);
     sm_release(f->a, of_id, f->units.n_ids, sizeof *of_id);

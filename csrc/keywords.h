@@ -37,10 +37,17 @@ typedef struct sm_unit {
     uint16_t flags;
 } sm_unit;
 
+/* A compound that is written without spaces, and a unit of the text that it holds. */
+typedef struct sm_part {
+    uint32_t whole, part;  /* ids */
+} sm_part;
+
 typedef struct sm_units {
     sm_unit *at;
     uint32_t n;
     uint32_t n_ids;        /* ids are below it */
+    sm_part *parts;
+    uint32_t n_parts;
 } sm_units;
 
 /* The units of all candidate sentences, in text order. */

@@ -156,6 +156,14 @@ static void japanese_compounds(void)
     LACKS("ja", text, "払");
 }
 
+/* 温泉 and 花火 stand alone twice each, but 温泉 also within compounds. */
+static void compounds_count_for_their_parts(void)
+{
+    const char *text = "町は花火を守る。町は温泉を守る。花火は夏の夜の楽しみだ。温泉は冬の朝の楽しみだ。温泉街は静かだ。温泉街と温泉組合は近い。";
+    size_t part = place_of("ja", text, "温泉", 30), other = place_of("ja", text, "花火", 30);
+    CU_ASSERT(part > 0 && other > 0 && part < other);
+}
+
 static void chinese_repeated_substrings(void)
 {
     const char *text = "老茶馆重新开门。镇上的人都喜欢老茶馆。修好老茶馆花了两年。现在老茶馆每晚唱戏，听戏的人很多。";
@@ -228,6 +236,7 @@ int main(void)
         { "Korean without particles", korean_without_particles },
         { "Korean compounds", korean_compounds },
         { "Japanese compounds", japanese_compounds },
+        { "compounds count for their parts", compounds_count_for_their_parts },
         { "Chinese repeated substrings", chinese_repeated_substrings },
         { "only prose counts", only_prose_counts },
         { "user stop words are left out", user_stop_words_are_left_out },

@@ -196,5 +196,9 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     cut_leading_clauses(&k, start);
     cut_frame(&k);
     cut_tails(&k);
+    uint32_t size, end = out->body.end;
+    while (end > start && !sm_is_letter(k.cp[end - 1]))
+        end--;
+    out->verbless = lex->style == SM_CUT_KOREAN && !(ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY));
     out->subjectless = count_subjects(&k, start, out->body.end) == 0;
 }

@@ -14,7 +14,7 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES =
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
 static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
-static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.3, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
+static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.1, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
 
 typedef struct fact {
@@ -391,6 +391,11 @@ static void trim(draft *l)
 {
     while (l->n > 0 && is_separator(l->cp[l->n - 1]))
         l->n--;
+    bool quote = l->n > 1 && (l->cp[l->n - 1] == '"' || l->cp[l->n - 1] == 0x201d);
+    if (quote && l->cp[l->n - 2] == ',') {   /* American style puts it inside */
+        l->cp[l->n - 2] = l->cp[l->n - 1];
+        l->n--;
+    }
     l->space = false;
 }
 

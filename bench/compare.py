@@ -11,6 +11,7 @@ import argparse
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -72,7 +73,8 @@ def measure(command, limit):
     _, status, usage = os.wait4(process.pid, 0)
     seconds = usage.ru_utime + usage.ru_stime
     if status != 0:
-        return f"> {limit} s" if seconds >= limit - 0.5 else "fails"
+        over = os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL)
+        return f"> {limit} s" if over else "fails"
     return f"{seconds:.3f} s, {usage.ru_maxrss / 1024:.0f} MB"
 
 

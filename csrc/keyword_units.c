@@ -140,6 +140,8 @@ static void add_word(builder *b, uint32_t t, const sm_lang *lang)
         flags |= SM_UNIT_OPENED;
     if (phrase & SM_PHRASE_LINK)
         flags |= SM_UNIT_LINK;
+    if (phrase || lang->phrases.n == 0)
+        flags |= SM_UNIT_WITHIN;
     sm_family family = lang->treatment == SM_SYLLABLE || lang->treatment == SM_TSHEG ? SM_FAMILY_SYLLABLES : SM_FAMILY_WORDS;
     if (term != SM_NONE)
         push(b, start, end, term, family, flags);

@@ -213,9 +213,11 @@ static bool well_formed(const finder *f, const gram *g)
         return false;
     if (g->size > 1 && !g->name && (u->frequent >= NUMERAL || u[g->size - 1].frequent >= GENERAL))
         return false;
-    for (uint32_t k = 1; k + 1 < g->size; k++)
-        if ((u[k].flags & SM_UNIT_STOP) && !g->name && !families[u->family].variety && !(u[k].flags & SM_UNIT_LINK))
+    for (uint32_t k = 1; k + 1 < g->size && !families[u->family].variety; k++) {
+        bool fits = (u[k].flags & SM_UNIT_LINK) || (g->name && g->count > 1 && (u[k].flags & SM_UNIT_WITHIN));
+        if ((u[k].flags & SM_UNIT_STOP) && !fits)
             return false;
+    }
     return true;
 }
 

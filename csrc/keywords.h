@@ -24,7 +24,8 @@ enum {
     SM_UNIT_TITLE = 64,    /* stands in the title */
     SM_UNIT_NOUN = 128,    /* ko: has a particle that only nouns take */
     SM_UNIT_LINK = 256,    /* may stand between two nouns of a keyword */
-    SM_UNIT_OPENED = 512   /* an article or preposition stands one or two words before it */
+    SM_UNIT_OPENED = 512,  /* an article or preposition stands one or two words before it */
+    SM_UNIT_WITHIN = 1024  /* stop word that may stand within a name: an article or preposition, where these are known */
 };
 
 typedef struct sm_unit {

@@ -1,6 +1,7 @@
 /* bench.c - how fast the stages are: MB of UTF-8 a second on one core, output left out.
  *
  *   build/bench [-l LANG] [-m MB] [FILE]     a text (examples/en.txt) repeated to MB (20); -m 100 is what docs/ reports
+ *   build/bench -x [-m MB] FILE.html         text out of HTML, the whole page
  *   build/bench -w [-m MB]                   worst cases: signs without end; each at half and at full size
  *
  * "split" sums up decode, blocks and sentences: what a caller who knows the language pays for sentences alone. Where
@@ -16,6 +17,7 @@
 #include <unicode/ustring.h>
 #endif
 
+#include "html.h"
 #include "pipeline.h"
 
 typedef struct input {
@@ -151,6 +153,35 @@ static void run_whole(const input *in)
     }
 }
 
+/* Seconds to take the text out of the page. */
+static double read_html(const input *in)
+{
+    sm_arena a;
+    sm_html page;
+    jmp_buf failed;
+    sm_arena_init(&a, NULL);
+    if (setjmp(failed)) {
+        fputs("out of memory\n", stderr);
+        exit(1);
+    }
+    a.failed = &failed;
+    double start = now();
+    sm_read_html(&a, in->text, in->size, NULL, &page);
+    double seconds = now() - start;
+    sm_arena_free(&a);
+    return seconds;
+}
+
+static void run_html(const input *in)
+{
+    double best = 1e9;
+    for (int round = 0; round < 3; round++) {
+        double seconds = read_html(in);
+        best = seconds < best ? seconds : best;
+    }
+    say("HTML to text", in->size, best);
+}
+
 static void run_worst(size_t size)
 {
     static const char *const units[] = { "a.", "(", "\"", "\xe2\x80\xa6", "U.S. ", "a", ". ", "(a. ", "\"a. ", "'a. ", "1. ", "a\n", "\n",
@@ -174,10 +205,12 @@ int main(int argc, char **argv)
 {
     const char *path = "examples/en.txt", *code = "en";
     size_t megabytes = 20;
-    bool worst = false;
+    bool worst = false, html = false;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "-w") == 0)
             worst = true;
+        else if (strcmp(argv[i], "-x") == 0)
+            html = true;
         else if (strcmp(argv[i], "-m") == 0 && i + 1 < argc)
             megabytes = strtoul(argv[++i], NULL, 10);
         else if (strcmp(argv[i], "-l") == 0 && i + 1 < argc)
@@ -196,8 +229,12 @@ int main(int argc, char **argv)
     }
     input in = read_input(path), all = repeated(in, megabytes * 1000000);
     printf("%s, repeated to %zu MB, language %s\n", path, megabytes, code);
-    run_stages(&all, lang);
-    run_whole(&in);
+    if (html) {
+        run_html(&all);
+    } else {
+        run_stages(&all, lang);
+        run_whole(&in);
+    }
     free(all.text);
     free(in.text);
     return 0;

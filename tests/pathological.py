@@ -102,13 +102,21 @@ CASES = {
     "urls": lambda n: fill("http://a.b/c?d.e ", n),
     "markup": lambda n: fill("<p>", n),
     "ampersands": lambda n: fill("&amp;", n),
+    "open tags": lambda n: fill("<", n),
+    "open comments": lambda n: fill("<!--", n),
+    "open quotes in tags": lambda n: fill("<p a='", n),
+    "open attributes": lambda n: fill("<p a=b ", n),
+    "open raw text": lambda n: fill("<script></scrip>", n),
+    "nested sections": lambda n: fill("<div class=sidebar>a", n),
+    "closing tags": lambda n: fill("</div></p>", n),
+    "references": lambda n: fill("&#x26;&notit;&", n),
     "pipes": lambda n: fill("a | b | c\n", n),
 }
 
 
 def check(program, name, data):
     """None, or what went wrong."""
-    for options in (["-o", "json", "-k", "--headline"], ["--split", "--keep-furniture", "-o", "json"], ["--blocks", "-o", "json"]):
+    for options in (["-o", "json", "-k", "--headline"], ["--split", "--keep-furniture", "-o", "json"], ["--blocks", "-o", "json"], ["-i", "html", "-o", "json"]):
         try:
             done = subprocess.run([program, *options], input=data, capture_output=True, timeout=LIMIT)
         except subprocess.TimeoutExpired:

@@ -24,6 +24,7 @@ static const char help[] =
     "  -o, --output text|lines|json|jsonl|html     html: the source, summary marked\n"
     "  -j, --jobs N         threads for JSON lines       --progress   count on stderr\n"
     "      --by-score       best sentence first          --highlight  bold in source\n"
+    "      --compress       side clauses out of the summary's sentences\n"
     "      --explain        why each sentence was taken or not\n"
     "      --keep-furniture menus and advertisement too  --threshold X  what to keep\n"
     "      --position lead|none         does an early place count?\n"
@@ -36,7 +37,7 @@ static const char help[] =
 
 enum {
     O_OVERFLOW = 256, O_HEADLINE, O_SPLIT, O_BLOCKS, O_DETECT, O_MULTI, O_PROGRESS, O_BY_SCORE, O_HIGHLIGHT, O_EXPLAIN, O_KEEP,
-    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_ENCODING, O_KNOWN, O_LIST
+    O_THRESHOLD, O_POSITION, O_LINES, O_STRICT, O_STOPWORDS, O_MAX_BYTES, O_ENCODING, O_KNOWN, O_COMPRESS, O_LIST
 };
 
 static const struct option long_options[] = {
@@ -54,7 +55,8 @@ static const struct option long_options[] = {
     { "threshold", required_argument, NULL, O_THRESHOLD }, { "position", required_argument, NULL, O_POSITION },
     { "lines", required_argument, NULL, O_LINES }, { "strict", no_argument, NULL, O_STRICT },
     { "stopwords", required_argument, NULL, O_STOPWORDS }, { "max-bytes", required_argument, NULL, O_MAX_BYTES },
-    { "encoding", required_argument, NULL, O_ENCODING }, { "known", required_argument, NULL, O_KNOWN }, { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
+    { "encoding", required_argument, NULL, O_ENCODING }, { "known", required_argument, NULL, O_KNOWN },
+    { "compress", no_argument, NULL, O_COMPRESS }, { "list-languages", no_argument, NULL, O_LIST }, { "help", no_argument, NULL, 'h' },
     { "version", no_argument, NULL, 'V' }, { NULL, 0, NULL, 0 },
 };
 
@@ -248,6 +250,7 @@ static bool set_flag(int option, cli_args *args)
     case O_PROGRESS: args->progress = true; return true;
     case O_HIGHLIGHT: args->highlight = true; return true;
     case O_EXPLAIN: args->explain = true; return true;
+    case O_COMPRESS: args->opt.flags |= SUMM_COMPRESS; return true;
     case O_BY_SCORE: args->opt.flags |= SUMM_BY_SCORE; return true;
     case O_KEEP: args->opt.flags |= SUMM_KEEP_FURNITURE; return true;
     case O_STRICT: args->opt.flags |= SUMM_STRICT; return true;

@@ -164,6 +164,20 @@ static json_t *one_sentence(const cli_args *args, const cli_texts *t, const summ
     return o;
 }
 
+/* With --compress: the places of what the summary keeps of the sentence. */
+static json_t *with_kept(json_t *o, const cli_args *args, const summ_result *res, size_t sentence)
+{
+    size_t n;
+    const summ_span *kept = summ_result_kept(res, sentence, &n);
+    if (!(args->opt.flags & SUMM_COMPRESS))
+        return o;
+    json_t *list = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(list, json_pack("{s:I, s:I}", "start", (json_int_t)kept[i].start, "end", (json_int_t)kept[i].end));
+    set(o, "kept", list);
+    return o;
+}
+
 static json_t *explained(const cli_texts *t, const summ_sentence *s, size_t index)
 {
     json_t *o = json_object();
@@ -229,7 +243,7 @@ static void add_summary(json_t *o, const cli_args *args, const cli_texts *t, con
     json_t *list = json_array();
     size_t n_picked, *order = cli_selected(res, (args->opt.flags & SUMM_BY_SCORE) != 0, &n_picked);
     for (size_t i = 0; order && i < n_picked; i++)
-        json_array_append_new(list, one_sentence(args, t, &s[order[i]]));
+        json_array_append_new(list, with_kept(one_sentence(args, t, &s[order[i]]), args, res, order[i]));
     free(order);
     set(o, "sentences", list);
     if (summ_result_over_budget(res))

@@ -90,13 +90,13 @@ void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
     cuts->at[cuts->n++] = (sm_cut){ { start, end }, always };
 }
 
-uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_span *kept)
+uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept)
 {
     uint32_t n = 0, at = cuts->body.start;
     while (at < cuts->body.end) {
         uint32_t next = cuts->body.end, stop = at;
         for (uint32_t i = 0; i < cuts->n; i++) {
-            const sm_span *s = &cuts->at[i].span;
+            const sm_stretch *s = &cuts->at[i].span;
             if (!(made & 1u << i))
                 continue;
             if (s->start <= at && s->end > stop)
@@ -108,7 +108,7 @@ uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_span *kept)
             at = stop;
             continue;
         }
-        kept[n++] = (sm_span){ at, next };
+        kept[n++] = (sm_stretch){ at, next };
         at = next;
     }
     return n;

@@ -58,21 +58,17 @@ typedef struct sm_lexicon {
 /* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */
 const sm_lexicon *sm_lexicon_of(const sm_lang *lang);
 
-typedef struct sm_span {
-    uint32_t start, end;   /* code points */
-} sm_span;
-
 enum { SM_CUTS = 24, SM_LONGEST_CUT = 160 };
 
 typedef struct sm_cut {
-    sm_span span;
+    sm_stretch span;
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
 } sm_cut;
 
 typedef struct sm_cuts {
     sm_cut   at[SM_CUTS];
     uint32_t n;
-    sm_span  body;         /* the sentence without a final full stop */
+    sm_stretch  body;         /* the sentence without a final full stop */
     uint32_t verb;         /* where the first finite verb of the main clause starts; 0: not known */
     bool     broken;       /* quotes or brackets that open or close elsewhere */
     bool     quoted;       /* mostly direct speech */
@@ -85,7 +81,7 @@ typedef struct sm_cuts {
 void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out);
 
 /* The spans that are left once the cuts with a set bit are made, at most SM_CUTS + 1; how many. */
-uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_span *kept);
+uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);
 
 /* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */
 uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);

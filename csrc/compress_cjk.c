@@ -14,7 +14,7 @@ typedef struct cjk {
     const uint32_t   *cp;
     const sm_lexicon *lex;
     sm_cuts          *out;
-    sm_span           p[PIECES];   /* between commas outside quotes and brackets */
+    sm_stretch           p[PIECES];   /* between commas outside quotes and brackets */
     uint32_t          n;
 } cjk;
 
@@ -43,7 +43,7 @@ static void find_pieces(cjk *k)
             continue;
         while (from < i && sm_is_space(k->cp[from]))
             from++;
-        k->p[k->n++] = (sm_span){ from, i };
+        k->p[k->n++] = (sm_stretch){ from, i };
         from = i + 1;
     }
 }

@@ -23,7 +23,7 @@ typedef struct fact {
     uint32_t halves;                 /* length in half words */
     double   score, value, plain;    /* plain: the score without what the place adds */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
-    sm_span  kept[SM_CUTS + 1];
+    sm_stretch  kept[SM_CUTS + 1];
 } fact;
 
 typedef struct maker {
@@ -224,33 +224,46 @@ static bool next_step(maker *m, const sm_cuts *cuts, uint32_t *made, double fact
     return most > 0;
 }
 
-/* Cut a sentence step by step, each time where it gains most. Facts are the step that covers most per word^CUT_POWER, and
- * the shorter ones behind it: a second fact may need the room. */
-static void add_facts(maker *m, uint32_t sentence)
+/* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
+ * word^CUT_POWER. */
+static uint32_t take_steps(maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, fact *steps, uint32_t *n)
 {
-    const sm_sentence *s = &m->sentences->at[sentence];
-    uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
-    sm_cuts cuts;
-    sm_find_cuts(m->a, m->text, s, m->tokens->at + first, n, &cuts);
-    if (n == 0 || n > SM_LONGEST_CUT)
-        return;
-    double factor = fitness(m, &cuts, s), most = 0;
-    uint32_t made = 0, n_steps = 0, best = 0;
-    for (uint32_t i = 0; i < cuts.n; i++)
-        made |= cuts.at[i].always ? 1u << i : 0;
-    fact *steps = SM_NEW(m->a, fact, SM_CUTS + 1);
-    steps[0] = (fact){ .sentence = sentence, .verb = cuts.verb };
-    judge(m, &cuts, made, factor, &steps[0]);
-    for (bool more = true; more; n_steps++) {
-        const fact *now = &steps[n_steps];
+    double most = 0;
+    uint32_t made = 0, best = 0;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        made |= cuts->at[i].always ? 1u << i : 0;
+    steps[0] = (fact){ .sentence = sentence, .verb = cuts->verb };
+    judge(m, cuts, made, factor, &steps[0]);
+    *n = 0;
+    for (bool more = true; more; ++*n) {
+        const fact *now = &steps[*n];
         double density = now->score * pow(now->halves + 1, LENGTH_POWER - CUT_POWER);
         if (density > most && now->halves <= m->budget) {
             most = density;
-            best = n_steps;
+            best = *n;
         }
-        more = n_steps < SM_CUTS && next_step(m, &cuts, &made, factor, now, &steps[n_steps + 1]);
+        more = *n < SM_CUTS && next_step(m, cuts, &made, factor, now, &steps[*n + 1]);
     }
-    for (uint32_t i = best; i < n_steps; i++)
+    return best;
+}
+
+static bool cuts_of(maker *m, uint32_t sentence, sm_cuts *cuts)
+{
+    uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
+    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
+    return n > 0 && n <= SM_LONGEST_CUT;
+}
+
+/* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
+static void add_facts(maker *m, uint32_t sentence)
+{
+    sm_cuts cuts;
+    fact steps[SM_CUTS + 1];
+    uint32_t n;
+    if (!cuts_of(m, sentence, &cuts))
+        return;
+    uint32_t best = take_steps(m, &cuts, sentence, fitness(m, &cuts, &m->sentences->at[sentence]), steps, &n);
+    for (uint32_t i = best; i < n; i++)
         keep_fact(m, &steps[i]);
 }
 
@@ -362,7 +375,7 @@ static bool is_separator(uint32_t c)
            || c == '=';
 }
 
-static void put_span(const sm_text *text, sm_span span, draft *l)
+static void put_span(const sm_text *text, sm_stretch span, draft *l)
 {
     bool joint = l->n > 0;
     uint32_t i = span.start;
@@ -485,4 +498,47 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
     choice c = choose(&m);
     if (c.first)
         print(&m, c, line);
+}
+
+/* The sentence's text with only the spans of the fact, and the marks that end it. */
+static sm_line shortened_text(const maker *m, const fact *f, uint32_t ending)
+{
+    const sm_sentence *s = &m->sentences->at[f->sentence];
+    draft l = { SM_NEW(m->a, uint32_t, (size_t)(s->end - s->start) + SM_CUTS + 4), 0, false };
+    put_fact(m, f, &l);
+    if (l.n > 0 && !sm_is_lower(m->text->cp[s->start]))
+        l.cp[0] = upper(l.cp[0]);
+    for (uint32_t i = ending; i < s->end; i++)
+        l.cp[l.n++] = m->text->cp[i] == SM_BAD ? 0xfffd : m->text->cp[i];
+    char *bytes = sm_alloc(m->a, (size_t)l.n * 4 + 1, 1);
+    return (sm_line){ bytes, sm_encode(l.cp, l.n, bytes) };
+}
+
+void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens, const sm_terms *terms,
+                const sm_ranks *ranks, const sm_selection *selection, sm_shortened *out)
+{
+    maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms, .budget = UINT32_MAX };
+    *out = (sm_shortened){ SM_NEW_ZERO(a, sm_short *, sentences->n) };
+    sm_short *all = SM_NEW(a, sm_short, selection->n);
+    weigh_concepts(&m, ranks);
+    for (uint32_t i = 0; i < selection->n; i++) {
+        uint32_t s = selection->picked[i], n;
+        fact steps[SM_CUTS + 1];
+        sm_cuts cuts;
+        sm_short *at = out->of[s] = &all[i];
+        *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_CUTS + 2) };
+        at->kept[0] = (sm_stretch){ sentences->at[s].start, sentences->at[s].end };
+        if (!cuts_of(&m, s, &cuts) || cuts.broken || cuts.n == 0)
+            continue;
+        const fact *best = &steps[take_steps(&m, &cuts, s, 1, steps, &n)];
+        if (best->score <= 0)
+            continue;
+        for (at->n = 0; at->n < best->n; at->n++)
+            at->kept[at->n] = best->kept[at->n];
+        if (at->kept[at->n - 1].end == cuts.body.end)
+            at->kept[at->n - 1].end = sentences->at[s].end;
+        else if (cuts.body.end < sentences->at[s].end)
+            at->kept[at->n++] = (sm_stretch){ cuts.body.end, sentences->at[s].end };
+        at->text = shortened_text(&m, best, cuts.body.end);
+    }
 }

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { KNOWN_FLAGS = SUMM_KEEP_FURNITURE | SUMM_BY_SCORE | SUMM_STRICT | SUMM_MULTILINGUAL, DEFAULT_SENTENCES = 3 };
+enum { KNOWN_FLAGS = SUMM_KEEP_FURNITURE | SUMM_BY_SCORE | SUMM_STRICT | SUMM_MULTILINGUAL | SUMM_COMPRESS, DEFAULT_SENTENCES = 3 };
 static const size_t DEFAULT_MAX_BYTES = (size_t)256 << 20;
 
 void summ_options_init(summ_options *opt, size_t struct_size)
@@ -120,6 +120,7 @@ summ_status sm_options_copy(sm_arena *a, const summ_options *in, sm_options *out
         .by_score = (o.flags & SUMM_BY_SCORE) != 0,
         .strict = (o.flags & SUMM_STRICT) != 0,
         .multilingual = (o.flags & SUMM_MULTILINGUAL) != 0,
+        .compress = (o.flags & SUMM_COMPRESS) != 0,
         .keep_last = o.overflow == 1,
         .furniture_threshold = o.furniture_threshold,
         .max_bytes = o.max_bytes ? o.max_bytes : DEFAULT_MAX_BYTES,

@@ -23,7 +23,7 @@ typedef struct sm_options {
     uint32_t         headline_words;
     summ_position    position;
     summ_lines       lines;
-    bool             keep_furniture, by_score, strict, multilingual, keep_last;
+    bool             keep_furniture, by_score, strict, multilingual, compress, keep_last;
     double           furniture_threshold;
     size_t           max_bytes;
     sm_string        title, query, known;

@@ -149,6 +149,21 @@ typedef struct sm_line {
     size_t      size;
 } sm_line;
 
+/* headline.c: the selected sentences with what can go taken out. */
+typedef struct sm_stretch {
+    uint32_t start, end;           /* code points */
+} sm_stretch;
+
+typedef struct sm_short {
+    uint32_t n;
+    sm_stretch *kept;                 /* n of them, in order */
+    sm_line  text;                 /* NULL: the whole sentence */
+} sm_short;
+
+typedef struct sm_shortened {
+    sm_short **of;                 /* by sentence; NULL where it is not selected */
+} sm_shortened;
+
 void sm_decode(sm_arena *a, const char *const *texts, const size_t *sizes, size_t n_texts, sm_text *text);
 void sm_find_blocks(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
 void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
@@ -167,6 +182,9 @@ void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, c
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_keywords *keywords);
 void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line);
+
+void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens, const sm_terms *terms,
+                const sm_ranks *ranks, const sm_selection *selection, sm_shortened *out);
 
 /* Code points of the summary's form of a slice: inner line breaks become one space, none between wide
  * characters; a byte order mark and SM_BAD are seen to. text.c; used for printing and for the chars budget alike.

@@ -15,6 +15,8 @@ struct summ_result {
     summ_sentence *sentences;
     summ_block    *blocks;
     summ_keyword  *keywords;
+    summ_span     *kept;         /* of the selected sentences: kept[first_kept[i]] .. kept[first_kept[i + 1]] */
+    size_t        *first_kept;   /* NULL: not asked for */
     size_t         n_sentences, n_blocks, n_keywords;
     sm_string      text, title, headline, source;
     const char    *lang;
@@ -117,6 +119,24 @@ static void put_sentences(summ_result *res, places *p, const sm_state *st)
         res->sentences[st->selection.picked[k]].flags |= SUMM_SELECTED;
 }
 
+static void put_kept(summ_result *res, places *p, const sm_sentences *sentences, const sm_shortened *shortened)
+{
+    size_t n = 0;
+    sm_short *const *of = shortened->of;
+    for (uint32_t s = 0; s < sentences->n; s++)
+        n += of[s] ? of[s]->n : 0;
+    res->kept = SM_NEW(&res->arena, summ_span, n);
+    res->first_kept = SM_NEW_ZERO(&res->arena, size_t, (size_t)sentences->n + 1);
+    n = 0;
+    for (uint32_t s = 0; s < sentences->n; s++) {
+        for (uint32_t k = 0; of[s] && k < of[s]->n; k++) {
+            span at = place(p, sentences->at[s].doc, of[s]->kept[k].start, of[s]->kept[k].end);
+            res->kept[n++] = (summ_span){ at.byte_start, at.byte_end, at.start, at.end };
+        }
+        res->first_kept[s + 1] = n;
+    }
+}
+
 static uint32_t doc_of(const sm_text *text, uint32_t cp)
 {
     uint32_t low = 0, high = text->n_docs;
@@ -172,12 +192,20 @@ static uint32_t *shown(sm_arena *scratch, const sm_options *opt, const sm_select
 }
 
 /* Write the summary; out NULL only counts. */
-static size_t write_summary(const sm_text *text, const sm_sentences *sentences, const uint32_t *order, uint32_t n, char *out)
+static size_t write_summary(const sm_text *text, const sm_sentences *sentences, const sm_shortened *shortened, const uint32_t *order,
+                            uint32_t n, char *out)
 {
     size_t at = 0;
     for (uint32_t i = 0; i < n; i++) {
         const sm_sentence *s = &sentences->at[order[i]];
-        at += sm_slice_print(text, s->start, s->end, out ? out + at : NULL);
+        const sm_short *cut = shortened->of ? shortened->of[order[i]] : NULL;
+        if (cut && cut->text.text) {
+            if (out)
+                memcpy(out + at, cut->text.text, cut->text.size);
+            at += cut->text.size;
+        } else {
+            at += sm_slice_print(text, s->start, s->end, out ? out + at : NULL);
+        }
         if (i + 1 < n && sm_space_after(text, s->end)) {
             if (out)
                 out[at] = ' ';
@@ -191,9 +219,9 @@ static sm_string summary(sm_arena *a, sm_arena *scratch, const sm_options *opt, 
 {
     const sm_selection *sel = &st->selection;
     uint32_t *order = shown(scratch, opt, sel);
-    size_t size = write_summary(&st->text, &st->sentences, order, sel->n, NULL);
+    size_t size = write_summary(&st->text, &st->sentences, &st->shortened, order, sel->n, NULL);
     char *out = sm_alloc(a, size + 1, 1);
-    write_summary(&st->text, &st->sentences, order, sel->n, out);
+    write_summary(&st->text, &st->sentences, &st->shortened, order, sel->n, out);
     out[size] = '\0';
     return (sm_string){ out, size };
 }
@@ -213,6 +241,8 @@ static void fill(summ_result *res, sm_arena *scratch, const sm_options *opt, con
     put_blocks(res, &p, &st->blocks);
     put_sentences(res, &p, st);
     put_keywords(res, &p, &st->text, &st->keywords);
+    if (st->shortened.of)
+        put_kept(res, &p, &st->sentences, &st->shortened);
     res->text = summary(&res->arena, scratch, opt, st);
     if (st->blocks.title != SM_NONE) {
         const sm_block *b = &st->blocks.at[st->blocks.title];
@@ -267,6 +297,14 @@ const summ_sentence *summ_result_sentences(const summ_result *res, size_t *n)
 {
     set(n, res ? res->n_sentences : 0);
     return res ? res->sentences : NULL;
+}
+
+const summ_span *summ_result_kept(const summ_result *res, size_t sentence, size_t *n)
+{
+    bool any = res && res->first_kept && sentence < res->n_sentences;
+    size_t count = any ? res->first_kept[sentence + 1] - res->first_kept[sentence] : 0;
+    set(n, count);
+    return count ? &res->kept[res->first_kept[sentence]] : NULL;
 }
 
 const summ_block *summ_result_blocks(const summ_result *res, size_t *n)

@@ -16,6 +16,7 @@ typedef struct sm_state {
     sm_selection selection;
     sm_keywords  keywords;
     sm_line      headline;
+    sm_shortened shortened;            /* only where asked for */
     sm_string    source, page_title;   /* HTML: the text that was taken out, and the title of the page */
 } sm_state;
 

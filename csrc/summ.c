@@ -82,6 +82,8 @@ static void run(summ_ctx *ctx, const sm_options *asked, job *j)
     sm_select(a, &st->text, opt, &st->sentences, &st->terms, &st->ranks, &st->selection);
     if (opt->max_keywords > 0)
         sm_find_keywords(a, &st->text, opt, &st->blocks, &st->sentences, &st->tokens, &st->terms, &st->ranks, &st->keywords);
+    if (opt->compress)
+        sm_shorten(a, &st->text, &st->sentences, &st->tokens, &st->terms, &st->ranks, &st->selection, &st->shortened);
     if (opt->headline_words > 0)
         sm_make_headline(a, &st->text, opt, &st->blocks, &st->sentences, &st->tokens, &st->terms, &st->ranks, &st->headline);
 }

@@ -69,7 +69,8 @@ enum {                                   /* summ_options.flags */
     SUMM_KEEP_FURNITURE = 1 << 0,        /* menus, dates, advertisement stay in */
     SUMM_BY_SCORE       = 1 << 1,        /* summary in order of score, not of the text */
     SUMM_STRICT         = 1 << 2,        /* sentences by UAX #29 untailored, the text as one block */
-    SUMM_MULTILINGUAL   = 1 << 3         /* detect a language for every block and sentence */
+    SUMM_MULTILINGUAL   = 1 << 3,        /* detect a language for every block and sentence */
+    SUMM_COMPRESS       = 1 << 4         /* selected sentences lose what can go: see summ_result_kept */
 };
 enum {                                   /* summ_sentence.flags */
     SUMM_SELECTED  = 1 << 0,             /* in the summary */
@@ -149,6 +150,11 @@ typedef struct summ_keyword {
     uint32_t    count;
 } summ_keyword;
 
+/* A stretch of a text. */
+typedef struct summ_span {
+    size_t byte_start, byte_end, start, end;
+} summ_span;
+
 typedef struct summ_language {
     const char *code;         /* ISO 639-1 where there is one */
     const char *name;         /* in English */
@@ -202,6 +208,10 @@ SUMM_API void        summ_ctx_free(summ_ctx *ctx);
  * SUMM_SELECTED; keywords best first. summ_result_text is the summary: inner line breaks are one space (none
  * between CJK letters), one space between sentences (none after a CJK terminator). */
 SUMM_API const summ_sentence *summ_result_sentences(const summ_result *res, size_t *n);
+/* With SUMM_COMPRESS: what is kept of a selected sentence (by its index), in order; offsets as a sentence's own. NULL and 0
+ * otherwise. The summary's text is made of these stretches, commas and capitals at their edges put right; budgets
+ * count the whole sentences. */
+SUMM_API const summ_span     *summ_result_kept(const summ_result *res, size_t sentence, size_t *n);
 SUMM_API const summ_block    *summ_result_blocks(const summ_result *res, size_t *n);
 SUMM_API const summ_keyword  *summ_result_keywords(const summ_result *res, size_t *n);
 SUMM_API const char          *summ_result_text(const summ_result *res, size_t *len);

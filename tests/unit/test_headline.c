@@ -67,7 +67,7 @@ static void test_language_without_lexicon(void)
 static void test_keep(void)
 {
     sm_cuts cuts = { .body = { 10, 50 } };
-    sm_span kept[SM_CUTS + 1];
+    sm_stretch kept[SM_CUTS + 1];
     CU_ASSERT_EQUAL(sm_keep(&cuts, 0, kept), 1);
     sm_add_cut(&cuts, 20, 25, false);
     sm_add_cut(&cuts, 22, 30, true);
@@ -78,6 +78,35 @@ static void test_keep(void)
     CU_ASSERT(kept[0].start == 10 && kept[0].end == 20 && kept[1].start == 30 && kept[1].end == 45);
     CU_ASSERT_EQUAL(sm_keep(&cuts, 2, kept), 2);
     CU_ASSERT(kept[0].end == 22 && kept[1].start == 30 && kept[1].end == 50);
+}
+
+static void test_compress(void)
+{
+    static const char text[] = "The ferry (built in 1931) has carried two million passengers, the company said. It sails on Sundays.";
+    summ_options opt = SUMM_OPTIONS_INIT;
+    opt.lang = "en";
+    opt.flags = SUMM_COMPRESS;
+    summ_result *res = NULL;
+    CU_ASSERT_EQUAL_FATAL(summ_summarize(text, strlen(text), &opt, &res), SUMM_OK);
+    CU_ASSERT_STRING_EQUAL(summ_result_text(res, NULL), "The ferry has carried two million passengers. It sails on Sundays.");
+    size_t n_sentences, n;
+    const summ_sentence *s = summ_result_sentences(res, &n_sentences);
+    for (size_t i = 0; i < n_sentences; i++) {
+        const summ_span *kept = summ_result_kept(res, i, &n);
+        CU_ASSERT_FATAL(n > 0);
+        CU_ASSERT(kept[0].start >= s[i].start && kept[n - 1].end <= s[i].end);
+        for (size_t k = 0; k < n; k++) {
+            CU_ASSERT(kept[k].start < kept[k].end && kept[k].byte_start < kept[k].byte_end);
+            CU_ASSERT(k == 0 || kept[k - 1].end < kept[k].start);
+        }
+    }
+    CU_ASSERT_PTR_NULL(summ_result_kept(res, n_sentences, &n));
+    CU_ASSERT_EQUAL(n, 0);
+    summ_result_free(res);
+    opt.flags = 0;
+    CU_ASSERT_EQUAL_FATAL(summ_summarize(text, strlen(text), &opt, &res), SUMM_OK);
+    CU_ASSERT_PTR_NULL(summ_result_kept(res, 0, &n));
+    summ_result_free(res);
 }
 
 static void test_lexicons(void)
@@ -95,7 +124,8 @@ int main(void)
 {
     static const test_case tests[] = {
         { "no line where none fits", test_nothing }, { "never over the budget", test_budget }, { "one line", test_one_line },
-        { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "lexicons", test_lexicons },
+        { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "compressed summaries", test_compress },
+        { "lexicons", test_lexicons },
     };
     return RUN_SUITE("headline", tests);
 }

@@ -42,16 +42,20 @@ static const struct weights {
 
 /* A sequence of units. */
 typedef struct gram {
-    uint32_t prefix, suffix;     /* the sequences without its last and its first unit; SM_NONE for a single unit */
-    uint32_t first;              /* unit where it stands first */
-    uint32_t count, counted, opened;   /* occurrences; those after a number; those that an article or preposition opens */
-    uint32_t inside, within;     /* most often a longer candidate, a longer keyword with it stands */
-    uint32_t left, right;        /* sets of hashed neighbours */
-    uint32_t upper, lower;       /* times capitalized, not, where that says something: single units only */
-    uint32_t place;              /* among the keywords, from 1; 0: not chosen */
-    uint32_t alone;              /* times in no longer name: single units only */
-    float    extra;              /* mass from compounds: single units only */
-    float    mass;               /* occurrences, weighted by how central their sentences are */
+    union {
+        struct { uint32_t prefix, suffix; };   /* of two units and more: the sequences without the last, the first unit */
+        struct { uint32_t upper, lower; };     /* of single units: times capitalized, not, where that says something */
+    };
+    union {
+        uint32_t alone;              /* while counting, of single units: times in no longer name */
+        uint32_t place;              /* while choosing: among the keywords, from 1; 0: not chosen */
+    };
+    uint32_t first;                  /* unit where it stands first */
+    uint32_t count;
+    uint32_t counted, opened;        /* occurrences after a number; those that an article or preposition opens */
+    uint32_t inside, within;         /* most often a longer candidate, a longer keyword with it stands */
+    uint32_t left, right;            /* sets of hashed neighbours */
+    float    mass;                   /* occurrences, weighted by how central their sentences are */
     uint8_t  size, frequent;
     bool     name, title, noun, candidate;
 } gram;
@@ -116,13 +120,12 @@ static void count_gram(finder *f, gram *g, uint32_t i)
 /* What stands within compounds too counts for more. */
 static void count_parts(finder *f, const uint32_t *of_id)
 {
-    for (uint32_t i = 0; i < f->units.n_parts; i++) {
-        const gram *whole = &f->at[of_id[f->units.parts[i].whole]];
-        gram *part = &f->at[of_id[f->units.parts[i].part]];
-        part->extra += (float)(W.part * whole->mass);
-    }
+    float *extra = SM_NEW_ZERO(f->a, float, f->n);
+    for (uint32_t i = 0; i < f->units.n_parts; i++)
+        extra[of_id[f->units.parts[i].part]] += (float)(W.part * f->at[of_id[f->units.parts[i].whole]].mass);
     for (uint32_t k = 0; k < f->n; k++)
-        f->at[k].mass += fminf(f->at[k].extra, f->at[k].mass);
+        f->at[k].mass += fminf(extra[k], f->at[k].mass);
+    sm_release(f->a, extra, f->n, sizeof *extra);
 }
 
 static void count_single_units(finder *f)
@@ -132,7 +135,7 @@ static void count_single_units(finder *f)
     for (uint32_t i = 0; i < f->units.n; i++) {
         const sm_unit *u = &f->units.at[i];
         if (of_id[u->id] == SM_NONE)
-            of_id[u->id] = new_gram(f, SM_NONE, SM_NONE, i, 1);
+            of_id[u->id] = new_gram(f, 0, 0, i, 1);
         gram *g = &f->at[of_id[u->id]];
         count_gram(f, g, i);
         if (!(u->flags & SM_UNIT_FIRST)) {
@@ -349,14 +352,15 @@ static double score_of(const finder *f, const gram *g)
 }
 
 typedef struct ranked {
-    double   score;
+    float    score;
     uint32_t gram;
 } ranked;
 
 static int best_first(const void *x, const void *y)
 {
     const ranked *a = x, *b = y;
-    return a->score != b->score ? (a->score < b->score) - (a->score > b->score) : (a->gram > b->gram) - (a->gram < b->gram);
+    int by_score = (a->score < b->score) - (a->score > b->score);
+    return by_score ? by_score : (a->gram > b->gram) - (a->gram < b->gram);
 }
 
 /* Replace the n sequences in `row`, all of one size, by those of one unit less within them; how many these are. */
@@ -405,9 +409,10 @@ static uint32_t rank_candidates(finder *f, ranked **out)
     uint32_t n = 0;
     ranked *r = SM_NEW(f->a, ranked, f->n);
     for (uint32_t k = 0; k < f->n; k++) {
-        const gram *g = &f->at[k];
+        gram *g = &f->at[k];
+        g->place = 0;
         if (g->candidate && g->inside < g->count)
-            r[n++] = (ranked){ score_of(f, g), k };
+            r[n++] = (ranked){ (float)score_of(f, g), k };
     }
     if (n > 1)
         qsort(r, n, sizeof *r, best_first);
@@ -426,6 +431,8 @@ static void find_sequences(finder *f)
     for (uint8_t size = 2; size <= LONGEST; size++)
         if (!count_sequences(f, size, is_name))
             break;
+    sm_release(f->a, is_name, f->units.n, sizeof *is_name);
+    sm_release(f->a, f->starting, f->units.n, sizeof *f->starting);
     find_candidates(f);
     join_last_names(f);
 }
@@ -444,7 +451,7 @@ void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, c
     uint32_t room = n / 2 < most ? n : 2 * most;   /* places that fall empty are taken from the rest */
     *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, room), 0 };
     for (uint32_t i = 0; i < n && keywords->n < room; i++)
-        choose(&f, r[i].gram, keywords, r[i].score / r[0].score);
+        choose(&f, r[i].gram, keywords, (double)r[i].score / (double)r[0].score);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < keywords->n && kept < most; i++)
         if (keywords->at[i].count > 0)

@@ -1,0 +1,155 @@
+/* The arena: alignment, growth, early release, reset, and what happens where the allocator fails. */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "suite.h"
+
+typedef struct meter {
+    size_t bytes, blocks;
+    bool   refuse;
+} meter;
+
+static void *metered(void *state, void *ptr, size_t old_size, size_t size)
+{
+    meter *m = state;
+    if (size == 0) {
+        m->bytes -= old_size;
+        m->blocks--;
+        free(ptr);
+        return NULL;
+    }
+    if (m->refuse)
+        return NULL;
+    m->bytes += size - (ptr ? old_size : 0);
+    m->blocks += ptr == NULL;
+    return realloc(ptr, size);
+}
+
+static meter   m;
+static jmp_buf failed;
+
+static sm_arena start(void)
+{
+    sm_arena a;
+    m = (meter){ 0, 0, false };
+    sm_arena_init(&a, &(summ_alloc){ metered, &m });
+    a.failed = &failed;
+    return a;
+}
+
+static void finish(sm_arena *a)
+{
+    sm_arena_free(a);
+    CU_ASSERT_EQUAL(m.bytes, 0);
+    CU_ASSERT_EQUAL(m.blocks, 0);
+}
+
+static void memory_is_aligned_and_apart(void)
+{
+    sm_arena a = start();
+    char *last = NULL;
+    size_t last_size = 0;
+    for (size_t size = 0; size < 3 * SM_LARGE; size = size * 2 + 1) {
+        char *p = sm_alloc(&a, size, 1);
+        CU_ASSERT_EQUAL((uintptr_t)p % 16, 0);
+        CU_ASSERT_TRUE(!last || p >= last + last_size || p + size <= last);
+        memset(p, 0x5a, size);
+        last = p;
+        last_size = size;
+    }
+    finish(&a);
+}
+
+static void zeroed_memory_is_zero(void)
+{
+    sm_arena a = start();
+    memset(sm_alloc(&a, 1000, 1), 0xff, 1000);
+    sm_arena_reset(&a);
+    const char *p = sm_alloc_zero(&a, 1000, 1);
+    for (int i = 0; i < 1000; i++)
+        CU_ASSERT_EQUAL(p[i], 0);
+    finish(&a);
+}
+
+/* From nothing over the size where an array gets a chunk of its own, and back; others stay as they are. */
+static void arrays_keep_what_they_hold(void)
+{
+    sm_arena a = start();
+    uint32_t n = 0, cap = 0, *numbers = NULL, *other = SM_NEW(&a, uint32_t, 10);
+    other[0] = 77;
+    for (; n < 50000; n++) {
+        SM_GROW(&a, numbers, n, cap);
+        numbers[n] = n;
+        if (n % 1000 == 0)
+            sm_alloc(&a, 40000, 1);      /* something else in between */
+    }
+    for (uint32_t i = 0; i < n; i++)
+        CU_ASSERT_EQUAL(numbers[i], i);
+    numbers = sm_resize(&a, numbers, cap, 100, sizeof *numbers);
+    for (uint32_t i = 0; i < 100; i++)
+        CU_ASSERT_EQUAL(numbers[i], i);
+    CU_ASSERT_EQUAL(other[0], 77);
+    finish(&a);
+}
+
+static void large_arrays_can_be_given_back(void)
+{
+    sm_arena a = start();
+    sm_alloc(&a, 1, 1);
+    size_t before = m.bytes;
+    char *one = sm_alloc(&a, SM_LARGE, 1), *two = sm_alloc(&a, SM_LARGE, 2), *three = sm_alloc(&a, SM_LARGE, 3);
+    sm_release(&a, two, SM_LARGE, 2);
+    sm_release(&a, one, SM_LARGE, 1);
+    sm_release(&a, three, SM_LARGE, 3);
+    CU_ASSERT_EQUAL(m.bytes, before);
+    finish(&a);
+}
+
+static void a_reset_keeps_one_small_chunk(void)
+{
+    sm_arena a = start();
+    for (int i = 0; i < 100; i++) {
+        sm_alloc(&a, 5000, 1);
+        sm_alloc(&a, SM_LARGE, 1);
+    }
+    sm_arena_reset(&a);
+    CU_ASSERT_EQUAL(m.blocks, 1);
+    finish(&a);
+}
+
+static void jumps(size_t n, size_t size, bool refuse)
+{
+    static sm_arena a;
+    static volatile bool came_back;
+    a = start();
+    came_back = false;
+    m.refuse = refuse;
+    if (setjmp(failed) == 0)
+        sm_alloc(&a, n, size);
+    else
+        came_back = true;
+    CU_ASSERT_TRUE(came_back);
+    finish(&a);
+}
+
+static void no_memory_jumps(void)
+{
+    jumps(10, 1, true);
+    jumps(SM_LARGE, 2, true);
+    jumps(SIZE_MAX / 2, 8, false);       /* the product does not fit */
+}
+
+int main(void)
+{
+    static const test_case tests[] = {
+        { "memory is aligned and apart", memory_is_aligned_and_apart },
+        { "zeroed memory is zero", zeroed_memory_is_zero },
+        { "arrays keep what they hold", arrays_keep_what_they_hold },
+        { "large arrays can be given back", large_arrays_can_be_given_back },
+        { "a reset keeps one small chunk", a_reset_keeps_one_small_chunk },
+        { "no memory jumps", no_memory_jumps },
+    };
+    return RUN_SUITE("arena", tests);
+}

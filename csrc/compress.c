@@ -625,6 +625,16 @@ static bool is_purpose(const clause *c, uint32_t i)
     return true;
 }
 
+/* "will hire 600 people | and has promised ...": the subject of both is in front. Not "but": it would change what is said. */
+static bool is_second_verb(const clause *c, uint32_t i)
+{
+    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
+    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
+        k++;
+    return k == size && !c->lex->conjunction[k] && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before
+           && !has_kind(c, c->main, i, SM_K_PAIRED | SM_K_RELATIVE);
+}
+
 /* "from 1 September", "last week", at the end of a clause. */
 static bool is_date(const clause *c, uint32_t i)
 {
@@ -655,7 +665,7 @@ static void cut_inner(clause *c)
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME));
         adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-        adjunct |= is_purpose(c, i) || is_date(c, i);
+        adjunct |= is_purpose(c, i) || is_date(c, i) || is_second_verb(c, i);
         if (adjunct && can_end(c, i))
             cut_tail(c, i, w->kinds & SM_K_SOURCE);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !has_kind(c, c->main, i, SM_K_PAIRED))

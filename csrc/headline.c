@@ -311,7 +311,9 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
     *worth = 0;
     for (uint32_t j = 0; j < m->n_facts; j++) {
         fact *g = &m->facts[j];
-        if (g->sentence == f->sentence || f->halves + g->halves > m->budget || refers(m, g))
+        if (g->sentence == f->sentence || f->halves + g->halves > m->budget)
+            continue;
+        if (refers(m, g) && g->sentence != f->sentence + 1)   /* right behind f it points to f */
             continue;
         fact again = *f, predicate = *g;
         if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */

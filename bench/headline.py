@@ -54,7 +54,7 @@ def rouge_l(x, y):
 def run(program, records, options):
     lines = "".join(json.dumps(r) + "\n" for r in records)
     done = subprocess.run([program, *options, "-i", "jsonl", "-o", "jsonl"], input=lines, capture_output=True, text=True, encoding="utf-8", check=False)
-    return {r["id"]: r for r in map(json.loads, done.stdout.splitlines())}
+    return {r["id"]: r for r in map(json.loads, done.stdout.rstrip("\n").split("\n"))}
 
 
 def pages(args):

@@ -313,6 +313,8 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
         fact *g = &m->facts[j];
         if (g->sentence == f->sentence || f->halves + g->halves > m->budget)
             continue;
+        if (!sm_lexicon_of(m->sentences->at[g->sentence].lang))   /* its pronouns are not known */
+            continue;
         if (refers(m, g) && g->sentence != f->sentence + 1)   /* right behind f it points to f */
             continue;
         fact again = *f, predicate = *g;
@@ -377,11 +379,17 @@ static bool is_separator(uint32_t c)
            || c == '=';
 }
 
+/* List signs and the like in front of a sentence. */
+static bool is_bullet(uint32_t c)
+{
+    return c == '*' || c == '+' || c == '#' || c == '>' || c == '|' || c == 0xb7 || c == 0x2022 || c == 0x203b || (c >= 0x25a0 && c <= 0x25ff);
+}
+
 static void put_span(const sm_text *text, sm_stretch span, draft *l)
 {
     bool joint = l->n > 0;
     uint32_t i = span.start;
-    while (i < span.end && (l->n == 0 || l->space) && is_separator(text->cp[i]) && l->n == 0)
+    while (i < span.end && l->n == 0 && (is_separator(text->cp[i]) || is_bullet(text->cp[i])))
         i++;
     for (; i < span.end; i++) {
         uint32_t c = text->cp[i];
@@ -422,6 +430,23 @@ static void put_text(const char *utf8, draft *l)
         l->cp[l->n++] = (unsigned char)*utf8;
 }
 
+/* Does the text write the word small somewhere? */
+static bool seen_small(const maker *m, uint32_t start, uint32_t n)
+{
+    const uint32_t *cp = m->text->cp;
+    for (uint32_t t = 0; t < m->tokens->n; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        uint32_t k = 1;
+        if (at->end - at->start != n || cp[at->start] == cp[start] || cp[at->start] != sm_lower(cp[start]))
+            continue;
+        while (k < n && cp[at->start + k] == cp[start + k])
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
 /* Is the first word one that is written small inside a sentence? */
 static bool lowers(const maker *m, const fact *f)
 {
@@ -433,7 +458,7 @@ static bool lowers(const maker *m, const fact *f)
         n++;
     if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
         return false;
-    return sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR);
+    return seen_small(m, i, n) || sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR);
 }
 
 /* Do both facts say something of the same subject, in the same words? */

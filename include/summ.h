@@ -102,7 +102,7 @@ typedef struct summ_options {
     summ_position      position;
     uint32_t           overflow;        /* 0: stay within words and chars; 1: keep the sentence that crosses */
     size_t             max_bytes;       /* longer texts are refused; 0 = 256 MiB */
-    const char        *title;           /* known headline, biases the ranking */
+    const char        *title;           /* known headline; its words count for more in keywords and headline */
     size_t             title_len;
     const char        *query;           /* what the reader wants to know */
     size_t             query_len;

@@ -57,8 +57,13 @@ def write(folder, words):
 
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     samples, only = Path(sys.argv[1]), sys.argv[2:]
-    for path in sorted(samples.glob("*.txt")):
+    paths = sorted(samples.glob("*.txt"))
+    if not paths:
+        sys.exit(f"{samples}: no <code>.txt there")
+    for path in paths:
         code = ALIASES.get(path.stem, path.stem)
         folder = ROOT / "data/lang" / code
         if code in BY_CHARACTER or not (folder / "language.toml").exists() or (only and code not in only):

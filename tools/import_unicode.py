@@ -60,9 +60,11 @@ def categories(path):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         sys.exit(__doc__)
     ucd = Path(sys.argv[1])
+    if not (ucd / "Scripts.txt").exists():
+        sys.exit(f"{ucd}: no Scripts.txt there; it should hold the files of the Unicode Character Database")
     first_line = (ucd / "Scripts.txt").read_text(encoding="utf-8").splitlines()[0]
     version = re.search(r"(\d+\.\d+\.\d+)", first_line)[1]
     pictographic = column("", (ucd / "emoji-data.txt", "Extended_Pictographic"))

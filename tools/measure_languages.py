@@ -42,9 +42,12 @@ def splitting(folder, program):
 
 
 def main():
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
         sys.exit(__doc__)
     folder, program = Path(sys.argv[1]).resolve(), str(Path(sys.argv[2] if len(sys.argv) > 2 else "build/summ").resolve())
+    for needed in ("common.py", "sentences.py", "data/sentences/ud"):
+        if not (folder / needed).exists():
+            sys.exit(f"{folder}: no {needed} there")
     detected, split = detection(folder, program), splitting(folder, program)
     rows = {lang: {"detection": detected.get(lang), "splitting": split.get(lang)} for lang in sorted({*detected, *split})}
     text = "{\n" + ",\n".join(f'  "{lang}": {json.dumps(row)}' for lang, row in rows.items()) + "\n}\n"

@@ -20,11 +20,15 @@ import random
 import re
 import struct
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
-from catboost import CatBoostClassifier
+try:
+    import numpy as np
+    from catboost import CatBoostClassifier
+except ImportError as missing:
+    sys.exit(f"{__doc__}\n{missing}")
 
 ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"\w+")

@@ -21,12 +21,16 @@ import argparse
 import html
 import random
 import re
+import sys
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError as missing:
+    sys.exit(f"{__doc__}\n{missing}")
 
 OUT = Path(__file__).parent.parent / "data/langid"
 # Script: its ranges of code points, its languages, how many features.

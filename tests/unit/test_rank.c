@@ -2,6 +2,7 @@
 #include <CUnit/Basic.h>
 
 #include "sentences_of.h"
+#include "suite.h"
 #include "weights.h"
 
 /* ---- the dense reference ---- */
@@ -212,22 +213,19 @@ static void test_query_draws_the_rank(void)
     free_fixture(f);
 }
 
+static const test_case TESTS[] = {
+    { "equals dense PageRank on random texts", test_equals_dense_on_random_texts },
+    { "equals dense PageRank on odd texts", test_equals_dense_on_odd_texts },
+    { "no candidates", test_no_candidates },
+    { "an isolated sentence is under average", test_isolated_is_under_average },
+    { "headings do not count", test_headings_do_not_count },
+    { "the prior falls within each document", test_prior_falls_within_each_document },
+    { "questions and short sentences are lowered", test_questions_and_short_ones_are_lowered },
+    { "half quotations are lowered", test_half_quotations_are_lowered },
+    { "a query draws the rank", test_query_draws_the_rank },
+};
+
 int main(void)
 {
-    if (CU_initialize_registry() != CUE_SUCCESS)
-        return 1;
-    CU_pSuite suite = CU_add_suite("rank", NULL, NULL);
-    CU_add_test(suite, "equals dense PageRank on random texts", test_equals_dense_on_random_texts);
-    CU_add_test(suite, "equals dense PageRank on odd texts", test_equals_dense_on_odd_texts);
-    CU_add_test(suite, "no candidates", test_no_candidates);
-    CU_add_test(suite, "an isolated sentence is under average", test_isolated_is_under_average);
-    CU_add_test(suite, "headings do not count", test_headings_do_not_count);
-    CU_add_test(suite, "the prior falls within each document", test_prior_falls_within_each_document);
-    CU_add_test(suite, "questions and short sentences are lowered", test_questions_and_short_ones_are_lowered);
-    CU_add_test(suite, "half quotations are lowered", test_half_quotations_are_lowered);
-    CU_add_test(suite, "a query draws the rank", test_query_draws_the_rank);
-    CU_basic_run_tests();
-    unsigned failures = CU_get_number_of_failures();
-    CU_cleanup_registry();
-    return failures > 0;
+    return RUN_SUITE("rank", TESTS);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "segment.h"
+#include "suite.h"
 
 enum { LONGEST = 64 };
 
@@ -91,17 +92,14 @@ static void long_runs(void)
     free(cp);
 }
 
+static const test_case TESTS[] = {
+    { "GraphemeBreakTest of Unicode 17", graphemes },
+    { "WordBreakTest of Unicode 17", words },
+    { "SentenceBreakTest of Unicode 17", sentences },
+    { "long runs", long_runs },
+};
+
 int main(void)
 {
-    CU_initialize_registry();
-    CU_pSuite s = CU_add_suite("segment", NULL, NULL);
-    CU_add_test(s, "GraphemeBreakTest of Unicode 17", graphemes);
-    CU_add_test(s, "WordBreakTest of Unicode 17", words);
-    CU_add_test(s, "SentenceBreakTest of Unicode 17", sentences);
-    CU_add_test(s, "long runs", long_runs);
-    CU_basic_set_mode(CU_BRM_NORMAL);
-    CU_basic_run_tests();
-    unsigned bad = CU_get_number_of_failures();
-    CU_cleanup_registry();
-    return bad > 0;
+    return RUN_SUITE("segment", TESTS);
 }

@@ -3,6 +3,7 @@
 
 #include "concepts.h"
 #include "sentences_of.h"
+#include "suite.h"
 #include "weights.h"
 
 static bool is_picked(const fixture *f, uint32_t sentence)
@@ -294,27 +295,24 @@ static void test_lost_to_names_the_winner(void)
     free_fixture(f);
 }
 
+static const test_case TESTS[] = {
+    { "the lazy heap equals a plain greedy loop", test_lazy_equals_plain_greedy },
+    { "every budget holds", test_every_budget_holds },
+    { "overflow last keeps the crossing sentence", test_overflow_last_keeps_the_crossing_sentence },
+    { "an exact fit", test_exact_fit },
+    { "nothing fits", test_nothing_fits },
+    { "a budget larger than the text", test_budget_larger_than_text_takes_all },
+    { "duplicates are taken once", test_duplicates_are_taken_once },
+    { "three hundred identical sentences", test_three_hundred_identical },
+    { "no terms is text order", test_no_terms_is_text_order },
+    { "pairs that come back are concepts", test_pairs_that_come_back_are_concepts },
+    { "a query decides", test_query_decides },
+    { "a leaning sentence needs the one before", test_leaning_needs_its_sentence },
+    { "ranks are a permutation", test_ranks_are_a_permutation },
+    { "lost_to names the winner", test_lost_to_names_the_winner },
+};
+
 int main(void)
 {
-    if (CU_initialize_registry() != CUE_SUCCESS)
-        return 1;
-    CU_pSuite suite = CU_add_suite("select", NULL, NULL);
-    CU_add_test(suite, "the lazy heap equals a plain greedy loop", test_lazy_equals_plain_greedy);
-    CU_add_test(suite, "every budget holds", test_every_budget_holds);
-    CU_add_test(suite, "overflow last keeps the crossing sentence", test_overflow_last_keeps_the_crossing_sentence);
-    CU_add_test(suite, "an exact fit", test_exact_fit);
-    CU_add_test(suite, "nothing fits", test_nothing_fits);
-    CU_add_test(suite, "a budget larger than the text", test_budget_larger_than_text_takes_all);
-    CU_add_test(suite, "duplicates are taken once", test_duplicates_are_taken_once);
-    CU_add_test(suite, "three hundred identical sentences", test_three_hundred_identical);
-    CU_add_test(suite, "no terms is text order", test_no_terms_is_text_order);
-    CU_add_test(suite, "pairs that come back are concepts", test_pairs_that_come_back_are_concepts);
-    CU_add_test(suite, "a query decides", test_query_decides);
-    CU_add_test(suite, "a leaning sentence needs the one before", test_leaning_needs_its_sentence);
-    CU_add_test(suite, "ranks are a permutation", test_ranks_are_a_permutation);
-    CU_add_test(suite, "lost_to names the winner", test_lost_to_names_the_winner);
-    CU_basic_run_tests();
-    unsigned failures = CU_get_number_of_failures();
-    CU_cleanup_registry();
-    return failures > 0;
+    return RUN_SUITE("select", TESTS);
 }

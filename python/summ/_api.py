@@ -33,7 +33,7 @@ _UINT32 = 2**32 - 1
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence: ``source[start:end] == text``.
+    """A sentence: ``source[start:end] == text``; of several texts ``sources[doc][start:end]``, positions in code points.
 
     ``score`` is 0..1, the best of its text has 1; ``rank`` 0 is the best; ``block`` indexes ``Summary.blocks``; ``doc`` tells
     which of several texts; ``words`` is its length as budgets count it.
@@ -57,7 +57,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Keyword:
-    """A keyword as first written in the text, ``source[start:end]``; ``score`` 0..1, ``count`` its occurrences."""
+    """A keyword as first written in the text, ``sources[doc][start:end]``; ``score`` 0..1, ``count`` its occurrences."""
 
     text: str
     score: float

@@ -56,3 +56,29 @@ def test_the_command_names_the_file_of_each_sentence(run, tmp_path):
     known = tmp_path / "known.txt"
     known.write_text(FIRST)
     assert run("--known", known, paths[1]).returncode == 0
+
+
+def test_a_sentence_in_other_words_counts_as_support_and_is_shown_once():
+    close = SECOND.replace("after the storm", "after the big storm")
+    together = summ.summarize_many([FIRST, close], sentences=3).sentences
+    assert sum("closed the coast road" in x.text for x in together) == 1
+    unrelated = SECOND.replace(SECOND.split(". ")[0], "Farmers in the hills picked the first pears of autumn this week")
+    with_it, without = (summ.summarize_many([FIRST, other], sentences=3).explain()[0] for other in (close, unrelated))
+    assert with_it["text"] == without["text"] == FIRST.split(". ")[0] + "."
+    assert with_it["centrality"] > without["centrality"]
+
+
+def test_offsets_count_from_the_text_of_the_sentence_in_every_script():
+    texts = ["Café Zoë — 400 cups 🎉 were sold. It closed early.", "", "해안 도로가 통제됐다. 목요일에 다시 연다.", "橋は5月に開通した。交通量は倍になった。"]
+    s = summ.summarize_many(texts, sentences=8)
+    assert [x.doc for x in s.all_sentences] == sorted(x.doc for x in s.all_sentences)
+    assert {x.doc for x in s.all_sentences} == {0, 2, 3}
+    for x in s.all_sentences:
+        assert texts[x.doc][x.start : x.end] == x.text
+    for k in s.keywords:
+        assert texts[k.doc][k.start : k.end] == k.text
+
+
+def test_a_text_given_twice_is_summed_up_like_once():
+    once, twice = summ.summarize(FIRST, sentences=3), summ.summarize_many([FIRST, FIRST], sentences=3)
+    assert sorted(x.text for x in once.sentences) == sorted(x.text for x in twice.sentences)

@@ -48,23 +48,6 @@ const sm_lexicon *sm_lexicon_of(const sm_lang *lang)
     return NULL;
 }
 
-static uint32_t find_bytes(const sm_lexicon *lex, const char *bytes, size_t size)
-{
-    uint32_t low = 0, high = lex->n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        size_t length = lex->at[mid + 1] - lex->at[mid];
-        int order = memcmp(bytes, lex->pool + lex->at[mid], size < length ? size : length);
-        if (order == 0 && size == length)
-            return lex->kinds[mid];
-        if (order < 0 || (order == 0 && size < length))
-            high = mid;
-        else
-            low = mid + 1;
-    }
-    return 0;
-}
-
 uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n)
 {
     char bytes[LONGEST_PHRASE * 4];
@@ -75,7 +58,8 @@ uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n)
         uint32_t c = cp[i] == 0x2019 ? '\'' : sm_is_space(cp[i]) ? ' ' : sm_lower(cp[i]);
         size += sm_put_utf8(c, bytes + size);
     }
-    return find_bytes(lex, bytes, size);
+    uint32_t at = sm_words_index(&(sm_words){ lex->pool, lex->at, NULL, lex->n }, bytes, size);
+    return at == UINT32_MAX ? 0 : lex->kinds[at];
 }
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)

@@ -67,7 +67,7 @@ const summ_language *summ_languages(size_t *n)
 
 const sm_lang *sm_lang_und(void) { return &sm_langs[sm_n_langs]; }
 
-unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size)
+uint32_t sm_words_index(const sm_words *set, const char *utf8, size_t size)
 {
     uint32_t low = 0, high = set->n;
     while (low < high) {
@@ -77,13 +77,19 @@ unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size)
         if (order == 0)
             order = memcmp(utf8, set->pool + set->at[mid], size < length ? size : length);
         if (order == 0 && size == length)
-            return set->kinds ? set->kinds[mid] : 1;
+            return mid;
         if (order < 0 || (order == 0 && size < length))
             high = mid;
         else
             low = mid + 1;
     }
-    return 0;
+    return UINT32_MAX;
+}
+
+unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size)
+{
+    uint32_t at = sm_words_index(set, utf8, size);
+    return at == UINT32_MAX ? 0 : set->kinds ? set->kinds[at] : 1;
 }
 
 unsigned sm_words_find_cp(const sm_words *set, const uint32_t *cp, uint32_t n)

@@ -53,6 +53,8 @@ extern const sm_words sm_korean_particles, sm_korean_endings;
 const sm_lang *sm_lang_of(const char *code);
 const sm_lang *sm_lang_und(void);
 
+/* The index of the word in the set, or UINT32_MAX. */
+uint32_t sm_words_index(const sm_words *set, const char *utf8, size_t size);
 /* Kinds of the word in the set, 1 where the set has no kinds, 0 where it is not in. */
 unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size);
 /* The same for code points, compared as they are (up to 64; longer ones are in no set). */

@@ -78,7 +78,7 @@ char *cli_read_file(FILE *in, size_t *size, size_t limit, bool *too_big)
     return text;
 }
 
-static size_t max_bytes(const cli_args *args) { return args->opt.max_bytes ? args->opt.max_bytes : (size_t)256 << 20; }
+static size_t max_bytes(const cli_args *args) { return args->opt.max_bytes ? args->opt.max_bytes : SUMM_DEFAULT_MAX_BYTES; }
 
 /* What is wrong with the encoding: a message, and *usable tells whether the text can be read all the same. */
 static char *check_encoding(const char *text, size_t size, bool *usable)

@@ -5,7 +5,6 @@
 #include <string.h>
 
 enum { KNOWN_FLAGS = SUMM_KEEP_FURNITURE | SUMM_BY_SCORE | SUMM_STRICT | SUMM_MULTILINGUAL | SUMM_COMPRESS, DEFAULT_SENTENCES = 3 };
-static const size_t DEFAULT_MAX_BYTES = (size_t)256 << 20;
 
 void summ_options_init(summ_options *opt, size_t struct_size)
 {
@@ -123,7 +122,7 @@ summ_status sm_options_copy(sm_arena *a, const summ_options *in, sm_options *out
         .compress = (o.flags & SUMM_COMPRESS) != 0,
         .keep_last = o.overflow == 1,
         .furniture_threshold = o.furniture_threshold,
-        .max_bytes = o.max_bytes ? o.max_bytes : DEFAULT_MAX_BYTES,
+        .max_bytes = o.max_bytes ? o.max_bytes : SUMM_DEFAULT_MAX_BYTES,
         .title = copy(a, o.title, o.title_len),
         .query = copy(a, o.query, o.query_len),
         .known = copy(a, o.known, o.known_len),

@@ -53,7 +53,7 @@ typedef enum summ_status {
     SUMM_ETOOBIG = -4   /* text longer than opt.max_bytes, or texts together than SUMM_TEXT_MAX */
 } summ_status;
 
-enum { SUMM_TEXT_MAX = 0x7fffffff };
+enum { SUMM_TEXT_MAX = 0x7fffffff, SUMM_DEFAULT_MAX_BYTES = 0x10000000 };
 
 /* How much the place of a sentence in its text counts. */
 typedef enum summ_position { SUMM_POSITION_LEAD = 0, SUMM_POSITION_NONE = 1 } summ_position;
@@ -101,7 +101,7 @@ typedef struct summ_options {
     uint32_t           flags;
     summ_position      position;
     uint32_t           overflow;        /* 0: stay within words and chars; 1: keep the sentence that crosses */
-    size_t             max_bytes;       /* longer texts are refused; 0 = 256 MiB */
+    size_t             max_bytes;       /* longer texts are refused; 0 = SUMM_DEFAULT_MAX_BYTES, 256 MiB */
     const char        *title;           /* known headline; its words count for more in keywords and headline */
     size_t             title_len;
     const char        *query;           /* what the reader wants to know */

@@ -404,7 +404,7 @@ def _raise_for(status: int, size: int, max_bytes: int | None) -> None:
     if status == lib.SUMM_ENOMEM:
         raise MemoryError("summ: out of memory")
     if status == lib.SUMM_ETOOBIG:
-        raise TextTooLongError(f"text of {size} bytes is longer than max_bytes={max_bytes or 256 << 20}")
+        raise TextTooLongError(f"text of {size} bytes is longer than max_bytes={max_bytes or lib.SUMM_DEFAULT_MAX_BYTES}")
     raise OptionError(ffi.string(lib.summ_strerror(status)).decode())
 
 

@@ -273,7 +273,7 @@ static bool check_together(cli_args *args)
 {
     const char *problem = NULL;
     if (args->multi && args->in == IN_JSONL)
-        problem = "--multiand --input jsonl: give the texts as files";
+        problem = "--multi and --input jsonl: give the texts as files";
     if (args->task != TASK_SUMMARY && args->out == OUT_HTML)
         problem = "--output html shows a summary: not with --split, --blocks or --detect";
     if (args->in == IN_JSONL && args->out == OUT_HTML)

@@ -164,7 +164,7 @@ static json_t *one_sentence(const cli_args *args, const cli_texts *t, const summ
     return o;
 }
 
-/* With --compress: the places of what the summary keeps of the sentence. */
+/* With --compress: the sentence as the summary has it, and the places of what is kept. */
 static json_t *with_kept(json_t *o, const cli_args *args, const summ_result *res, size_t sentence)
 {
     size_t n;
@@ -175,6 +175,8 @@ static json_t *with_kept(json_t *o, const cli_args *args, const summ_result *res
     for (size_t i = 0; i < n; i++)
         json_array_append_new(list, json_pack("{s:I, s:I}", "start", (json_int_t)kept[i].start, "end", (json_int_t)kept[i].end));
     set(o, "kept", list);
+    const char *printed = summ_result_printed(res, sentence, &n);
+    set(o, "printed", json_stringn(printed, n));
     return o;
 }
 

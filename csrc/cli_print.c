@@ -171,7 +171,7 @@ static void print_explain(FILE *out, const cli_texts *t, const summ_result *res)
     }
 }
 
-static void print_summary(FILE *out, const cli_args *args, const cli_texts *t, const summ_result *res)
+static void print_summary(FILE *out, const cli_args *args, const summ_result *res)
 {
     size_t n, size;
     if (args->out == OUT_TEXT) {
@@ -185,7 +185,9 @@ static void print_summary(FILE *out, const cli_args *args, const cli_texts *t, c
     for (size_t i = 0; order && i < picked; i++) {
         if (args->multi)
             fprintf(out, "%s: ", args->files[s[order[i]].doc]);
-        put_line(out, t->at[s[order[i]].doc], s[order[i]].byte_start, s[order[i]].byte_end);
+        const char *line = summ_result_printed(res, order[i], &size);
+        fwrite(line, 1, size, out);
+        fputc('\n', out);
     }
     free(order);
 }
@@ -196,7 +198,7 @@ static void print_found(FILE *out, const cli_args *args, const cli_texts *t, con
     if (args->opt.headline_words > 0)
         fprintf(out, "%s\n", summ_result_headline(res, NULL));
     if (args->show_summary)
-        print_summary(out, args, t, res);
+        print_summary(out, args, res);
     const summ_keyword *k = summ_result_keywords(res, &n);
     for (size_t i = 0; i < n; i++)
         fprintf(out, "%s\n", k[i].text);

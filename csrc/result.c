@@ -17,6 +17,7 @@ struct summ_result {
     summ_keyword  *keywords;
     summ_span     *kept;         /* of the selected sentences: kept[first_kept[i]] .. kept[first_kept[i + 1]] */
     size_t        *first_kept;   /* NULL: not asked for */
+    sm_string     *printed;      /* of every sentence: its slice of text */
     size_t         n_sentences, n_blocks, n_keywords;
     sm_string      text, title, headline, source;
     const char    *lang;
@@ -191,39 +192,35 @@ static uint32_t *shown(sm_arena *scratch, const sm_options *opt, const sm_select
     return order;
 }
 
-/* Write the summary; out NULL only counts. */
-static size_t write_summary(const sm_text *text, const sm_sentences *sentences, const sm_shortened *shortened, const uint32_t *order,
-                            uint32_t n, char *out)
+/* A selected sentence as the summary shows it; out NULL only counts. */
+static size_t write_sentence(const sm_state *st, uint32_t i, char *out)
 {
-    size_t at = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        const sm_sentence *s = &sentences->at[order[i]];
-        const sm_short *cut = shortened->of ? shortened->of[order[i]] : NULL;
-        if (cut && cut->text.text) {
-            if (out)
-                memcpy(out + at, cut->text.text, cut->text.size);
-            at += cut->text.size;
-        } else {
-            at += sm_slice_print(text, s->start, s->end, out ? out + at : NULL);
-        }
-        if (i + 1 < n && sm_space_after(text, s->end)) {
-            if (out)
-                out[at] = ' ';
-            at++;
-        }
-    }
-    return at;
+    const sm_short *cut = st->shortened.of ? st->shortened.of[i] : NULL;
+    if (!cut || !cut->text.text)
+        return sm_slice_print(&st->text, st->sentences.at[i].start, st->sentences.at[i].end, out);
+    if (out)
+        memcpy(out, cut->text.text, cut->text.size);
+    return cut->text.size;
 }
 
-static sm_string summary(sm_arena *a, sm_arena *scratch, const sm_options *opt, const sm_state *st)
+/* The summary, and the slice of it that each selected sentence is. */
+static void put_summary(summ_result *res, sm_arena *scratch, const sm_options *opt, const sm_state *st)
 {
-    const sm_selection *sel = &st->selection;
-    uint32_t *order = shown(scratch, opt, sel);
-    size_t size = write_summary(&st->text, &st->sentences, &st->shortened, order, sel->n, NULL);
-    char *out = sm_alloc(a, size + 1, 1);
-    write_summary(&st->text, &st->sentences, &st->shortened, order, sel->n, out);
-    out[size] = '\0';
-    return (sm_string){ out, size };
+    uint32_t n = st->selection.n, *order = shown(scratch, opt, &st->selection);
+    size_t size = n;                                          /* the spaces between */
+    for (uint32_t i = 0; i < n; i++)
+        size += write_sentence(st, order[i], NULL);
+    char *out = sm_alloc(&res->arena, size + 1, 1), *at = out;
+    res->printed = SM_NEW_ZERO(&res->arena, sm_string, st->sentences.n);
+    for (uint32_t i = 0; i < n; i++) {
+        size = write_sentence(st, order[i], at);
+        res->printed[order[i]] = (sm_string){ at, size };
+        at += size;
+        if (i + 1 < n && sm_space_after(&st->text, st->sentences.at[order[i]].end))
+            *at++ = ' ';
+    }
+    *at = '\0';
+    res->text = (sm_string){ out, (size_t)(at - out) };
 }
 
 static sm_string copied(sm_arena *a, const char *text, size_t size)
@@ -243,7 +240,7 @@ static void fill(summ_result *res, sm_arena *scratch, const sm_options *opt, con
     put_keywords(res, &p, &st->text, &st->keywords);
     if (st->shortened.of)
         put_kept(res, &p, &st->sentences, &st->shortened);
-    res->text = summary(&res->arena, scratch, opt, st);
+    put_summary(res, scratch, opt, st);
     if (st->blocks.title != SM_NONE) {
         const sm_block *b = &st->blocks.at[st->blocks.title];
         res->title = printed(&res->arena, &st->text, b->start, b->end);
@@ -305,6 +302,13 @@ const summ_span *summ_result_kept(const summ_result *res, size_t sentence, size_
     size_t count = any ? res->first_kept[sentence + 1] - res->first_kept[sentence] : 0;
     set(n, count);
     return count ? &res->kept[res->first_kept[sentence]] : NULL;
+}
+
+const char *summ_result_printed(const summ_result *res, size_t sentence, size_t *len)
+{
+    sm_string slice = res && res->printed && sentence < res->n_sentences ? res->printed[sentence] : (sm_string){ NULL, 0 };
+    set(len, slice.size);
+    return slice.at;
 }
 
 const summ_block *summ_result_blocks(const summ_result *res, size_t *n)

@@ -212,6 +212,9 @@ SUMM_API const summ_sentence *summ_result_sentences(const summ_result *res, size
  * otherwise. The summary's text is made of these stretches, commas and capitals at their edges put right; budgets
  * count the whole sentences. */
 SUMM_API const summ_span     *summ_result_kept(const summ_result *res, size_t sentence, size_t *n);
+/* How a selected sentence (by its index) stands in the summary: a slice of summ_result_text, *len bytes, no NUL behind
+ * it. NULL and 0 where it is not selected. */
+SUMM_API const char          *summ_result_printed(const summ_result *res, size_t sentence, size_t *len);
 SUMM_API const summ_block    *summ_result_blocks(const summ_result *res, size_t *n);
 SUMM_API const summ_keyword  *summ_result_keywords(const summ_result *res, size_t *n);
 SUMM_API const char          *summ_result_text(const summ_result *res, size_t *len);

@@ -7,7 +7,7 @@ import re
 import threading
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
@@ -36,7 +36,8 @@ class Sentence:
     """A sentence: ``source[start:end] == text``; of several texts ``sources[doc][start:end]``, positions in code points.
 
     ``score`` is 0..1, the best of its text has 1; ``rank`` 0 is the best; ``block`` indexes ``Summary.blocks``; ``doc`` tells
-    which of several texts; ``words`` is its length as budgets count it.
+    which of several texts; ``words`` is its length as budgets count it. Of a selected sentence ``printed`` is how it stands in
+    the summary, and with ``compress`` ``kept`` are the (start, end) of what is left of it.
     """
 
     text: str
@@ -50,6 +51,8 @@ class Sentence:
     lang: str = "und"
     selected: bool = False
     candidate: bool = True
+    printed: str = field(default="", compare=False)
+    kept: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return self.text
@@ -249,6 +252,14 @@ def _sentence(s: Any, sources: Sequence[str]) -> Sentence:
     )
 
 
+def _selected(result: Any, i: int, s: Any, sources: Sequence[str]) -> Sentence:
+    n = ffi.new("size_t *")
+    at = lib.summ_result_printed(result, i, n)
+    printed = ffi.unpack(at, n[0]).decode()
+    kept = lib.summ_result_kept(result, i, n)
+    return replace(_sentence(s, sources), printed=printed, kept=tuple((kept[k].start, kept[k].end) for k in range(n[0])))
+
+
 def _string(accessor: Any, result: Any) -> str:
     n = ffi.new("size_t *")
     at = accessor(result, n)
@@ -344,6 +355,7 @@ class _Options:
             (lib.SUMM_KEEP_FURNITURE if o["keep_furniture"] else 0)
             | (lib.SUMM_BY_SCORE if o["by_score"] else 0)
             | (lib.SUMM_STRICT if o["strict"] else 0)
+            | (lib.SUMM_COMPRESS if o["compress"] else 0)
             | (lib.SUMM_MULTILINGUAL if o["lang"] == "multi" else 0)
         )
         _check(self.c, o)
@@ -440,7 +452,7 @@ def _run_html(data: bytes, encoding: str | None, options: _Options) -> Summary:
 def _summary(result: Any, sources: tuple[str, ...], by_score: bool) -> Summary:
     n = ffi.new("size_t *")
     raw = lib.summ_result_sentences(result, n)
-    picked = [_sentence(raw[i], sources) for i in range(n[0]) if raw[i].flags & lib.SUMM_SELECTED]
+    picked = [_selected(result, i, raw[i], sources) for i in range(n[0]) if raw[i].flags & lib.SUMM_SELECTED]
     if by_score:
         picked.sort(key=lambda s: s.rank)
     found = lib.summ_result_keywords(result, n)
@@ -465,7 +477,9 @@ class Summarizer:
     where none fits the best one is given alone and ``over_budget`` is true; ``overflow="last"`` keeps the sentence that
     crosses the budget. ``query`` is what the reader wants to know, ``known`` a text that the reader knows
     already. ``lang`` is a code, ``None`` (detect) or ``"multi"`` (one for every block). ``keywords`` and ``headline`` (words)
-    may be 0: none. ``threshold`` is the score over which a block of a page is kept. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
+    may be 0: none. ``compress`` leaves side clauses out of the summary's sentences (English, German, French, Spanish, Korean,
+    Japanese, Chinese; elsewhere brackets and datelines); budgets count the whole sentences. ``threshold`` is the score over
+    which a block of a page is kept. Raises ``SummError`` naming a wrong option, ``TypeError`` for a wrong type.
     """
 
     sentences: int | None = None
@@ -484,6 +498,7 @@ class Summarizer:
     keep_furniture: bool = False
     by_score: bool = False
     strict: bool = False
+    compress: bool = False
     stopwords: Iterable[str] | None = None
     threshold: float | None = None
     max_bytes: int | None = None
@@ -556,6 +571,7 @@ def summarize(
     keep_furniture: bool = False,
     by_score: bool = False,
     strict: bool = False,
+    compress: bool = False,
     stopwords: Iterable[str] | None = None,
     threshold: float | None = None,
     max_bytes: int | None = None,
@@ -567,7 +583,7 @@ def summarize(
     """
     return Summarizer(
         sentences, words, chars, ratio, lang, title, query, known, keywords, headline, position, overflow, lines,
-        keep_furniture, by_score, strict, stopwords, threshold, max_bytes,
+        keep_furniture, by_score, strict, compress, stopwords, threshold, max_bytes,
     )(text)
 
 

@@ -203,3 +203,17 @@ def test_what_is_known_counts_for_less():
     plain, told = (summ.summarize(text, sentences=1, known=k).explain() for k in (None, "The bridge over the river opened in May."))
     assert told[0]["gain"] < 0.5 * plain[0]["gain"]
     assert told[2]["gain"] > 0.8 * plain[2]["gain"]
+
+
+def test_compress_leaves_side_clauses_out_and_tells_what_is_kept():
+    text = "The ferry (built in 1931) has carried two million passengers, the company said. It sails on Sundays."
+    s = summ.summarize(text, sentences=2, lang="en", compress=True)
+    assert s.text == "The ferry has carried two million passengers. It sails on Sundays."
+    assert s.text == " ".join(sentence.printed for sentence in s.sentences)
+    first, second = s.sentences
+    assert first.text == text[first.start : first.end] == "The ferry (built in 1931) has carried two million passengers, the company said."
+    assert [text[a:b].strip() for a, b in first.kept] == ["The ferry", "has carried two million passengers", "."]
+    assert second.kept == ((second.start, second.end),)
+    plain = summ.summarize(text, sentences=2, lang="en")
+    assert plain.sentences[0].kept == () and plain.sentences[0].printed == first.text
+    assert s.sentences == plain.sentences == tuple(x for x in plain.all_sentences if x.selected)

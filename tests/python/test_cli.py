@@ -208,3 +208,13 @@ def test_sample_pages_are_summarized_in_their_language(run, lang):
     answer = json.loads(run("-n", "3", "-o", "json", EXAMPLES / f"{lang}.txt").stdout)
     assert answer["lang"] == lang
     assert len(answer["sentences"]) == 3
+
+
+def test_lines_and_json_show_what_compress_leaves(run):
+    text = "The ferry (built in 1931) has carried two million\npassengers, the company said."
+    options = ("--compress", "-n", "1", "-l", "en", "--lines", "wrapped")
+    short = "The ferry has carried two million passengers."
+    assert run(*options, "-o", "lines", stdin=text).stdout.decode() == short + "\n"
+    (sentence,) = json.loads(run(*options, "-o", "json", stdin=text).stdout)["sentences"]
+    assert sentence["text"] == text and sentence["printed"] == short
+    assert " ".join("".join(text[k["start"] : k["end"]] for k in sentence["kept"]).split()) == short

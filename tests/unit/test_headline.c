@@ -102,6 +102,10 @@ static void test_compress(void)
     }
     CU_ASSERT_PTR_NULL(summ_result_kept(res, n_sentences, &n));
     CU_ASSERT_EQUAL(n, 0);
+    CU_ASSERT(summ_result_printed(res, 0, &n) == summ_result_text(res, NULL));
+    CU_ASSERT_EQUAL(n, strlen("The ferry has carried two million passengers."));
+    CU_ASSERT_PTR_NULL(summ_result_printed(res, n_sentences, &n));
+    CU_ASSERT_EQUAL(n, 0);
     summ_result_free(res);
     opt.flags = 0;
     CU_ASSERT_EQUAL_FATAL(summ_summarize(text, strlen(text), &opt, &res), SUMM_OK);

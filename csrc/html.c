@@ -3,8 +3,9 @@
  * A tokenizer by the rules of the HTML standard (13.2.5) for what matters here: tags, attributes, comments, raw text elements,
  * character references. It builds no tree: a stack of open sections is enough to know what lies in navigation, a
  * footer or a sidebar (by element, or by words of class and id). A block of text goes out unless it lies in such a
- * section or is mostly links; what is left is judged by furniture.c like any text dump. Where nearly everything
- * would go, the page is read again without regard to sections.
+ * section or is mostly links. Then the innermost section that holds nearly all of the prose is the main one, and what lies
+ * outside of it goes too. What is left is judged by furniture.c like any text dump. Where nearly everything would go, the
+ * page is read again without regard to sections.
  *
  * Time is linear: every search for an end (of a comment, a raw text element, a quoted value) that fails ends the page.
  */
@@ -16,7 +17,9 @@
 #include "lang.h"
 #include "utf8.h"
 
-enum { MAX_OPEN = 256, MAX_ATTRIBUTES = 64, NAME = 16 };
+enum { MAX_OPEN = 256, MAX_ATTRIBUTES = 64 };
+enum { PROSE = 100, LEAST_PROSE = 400 };      /* bytes of a block of prose; of a page's prose that can tell the main section */
+static const double MAIN_SHARE = 0.8;         /* of the prose, in the main section */
 
 /* What a tag does. */
 enum {
@@ -33,7 +36,7 @@ static const struct tag { char name[12]; unsigned does; } tags[] = {
     { "a", LINK }, { "address", BLOCK }, { "article", BLOCK | SECTION | MAIN }, { "aside", BLOCK | SECTION | ASIDE },
     { "audio", SECTION | HIDDEN }, { "blockquote", BLOCK }, { "body", BLOCK }, { "br", LINE }, { "button", SECTION | HIDDEN },
     { "caption", BLOCK }, { "dd", LINE }, { "details", BLOCK | SECTION }, { "dialog", BLOCK | SECTION | ASIDE }, { "div", BLOCK | SECTION },
-    { "dl", BLOCK | SECTION }, { "dt", LINE }, { "fieldset", BLOCK }, { "figcaption", BLOCK }, { "figure", BLOCK | SECTION },
+    { "dl", BLOCK | SECTION }, { "dt", LINE }, { "fieldset", BLOCK }, { "figcaption", BLOCK | SECTION | ASIDE }, { "figure", BLOCK | SECTION },
     { "footer", BLOCK | SECTION | ASIDE }, { "form", BLOCK | SECTION }, { "h1", BLOCK | HEADING }, { "h2", BLOCK | HEADING },
     { "h3", BLOCK | HEADING }, { "h4", BLOCK | HEADING }, { "h5", BLOCK | HEADING }, { "h6", BLOCK | HEADING }, { "header", BLOCK | SECTION },
     { "hr", BLOCK }, { "html", ROOT }, { "iframe", RAW }, { "li", LINE | SECTION }, { "main", BLOCK | SECTION | MAIN }, { "math", SECTION | HIDDEN },
@@ -46,9 +49,10 @@ static const struct tag { char name[12]; unsigned does; } tags[] = {
 
 /* Words of class and id that name what is not the main text; and those that speak for it all the same. */
 static const char *const aside_words[] = {
-    "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "byline", "comment", "comments", "cookie", "cookies", "disqus", "footer",
-    "menu", "modal", "nav", "navbar", "navigation", "newsletter", "outbrain", "pagination", "popup", "promo", "recommend", "recommended",
-    "related", "share", "sharing", "sidebar", "sitemap", "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "widget",
+    "ad", "ads", "advert", "advertisement", "author", "banner", "breadcrumb", "breadcrumbs", "byline", "caption", "comment", "comments", "cookie",
+    "cookies", "copyright", "disclaimer", "disqus", "feedback", "foot", "footer", "gallery", "login", "menu", "modal", "nav", "navbar", "navigation",
+    "newsletter", "outbrain", "pagination", "popular", "popup", "promo", "rating", "recommend", "recommended", "related", "share", "sharing", "sidebar",
+    "signup", "sitemap", "slideshow", "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "teaser", "toolbar", "trending", "widget",
 };
 static const char *const main_words[] = { "article", "body", "content", "entry", "main", "page", "post", "story", "text", "wrapper" };
 
@@ -59,8 +63,21 @@ typedef struct attribute {
 
 typedef struct element {
     const struct tag *tag;
+    uint32_t          section;
     bool              aside, hidden;
 } element;
+
+/* Sections in the order of their start tags: a section's descendants follow it. 0 is the page. */
+typedef struct section {
+    uint32_t parent;
+    uint32_t prose;                   /* bytes of prose in it that are no links; after sum_up of its descendants too */
+} section;
+
+/* What went out. */
+typedef struct piece {
+    size_t   start;                   /* in out; it ends where the next one starts */
+    uint32_t section;
+} piece;
 
 typedef struct reader {
     sm_arena            *a;
@@ -75,6 +92,10 @@ typedef struct reader {
     bool                 heading;
     unsigned             links, pre;
     unsigned             asides, hiddens;  /* open ones on the stack */
+    section             *sections;
+    uint32_t             n_sections, cap_sections;
+    piece               *pieces;
+    uint32_t             n_pieces, cap_pieces;
     element              open[MAX_OPEN];
     unsigned             n_open, too_deep;
     attribute            attributes[MAX_ATTRIBUTES];
@@ -109,6 +130,15 @@ static void end_line(reader *r)
 
 static bool mostly_links(const reader *r) { return !r->heading && r->linked * 2 > r->visible && r->visible < 400; }
 
+static void keep_piece(reader *r)
+{
+    uint32_t at = r->n_open > 0 ? r->open[r->n_open - 1].section : 0;
+    if (!r->heading && r->visible >= PROSE)
+        r->sections[at].prose += (uint32_t)(r->visible - r->linked);
+    SM_GROW(r->a, r->pieces, r->n_pieces, r->cap_pieces);
+    r->pieces[r->n_pieces++] = (piece){ r->block, at };
+}
+
 /* End a block: it goes out, with a blank line behind, or is taken back. */
 static void end_block(reader *r)
 {
@@ -118,6 +148,7 @@ static void end_block(reader *r)
             r->dropped += r->size - r->block;
             r->size = r->block;
         } else {
+            keep_piece(r);
             put(r, "\n", 1);
         }
     }
@@ -239,6 +270,9 @@ static bool among(const unsigned char *word, size_t size, const char *const *wor
     return false;
 }
 
+/* The S of "relatedStories". */
+static bool begins_word(const unsigned char *c) { return *c >= 'A' && *c <= 'Z' && c[-1] >= 'a' && c[-1] <= 'z'; }
+
 /* Does class or id have a word that names an aside, and none that speaks for the main text? */
 static bool named_aside(const reader *r)
 {
@@ -248,7 +282,7 @@ static bool named_aside(const reader *r)
         const attribute *at = attribute_of(r, names[k]);
         for (size_t i = 0; at && i < at->value_size && i < 200;) {
             size_t start = i;
-            while (i < at->value_size && is_alpha(at->value[i]))
+            while (i < at->value_size && is_alpha(at->value[i]) && (i == start || !begins_word(at->value + i)))
                 i++;
             aside |= among(at->value + start, i - start, aside_words, sizeof aside_words / sizeof *aside_words);
             if (among(at->value + start, i - start, main_words, sizeof main_words / sizeof *main_words))
@@ -267,7 +301,10 @@ static void push(reader *r, const struct tag *tag)
         r->too_deep++;
         return;
     }
-    element e = { tag, (tag->does & ASIDE) || (!(tag->does & MAIN) && named_aside(r)), (tag->does & HIDDEN) != 0 };
+    uint32_t parent = r->n_open > 0 ? r->open[r->n_open - 1].section : 0;
+    SM_GROW(r->a, r->sections, r->n_sections, r->cap_sections);
+    r->sections[r->n_sections] = (section){ parent, 0 };
+    element e = { tag, r->n_sections++, (tag->does & ASIDE) || (!(tag->does & MAIN) && named_aside(r)), (tag->does & HIDDEN) != 0 };
     r->open[r->n_open++] = e;
     r->asides += e.aside;
     r->hiddens += e.hidden;
@@ -448,6 +485,36 @@ static void read_page(reader *r)
     end_block(r);
 }
 
+/* The innermost section that holds MAIN_SHARE of the page's prose; 0 is the page itself. */
+static uint32_t main_section(reader *r)
+{
+    section *s = r->sections;
+    for (uint32_t i = r->n_sections; i-- > 1;)
+        s[s[i].parent].prose += s[i].prose;
+    uint32_t found = 0;
+    for (uint32_t i = 1; i < r->n_sections && s[0].prose >= LEAST_PROSE; i++)
+        if (s[i].parent == found && s[i].prose >= MAIN_SHARE * s[0].prose)
+            found = i;
+    return found;
+}
+
+/* Take out what lies outside the main section. */
+static void keep_main(reader *r)
+{
+    uint32_t found = main_section(r), end = found + 1;
+    while (end < r->n_sections && r->sections[end].parent >= found)
+        end++;
+    size_t size = 0;
+    for (uint32_t i = 0; i < r->n_pieces && found > 0; i++) {
+        size_t stop = i + 1 < r->n_pieces ? r->pieces[i + 1].start : r->size, start = r->pieces[i].start;
+        if (r->pieces[i].section < found || r->pieces[i].section >= end)
+            continue;
+        memmove(r->out + size, r->out + start, stop - start);
+        size += stop - start;
+    }
+    r->size = found > 0 ? size : r->size;
+}
+
 /* The page's title without the site's name: the longer side of the last separator. */
 static sm_string without_site(sm_string title)
 {
@@ -479,11 +546,14 @@ void sm_read_html(sm_arena *a, const char *bytes, size_t n, const char *encoding
         r->lenient = lenient != 0;
         r->cap = page.size / 4 + 1024;
         r->out = sm_alloc(a, r->cap, 1);
+        SM_GROW(a, r->sections, r->n_sections, r->cap_sections);
+        r->sections[r->n_sections++] = (section){ 0, 0 };
         if (page.size > 0)
             read_page(r);
         if (r->size >= 250 || r->dropped < 4 * r->size + 250)
             break;
     }
+    keep_main(r);
     *out = (sm_html){ .text = r->out, .size = r->size };
     out->title = r->og_title.size ? r->og_title : r->h1.size ? r->h1 : without_site(r->title);
     memcpy(out->lang, r->lang, sizeof out->lang);

@@ -29,6 +29,27 @@ def test_main_text_and_title():
         assert s.source[x.start : x.end] == x.text
 
 
+NOTICE = "<p>The readers of this paper have voted this the best weekly of the coast for three years running, thanks to all of you.</p>"
+PARAGRAPHS = ARTICLE[ARTICLE.index("<p>") : ARTICLE.index("</article>")]
+
+
+@pytest.mark.parametrize(
+    "page, notice_stays",
+    [
+        (f"<div><div>{PARAGRAPHS * 2}</div><div>{NOTICE}</div></div>", False),                  # outside of the main section
+        (f"<div><div>{PARAGRAPHS}{NOTICE}</div></div>", True),
+        (f"<div>{PARAGRAPHS}</div><div>{NOTICE * 9}</div>", True),                              # no section has nearly all of the prose
+        (f"<div>{PARAGRAPHS}<div class=relatedStories>{NOTICE}</div></div>", False),
+        (f"<div>{PARAGRAPHS}<div class=unrelatedstories>{NOTICE}</div></div>", True),
+        (f"<div>{PARAGRAPHS}<figure><figcaption>{NOTICE}</figcaption></figure></div>", False),
+    ],
+)
+def test_the_main_section_is_kept(page, notice_stays):
+    source = summ.summarize_html(page).source
+    assert "closed the coast road" in source and "out of its storm fund" in source
+    assert ("best weekly" in source) == notice_stays
+
+
 @pytest.mark.parametrize(
     "encoding, label, text",
     [

@@ -12,7 +12,7 @@
 struct sm_chunk {
     sm_chunk *next, *prev;
     size_t    size;   /* bytes of the whole chunk, header included */
-    size_t    used;   /* bytes in use, header included */
+    size_t    used;   /* bytes in use, header included; of a large one: its serial number */
 };
 
 enum { CHUNK = 1 << 16 };
@@ -49,9 +49,10 @@ void sm_arena_init(sm_arena *a, const summ_alloc *alloc)
         a->alloc.resize = std_resize;
 }
 
-static void free_list(sm_arena *a, sm_chunk *c)
+/* Free the chunks of a list up to `end`. */
+static void free_list(sm_arena *a, sm_chunk *c, const sm_chunk *end)
 {
-    while (c) {
+    while (c != end) {
         sm_chunk *next = c->next;
         a->alloc.resize(a->alloc.state, c, c->size, 0);
         c = next;
@@ -60,10 +61,10 @@ static void free_list(sm_arena *a, sm_chunk *c)
 
 void sm_arena_reset(sm_arena *a)
 {
-    free_list(a, a->large);
+    free_list(a, a->large, NULL);
     a->large = NULL;
     if (a->small) {
-        free_list(a, a->small->next);
+        free_list(a, a->small->next, NULL);
         a->small->next = NULL;
         a->small->used = aligned(sizeof(sm_chunk));
     }
@@ -71,8 +72,8 @@ void sm_arena_reset(sm_arena *a)
 
 void sm_arena_free(sm_arena *a)
 {
-    free_list(a, a->large);
-    free_list(a, a->small);
+    free_list(a, a->large, NULL);
+    free_list(a, a->small, NULL);
     a->large = a->small = NULL;
 }
 
@@ -90,6 +91,7 @@ static sm_chunk *new_chunk(sm_arena *a, size_t size)
 static void link_large(sm_arena *a, sm_chunk *c)
 {
     c->prev = NULL;
+    c->used = ++a->serial;
     c->next = a->large;
     if (a->large)
         a->large->prev = c;
@@ -143,10 +145,12 @@ static void *resize_large(sm_arena *a, sm_chunk *c, size_t bytes)
 void *sm_resize(sm_arena *a, void *p, size_t old_n, size_t n, size_t size)
 {
     size_t old = bytes_of(a, old_n, size), bytes = bytes_of(a, n, size);
+    if (old < SM_LARGE && bytes <= old)
+        return p;
     if (old >= SM_LARGE && bytes >= SM_LARGE)
         return resize_large(a, chunk_of(p), bytes);
     if (old < SM_LARGE && bytes < SM_LARGE && p && (char *)p + old == (char *)a->small + a->small->used
-        && a->small->size - a->small->used >= (bytes > old ? bytes - old : 0)) {
+        && a->small->size - a->small->used >= bytes - old) {
         a->small->used = a->small->used - old + bytes;
         return p;
     }
@@ -169,4 +173,24 @@ void sm_release(sm_arena *a, void *p, size_t n, size_t size)
     if (c->next)
         c->next->prev = c->prev;
     a->alloc.resize(a->alloc.state, c, c->size, 0);
+}
+
+sm_mark sm_arena_mark(sm_arena *a)
+{
+    return (sm_mark){ a->small, a->small ? a->small->used : 0, a->serial };
+}
+
+void sm_arena_rewind(sm_arena *a, sm_mark mark)
+{
+    sm_chunk *kept = a->large;
+    while (kept && kept->used > mark.serial)
+        kept = kept->next;
+    free_list(a, a->large, kept);
+    a->large = kept;
+    if (kept)
+        kept->prev = NULL;
+    free_list(a, a->small, mark.small);
+    a->small = mark.small;
+    if (mark.small)
+        mark.small->used = mark.used;
 }

@@ -17,9 +17,16 @@ typedef struct sm_chunk sm_chunk;
 typedef struct sm_arena {
     summ_alloc alloc;
     sm_chunk  *small;   /* chunks that serve small allocations, the current one first */
-    sm_chunk  *large;   /* one chunk an allocation of SM_LARGE bytes or more */
+    sm_chunk  *large;   /* one chunk an allocation of SM_LARGE bytes or more, the latest first */
+    size_t     serial;  /* of the latest large chunk */
     jmp_buf   *failed;  /* where to go when there is no memory */
 } sm_arena;
+
+/* A moment in an arena's life. */
+typedef struct sm_mark {
+    sm_chunk *small;
+    size_t    used, serial;
+} sm_mark;
 
 enum { SM_LARGE = 1 << 15 };
 
@@ -40,17 +47,28 @@ void *sm_resize(sm_arena *a, void *p, size_t old_n, size_t n, size_t size);
 /* Give a large array back before the run ends (a small one stays until the reset). */
 void sm_release(sm_arena *a, void *p, size_t n, size_t size);
 
+/* Give back all that was allocated since the mark. An array that was there before must not have grown meanwhile: make
+ * a stage's results first, at their full size, then mark. */
+sm_mark sm_arena_mark(sm_arena *a);
+void    sm_arena_rewind(sm_arena *a, sm_mark mark);
+
 #define SM_NEW(arena, type, n)      ((type *)sm_alloc((arena), (n), sizeof(type)))
 #define SM_NEW_ZERO(arena, type, n) ((type *)sm_alloc_zero((arena), (n), sizeof(type)))
+
+/* The capacity after `cap`: twice as much, for long arrays a quarter more, so that memory stays near what is used. */
+static inline size_t sm_more(size_t cap) { return cap < 16 ? 16 : cap < 4096 ? cap * 2 : cap + cap / 4; }
 
 /* Make room for one more in a growing array: `p` has space for *cap elements, n are used. */
 #define SM_GROW(arena, p, n, cap)                                                            \
     do {                                                                                     \
         if ((n) == (cap)) {                                                                  \
-            size_t more_ = (cap) ? (size_t)(cap) * 2 : 16;                                   \
+            size_t more_ = sm_more(cap);                                                     \
             (p) = sm_resize((arena), (p), (cap), more_, sizeof *(p));                        \
             (cap) = (uint32_t)more_;                                                         \
         }                                                                                    \
     } while (0)
+
+/* The array is done: give back what it does not use. */
+#define SM_TRIM(arena, p, n, cap) ((p) = sm_resize((arena), (p), (cap), (n), sizeof *(p)))
 
 #endif

@@ -487,4 +487,5 @@ void sm_find_blocks(sm_arena *a, const sm_text *text, const sm_options *opt, sm_
     }
     if (ls.at)
         sm_release(a, ls.at, ls.cap, sizeof *ls.at);
+    SM_TRIM(a, blocks->at, blocks->n, cap);
 }

@@ -320,6 +320,7 @@ void sm_find_sentences(sm_arena *a, const sm_text *text, const sm_options *opt, 
         else
             split_block(&s);
     }
+    SM_TRIM(a, out->at, out->n, s.cap);
     uint32_t pos = 0;
     for (uint32_t i = 0; i < out->n; i++) {
         if (i > 0 && out->at[i].doc != out->at[i - 1].doc)

@@ -115,4 +115,5 @@ void sm_find_tokens(sm_arena *a, const sm_text *text, sm_sentences *sentences, s
         s->candidate = s->candidate && s->words > 0;
     }
     tokens->first[sentences->n] = tokens->n;
+    SM_TRIM(a, tokens->at, tokens->n, cap);
 }

@@ -119,6 +119,72 @@ static void a_reset_keeps_one_small_chunk(void)
     finish(&a);
 }
 
+/* What was there before a mark stays, small and large, also where it has been resized or given back since. */
+static void a_rewind_gives_back_what_came_after_the_mark(void)
+{
+    sm_arena a = start();
+    char *small = sm_alloc(&a, 128, 1), *first = sm_alloc(&a, SM_LARGE, 1), *second = sm_alloc(&a, SM_LARGE, 2);
+    memset(small, 1, 100);
+    memset(first, 2, SM_LARGE);
+    size_t before = m.bytes, blocks = m.blocks;
+    for (int round = 0; round < 3; round++) {
+        sm_mark mark = sm_arena_mark(&a);
+        for (int i = 0; i < 100; i++) {
+            sm_alloc(&a, 5000, 1);
+            sm_alloc(&a, SM_LARGE + 1, 1);
+        }
+        first = sm_resize(&a, first, SM_LARGE, SM_LARGE * 2, 1);
+        first = sm_resize(&a, first, SM_LARGE * 2, SM_LARGE, 1);
+        sm_arena_rewind(&a, mark);
+        CU_ASSERT_EQUAL(m.bytes, before);
+        CU_ASSERT_EQUAL(m.blocks, blocks);
+        CU_ASSERT_PTR_EQUAL(sm_alloc(&a, 64, 1), small + 128 + round * 64);
+    }
+    sm_mark mark = sm_arena_mark(&a);
+    sm_alloc(&a, SM_LARGE, 1);
+    sm_release(&a, second, SM_LARGE, 2);
+    sm_arena_rewind(&a, mark);
+    CU_ASSERT_EQUAL(m.blocks, blocks - 1);
+    CU_ASSERT_EQUAL(small[99], 1);
+    CU_ASSERT_EQUAL(first[SM_LARGE - 1], 2);
+    finish(&a);
+}
+
+static void a_rewind_to_the_start_leaves_nothing(void)
+{
+    sm_arena a = start();
+    sm_mark mark = sm_arena_mark(&a);
+    sm_alloc(&a, 10, 1);
+    sm_alloc(&a, SM_LARGE, 1);
+    sm_arena_rewind(&a, mark);
+    CU_ASSERT_EQUAL(m.blocks, 0);
+    finish(&a);
+}
+
+/* A shorter array stays where it is; a trimmed large one gives memory back. */
+static void arrays_shrink(void)
+{
+    sm_arena a = start();
+    uint32_t *small = SM_NEW(&a, uint32_t, 100), *after = SM_NEW(&a, uint32_t, 4);
+    after[0] = 5;
+    CU_ASSERT_PTR_EQUAL(sm_resize(&a, small, 100, 10, sizeof *small), small);
+    CU_ASSERT_EQUAL(after[0], 5);
+    size_t before = m.bytes;
+    uint32_t n = 100000, cap = 200000, *large = SM_NEW(&a, uint32_t, cap);
+    large[n - 1] = 9;
+    SM_TRIM(&a, large, n, cap);
+    CU_ASSERT_TRUE(m.bytes - before < n * sizeof *large + 100);
+    CU_ASSERT_EQUAL(large[n - 1], 9);
+    finish(&a);
+}
+
+static void growth_is_double_then_a_quarter(void)
+{
+    CU_ASSERT_EQUAL(sm_more(0), 16);
+    CU_ASSERT_EQUAL(sm_more(16), 32);
+    CU_ASSERT_EQUAL(sm_more(8000), 10000);
+}
+
 static void jumps(size_t n, size_t size, bool refuse)
 {
     static sm_arena a;
@@ -149,6 +215,10 @@ int main(void)
         { "arrays keep what they hold", arrays_keep_what_they_hold },
         { "large arrays can be given back", large_arrays_can_be_given_back },
         { "a reset keeps one small chunk", a_reset_keeps_one_small_chunk },
+        { "a rewind gives back what came after the mark", a_rewind_gives_back_what_came_after_the_mark },
+        { "a rewind to the start leaves nothing", a_rewind_to_the_start_leaves_nothing },
+        { "arrays shrink", arrays_shrink },
+        { "growth is double, then a quarter", growth_is_double_then_a_quarter },
         { "no memory jumps", no_memory_jumps },
     };
     return RUN_SUITE("arena", tests);

@@ -50,6 +50,10 @@ static void make_rows(sm_arena *a, const sm_sentences *sentences, const sm_terms
         }
     }
     rows->first[row] = end;
+    SM_TRIM(a, rows->id, end, terms->first[sentences->n]);
+    SM_TRIM(a, rows->count, end, terms->first[sentences->n]);
+    sm_release(a, slot, terms->n, sizeof *slot);
+    sm_release(a, owner, terms->n, sizeof *owner);
 }
 
 /* Sentences that hold each term, candidates only. */
@@ -143,11 +147,6 @@ static double *pagerank(sm_arena *a, const sm_rows *rows, const sm_terms *terms,
     for (int i = 0; i < SM_WEIGHTS.iterations; i++)
         if (step(&m, teleport, p, share, next) < SM_WEIGHTS.tolerance)
             break;
-    sm_release(a, m.x, rows->first[rows->n], sizeof *m.x);
-    sm_release(a, m.diag, rows->n, sizeof *m.diag);
-    sm_release(a, m.degree, rows->n, sizeof *m.degree);
-    sm_release(a, share, rows->n, sizeof *share);
-    sm_release(a, next, rows->n, sizeof *next);
     return p;
 }
 
@@ -347,11 +346,12 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     ranks->score = SM_NEW_ZERO(a, double, sentences->n);
     ranks->length_factor = SM_NEW_ZERO(a, double, sentences->n);
     make_rows(a, sentences, terms, rows);
+    ranks->leans = find_leaning(a, text, sentences, rows);
+    sm_mark results = sm_arena_mark(a);
     place *places = find_places(a, sentences, rows);
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = f.lead ? 1 + SM_WEIGHTS.lead_gain * lead_of(places[i]) : 1;
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
-    ranks->leans = find_leaning(a, text, sentences, rows);
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
     f.power = f.room * length_power(f.counted, rows->n);
     for (uint32_t i = 0; i < rows->n; i++) {
@@ -362,4 +362,5 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
         ranks->score[s] = ranks->centrality[s] * ranks->length_factor[s] * place_factor(&f, places[i])
                         * form_factor(text, sentence);
     }
+    sm_arena_rewind(a, results);
 }

@@ -48,6 +48,8 @@ typedef struct greedy {
     sm_concepts     concepts;
     budget          budget;
     heap            heap;
+    entry          *held;    /* scratch */
+    uint32_t        cap_held;
     holders         holders;
     uint32_t       *owner;   /* by concept: the pick that covered it first, plus one */
     uint32_t       *votes;   /* by pick: scratch, all 0 between uses */
@@ -249,7 +251,7 @@ static void take(greedy *g, uint32_t row)
 /* Pop rows until none left can be better than the best one seen; the others go back. Rows that do not fit are
  * dropped for good, as budgets only shrink. A row that crosses the budget (keep_last) is worth less, so the heap's
  * order does not hold for it; few rows do that before the budget is full. SM_NONE: nothing fits. */
-static uint32_t next_best(greedy *g, entry *held)
+static uint32_t next_best(greedy *g)
 {
     heap *h = &g->heap;
     uint32_t n_held = 0;
@@ -267,14 +269,15 @@ static uint32_t next_best(greedy *g, entry *held)
             continue;
         if (is_duplicate(g, e.row))
             continue;
-        held[n_held++] = e;
+        SM_GROW(g->a, g->held, n_held, g->cap_held);
+        g->held[n_held++] = e;
         e.value *= part < 1 ? pow(part, SM_WEIGHTS.crossing_power) : 1;
         if (best.row == SM_NONE || before(e, best))
             best = e;
     }
     for (uint32_t i = 0; i < n_held; i++)
-        if (held[i].row != best.row)
-            push(h, held[i]);
+        if (g->held[i].row != best.row)
+            push(h, g->held[i]);
     return best.row;
 }
 
@@ -369,11 +372,11 @@ void sm_select(sm_arena *a, const sm_text *text, const sm_options *opt, const sm
         selection->rank[s] = SM_NONE;
         selection->lost_to[s] = s;
     }
+    sm_mark results = sm_arena_mark(a);
     greedy g = make_greedy(a, text, opt, sentences, terms, ranks);
-    entry *held = SM_NEW(a, entry, (size_t)g.heap.n * 2);
     uint32_t first = g.heap.n ? g.heap.at[0].row : SM_NONE;
     while (!is_full(&g.budget)) {
-        uint32_t row = next_best(&g, held);
+        uint32_t row = next_best(&g);
         if (row == SM_NONE && g.budget.n == 0)
             row = first;
         if (row == SM_NONE)
@@ -381,4 +384,5 @@ void sm_select(sm_arena *a, const sm_text *text, const sm_options *opt, const sm
         take(&g, row);
     }
     hand_on(&g, sentences, selection);
+    sm_arena_rewind(a, results);
 }

@@ -441,15 +441,17 @@ void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, c
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_keywords *keywords)
 {
     (void)blocks;
+    uint32_t most = opt->max_keywords / 2 < text->n ? opt->max_keywords : text->n * 2;
+    size_t cap = 2 * (size_t)most;   /* places that fall empty are taken from the rest */
+    *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, cap), 0 };
+    sm_mark results = sm_arena_mark(a);
     finder f = { .a = a, .text = text, .sentences = sentences, .ranks = ranks };
     sm_find_units(a, text, sentences, tokens, terms, &f.units);
     f.starting = SM_NEW(a, uint32_t, f.units.n);
     f.is_short = f.units.n < SHORT_TEXT;
     find_sequences(&f);
     ranked *r;
-    uint32_t n = rank_candidates(&f, &r), most = n < opt->max_keywords ? n : opt->max_keywords;
-    uint32_t room = n / 2 < most ? n : 2 * most;   /* places that fall empty are taken from the rest */
-    *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, room), 0 };
+    uint32_t n = rank_candidates(&f, &r), room = n < cap ? n : (uint32_t)cap;
     for (uint32_t i = 0; i < n && keywords->n < room; i++)
         choose(&f, r[i].gram, keywords, (double)r[i].score / (double)r[0].score);
     uint32_t kept = 0;
@@ -457,4 +459,6 @@ void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, c
         if (keywords->at[i].count > 0)
             keywords->at[kept++] = keywords->at[i];
     keywords->n = kept;
+    sm_arena_rewind(a, results);
+    SM_TRIM(a, keywords->at, kept, cap);
 }

@@ -34,6 +34,7 @@ typedef struct maker {
     const sm_terms     *terms;
     double             *weight;      /* of every concept */
     uint32_t           *seen;        /* of every concept: the round that counted it */
+    size_t              n_concepts;
     uint32_t            round;
     fact               *facts;
     uint32_t            n_facts, cap_facts;
@@ -117,7 +118,7 @@ static void weigh_concepts(maker *m, const sm_ranks *ranks)
         pairs += count_concepts(&m->tokens->at[t]) > 1 ? m->tokens->at[t].end - m->tokens->at[t].start : 0;
     for (m->pair_bits = LEAST_BITS; m->pair_bits < MOST_BITS && 1u << m->pair_bits < pairs; m->pair_bits++)
         ;
-    size_t n = (size_t)m->terms->n + (1u << m->pair_bits);
+    size_t n = m->n_concepts = (size_t)m->terms->n + (1u << m->pair_bits);
     uint32_t *df = SM_NEW_ZERO(m->a, uint32_t, n);
     m->weight = SM_NEW_ZERO(m->a, double, n);
     m->seen = SM_NEW_ZERO(m->a, uint32_t, n);
@@ -140,6 +141,14 @@ static void weigh_concepts(maker *m, const sm_ranks *ranks)
         double w = pow(m->weight[id], PLACE_POWER) * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
         m->weight[id] = flags & SM_TERM_STOP ? 0 : w * (flags & SM_TERM_TITLE ? 1 + TITLE_GAIN : 1);
     }
+    sm_release(m->a, df, n, sizeof *df);
+}
+
+static void release(maker *m)
+{
+    sm_release(m->a, m->weight, m->n_concepts, sizeof *m->weight);
+    sm_release(m->a, m->seen, m->n_concepts, sizeof *m->seen);
+    sm_release(m->a, m->facts, m->cap_facts, sizeof *m->facts);
 }
 
 /* -- facts -- */
@@ -525,6 +534,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
     choice c = choose(&m);
     if (c.first)
         print(&m, c, line);
+    release(&m);
 }
 
 /* The sentence's text with only the spans of the fact, and the marks that end it. */
@@ -568,4 +578,5 @@ void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences,
             at->kept[at->n++] = (sm_stretch){ cuts.body.end, sentences->at[s].end };
         at->text = shortened_text(&m, best, cuts.body.end);
     }
+    release(&m);
 }

@@ -20,6 +20,7 @@ import tomllib
 from collections import Counter
 
 PAGES = pathlib.Path(__file__).resolve().parent.parent / "examples/pages"
+HAN, KANA = r"[\u3400-\u9fff\uf900-\ufaff]", r"[\u3040-\u30ff]"
 WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 
 
@@ -28,9 +29,9 @@ def tokens(text):
 
 
 def length(text):
-    """Words as the budget counts them: what stands between spaces; two letters of Han or kana."""
-    wide = len(re.findall(WIDE, text))
-    return wide / 2 + len([w for w in re.sub(WIDE, " ", text).split() if re.search(r"\w", w)]) * (0 if wide else 1)
+    """Words as the budget counts them: what stands between spaces; a letter of Han is 0.6, one of kana 0.35 of a word."""
+    wide = 0.6 * len(re.findall(HAN, text)) + 0.35 * len(re.findall(KANA, text))
+    return wide + len([w for w in re.sub(WIDE, " ", text).split() if re.search(r"\w", w)]) * (0 if wide else 1)
 
 
 def f1(common, a, b):

@@ -40,7 +40,14 @@ enum {
     SM_K_SUBJECT      = 1 << 27,   /* ko, ja: particles of a subject */
     SM_K_TAIL         = 1 << 28,   /* zh: opens a clause that can go at the end */
     SM_K_END          = 1 << 29,   /* ko, ja, zh: ends a leading clause that can go */
-    SM_K_WHEN         = 1 << 30    /* last: opens a date that can go at the end */
+    SM_K_WHEN         = 1 << 30,   /* last: opens a date that can go at the end */
+
+    SM_K_OCCASION     = SM_K_MANNER,      /* ja: at the press conference: goes with the frame of speech */
+    SM_K_FOUND        = SM_K_EXPECTS_TO,  /* ja: it was found: ends the frame of a finding */
+    SM_K_BYLINE       = SM_K_EXAMPLE,     /* ja: ends the line of who wrote it */
+    SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
+    SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
+    SM_K_CHAIN        = SM_K_COORDINATOR  /* ko: ends a clause that leans on the next */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
@@ -85,6 +92,9 @@ uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);
 
 /* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */
 uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
+
+/* Does what starts there mean something that was named before? For Korean, Japanese and Chinese. */
+bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);
 
 /* compress_cjk.c: the same for languages whose clauses end in the verb, or are written without spaces. */
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out);

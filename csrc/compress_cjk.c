@@ -6,21 +6,13 @@
  * the first that a listed word opens. The lexicon's entries are beginnings and endings of clauses, not words.
  * Limits: subjects are known by their particle alone.
  */
-#include "compress.h"
+#include "compress_cjk.h"
 
-enum { PIECES = 32, LONGEST_MATCH = 12, NEAR = 18, SHORTEST = 8, DATELINE = 48 };
+enum { NEAR = 18, DATELINE = 48 };
 
-typedef struct cjk {
-    const uint32_t   *cp;
-    const sm_lexicon *lex;
-    sm_cuts          *out;
-    sm_stretch           p[PIECES];   /* between commas outside quotes and brackets */
-    uint32_t          n;
-} cjk;
+bool sm_is_comma(uint32_t c) { return c == ',' || c == 0x3001 || c == 0xff0c; }
 
-static bool is_comma(uint32_t c) { return c == ',' || c == 0x3001 || c == 0xff0c; }
-
-static int nesting(uint32_t c)
+int sm_nesting(uint32_t c)
 {
     static const uint32_t open[] = { '(', '[', 0xff08, 0x3010, 0x300c, 0x300e, 0x201c, 0x2018, 0x300a, 0x3008 };
     static const uint32_t close[] = { ')', ']', 0xff09, 0x3011, 0x300d, 0x300f, 0x201d, 0x2019, 0x300b, 0x3009 };
@@ -30,16 +22,16 @@ static int nesting(uint32_t c)
     return 0;
 }
 
-static void find_pieces(cjk *k)
+static void find_pieces(sm_cjk *k)
 {
     uint32_t from = k->out->body.start;
     int depth = 0;
     for (uint32_t i = from; i <= k->out->body.end; i++) {
         if (i < k->out->body.end)
-            depth += nesting(k->cp[i]);
-        if (i < k->out->body.end && (depth > 0 || !is_comma(k->cp[i])))
+            depth += sm_nesting(k->cp[i]);
+        if (i < k->out->body.end && (depth > 0 || !sm_is_comma(k->cp[i])))
             continue;
-        if (k->n == PIECES - 1 && i < k->out->body.end)
+        if (k->n == SM_PIECES - 1 && i < k->out->body.end)
             continue;
         while (from < i && sm_is_space(k->cp[from]))
             from++;
@@ -49,11 +41,11 @@ static void find_pieces(cjk *k)
 }
 
 /* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
-static uint32_t ends_with(const cjk *k, uint32_t start, uint32_t end, uint32_t *size)
+uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size)
 {
     while (end > start && sm_is_space(k->cp[end - 1]))
         end--;
-    for (*size = end - start < LONGEST_MATCH ? end - start : LONGEST_MATCH; *size > 0; --*size) {
+    for (*size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; *size > 0; --*size) {
         uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size);
         if (kinds)
             return kinds;
@@ -61,9 +53,9 @@ static uint32_t ends_with(const cjk *k, uint32_t start, uint32_t end, uint32_t *
     return 0;
 }
 
-static uint32_t starts_with(const cjk *k, uint32_t start, uint32_t end, uint32_t *size)
+uint32_t sm_starts_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size)
 {
-    for (*size = end - start < LONGEST_MATCH ? end - start : LONGEST_MATCH; *size > 0; --*size) {
+    for (*size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; *size > 0; --*size) {
         uint32_t kinds = sm_lexicon_find(k->lex, k->cp + start, *size);
         bool whole = k->lex->style != SM_CUT_KOREAN || start + *size == end || sm_is_space(k->cp[start + *size]);
         if (kinds && whole)
@@ -72,41 +64,41 @@ static uint32_t starts_with(const cjk *k, uint32_t start, uint32_t end, uint32_t
     return 0;
 }
 
-static bool is_noun_end(uint32_t c)
+bool sm_is_noun_end(uint32_t c)
 {
     unsigned kind = sm_props_of(c)->kind;
-    return kind == SM_KIND_HAN || kind == SM_KIND_KATAKANA || kind == SM_KIND_LETTER || kind == SM_KIND_DIGIT || nesting(c) < 0;
+    return kind == SM_KIND_HAN || kind == SM_KIND_KATAKANA || kind == SM_KIND_LETTER || kind == SM_KIND_DIGIT || sm_nesting(c) < 0;
 }
 
 /* Subjects in the slice: their particle behind a noun (Japanese) or at the end of a word (Korean). */
-static uint32_t count_subjects(const cjk *k, uint32_t start, uint32_t end)
+uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t n = 0, size, word = start;
     if (k->lex->style == SM_CUT_CHINESE)
-        return end - start >= SHORTEST;
+        return end - start >= SM_SHORTEST;
     for (uint32_t i = start; i < end; i++) {
         if (k->lex->style == SM_CUT_JAPANESE) {
-            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && is_noun_end(k->cp[i - 1]);
-            n += particle && (i + 1 == end || !is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
-        } else if (sm_is_space(k->cp[i]) || is_comma(k->cp[i])) {
-            n += i - word > 1 && ends_with(k, word, i, &size) & SM_K_SUBJECT;
+            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && sm_is_noun_end(k->cp[i - 1]);
+            n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
+        } else if (sm_is_space(k->cp[i]) || sm_is_comma(k->cp[i])) {
+            n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT;
             word = i + 1;
         }
     }
     return n;
 }
 
-static bool near_subject(const cjk *k, uint32_t start)
+bool sm_near_subject(const sm_cjk *k, uint32_t start)
 {
     uint32_t end = start + NEAR < k->out->body.end ? start + NEAR : k->out->body.end;
-    return count_subjects(k, start, end) > 0;
+    return sm_count_subjects(k, start, end) > 0;
 }
 
 /* "(서울=연합뉴스) 홍길동 기자 = ", "新华社北京1月1日电 " */
-static uint32_t skip_dateline(cjk *k)
+static uint32_t skip_dateline(sm_cjk *k)
 {
     uint32_t start = k->out->body.start, end = start + DATELINE < k->out->body.end ? start + DATELINE : k->out->body.end, size;
-    bool agency = k->lex->style == SM_CUT_CHINESE && starts_with(k, start, end, &size) & SM_K_NOUN;
+    bool agency = k->lex->style == SM_CUT_CHINESE && sm_starts_with(k, start, end, &size) & SM_K_NOUN;
     for (uint32_t i = start + 1; i + 1 < end; i++) {
         bool wire = agency && (k->cp[i] == 0x7535 || k->cp[i] == 0x8baf) && i < start + DATELINE / 2;
         bool sign = k->cp[i] == '=' && sm_is_space(k->cp[i - 1]) && sm_is_space(k->cp[i + 1]);
@@ -119,16 +111,16 @@ static uint32_t skip_dateline(cjk *k)
 }
 
 /* Korean writes "그러나" and "...에 따르면" without a comma too. */
-static void cut_first_words(cjk *k, uint32_t start)
+static void cut_first_words(sm_cjk *k, uint32_t start)
 {
     uint32_t size, word = start, words = 0, end = k->p[0].end;
-    uint32_t kinds = starts_with(k, start, end, &size);
+    uint32_t kinds = sm_starts_with(k, start, end, &size);
     if (kinds & SM_K_CONNECTIVE && start + size < end)
         sm_add_cut(k->out, start, start + size, true);
     for (uint32_t i = start; i < end && words < 10; i++) {
         if (!sm_is_space(k->cp[i]))
             continue;
-        if (ends_with(k, word, i, &size) & SM_K_SOURCE) {
+        if (sm_ends_with(k, word, i, &size) & SM_K_SOURCE) {
             sm_add_cut(k->out, start, i, true);
             return;
         }
@@ -137,22 +129,22 @@ static void cut_first_words(cjk *k, uint32_t start)
     }
 }
 
-static void cut_leading_clauses(cjk *k, uint32_t start)
+static void cut_leading_clauses(sm_cjk *k, uint32_t start)
 {
     bool optional = false;
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t size, rest = i + 1 < k->n ? k->p[i + 1].start : k->out->body.end, from = i == 0 ? start : k->p[i].start;
         if (from >= k->p[i].end)
             return;
-        uint32_t kinds = starts_with(k, from, k->p[i].end, &size);
+        uint32_t kinds = sm_starts_with(k, from, k->p[i].end, &size);
         bool whole = kinds & SM_K_CONNECTIVE && from + size == k->p[i].end;
         if (i == 0 && kinds & SM_K_ADDITIVE && from + size < k->p[i].end)
             sm_add_cut(k->out, from, from + size, true);
-        uint32_t ending = ends_with(k, from, k->p[i].end, &size);
+        uint32_t ending = sm_ends_with(k, from, k->p[i].end, &size);
         bool source = ending & SM_K_SOURCE || (kinds & SM_K_SOURCE && k->lex->style == SM_CUT_CHINESE);
-        source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && i + 1 < k->n && nesting(k->cp[rest]) <= 0;
+        source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && i + 1 < k->n && sm_nesting(k->cp[rest]) <= 0;
         bool clause = (ending & SM_K_END || (kinds & SM_K_LEADER && k->lex->style == SM_CUT_CHINESE)) && !(kinds & SM_K_CONDITION)
-                      && !(ending & SM_K_CONDITION) && near_subject(k, rest);
+                      && !(ending & SM_K_CONDITION) && sm_near_subject(k, rest);
         if (i + 1 == k->n || (!whole && !source && !clause))
             return;
         optional |= clause && !whole && !source;
@@ -161,33 +153,33 @@ static void cut_leading_clauses(cjk *k, uint32_t start)
 }
 
 /* The frame of indirect speech at the end. */
-static void cut_frame(cjk *k)
+static void cut_frame(sm_cjk *k)
 {
-    static const uint32_t finals[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060 };
     uint32_t size, start = k->out->body.start, end = k->out->body.end;
-    if (k->lex->style == SM_CUT_CHINESE || !(ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SHORTEST)
+    if (k->lex->style == SM_CUT_CHINESE || !(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST)
         return;
     uint32_t before = k->cp[end - size - 1];
-    bool finite = k->lex->style == SM_CUT_KOREAN && before == 0xb2e4;
-    for (size_t i = 0; k->lex->style == SM_CUT_JAPANESE && i < sizeof finals / sizeof *finals; i++)
-        finite |= before == finals[i];
-    if (finite && count_subjects(k, start, end - size) <= 1)
+    if (before == 0xb2e4 && sm_count_subjects(k, start, end - size) <= 1)
         sm_add_cut(k->out, end - size, end, true);
 }
 
 /* Chinese: clauses behind the first that "and so", "which" and the like open. */
-static void cut_tails(cjk *k)
+static void cut_tails(sm_cjk *k)
 {
     uint32_t size;
     for (uint32_t i = 1; i < k->n && k->lex->style == SM_CUT_CHINESE; i++)
-        if (starts_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_TAIL && k->p[i - 1].end - k->out->body.start >= 2 * SHORTEST)
+        if (sm_starts_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_TAIL && k->p[i - 1].end - k->out->body.start >= 2 * SM_SHORTEST)
             sm_add_cut(k->out, k->p[i - 1].end, k->out->body.end, false);
 }
 
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
 {
-    cjk k = { .cp = text->cp, .lex = lex, .out = out };
+    sm_cjk k = { .cp = text->cp, .lex = lex, .out = out };
     find_pieces(&k);
+    if (lex->style == SM_CUT_JAPANESE) {
+        sm_cut_japanese(&k);
+        return;
+    }
     uint32_t start = skip_dateline(&k);
     while (start < k.p[0].end && sm_is_space(k.cp[start]))
         start++;
@@ -199,6 +191,26 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     uint32_t size, end = out->body.end;
     while (end > start && !sm_is_letter(k.cp[end - 1]))
         end--;
-    out->verbless = lex->style == SM_CUT_KOREAN && !(ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY));
-    out->subjectless = count_subjects(&k, start, out->body.end) == 0;
+    out->verbless = lex->style == SM_CUT_KOREAN && !(sm_ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY));
+    out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
+}
+
+bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end)
+{
+    static const uint32_t particles[] = { 0x306f, 0x3067, 0x306b, 0x304c, 0x3001 };   /* wa de ni ga, comma */
+    sm_cuts cuts = { .body = { start, end } };
+    sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
+    uint32_t size;
+    find_pieces(&k);
+    for (uint32_t i = 0; i < k.n; i++) {
+        uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
+        if (kinds & SM_K_PRONOUN)
+            return true;
+        for (size_t c = 0; kinds & SM_K_BARE && at < end && c < sizeof particles / sizeof *particles; c++)
+            if (lex->style != SM_CUT_JAPANESE || k.cp[at] == particles[c])
+                return true;
+        if (lex->style != SM_CUT_JAPANESE || sm_count_subjects(&k, k.p[i].start, k.p[i].end) > 0)
+            break;
+    }
+    return false;
 }

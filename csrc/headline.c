@@ -10,18 +10,24 @@
 
 #include "compress.h"
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_HALVES = 8, WIDE_HALVES = 1, WORD_HALVES = 2, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
+/* Length is measured in parts of a word, so that a line says as much in every script: the Chinese of a treebank translated
+ * from English has 1.65 Han letters a word, and half of Japanese news is kana. */
+enum { WORD = 20, HAN_LETTER = 12, KANA_LETTER = 7, SEASIAN_LETTER = 5 };
+
+enum { EASTERN_REACH = 4, TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
 
 /* Chosen on the sample pages and on the titles of web pages (bench/headline.py). */
 static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
 static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.1, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
+static const double EASTERN_CUT_POWER = 0.6, EASTERN_SHARE = 0.5;
 
 typedef struct fact {
     uint32_t sentence;
     uint32_t n;                      /* spans */
-    uint32_t halves;                 /* length in half words */
+    uint32_t parts;                  /* its length */
     double   score, value, plain;    /* plain: the score without what the place adds */
+    double   context;                /* what it loses for leaning on the sentence before, as a factor */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_stretch  kept[SM_CUTS + 1];
 } fact;
@@ -38,31 +44,33 @@ typedef struct maker {
     uint32_t            round;
     fact               *facts;
     uint32_t            n_facts, cap_facts;
-    uint32_t            budget;      /* half words */
+    uint32_t            budget;      /* parts of words */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } maker;
 
 /* -- measure -- */
 
-/* A word written together with the one before it counts once; two letters of Han or kana make a word, four of Thai. */
-static uint32_t token_halves(const maker *m, const sm_token *t, const sm_token *before)
+/* A word written together with the one before it counts once. */
+static uint32_t token_parts(const maker *m, const sm_token *t, const sm_token *before)
 {
     uint32_t n = t->end - t->start;
     switch (t->kind) {
-    case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA:
-        return n * WIDE_HALVES;
+    case SM_KIND_HAN:
+        return n * HAN_LETTER;
+    case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA:
+        return n * KANA_LETTER;
     case SM_KIND_SEASIAN:
-        return (n + 1) / 2;
+        return n * SEASIAN_LETTER;
     default:
         break;
     }
     if (!before)
-        return WORD_HALVES;
+        return WORD;
     for (uint32_t i = before->end; i < t->start; i++)
         if (sm_is_space(m->text->cp[i]) || sm_props_of(m->text->cp[i])->script == SM_SCRIPT_TIBETAN)
-            return WORD_HALVES;
+            return WORD;
     return sm_props_of(m->text->cp[t->start])->script == SM_SCRIPT_LATIN && before->kind != SM_KIND_LETTER && before->kind != SM_KIND_DIGIT
-           ? WORD_HALVES : 0;
+           ? WORD : 0;
 }
 
 /* Concepts are the whole-word terms; in runs of Han and katakana the pairs of letters, by their hash; kana has none. */
@@ -90,14 +98,14 @@ static double cover(maker *m, fact *f)
     uint32_t k = 0;
     double sum = 0;
     const sm_token *before = NULL;
-    f->halves = 0;
+    f->parts = 0;
     for (uint32_t t = first[f->sentence]; t < first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         while (k < f->n && f->kept[k].end <= at->start)
             k++;
         if (k == f->n || at->start < f->kept[k].start)
             continue;
-        f->halves += token_halves(m, at, before);
+        f->parts += token_parts(m, at, before);
         before = at;
         for (uint32_t c = count_concepts(at); c-- > 0;) {
             uint32_t id = concept(m, t, c);
@@ -159,16 +167,13 @@ static bool refers(const maker *m, const fact *f)
     const uint32_t *cp = m->text->cp;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     uint32_t seen = 0;
+    if (lex && lex->style != SM_CUT_SPACES)
+        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         if (at->start < f->kept[0].start)
             continue;
-        if (lex->style == SM_CUT_KOREAN)
-            return sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_PRONOUN;
-        for (uint32_t n = 1; lex->style != SM_CUT_SPACES && n <= 5 && at->start + n <= f->kept[0].end; n++)
-            if (sm_lexicon_find(lex, cp + at->start, n) & SM_K_PRONOUN)
-                return true;
-        if (lex->style != SM_CUT_SPACES || seen == OPENING || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
+        if (seen == OPENING || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
             return false;
         if (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_PRONOUN)
             return true;
@@ -189,7 +194,6 @@ static double fitness(const maker *m, const sm_cuts *cuts, const sm_sentence *s)
     factor *= cuts->quoted ? QUOTED : 1;
     factor *= cuts->person ? PERSON : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
-    factor *= cuts->subjectless ? SUBJECTLESS : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
     factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
     return factor;
@@ -200,16 +204,29 @@ static void judge(maker *m, const sm_cuts *cuts, uint32_t made, double factor, f
     f->n = sm_keep(cuts, made, f->kept);
     m->round++;
     f->value = cover(m, f);
-    f->plain = f->halves < LEAST_HALVES || f->n == 0 ? 0 : factor * f->value / pow(f->halves, LENGTH_POWER) * (refers(m, f) ? REFERS : 1);
+    f->context = (cuts->subjectless ? SUBJECTLESS : 1) * (f->n > 0 && refers(m, f) ? REFERS : 1);
+    f->plain = f->parts < LEAST_WORDS * WORD || f->n == 0 ? 0 : factor * f->context * f->value / pow(f->parts, LENGTH_POWER);
     f->score = f->plain * (1 + LEAD_GAIN * exp(-(double)m->sentences->at[f->sentence].pos / LEAD_SPAN));
 }
 
 static void keep_fact(maker *m, const fact *f)
 {
-    if (f->halves > m->budget || f->score <= 0)
+    if (f->parts > m->budget || f->score <= 0)
         return;
     SM_GROW(m->a, m->facts, m->n_facts, m->cap_facts);
     m->facts[m->n_facts++] = *f;
+}
+
+/* Korean, Japanese, Chinese: what a clause leaves out stands in the one before it, so less is cut, and a second fact is near. */
+static bool is_eastern(const maker *m, uint32_t sentence)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
+    return lex && lex->style != SM_CUT_SPACES;
+}
+
+static double cut_power(const maker *m, uint32_t sentence)
+{
+    return is_eastern(m, sentence) ? EASTERN_CUT_POWER : CUT_POWER;
 }
 
 /* The best cut that makes the fact shorter; false where there is none. */
@@ -222,8 +239,8 @@ static bool next_step(maker *m, const sm_cuts *cuts, uint32_t *made, double fact
         if (*made & 1u << i)
             continue;
         judge(m, cuts, *made | 1u << i, factor, &f);
-        double density = f.score * pow(f.halves + 1, LENGTH_POWER - CUT_POWER);
-        if (density <= most || f.halves >= now->halves)
+        double density = f.score * pow(f.parts + WORD / 2.0, LENGTH_POWER - cut_power(m, now->sentence));
+        if (density <= most || f.parts >= now->parts)
             continue;
         most = density;
         *next = f;
@@ -246,8 +263,8 @@ static uint32_t take_steps(maker *m, const sm_cuts *cuts, uint32_t sentence, dou
     *n = 0;
     for (bool more = true; more; ++*n) {
         const fact *now = &steps[*n];
-        double density = now->score * pow(now->halves + 1, LENGTH_POWER - CUT_POWER);
-        if (density > most && now->halves <= m->budget) {
+        double density = now->score * pow(now->parts + WORD / 2.0, LENGTH_POWER - cut_power(m, sentence));
+        if (density > most && now->parts <= m->budget) {
             most = density;
             best = *n;
         }
@@ -320,7 +337,7 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
     *worth = 0;
     for (uint32_t j = 0; j < m->n_facts; j++) {
         fact *g = &m->facts[j];
-        if (g->sentence == f->sentence || f->halves + g->halves > m->budget)
+        if (g->sentence == f->sentence || f->parts + g->parts > m->budget)
             continue;
         if (!sm_lexicon_of(m->sentences->at[g->sentence].lang))   /* its pronouns are not known */
             continue;
@@ -334,9 +351,14 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
         m->round = ++with;
         cover(m, &again);
         double fresh = cover(m, &predicate), part = all > 0 ? fresh / all : 0;
-        if (part < SAME_SHARE || g->score * part <= *worth || g->plain < SECOND_SHARE * f->plain)
+        double follows = g->sentence == f->sentence + 1 ? 1 / g->context : 1;   /* then its subject is that of f */
+        bool eastern = is_eastern(m, g->sentence);
+        uint32_t away = g->sentence > f->sentence ? g->sentence - f->sentence : f->sentence - g->sentence;
+        if (eastern && away > EASTERN_REACH)
             continue;
-        *worth = g->score * part;
+        if (part < SAME_SHARE || follows * g->score * part <= *worth || follows * g->plain < (eastern ? EASTERN_SHARE : SECOND_SHARE) * f->plain)
+            continue;
+        *worth = follows * g->score * part;
         found = g;
     }
     m->round = with;
@@ -376,6 +398,7 @@ typedef struct draft {
     uint32_t *cp;
     uint32_t  n;
     bool      space;       /* one is due before the next character */
+    bool      blank;       /* it is no line break: it stays between Han and kana too */
 } draft;
 
 static bool clings(uint32_t c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')' || c == 0x2019 || c == 0x201d; }
@@ -404,16 +427,17 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
         uint32_t c = text->cp[i];
         if (c == 0xfeff || sm_is_space(c)) {
             l->space |= l->n > 0 && c != 0xfeff;
+            l->blank |= c == ' ' || c == 0x3000;
             continue;
         }
         if ((joint || l->space) && l->n > 0) {
-            bool wide = is_wide(l->cp[l->n - 1]) && is_wide(c);
+            bool wide = !l->blank && is_wide(l->cp[l->n - 1]) && is_wide(c);
             if (joint && is_separator(c) && is_separator(l->cp[l->n - 1]))
                 l->n--;
             if (!wide && !clings(c) && (l->space || (!is_wide(l->cp[l->n - 1]) && !is_wide(c))))
                 l->cp[l->n++] = ' ';
         }
-        joint = l->space = false;
+        joint = l->space = l->blank = false;
         l->cp[l->n++] = c == SM_BAD ? 0xfffd : c;
     }
 }
@@ -499,7 +523,7 @@ static void print(const maker *m, choice c, sm_line *out)
         size += c.first->kept[k].end - c.first->kept[k].start + 2;
     for (uint32_t k = 0; c.second && k < c.second->n; k++)
         size += c.second->kept[k].end - c.second->kept[k].start + 2;
-    draft l = { SM_NEW(m->a, uint32_t, size), 0, false };
+    draft l = { SM_NEW(m->a, uint32_t, size), 0, false, false };
     put_fact(m, c.first, &l);
     if (l.n > 0)
         l.cp[0] = upper(l.cp[0]);
@@ -513,7 +537,7 @@ static void print(const maker *m, choice c, sm_line *out)
             put_text(lex->conjunction, &l);
             put_text(" ", &l);
         }
-        draft rest = { l.cp + l.n, 0, false };
+        draft rest = { l.cp + l.n, 0, false, false };
         put_fact(m, &second, &rest);
         if (!together && rest.n > 0)
             rest.cp[0] = lowers(m, &second) ? sm_lower(rest.cp[0]) : upper(rest.cp[0]);
@@ -528,7 +552,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
 {
     (void)blocks;
     maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms };
-    m.budget = opt->headline_words < UINT32_MAX / WORD_HALVES ? opt->headline_words * WORD_HALVES : UINT32_MAX;
+    m.budget = opt->headline_words < UINT32_MAX / WORD ? opt->headline_words * WORD : UINT32_MAX;
     weigh_concepts(&m, ranks);
     find_facts(&m, ranks);
     choice c = choose(&m);
@@ -541,7 +565,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
 static sm_line shortened_text(const maker *m, const fact *f, uint32_t ending)
 {
     const sm_sentence *s = &m->sentences->at[f->sentence];
-    draft l = { SM_NEW(m->a, uint32_t, (size_t)(s->end - s->start) + SM_CUTS + 4), 0, false };
+    draft l = { SM_NEW(m->a, uint32_t, (size_t)(s->end - s->start) + SM_CUTS + 4), 0, false, false };
     put_fact(m, f, &l);
     if (l.n > 0 && !sm_is_lower(m->text->cp[s->start]))
         l.cp[0] = upper(l.cp[0]);

@@ -9,6 +9,8 @@ STYLES = {"spaces": "SM_CUT_SPACES", "korean": "SM_CUT_KOREAN", "japanese": "SM_
 KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", "relative", "that", "connective", "coordinator", "determiner",
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
          "participle", "person", "noun", "subject", "tail", "end", "when"]
+# Other names of bits, where a language has no use for the first.
+ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator"}
 
 
 def array(type_, name, values):
@@ -24,9 +26,10 @@ def lexicon(path):
     """The C arrays of one file, and its row of the table."""
     about, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
     bits = {}
-    for kind, words in about["words"].items():
+    for name, words in about["words"].items():
+        kind = ALSO.get(name, name)
         if kind not in KINDS:
-            raise SystemExit(f"{path}: unknown kind {kind!r}; known: {', '.join(KINDS)}")
+            raise SystemExit(f"{path}: unknown kind {name!r}; known: {', '.join([*KINDS, *ALSO])}")
         for word in words:
             if word != word.lower() or not word.strip():
                 raise SystemExit(f"{path}: {kind}: {word!r} is not in lower case")

@@ -1,0 +1,38 @@
+/* compress_cjk.h - what the rules of Korean, Japanese and Chinese share; used by compress_*.c alone. */
+#ifndef SM_COMPRESS_CJK_H
+#define SM_COMPRESS_CJK_H
+
+#include "compress.h"
+
+enum { SM_PIECES = 32, SM_LONGEST_MATCH = 12, SM_SHORTEST = 8 };
+
+typedef struct sm_cjk {
+    const uint32_t   *cp;
+    const sm_lexicon *lex;
+    sm_cuts          *out;
+    sm_stretch        p[SM_PIECES];   /* between commas outside quotes and brackets */
+    uint32_t          n;
+} sm_cjk;
+
+/* 1 opens a quote or bracket, -1 closes one, 0 neither. */
+int sm_nesting(uint32_t c);
+bool sm_is_comma(uint32_t c);
+
+/* Does a noun, a number or a closing sign end with c? Hiragana and Hangul tell nothing. */
+bool sm_is_noun_end(uint32_t c);
+
+/* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
+uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);
+uint32_t sm_starts_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);
+
+/* Subjects in the slice, known by their particle. */
+uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Is there a subject right behind start? */
+bool sm_near_subject(const sm_cjk *k, uint32_t start);
+
+/* compress_ja.c: all cuts of a Japanese sentence. compress_ko.c: those of Korean that commas do not show. */
+void sm_cut_japanese(sm_cjk *k);
+void sm_cut_korean(sm_cjk *k, uint32_t start);
+
+#endif

@@ -1,0 +1,297 @@
+/* compress_ja.c - cuts of a Japanese sentence.
+ *
+ * A sentence is a topic ("...は"), clauses that lean on the last one ("...し、", "...したため、", "...月から、") and the last
+ * clause with the predicate. A leaning clause can go, from the topic or from the clause before it up to its comma; where
+ * what follows has a topic or a subject of its own, all in front of it goes. The frame of reported speech at the end goes
+ * with the date in front that belongs to it ("市は3日、...すると発表した").
+ * Limits: clauses are told by their last letters; a clause that leans on a noun behind it is taken for one of the sentence.
+ */
+#include "compress_cjk.h"
+
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053 };
+enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18 };
+
+typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, SOURCE, STOP } ending;
+
+static bool is_one_of(uint32_t c, const uint32_t *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == c)
+            return true;
+    return false;
+}
+
+#define ONE_OF(c, list) is_one_of(c, list, sizeof (list) / sizeof *(list))
+
+static bool is_hiragana(uint32_t c) { return sm_props_of(c)->kind == SM_KIND_HIRAGANA; }
+
+/* る た う く す つ ぬ む ぶ ぐ い だ: the last letters of finite forms. */
+static bool is_finite_end(uint32_t c)
+{
+    static const uint32_t finals[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060 };
+    return ONE_OF(c, finals);
+}
+
+/* "は" behind a noun, or behind a particle ("では", "には"); not in "ではない" or "または". */
+static bool is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
+{
+    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044 };   /* ta ku i */
+    if (k->cp[i] != WA || i == start)
+        return false;
+    uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;
+    if (sm_is_noun_end(before))
+        return true;
+    if (!is_hiragana(before) || ONE_OF(before, others))
+        return false;
+    return !is_hiragana(next);
+}
+
+/* Behind the first topic of the slice outside quotes and brackets; 0: none. */
+static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t size;
+    int depth = 0;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && is_topic(k, i, start, end) && !(sm_ends_with(k, start, i, &size) & SM_K_TIME))   /* "現在は" */
+            return i + 1;
+    }
+    return 0;
+}
+
+/* Does the slice, outside quotes and brackets, have one of these letters? Of "が" only that behind a noun. */
+static bool has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t *list, size_t n)
+{
+    int depth = 0;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || (i > start && sm_is_noun_end(k->cp[i - 1]))))
+            return true;
+    }
+    return false;
+}
+
+static bool has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t ga[] = { GA };
+    return has_particle(k, start, end, ga, 1);
+}
+
+/* "3日", "昨年11月", "来月" */
+static bool is_date(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
+    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
+    uint32_t size;
+    if (end - start >= 2 && ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || ONE_OF(k->cp[end - 2], digits)))
+        return true;
+    return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
+}
+
+/* What kind of clause ends with the slice, before a comma. */
+static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t leaning[] = { 0x3057, 0x308a, 0x304d, 0x3061, 0x307f, 0x3073, 0x304e, 0x308c, 0x3048, 0x3051, 0x305b, 0x3066,
+                                        0x3079, 0x3081, 0x3052, 0x306d, 0x305a, 0x304f };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne zu ku */
+    uint32_t size, kinds = sm_ends_with(k, start, end, &size), last = k->cp[end - 1];
+    if (kinds & SM_K_CONDITION)
+        return STOP;
+    if (kinds & SM_K_SOURCE)
+        return SOURCE;
+    if (kinds & SM_K_ADJUNCT || is_date(k, start, end))
+        return ADJUNCT;
+    if (kinds & SM_K_END)
+        return REASON;
+    if (last == DE && end - start > 2)
+        return sm_is_noun_end(k->cp[end - 2]) ? ADJUNCT : LEANS;
+    bool verb = last == 0x3044 && end - start > 2 && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;   /* "行い" */
+    return ONE_OF(last, leaning) || verb ? LEANS : OPEN;
+}
+
+typedef struct state {
+    uint32_t start;     /* of the sentence, or of its rest that can stand alone */
+    uint32_t clause;    /* of the clause that is read */
+    uint32_t topic;     /* behind it; 0: none yet */
+    bool     reported;  /* what somebody says: an inner subject is not the topic */
+    bool     optional;  /* something that is worth keeping has been passed */
+} state;
+
+/* Can what stands from rest on follow the topic, without the clause in between? */
+static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
+{
+    static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
+    if (e == ADJUNCT)
+        return true;
+    if (has_own_subject(k, s->clause, end) && (e == LEANS || s->reported))
+        return false;
+    return !has_particle(k, s->clause, end, objects, 1) || has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
+}
+
+/* One clause that ends before a comma, what follows starting at rest. */
+static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
+{
+    uint32_t size, last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
+    bool refers = (sm_starts_with(k, rest, last, &size) & SM_K_PRONOUN) != 0, own_topic = find_topic(k, rest, last) > 0;
+    bool own = own_topic || (has_own_subject(k, rest, near) && e != ADJUNCT);
+    if (e == SOURCE) {
+        sm_add_cut(k->out, s->clause, rest, true);
+    } else if (last - rest >= SM_SHORTEST && !refers) {
+        bool lead = own && (s->topic == 0 || !s->reported || own_topic);
+        if (lead || (s->topic == 0 && has_own_subject(k, rest, near)))
+            sm_add_cut(k->out, k->out->body.start, rest, false);
+        else if (s->topic > 0 && !own_topic && can_follow(k, s, e, end, rest))
+            sm_add_cut(k->out, s->clause, rest, false);
+        if (own_topic && e != ADJUNCT)
+            s->topic = 0;
+    }
+    s->optional |= e != SOURCE;
+    s->clause = rest;
+}
+
+static void cut_clauses(sm_cjk *k, state *s)
+{
+    for (uint32_t i = 0; i + 1 < k->n; i++) {
+        uint32_t size, from = k->p[i].start < s->start ? s->start : k->p[i].start, end = k->p[i].end, rest = k->p[i + 1].start;
+        if (from >= end)
+            continue;
+        if (sm_starts_with(k, from, end, &size) & SM_K_CONNECTIVE && from + size == end) {
+            sm_add_cut(k->out, s->optional ? from : k->out->body.start, rest, true);
+            s->clause = s->clause == from ? rest : s->clause;
+            continue;
+        }
+        uint32_t topic = s->topic ? 0 : find_topic(k, from, end);
+        if (topic > 0) {
+            s->topic = topic;
+            s->clause = topic;
+            s->optional = true;
+            if (topic == end) {
+                s->clause = rest;
+                continue;
+            }
+        }
+        ending e = ending_of(k, s->clause > from ? s->clause : from, end);
+        if (e == STOP)
+            s->clause = rest;
+        else if (e != OPEN)
+            cut_clause(k, s, e, end, rest);
+        s->optional |= e == OPEN || e == STOP;
+    }
+}
+
+/* "だが", "さらに" without a comma. */
+static void cut_first_word(sm_cjk *k, uint32_t start)
+{
+    uint32_t size;
+    if (sm_starts_with(k, start, k->p[0].end, &size) & SM_K_ADDITIVE && start + size < k->p[0].end)
+        sm_add_cut(k->out, start, start + size, true);
+}
+
+/* The date behind the topic tells when it was said: it goes with the frame. */
+static void cut_date(sm_cjk *k, const state *s)
+{
+    uint32_t topic = find_topic(k, s->start, k->p[0].end), from = topic, piece = 0, size;
+    if (topic == 0)
+        return;
+    if (topic == k->p[0].end) {
+        if (k->n < 2)
+            return;
+        piece = 1;
+        from = k->p[1].start;
+    }
+    uint32_t end = k->p[piece].end;
+    if (piece + 1 < k->n && from < end && (is_date(k, from, end) || sm_ends_with(k, from, end, &size) & SM_K_OCCASION))
+        sm_add_cut(k->out, from, k->p[piece + 1].start, true);
+}
+
+/* "...すると発表した": only where all that is said has one subject. */
+static void cut_frame(sm_cjk *k, const state *s)
+{
+    uint32_t size, start = s->start, end = k->out->body.end;
+    if (!(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST || !is_finite_end(k->cp[end - size - 1]))
+        return;
+    if (sm_count_subjects(k, start, end - size) > 1)
+        return;
+    sm_add_cut(k->out, end - size, end, true);
+    cut_date(k, s);
+}
+
+/* "...ことが分かった", "...ことが、市の調べで明らかになった": a fact without it, whoever found it. */
+static void cut_finding(sm_cjk *k, const state *s)
+{
+    uint32_t size, end = k->out->body.end;
+    if (!(sm_ends_with(k, s->start, end, &size) & SM_K_FOUND))
+        return;
+    uint32_t least = end - s->start > FOUND_SPAN ? end - FOUND_SPAN : s->start;
+    for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
+        if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
+            continue;
+        if (is_finite_end(k->cp[i - 1]) && (find_topic(k, s->start, i) > 0 || has_own_subject(k, s->start, i)) && find_topic(k, i, end) == 0)
+            sm_add_cut(k->out, i, end, false);
+        return;
+    }
+}
+
+/* What is glued to the sentence with a space: a caption, a heading, who wrote it. Where the sentence starts. */
+static uint32_t skip_leadin(sm_cjk *k)
+{
+    const uint32_t *cp = k->cp;
+    uint32_t start = k->out->body.start, end = k->out->body.end, from = start, size;
+    int depth = 0;
+    for (uint32_t i = start; i + SM_SHORTEST < end; i++) {
+        depth += sm_nesting(cp[i]);
+        bool wide = i > start && sm_props_of(cp[i - 1])->flags & SM_IS_WIDE && sm_props_of(cp[i + 1])->flags & SM_IS_WIDE;
+        if (depth > 0 || !wide || !sm_is_space(cp[i]))
+            continue;
+        bool ends = is_finite_end(cp[i - 1]) || sm_nesting(cp[i - 1]) < 0 || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
+        uint32_t topic = find_topic(k, i + 1, end);
+        bool name = topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
+        if ((ends || (i - start >= LEADIN && !name)) && (topic > 0 || has_own_subject(k, i + 1, end)))
+            from = i + 1;
+    }
+    if (from > start)
+        sm_add_cut(k->out, start, from, true);
+    return from;
+}
+
+/* "写真は...", "（左から）", "＝写真": the sentence tells of a picture. */
+static bool is_caption(const sm_cjk *k, uint32_t start)
+{
+    uint32_t size;
+    for (uint32_t i = start; i < k->out->body.end; i++)
+        if ((i == start || sm_nesting(k->cp[i - 1]) > 0 || k->cp[i - 1] == 0xff1d) && sm_starts_with(k, i, k->out->body.end, &size) & SM_K_CAPTION)
+            return true;
+    return false;
+}
+
+/* Does it end as a sentence, or with a noun that stands for a verb ("...を獲得")? */
+static bool has_predicate(const sm_cjk *k, uint32_t start)
+{
+    static const uint32_t before[] = { WO, NI, TO, HE };
+    uint32_t end = k->out->body.end, at, size;
+    if (end - start < 2 || is_hiragana(k->cp[end - 1]) || sm_ends_with(k, start, end, &size) & SM_K_VERB)
+        return true;
+    for (at = end; at > start && sm_props_of(k->cp[at - 1])->kind == SM_KIND_HAN; at--)
+        ;
+    return at < end && at > start && ONE_OF(k->cp[at - 1], before);
+}
+
+void sm_cut_japanese(sm_cjk *k)
+{
+    uint32_t size, end = k->out->body.end;
+    state s = { .start = skip_leadin(k) };
+    while (k->n > 1 && k->p[0].end <= s.start) {
+        k->n--;
+        for (uint32_t i = 0; i < k->n; i++)
+            k->p[i] = k->p[i + 1];
+    }
+    if (k->p[0].start < s.start)
+        k->p[0].start = s.start;
+    s.clause = s.start;
+    s.reported = (sm_ends_with(k, s.start, end, &size) & SM_K_SAY) != 0;
+    cut_first_word(k, s.start);
+    cut_clauses(k, &s);
+    cut_frame(k, &s);
+    cut_finding(k, &s);
+    k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);
+    k->out->subjectless = find_topic(k, s.start, end) == 0 && !has_own_subject(k, s.start, end);
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Keywords of summ beside YAKE and RAKE, against the gold lists of the sample texts: F1 of the first ten.
 
-    python3 bench/keywords.py [--program build/summ] [--half choose|judge] [--lang CODE...] [--show]
+    python3 bench/keywords.py [--program build/summ] [--half choose|judge] [--lang CODE...] [--set FILE...] [--show]
 
 Texts: examples/*.txt, examples/pages/*/*.txt (scraped pages, menus and all) and examples/articles/*.txt; gold: `keywords` of
 the .toml beside each. Every system gets the text as it stands and its language code, and gives ten keywords.
@@ -10,6 +10,9 @@ final s (inflected forms count), each gold keyword once. In scripts without spac
 
 The pages have menus, comments and lists around the article: YAKE and RAKE get them a second time cut down to the article by
 the gold file's prose_first and prose_last ("article"), which summ has to find for itself.
+
+Other texts than the samples: --set with a file of JSON lines, each with lang, text (the title first, on a line of its own) and
+keywords. docs/keywords.md says which sets were measured.
 
 Weights were chosen on one half of the texts (--half choose: every second one) and are judged on the other. Systems that are
 not installed are left out: pip install yake multi-rake. RAKE gets the stop words of data/lang, as its own cover few languages.
@@ -38,6 +41,14 @@ def texts():
         if "keywords" in gold:
             lang = path.parent.name if path.parent.parent.name == "pages" else path.stem
             yield lang, path.with_suffix(".txt"), gold
+
+
+def set_texts(paths):
+    """The same of files of JSON lines, with the text in place of its path."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            yield record["lang"], record["text"], record
 
 
 def article_of(text, gold):
@@ -116,16 +127,17 @@ def main():
     parser.add_argument("--program", default=ROOT / "build" / "summ")
     parser.add_argument("--half", choices=("choose", "judge"))
     parser.add_argument("--lang", nargs="*")
+    parser.add_argument("--set", nargs="*", type=Path, help="JSON lines of lang, text, keywords instead of the samples")
     parser.add_argument("--only-summ", action="store_true", help="leave the others out")
     parser.add_argument("--show", action="store_true", help="print what was found, * where it is gold, and what was missed")
     args = parser.parse_args()
     compared = [("summ", summ(str(args.program)), False)] if args.only_summ else systems(args.program)
     scores = defaultdict(lambda: defaultdict(list))
-    for number, (lang, path, gold) in enumerate(texts()):
+    for number, (lang, source, gold) in enumerate(set_texts(args.set) if args.set else texts()):
         half = ("choose", "judge")[number % 2]
         if (args.half and half != args.half) or (args.lang and lang not in args.lang):
             continue
-        text = path.read_text(encoding="utf-8")
+        text = source if args.set else source.read_text(encoding="utf-8")
         article, gold = article_of(text, gold), gold["keywords"]
         for name, keywords, cut in compared:
             found = keywords(article if cut else text, lang)
@@ -135,7 +147,7 @@ def main():
             if args.show and name == "summ":
                 wanted = {fold(k, lang) for k in gold}
                 got = {fold(k, lang) for k in found}
-                print(f"{path.relative_to(ROOT)} {100 * score:.0f}: "
+                print(f"{source.splitlines()[0] if args.set else source.relative_to(ROOT)} {100 * score:.0f}: "
                       + ", ".join("*" * (fold(k, lang) in wanted) + k for k in found)
                       + " | missed " + ", ".join(k for k in gold if fold(k, lang) not in got))
     names = [name for name, _, _ in compared]

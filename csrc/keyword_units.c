@@ -22,6 +22,7 @@ typedef struct builder {
     uint32_t            sentence;
     uint32_t            last_end;  /* of the last unit; SM_NONE where the next one begins a phrase */
     bool                opening;   /* no unit of the sentence yet */
+    bool                acts;      /* the last word is one that verbs follow */
     bool                counted;   /* a number stands directly before */
     unsigned            opened;    /* words from here that an article or preposition before them opens */
 } builder;
@@ -132,6 +133,10 @@ static void add_word(builder *b, uint32_t t, const sm_lang *lang)
     if (end - start < 2 || !sm_is_letter(cp[start]))
         flags &= ~(unsigned)(SM_UNIT_EDGE | SM_UNIT_END);
     unsigned phrase = listed(b, &lang->phrases, start, end);
+    if (b->acts && !(flags & SM_UNIT_STOP))
+        flags |= SM_UNIT_ACTS;
+    b->acts = (phrase & SM_PHRASE_VERBS) != 0;
+    phrase &= SM_PHRASE_OPENS | SM_PHRASE_LINK;
     if (phrase)
         b->opened = OPENED;
     else if (flags & SM_UNIT_STOP)
@@ -303,7 +308,7 @@ static void sentence_units(builder *b)
     uint32_t last = b->tokens->first[b->sentence + 1], first = b->out->n;
     b->last_end = SM_NONE;
     b->opening = true;
-    b->counted = false;
+    b->acts = b->counted = false;
     b->opened = 0;
     for (uint32_t t = b->tokens->first[b->sentence]; t < last;) {
         const sm_token *k = &b->tokens->at[t];
@@ -350,8 +355,21 @@ static void find_parts(builder *b)
     }
 }
 
-void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens,
-                   const sm_terms *terms, sm_units *units)
+/* The title's units. Its capitals mark no names. */
+static void title_units(builder *b, uint32_t block)
+{
+    uint32_t first = b->out->n;
+    for (uint32_t i = 0; i < b->sentences->n; i++) {
+        b->sentence = i;
+        if (b->sentences->at[i].block == block && !b->sentences->at[i].candidate)
+            sentence_units(b);
+    }
+    for (uint32_t i = first; i < b->out->n; i++)
+        b->out->at[i].flags = (uint16_t)((b->out->at[i].flags & ~SM_UNIT_UPPER) | SM_UNIT_FIRST | SM_UNIT_HEAD);
+}
+
+void sm_find_units(sm_arena *a, const sm_text *text, const sm_blocks *blocks, const sm_sentences *sentences,
+                   const sm_tokens *tokens, const sm_terms *terms, sm_units *units)
 {
     builder b = { .a = a, .text = text, .terms = terms, .sentences = sentences, .tokens = tokens, .out = units };
     *units = (sm_units){ .at = NULL };
@@ -361,6 +379,8 @@ void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentenc
         if (sentences->at[i].candidate)
             sentence_units(&b);
     }
+    if (blocks->title != SM_NONE)
+        title_units(&b, blocks->title);
     units->n_ids = terms->n + b.spelled.n;
     find_parts(&b);
 }

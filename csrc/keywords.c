@@ -7,7 +7,8 @@
  * how central sentences a candidate stands, how early, whether in the title, and its length.
  * Where no spaces part words, a candidate must also have different neighbours on both sides: the variety of Feng et
  * al. (2004), "Accessor variety criteria for Chinese word extraction".
- * Limits: no parts of speech; a verb that is said as often as the subject can come out on top.
+ * The title's words are units too: a phrase of the title that the text has once is repeated.
+ * Limits: no parts of speech, only endings that tell verbs and adjectives and words that go before them.
  */
 #include "keywords.h"
 
@@ -17,7 +18,7 @@
 
 #include "intern.h"
 
-enum { LONGEST = 10, LONGEST_NAME = 6, SHORT_TEXT = 1000, GENERAL = 60, NUMERAL = 150 };
+enum { LONGEST = 10, LONGEST_NAME = 6, SHORT_TEXT = 1000, GENERAL = 60, NUMERAL = 150, LONGEST_ENDED = 16 };
 
 static const struct family {
     uint8_t least, most;      /* units of a keyword */
@@ -36,9 +37,11 @@ static const struct family {
 
 static const struct weights {
     double mass_power, title, name, lead, lead_share, central;
-    double own, counted, rarity, unopened, part;
+    double own, counted, rarity, unopened, part, once;
+    double verb, adjective, verb_first, acts;
 } W = { .mass_power = 1.8, .title = 2, .name = 1.1, .lead = 1, .lead_share = 0.25, .central = 0.3,
-      .own = 0.75, .counted = 0.5, .rarity = 2, .unopened = 0.6, .part = 1 };
+        .own = 0.65, .counted = 0.5, .rarity = 2, .unopened = 0.6, .part = 1, .once = 0.5,
+        .verb = 0.3, .adjective = 0.6, .verb_first = 0.5, .acts = 0.5 };
 
 /* A sequence of units. */
 typedef struct gram {
@@ -53,11 +56,14 @@ typedef struct gram {
     uint32_t first;                  /* unit where it stands first */
     uint32_t count;
     uint32_t counted, opened;        /* occurrences after a number; those that an article or preposition opens */
+    uint32_t acts;                   /* those after a word that verbs follow */
     uint32_t inside, within;         /* most often a longer candidate, a longer keyword with it stands */
     uint32_t left, right;            /* sets of hashed neighbours */
     float    mass;                   /* occurrences, weighted by how central their sentences are */
     uint8_t  size, frequent;
+    uint8_t  heads;                  /* times in the title, up to 255, which are not among the count */
     bool     name, title, noun, candidate;
+    bool     crossed;                /* a phrase that stands more often ends or begins within it */
 } gram;
 
 typedef struct finder {
@@ -109,13 +115,21 @@ static void count_gram(finder *f, gram *g, uint32_t i)
 {
     const sm_unit *u = &f->units.at[i];
     uint32_t next = i + g->size;
+    g->left |= neighbour(f, i ? i - 1 : 0, i > 0 && joined(f, i));
+    g->right |= neighbour(f, next, next < f->units.n && joined(f, next));
+    if (u->flags & SM_UNIT_HEAD) {
+        g->heads = (uint8_t)(g->heads + (g->heads < UINT8_MAX));
+        return;
+    }
     g->count++;
     g->counted += u->counted;
     g->opened += (u->flags & SM_UNIT_OPENED) != 0;
+    g->acts += (u->flags & SM_UNIT_ACTS) != 0;
     g->mass += (float)sentence_mass(f, u->sentence);
-    g->left |= neighbour(f, i ? i - 1 : 0, i > 0 && joined(f, i));
-    g->right |= neighbour(f, next, next < f->units.n && joined(f, next));
 }
+
+/* How often the text repeats the sequence, title and all. */
+static uint32_t support(const gram *g) { return g->count + g->heads; }
 
 /* What stands within compounds too counts for more. */
 static void count_parts(finder *f, const uint32_t *of_id)
@@ -180,7 +194,7 @@ static bool count_sequences(finder *f, uint8_t size, const bool *is_name)
         for (uint32_t k = i; k < i + size; k++)
             name = name && (is_name[k] || (k > i && k + 1 < i + size && (f->units.at[k].flags & SM_UNIT_STOP)));
         uint8_t most = families[f->units.at[i].family].most;
-        if (size > (name && most < LONGEST_NAME ? LONGEST_NAME : most) || (!name && (f->at[pair[0]].count < 2 || f->at[pair[1]].count < 2)))
+        if (size > (name && most < LONGEST_NAME ? LONGEST_NAME : most) || (!name && (support(&f->at[pair[0]]) < 2 || support(&f->at[pair[1]]) < 2)))
             continue;
         bool added;
         uint32_t id = base + sm_intern_add(&pairs, pair, sizeof pair, &added);
@@ -233,6 +247,28 @@ static bool is_general(const finder *f, const gram *g)
     return sm_words_find_cp(&lang->stopwords, f->text->cp + start, n) || sm_words_find_cp(&lang->frequent, f->text->cp + start, n);
 }
 
+/* Is a shorter phrase that repeats the beginning or the end of the sequence? */
+static bool extends_phrase(const finder *f, const gram *g)
+{
+    return g->size > 2 && (f->at[g->prefix].count > g->count || f->at[g->suffix].count > g->count);
+}
+
+/* Is the sequence a whole phrase where it stands first: function words or punctuation on both sides? */
+static bool is_chunk(const finder *f, const gram *g)
+{
+    const sm_unit *u = &f->units.at[g->first], *after = u + g->size;
+    bool begins = !(u->flags & SM_UNIT_JOINED) || (u[-1].flags & SM_UNIT_STOP);
+    return begins && (g->first + g->size == f->units.n || !(after->flags & SM_UNIT_JOINED) || (after->flags & SM_UNIT_STOP));
+}
+
+/* A phrase of two words that stands once and never in the title: a whole one, opened by an article or preposition, of two
+ * words that the text repeats (count_sequences() sees to that). */
+static bool is_single_phrase(const finder *f, const gram *g)
+{
+    return g->count == 1 && g->heads == 0 && g->size == 2 && !g->name && !g->crossed && family_of(f, g) == &families[SM_FAMILY_WORDS]
+           && (f->units.at[g->first].flags & SM_UNIT_OPENED) && is_chunk(f, g);
+}
+
 static bool stands_often(const finder *f, const gram *g)
 {
     const struct family *family = family_of(f, g);
@@ -243,7 +279,11 @@ static bool stands_often(const finder *f, const gram *g)
         least = 2;
     if (!family->variety && (g->size == 1 || g->name))
         least = 1;
-    return g->count >= least;
+    if (is_single_phrase(f, g))
+        return true;
+    if (g->count < least && (g->crossed || extends_phrase(f, g)))
+        return false;
+    return g->count > 0 && support(g) >= least;
 }
 
 /* Is the first word of a name of three or more no part of it: a title, or a word with the capital of a sentence? */
@@ -282,6 +322,10 @@ static void find_candidates(finder *f)
         g->candidate = g->size >= family->least && well_formed(f, g) && stands_often(f, g) && varied && !(family->variety && is_general(f, g));
         bool cut = g->candidate && is_cut(f, g);
         uint32_t covers = g->candidate && g->count > g->inside ? g->count : g->inside;
+        if (g->size > 2 && f->at[g->prefix].count > g->count)
+            f->at[g->suffix].crossed = true;
+        if (g->size > 2 && f->at[g->suffix].count > g->count)
+            f->at[g->prefix].crossed = true;
         if (g->size == 1 || covers == 0)
             continue;
         bool title = g->candidate && titled(f, g);
@@ -319,20 +363,62 @@ static uint32_t letters_of(const finder *f, const gram *g)
     return f->units.at[g->first + g->size - 1].end - f->units.at[g->first].start;
 }
 
-/* Sentences of a thousand that the rarer one of the first and the last unit stands in. */
+/* Sentences of a thousand that the rarer one of the first and the last unit stands in; of a phrase that stands once, the
+ * more frequent one. */
 static unsigned frequency(const finder *f, const gram *g)
 {
     const gram *first = g, *last = &f->at[last_unit(f, g)];
     while (first->size > 1)
         first = &f->at[first->prefix];
+    if (g->count == 1 && g->heads == 0 && !g->name)
+        return first->frequent > last->frequent ? first->frequent : last->frequent;
     return first->frequent < last->frequent ? first->frequent : last->frequent;
+}
+
+/* What the ending of the unit's word says of it: SM_ENDING_... bits, or 0. */
+static unsigned ending_of(const finder *f, const sm_unit *u)
+{
+    const sm_lang *lang = f->sentences->at[u->sentence].lang;
+    uint32_t word[LONGEST_ENDED], n = u->end - u->start < LONGEST_ENDED ? u->end - u->start : LONGEST_ENDED;
+    unsigned kind = 0;
+    for (uint32_t i = 0; i < n; i++)
+        word[i] = sm_lower(f->text->cp[u->end - n + i]);
+    for (uint32_t i = 0; i < n && lang->endings.n > 0 && !kind; i++)
+        kind = sm_words_find_cp(&lang->endings, word + i, n - i);
+    return kind;
+}
+
+/* How likely the sequence is one of a noun, by the endings of its first and last word, or the capital of its last one. */
+static double nounness(const finder *f, const gram *g)
+{
+    const sm_unit *u = &f->units.at[g->first];
+    const gram *last = &f->at[last_unit(f, g)];
+    double noun = 1;
+    if (g->name)
+        return 1;
+    if (g->size > 1 && (ending_of(f, u) & SM_ENDING_VERB))
+        noun = W.verb_first;
+    if (last->upper > last->lower)
+        return noun;
+    if (f->sentences->at[u->sentence].lang->noun_capitals)
+        return last->lower > 0 ? noun * W.verb : noun;
+    unsigned kind = ending_of(f, u + g->size - 1);
+    return noun * (kind & SM_ENDING_VERB ? W.verb : kind & SM_ENDING_ADJECTIVE ? W.adjective : 1);
+}
+
+/* Occurrences by weight. A phrase that stands once has some of the title's and of its words' as well. */
+static double mass_of(const finder *f, const gram *g)
+{
+    if (is_single_phrase(f, g))
+        return g->mass + W.once * (fmin(f->at[g->prefix].mass, f->at[g->suffix].mass) - 1);
+    return (double)g->mass + (g->size > 1 && g->count == 1 && !g->name ? g->heads : 0);
 }
 
 static double score_of(const finder *f, const gram *g)
 {
     const struct family *family = family_of(f, g);
     double own = (double)(g->count - (g->inside < g->count ? g->inside : g->count)) / g->count;
-    double base = pow(g->mass * (0.2 + 0.8 * own), W.mass_power) * pow(g->size, family->length_power);
+    double base = pow(mass_of(f, g) * (0.2 + 0.8 * own), W.mass_power) * pow(g->size, family->length_power);
     if (family->variety) {
         uint32_t left = bits(g->left), right = bits(g->right);
         base *= log(1 + (left < right ? left : right));
@@ -344,6 +430,8 @@ static double score_of(const finder *f, const gram *g)
     base *= 1 - W.counted * g->counted / g->count;
     if (f->sentences->at[f->units.at[g->first].sentence].lang->phrases.n > 0 && !g->name)
         base *= 1 - W.unopened * (1 - sqrt((double)g->opened / g->count));
+    base *= nounness(f, g);
+    base *= 1 - W.acts * g->acts / g->count;
     if (g->title)
         base *= W.title;
     if (g->name)
@@ -373,8 +461,12 @@ static uint32_t shorten(const finder *f, uint32_t *row, uint32_t n)
     return n + 1;
 }
 
-/* Does the sequence hardly ever stand outside one that it is part of and that stands `within` times? */
-static bool mostly_within(const gram *g, uint32_t within) { return g->count - within < W.own * g->count; }
+/* Does the sequence hardly ever stand outside one that it is part of and that stands `within` times? One that stands once
+ * proves little. */
+static bool mostly_within(const gram *g, uint32_t within)
+{
+    return within > 1 ? g->count - within < W.own * g->count : g->count == 1;
+}
 
 /* Take the keyword, unless it says no more than one that is taken. Takes the place of one that says no more than it. */
 static void choose(finder *f, uint32_t id, sm_keywords *out, double score)
@@ -440,13 +532,12 @@ static void find_sequences(finder *f)
 void sm_find_keywords(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_keywords *keywords)
 {
-    (void)blocks;
     uint32_t most = opt->max_keywords / 2 < text->n ? opt->max_keywords : text->n * 2;
     size_t cap = 2 * (size_t)most;   /* places that fall empty are taken from the rest */
     *keywords = (sm_keywords){ SM_NEW(a, sm_keyword, cap), 0 };
     sm_mark results = sm_arena_mark(a);
     finder f = { .a = a, .text = text, .sentences = sentences, .ranks = ranks };
-    sm_find_units(a, text, sentences, tokens, terms, &f.units);
+    sm_find_units(a, text, blocks, sentences, tokens, terms, &f.units);
     f.starting = SM_NEW(a, uint32_t, f.units.n);
     f.is_short = f.units.n < SHORT_TEXT;
     find_sequences(&f);

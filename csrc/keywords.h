@@ -25,7 +25,9 @@ enum {
     SM_UNIT_NOUN = 128,    /* ko: has a particle that only nouns take */
     SM_UNIT_LINK = 256,    /* may stand between two nouns of a keyword */
     SM_UNIT_OPENED = 512,  /* an article or preposition stands one or two words before it */
-    SM_UNIT_WITHIN = 1024  /* stop word that may stand within a name: an article or preposition, where these are known */
+    SM_UNIT_WITHIN = 1024, /* stop word that may stand within a name: an article or preposition, where these are known */
+    SM_UNIT_ACTS = 4096,   /* directly after a word that verbs follow: "to", "we", "can" */
+    SM_UNIT_HEAD = 2048    /* of the title itself: no place to quote, but a phrase that the text repeats */
 };
 
 typedef struct sm_unit {
@@ -51,8 +53,8 @@ typedef struct sm_units {
     uint32_t n_parts;
 } sm_units;
 
-/* The units of all candidate sentences, in text order. */
-void sm_find_units(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens,
-                   const sm_terms *terms, sm_units *units);
+/* The units of all candidate sentences, in text order, and after them those of the title. */
+void sm_find_units(sm_arena *a, const sm_text *text, const sm_blocks *blocks, const sm_sentences *sentences,
+                   const sm_tokens *tokens, const sm_terms *terms, sm_units *units);
 
 #endif

@@ -16,7 +16,9 @@ typedef enum sm_treatment {
 enum { SM_ABBR_TITLE = 1, SM_ABBR_NUMBER = 2, SM_ABBR_GENERAL = 4 };
 
 /* Words that stand before nouns, as articles and prepositions do; those that may also link two nouns in a keyword. */
-enum { SM_PHRASE_OPENS = 1, SM_PHRASE_LINK = 2 };
+enum { SM_PHRASE_OPENS = 1, SM_PHRASE_LINK = 2, SM_PHRASE_VERBS = 4 };
+/* What a word of that ending is, hardly ever a noun or one all the same. The longest ending tells. */
+enum { SM_ENDING_VERB = 1, SM_ENDING_ADJECTIVE = 2, SM_ENDING_NOUN = 4 };
 
 /* A sorted set of words. Word i is pool[at[i]] .. pool[at[i + 1]] in UTF-8; kinds[i] goes with it (NULL: none). */
 typedef struct sm_words {
@@ -35,6 +37,7 @@ typedef struct sm_lang {
     bool        turkic;            /* I folds to dotless i */
     bool        whole_quotes;      /* no sentence ends inside a quotation */
     bool        capital_ordinals;  /* a capital behind "3." is no sign of an end: nouns have one, or verbs come last */
+    bool        noun_capitals;     /* nouns begin with a capital */
     sm_words    stopwords;         /* folded; doubles as the list of frequent sentence starters */
     sm_words    abbreviations;     /* as written, without the last full stop; kinds are SM_ABBR_... bits */
     sm_words    months, elisions;  /* months as written; elisions lower case with ASCII apostrophe */
@@ -42,6 +45,7 @@ typedef struct sm_lang {
     sm_words    openers;           /* folded; a sentence that opens with one leans on the sentence before */
     sm_words    frequent;          /* folded; frequent in any text: kinds are sentences of a thousand with it */
     sm_words    phrases;           /* lower case; kinds are SM_PHRASE_... bits */
+    sm_words    endings;           /* lower case; kinds are SM_ENDING_... bits */
 } sm_lang;
 
 extern const sm_lang sm_langs[];   /* sorted by code; the last one is "und" */

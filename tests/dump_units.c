@@ -49,11 +49,12 @@ static void dump(sm_arena *a, sm_stemmers *stemmers, const sm_lang *lang, size_t
     sm_terms terms;
     sm_units units;
     sm_options opt = { .lang = lang };
+    const sm_blocks blocks = { NULL, 0, SM_NONE };
     sm_decode(a, &start, &size, 1, &text);
     each_line(a, &text, lang, &sentences);
     sm_find_tokens(a, &text, &sentences, &tokens);
-    sm_find_terms(a, &text, &opt, &(sm_blocks){ NULL, 0, SM_NONE }, &sentences, &tokens, stemmers, &terms);
-    sm_find_units(a, &text, &sentences, &tokens, &terms, &units);
+    sm_find_terms(a, &text, &opt, &blocks, &sentences, &tokens, stemmers, &terms);
+    sm_find_units(a, &text, &blocks, &sentences, &tokens, &terms, &units);
     print_units(&text, &sentences, &units);
 }
 

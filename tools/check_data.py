@@ -12,9 +12,9 @@ import unicodedata
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "data/lang"
-KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "capital_ordinals", "whole_quotes", "elisions", "months"]
+KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "capital_ordinals", "noun_capitals", "whole_quotes", "elisions", "months"]
 REQUIRED = KEYS[:4]
-TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "scripts": list, "elisions": list, "months": list}
+TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "noun_capitals": bool, "scripts": list, "elisions": list, "months": list}
 TOKENS = {"word", "prefix", "prefix-ngram", "syllable", "tsheg", "trigram", "han", "japanese", "korean"}
 KINDS = {"title", "number", "general"}
 FEWEST_STOPWORDS, MOST_STOPWORDS = 50, 150
@@ -180,7 +180,9 @@ def check_folder(folder):
     if (folder / "frequent.txt").exists():
         check_kinds(folder / "frequent.txt", turkic, lambda count: count.isdigit() and 1 <= int(count) <= 255)
     if (folder / "phrases.txt").exists():
-        check_kinds(folder / "phrases.txt", turkic, {"opens", "link"}.__contains__)
+        check_kinds(folder / "phrases.txt", turkic, {"opens", "link", "verbs"}.__contains__)
+    if (folder / "endings.txt").exists():
+        check_kinds(folder / "endings.txt", turkic, {"verb", "adjective", "noun"}.__contains__)
 
 
 def main():

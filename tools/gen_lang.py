@@ -10,7 +10,8 @@ TREATMENTS = {"word": "SM_WORD", "prefix": "SM_PREFIX", "prefix-ngram": "SM_PREF
               "trigram": "SM_TRIGRAM", "han": "SM_HAN", "japanese": "SM_JAPANESE", "korean": "SM_KOREAN"}
 EMPTY = "{NULL, NULL, NULL, 0}"
 KINDS = {"title": 1, "number": 2, "general": 4}
-PHRASE_KINDS = {"opens": 1, "link": 2}
+PHRASE_KINDS = {"opens": 1, "link": 2, "verbs": 4}
+ENDING_KINDS = {"verb": 1, "adjective": 2, "noun": 4}
 SPACE_KINDS = {"open": 1, "weak": 2, "join": 4, "hang": 8, "end": 16}
 
 
@@ -86,6 +87,7 @@ def language(writer, folder):
     openers = writer.words(f"{c}_openers", [fold(w, turkic) for w in lines(folder / "openers.txt")])
     frequent = writer.words(f"{c}_frequent", with_counts(folder / "frequent.txt", turkic))
     phrases = writer.words(f"{c}_phrases", with_kinds(folder / "phrases.txt", PHRASE_KINDS))
+    endings = writer.words(f"{c}_endings", with_kinds(folder / "endings.txt", ENDING_KINDS))
     stemmer = f'"{about["stemmer"]}"' if "stemmer" in about else "NULL"
     script = "SM_SCRIPT_" + about["scripts"][0].upper().replace(" ", "_")
     flag = {True: "true", False: "false"}
@@ -93,14 +95,14 @@ def language(writer, folder):
     listed = f'    {{"{code}", "{about["name"]}", "{shown}", {int(stop != EMPTY)}, {int(abbr != EMPTY)}}},\n'
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
             f'{flag[about.get("ordinals", False)]}, {flag[turkic]}, {flag[about.get("whole_quotes", False)]}, '
-            f'{flag[about.get("capital_ordinals", False)]},\n     {stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}, {frequent}, {phrases}}},\n')
+            f'{flag[about.get("capital_ordinals", False)]}, {flag[about.get("noun_capitals", False)]},\n     '
+            f'{stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}, {frequent}, {phrases}, {endings}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
-    none = EMPTY
-    rows.append(f'    {{"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false,\n     {none}, {none}, {none}, {none}, {none}, {none}, {none}, {none}}},\n')
+    rows.append('    {"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false, false,\n     ' + ", ".join([EMPTY] * 9) + '},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

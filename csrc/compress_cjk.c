@@ -9,6 +9,10 @@
 #include "compress_cjk.h"
 
 enum { NEAR = 18, DATELINE = 48 };
+enum {
+    ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
+              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR
+};
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == 0x3001 || c == 0xff0c; }
 
@@ -46,7 +50,7 @@ uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *s
     while (end > start && sm_is_space(k->cp[end - 1]))
         end--;
     for (*size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; *size > 0; --*size) {
-        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size);
+        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size) & ENDINGS;
         if (kinds)
             return kinds;
     }
@@ -62,6 +66,14 @@ uint32_t sm_starts_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t 
             return kinds;
     }
     return 0;
+}
+
+bool sm_opens_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind)
+{
+    for (uint32_t size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; size > 0; size--)
+        if (sm_lexicon_find(k->lex, k->cp + start, size) & kind)
+            return true;
+    return false;
 }
 
 bool sm_is_noun_end(uint32_t c)
@@ -152,17 +164,6 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
     }
 }
 
-/* The frame of indirect speech at the end. */
-static void cut_frame(sm_cjk *k)
-{
-    uint32_t size, start = k->out->body.start, end = k->out->body.end;
-    if (k->lex->style == SM_CUT_CHINESE || !(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST)
-        return;
-    uint32_t before = k->cp[end - size - 1];
-    if (before == 0xb2e4 && sm_count_subjects(k, start, end - size) <= 1)
-        sm_add_cut(k->out, end - size, end, true);
-}
-
 /* Chinese: clauses behind the first that "and so", "which" and the like open. */
 static void cut_tails(sm_cjk *k)
 {
@@ -172,10 +173,21 @@ static void cut_tails(sm_cjk *k)
             sm_add_cut(k->out, k->p[i - 1].end, k->out->body.end, false);
 }
 
+/* Brackets of this form give a name within a sentence; only in front of it they are apart. */
+static void keep_titles(sm_cjk *k)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < k->out->n; i++)
+        if (k->cp[k->out->at[i].span.start] != 0x3010 || k->out->at[i].span.start == k->out->body.start)
+            k->out->at[n++] = k->out->at[i];
+    k->out->n = n;
+}
+
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
 {
     sm_cjk k = { .cp = text->cp, .lex = lex, .out = out };
     find_pieces(&k);
+    keep_titles(&k);
     if (lex->style == SM_CUT_JAPANESE) {
         sm_cut_japanese(&k);
         return;
@@ -183,15 +195,18 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     uint32_t start = skip_dateline(&k);
     while (start < k.p[0].end && sm_is_space(k.cp[start]))
         start++;
-    if (lex->style == SM_CUT_KOREAN)
+    bool caption = false;
+    if (lex->style == SM_CUT_KOREAN) {
+        start = sm_skip_korean_leadin(&k, start);
         cut_first_words(&k, start);
+        caption = sm_cut_korean(&k, start);
+    }
     cut_leading_clauses(&k, start);
-    cut_frame(&k);
     cut_tails(&k);
     uint32_t size, end = out->body.end;
     while (end > start && !sm_is_letter(k.cp[end - 1]))
         end--;
-    out->verbless = lex->style == SM_CUT_KOREAN && !(sm_ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY));
+    out->verbless = caption || (lex->style == SM_CUT_KOREAN && !(sm_ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY)));
     out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
 }
 
@@ -204,7 +219,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     find_pieces(&k);
     for (uint32_t i = 0; i < k.n; i++) {
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
-        if (kinds & SM_K_PRONOUN)
+        if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
         for (size_t c = 0; kinds & SM_K_BARE && at < end && c < sizeof particles / sizeof *particles; c++)
             if (lex->style != SM_CUT_JAPANESE || k.cp[at] == particles[c])

@@ -25,14 +25,21 @@ bool sm_is_noun_end(uint32_t c);
 uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);
 uint32_t sm_starts_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);
 
+/* Does the slice open with an entry of the kind, even if a longer one opens it too? */
+bool sm_opens_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind);
+
 /* Subjects in the slice, known by their particle. */
 uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* Is there a subject right behind start? */
 bool sm_near_subject(const sm_cjk *k, uint32_t start);
 
-/* compress_ja.c: all cuts of a Japanese sentence. compress_ko.c: those of Korean that commas do not show. */
+/* compress_ja.c: all cuts of a Japanese sentence. */
 void sm_cut_japanese(sm_cjk *k);
-void sm_cut_korean(sm_cjk *k, uint32_t start);
+
+/* compress_ko.c: where the sentence starts, behind quotations that were glued to its front; the cuts of Korean that no
+ * comma shows, and whether the sentence tells of a picture. */
+uint32_t sm_skip_korean_leadin(sm_cjk *k, uint32_t start);
+bool sm_cut_korean(sm_cjk *k, uint32_t start);
 
 #endif

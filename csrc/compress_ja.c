@@ -35,7 +35,7 @@ static bool is_finite_end(uint32_t c)
 /* "は" behind a noun, or behind a particle ("では", "には"); not in "ではない" or "または". */
 static bool is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
 {
-    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044 };   /* ta ku i */
+    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044, TO };   /* ta ku i to */
     if (k->cp[i] != WA || i == start)
         return false;
     uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;
@@ -46,14 +46,24 @@ static bool is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
     return !is_hiragana(next);
 }
 
-/* Behind the first topic of the slice outside quotes and brackets; 0: none. */
+/* "3日", "昨年11月", "来月" */
+static bool is_date(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
+    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
+    uint32_t size;
+    if (end - start >= 2 && ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || ONE_OF(k->cp[end - 2], digits)))
+        return true;
+    return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
+}
+
+/* Behind the first topic of the slice outside quotes and brackets, one that is no time ("現在は"); 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    uint32_t size;
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && is_topic(k, i, start, end) && !(sm_ends_with(k, start, i, &size) & SM_K_TIME))   /* "現在は" */
+        if (depth == 0 && is_topic(k, i, start, end) && !is_date(k, start, i))
             return i + 1;
     }
     return 0;
@@ -77,24 +87,13 @@ static bool has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return has_particle(k, start, end, ga, 1);
 }
 
-/* "3日", "昨年11月", "来月" */
-static bool is_date(const sm_cjk *k, uint32_t start, uint32_t end)
-{
-    static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
-    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
-    uint32_t size;
-    if (end - start >= 2 && ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || ONE_OF(k->cp[end - 2], digits)))
-        return true;
-    return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
-}
-
 /* What kind of clause ends with the slice, before a comma. */
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t leaning[] = { 0x3057, 0x308a, 0x304d, 0x3061, 0x307f, 0x3073, 0x304e, 0x308c, 0x3048, 0x3051, 0x305b, 0x3066,
-                                        0x3079, 0x3081, 0x3052, 0x306d, 0x305a, 0x304f };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne zu ku */
+                                        0x3079, 0x3081, 0x3052, 0x306d, 0x304f };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne ku */
     uint32_t size, kinds = sm_ends_with(k, start, end, &size), last = k->cp[end - 1];
-    if (kinds & SM_K_CONDITION)
+    if (kinds & SM_K_CONDITION || last == 0x305a)   /* "せず": what follows is its opposite */
         return STOP;
     if (kinds & SM_K_SOURCE)
         return SOURCE;
@@ -130,8 +129,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
 /* One clause that ends before a comma, what follows starting at rest. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
-    uint32_t size, last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    bool refers = (sm_starts_with(k, rest, last, &size) & SM_K_PRONOUN) != 0, own_topic = find_topic(k, rest, last) > 0;
+    uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
+    bool refers = sm_opens_with(k, rest, last, SM_K_PRONOUN), own_topic = find_topic(k, rest, last) > 0;
     bool own = own_topic || (has_own_subject(k, rest, near) && e != ADJUNCT);
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
@@ -139,7 +138,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         bool lead = own && (s->topic == 0 || !s->reported || own_topic);
         if (lead || (s->topic == 0 && has_own_subject(k, rest, near)))
             sm_add_cut(k->out, k->out->body.start, rest, false);
-        else if (s->topic > 0 && !own_topic && can_follow(k, s, e, end, rest))
+        else if ((s->topic > 0 || (e == ADJUNCT && has_own_subject(k, s->start, s->clause))) && !own_topic && can_follow(k, s, e, end, rest))
             sm_add_cut(k->out, s->clause, rest, false);
         if (own_topic && e != ADJUNCT)
             s->topic = 0;
@@ -160,6 +159,7 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         uint32_t topic = s->topic ? 0 : find_topic(k, from, end);
+        topic = has_own_subject(k, s->start, topic) ? 0 : topic;   /* a topic within what somebody says or does */
         if (topic > 0) {
             s->topic = topic;
             s->clause = topic;
@@ -244,7 +244,7 @@ static uint32_t skip_leadin(sm_cjk *k)
             continue;
         bool ends = is_finite_end(cp[i - 1]) || sm_nesting(cp[i - 1]) < 0 || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
         uint32_t topic = find_topic(k, i + 1, end);
-        bool name = topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
+        bool name = i - from < 2 * LEADIN && topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
         if ((ends || (i - start >= LEADIN && !name)) && (topic > 0 || has_own_subject(k, i + 1, end)))
             from = i + 1;
     }
@@ -287,11 +287,12 @@ void sm_cut_japanese(sm_cjk *k)
     if (k->p[0].start < s.start)
         k->p[0].start = s.start;
     s.clause = s.start;
-    s.reported = (sm_ends_with(k, s.start, end, &size) & SM_K_SAY) != 0;
+    s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT)) != 0;
     cut_first_word(k, s.start);
     cut_clauses(k, &s);
     cut_frame(k, &s);
     cut_finding(k, &s);
     k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);
-    k->out->subjectless = find_topic(k, s.start, end) == 0 && !has_own_subject(k, s.start, end);
+    bool reason = (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
+    k->out->subjectless = reason || (find_topic(k, s.start, end) == 0 && !has_own_subject(k, s.start, end));
 }

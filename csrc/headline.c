@@ -20,7 +20,7 @@ enum { EASTERN_REACH = 4, TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, OPENING = 4,
 static const double LENGTH_POWER = 0.45, CUT_POWER = 1.0, PLACE_POWER = 0.75, LEAD_GAIN = 4.0, LEAD_SPAN = 3, TITLE_GAIN = 1.0, ONCE = 0.4, NUMBER = 0.6;
 static const double REFERS = 0.4, SUBJECTLESS = 0.4, PERSON = 0.7, QUESTION = 0.1, QUOTED = 0.4, BROKEN = 0.05, VERBLESS = 0.1, UNFINISHED = 0.05;
 static const double SECOND_SHARE = 0.22, SAME_SHARE = 0.5, SECOND_WEIGHT = 0.6;
-static const double EASTERN_CUT_POWER = 0.6, EASTERN_SHARE = 0.5;
+static const double EASTERN_CUT_POWER = 0.6, EASTERN_SHARE = 0.5, EASTERN_FIRST = 0.75;
 
 typedef struct fact {
     uint32_t sentence;
@@ -341,7 +341,8 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
             continue;
         if (!sm_lexicon_of(m->sentences->at[g->sentence].lang))   /* its pronouns are not known */
             continue;
-        if (refers(m, g) && g->sentence != f->sentence + 1)   /* right behind f it points to f */
+        bool next = g->sentence == f->sentence + 1, pointing = refers(m, g);
+        if (pointing && !next)   /* right behind f it points to f */
             continue;
         fact again = *f, predicate = *g;
         if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
@@ -351,8 +352,8 @@ static const fact *find_second(maker *m, const fact *f, double *worth)
         m->round = ++with;
         cover(m, &again);
         double fresh = cover(m, &predicate), part = all > 0 ? fresh / all : 0;
-        double follows = g->sentence == f->sentence + 1 ? 1 / g->context : 1;   /* then its subject is that of f */
-        bool eastern = is_eastern(m, g->sentence);
+        bool eastern = is_eastern(m, g->sentence), near = g->sentence > f->sentence && g->sentence <= f->sentence + 2;
+        double follows = next || (eastern && near) ? 1 / g->context : 1;   /* its subject is that of f */
         uint32_t away = g->sentence > f->sentence ? g->sentence - f->sentence : f->sentence - g->sentence;
         if (eastern && away > EASTERN_REACH)
             continue;
@@ -381,6 +382,8 @@ static choice choose(maker *m)
     double most = 0;
     for (uint32_t i = 0; i < n; i++) {
         double worth;
+        if (top[i]->score < EASTERN_FIRST * top[0]->score && is_eastern(m, top[i]->sentence))
+            continue;
         const fact *second = find_second(m, top[i], &worth);
         if (top[i]->score + SECOND_WEIGHT * worth <= most)
             continue;
@@ -434,7 +437,8 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
             bool wide = !l->blank && is_wide(l->cp[l->n - 1]) && is_wide(c);
             if (joint && is_separator(c) && is_separator(l->cp[l->n - 1]))
                 l->n--;
-            if (!wide && !clings(c) && (l->space || (!is_wide(l->cp[l->n - 1]) && !is_wide(c))))
+            bool words = sm_is_letter(c) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);   /* that a cut has brought together */
+            if (!wide && !clings(c) && (l->space || words))
                 l->cp[l->n++] = ' ';
         }
         joint = l->space = l->blank = false;

@@ -1,0 +1,220 @@
+/* compress_ko.c - cuts of a Korean sentence that no comma shows.
+ *
+ * A sentence is a topic ("...은"), clauses that lean on the last one ("...하고", "...해", "...면서"), and the last clause with
+ * the predicate. A leaning clause can go, from the topic or from the clause before it up to the word that ends it, if the
+ * rest keeps the subject. The frame of reported speech goes ("...했다고 3일 밝혔다") if all of it has one subject.
+ * Limits: words are known by their ending; where "...는" may be a verb's, no topic is seen and nothing is cut.
+ */
+#include "compress_cjk.h"
+
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, DATES = 4 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, I = 0xc774, GA = 0xac00 };
+
+typedef struct word {
+    uint32_t start, end;    /* without a comma behind it */
+    uint32_t kinds;         /* of its ending */
+    bool     comma, quoted;
+} word;
+
+typedef struct sentence {
+    sm_cjk  *k;
+    word     w[WORDS];
+    uint32_t n;
+} sentence;
+
+static bool is_syllable(uint32_t c) { return c >= SYLLABLES && c < SYLLABLES + 11172; }
+static bool is_quote(uint32_t c) { return c == '"' || c == 0x201c || c == 0x201d; }
+
+static void read_words(sentence *s, uint32_t start)
+{
+    const uint32_t *cp = s->k->cp;
+    uint32_t end = s->k->out->body.end, size;
+    bool quoted = false;
+    int depth = 0;
+    for (uint32_t i = start; i < end && s->n < WORDS;) {
+        word w = { .start = i, .quoted = quoted || depth > 0 };
+        for (; i < end && !sm_is_space(cp[i]); i++) {
+            depth += sm_nesting(cp[i]);
+            quoted ^= cp[i] == '"';
+        }
+        w.quoted &= quoted || depth > 0;
+        w.end = i;
+        w.comma = w.end > w.start && sm_is_comma(cp[w.end - 1]);
+        w.end -= w.comma;
+        w.kinds = sm_ends_with(s->k, w.start, w.end, &size);
+        if (w.end > w.start)
+            s->w[s->n++] = w;
+        while (i < end && sm_is_space(cp[i]))
+            i++;
+    }
+}
+
+static uint32_t last(const sentence *s, uint32_t i) { return s->k->cp[s->w[i].end - 1]; }
+static uint32_t rest_of(const sentence *s, uint32_t i) { return i + 1 < s->n ? s->w[i + 1].start : s->k->out->body.end; }
+static bool is_whole(const sentence *s, uint32_t i, uint32_t kind)
+{
+    return (sm_lexicon_find(s->k->lex, s->k->cp + s->w[i].start, s->w[i].end - s->w[i].start) & kind) != 0;
+}
+
+/* "3일", "20일(현지시간)", "지난", "이날" */
+static bool is_date(const sentence *s, uint32_t i)
+{
+    const uint32_t *cp = s->k->cp;
+    uint32_t at = s->w[i].start;
+    while (at < s->w[i].end && sm_is_digit(cp[at]))
+        at++;
+    bool day = at > s->w[i].start && at < s->w[i].end && cp[at] == IL && (at + 1 == s->w[i].end || cp[at + 1] == '(');
+    return day || is_whole(s, i, SM_K_TIME);
+}
+
+/* Is the word a topic, and no verb before a noun? */
+static bool is_topic(const sentence *s, uint32_t i)
+{
+    const word *w = &s->w[i];
+    uint32_t before = w->end - w->start > 1 ? s->k->cp[w->end - 2] : 0;
+    if (w->quoted || !(w->kinds & SM_K_SUBJECT) || w->end - w->start < 3 || (last(s, i) != NEUN && last(s, i) != 0xc740))
+        return false;
+    bool closed = is_syllable(before) && (before - SYLLABLES) % FINALS != 0;
+    if (closed != (last(s, i) == 0xc740) && is_syllable(before))
+        return false;
+    return i == 0 || !(s->w[i - 1].kinds & (SM_K_ADJUNCT | SM_K_SUBJECT));   /* what stands behind an object is a verb */
+}
+
+static uint32_t find_topic(const sentence *s)
+{
+    for (uint32_t i = 0; i < s->n && i < TOPIC_WITHIN; i++) {
+        if (is_topic(s, i))
+            return i + 1;
+        if (s->w[i].comma || s->w[i].kinds & (SM_K_SUBJECT | SM_K_CHAIN))
+            return 0;
+    }
+    return 0;
+}
+
+static bool has_kind(const sentence *s, uint32_t from, uint32_t to, uint32_t kinds)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!s->w[i].quoted && s->w[i].kinds & kinds)
+            return true;
+    return false;
+}
+
+/* Does a clause that leans on the rest end with the word? */
+static bool leans(const sentence *s, uint32_t i)
+{
+    const word *w = &s->w[i];
+    uint32_t before = w->end - w->start > 1 ? s->k->cp[w->end - 2] : 0;
+    if (w->quoted || w->kinds & SM_K_CONDITION || is_whole(s, i + 1, SM_K_AUXILIARY))
+        return false;
+    if (w->kinds & SM_K_CHAIN || (w->comma && w->kinds & SM_K_END))
+        return true;
+    bool quotes = before == DA || before == 0xb77c || before == 0xc790 || before == 0xb0d0;   /* -dago -rago -jago -nyago */
+    if (last(s, i) == GO)
+        return before != 0 && !quotes && !(w->kinds & SM_K_NOUN);
+    bool after = i > 0 && is_syllable(last(s, i - 1)) && (last(s, i - 1) - SYLLABLES) % FINALS == FINAL_N;
+    return after && is_whole(s, i, SM_K_WHEN);   /* "한 뒤" */
+}
+
+/* Can the words from `clause` to i go, so that the topic takes what follows as its predicate? */
+static bool can_go(const sentence *s, uint32_t clause, uint32_t i)
+{
+    if (s->n - i - 1 < LEAST_REST || is_whole(s, i + 1, SM_K_PRONOUN))
+        return false;
+    for (uint32_t t = clause; t <= i; t++)   /* somebody else does it */
+        if (s->w[t].kinds & SM_K_SUBJECT && (last(s, t) == I || last(s, t) == GA))
+            return false;
+    for (uint32_t t = i + 1; t < s->n; t++)
+        if (is_topic(s, t))
+            return false;
+    bool object = has_kind(s, clause, i + 1, SM_K_ADJUNCT);
+    return !object || has_kind(s, i + 1, s->n - 1, SM_K_ADJUNCT | SM_K_SUBJECT | SM_K_PREPOSITION);
+}
+
+static void cut_chain(sentence *s)
+{
+    uint32_t clause = find_topic(s);
+    if (clause == 0)
+        return;
+    for (uint32_t i = clause; i + LEAST_REST < s->n; i++) {
+        if (!leans(s, i))
+            continue;
+        if (can_go(s, clause, i))
+            sm_add_cut(s->k->out, s->w[clause].start, rest_of(s, i), false);
+        clause = i + 1;
+    }
+}
+
+/* Is the last word one of speech, as it stands behind "고" in the lexicon? */
+static bool is_saying(const sentence *s)
+{
+    uint32_t phrase[SM_LONGEST_MATCH] = { GO, ' ' };
+    const word *w = &s->w[s->n - 1];
+    uint32_t n = w->end - w->start;
+    if (n + 2 > SM_LONGEST_MATCH)
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        phrase[i + 2] = s->k->cp[w->start + i];
+    return (sm_lexicon_find(s->k->lex, phrase, n + 2) & SM_K_SAY) != 0;
+}
+
+/* "...했다고 3일 밝혔다" with one subject; a date behind the topic may be that of the speech: it goes too. */
+static void cut_frame(sentence *s, uint32_t start)
+{
+    if (s->n < LEAST_REST || !is_saying(s))
+        return;
+    uint32_t i = s->n - 2, dates = 0;
+    for (; i > 0 && dates < DATES && is_date(s, i); i--)
+        dates++;
+    const word *w = &s->w[i];
+    if (w->quoted || w->end - w->start < 3 || last(s, i) != GO || s->k->cp[w->end - 2] != DA || w->end - start < SM_SHORTEST)
+        return;
+    if (sm_count_subjects(s->k, start, w->end - 1) > 1)
+        return;
+    sm_add_cut(s->k->out, w->end - 1, s->k->out->body.end, true);
+    uint32_t topic = find_topic(s);
+    if (topic > 0 && topic < i && dates == 0 && is_date(s, topic))
+        sm_add_cut(s->k->out, s->w[topic].start, rest_of(s, topic), true);
+}
+
+uint32_t sm_skip_korean_leadin(sm_cjk *k, uint32_t start)
+{
+    sentence s = { .k = k };
+    uint32_t opens = UINT32_MAX;
+    read_words(&s, start);
+    for (uint32_t i = 0; i + 2 * LEAST_REST < s.n; i++) {
+        if (opens == UINT32_MAX && is_quote(k->cp[s.w[i].start]))
+            opens = i;
+        if (opens == UINT32_MAX && (i >= LEADIN || s.w[i].kinds & SM_K_SUBJECT))
+            return start;
+        if (opens == UINT32_MAX || !is_quote(last(&s, i)) || i == opens || is_quote(k->cp[s.w[i + 1].start]))
+            continue;
+        uint32_t from = s.w[i + 1].start;
+        if (i - opens + 1 < QUOTED_WORDS || s.w[i].comma || is_whole(&s, i + 1, SM_K_PAIRED) || sm_count_subjects(k, from, k->out->body.end) == 0)
+            return start;
+        sm_add_cut(k->out, start, from, true);
+        return from;
+    }
+    return start;
+}
+
+/* "7일 한 시민이 매장 앞을 지나고 있다" */
+static bool is_caption(const sentence *s)
+{
+    if (s->n < LEAST_REST || last(s, s->n - 2) != GO || !is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
+        return false;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (is_whole(s, i, SM_K_CAPTION) || (i < LEAST_REST && is_date(s, i) && sm_is_digit(s->k->cp[s->w[i].start])))
+            return true;
+    return false;
+}
+
+bool sm_cut_korean(sm_cjk *k, uint32_t start)
+{
+    sentence s = { .k = k };
+    read_words(&s, start);
+    if (s.n < LEAST_REST)
+        return false;
+    cut_chain(&s);
+    cut_frame(&s, start);
+    return is_caption(&s);
+}

@@ -118,13 +118,13 @@ static bool leans(const sentence *s, uint32_t i)
 /* Can the words from `clause` to i go, so that the topic takes what follows as its predicate? */
 static bool can_go(const sentence *s, uint32_t clause, uint32_t i)
 {
-    if (s->n - i - 1 < LEAST_REST || is_whole(s, i + 1, SM_K_PRONOUN))
+    if (s->n - i - 1 < LEAST_REST)
         return false;
     for (uint32_t t = clause; t <= i; t++)   /* somebody else does it */
         if (s->w[t].kinds & SM_K_SUBJECT && (last(s, t) == I || last(s, t) == GA))
             return false;
     for (uint32_t t = i + 1; t < s->n; t++)
-        if (is_topic(s, t))
+        if (is_topic(s, t) || is_whole(s, t, SM_K_PRONOUN))   /* "그 자리에" may mean what went */
             return false;
     bool object = has_kind(s, clause, i + 1, SM_K_ADJUNCT);
     return !object || has_kind(s, i + 1, s->n - 1, SM_K_ADJUNCT | SM_K_SUBJECT | SM_K_PREPOSITION);

@@ -6,6 +6,7 @@
  */
 #include "concepts.h"
 
+#include "sieve.h"
 #include "weights.h"
 
 typedef struct pair_entry {
@@ -17,12 +18,13 @@ typedef struct pair_entry {
 typedef struct pair_table {
     pair_entry *at;
     uint32_t    size, used;   /* size is a power of two */
+    uint64_t    seed;         /* so that nobody can write a text whose pairs collide */
 } pair_table;
 
-static uint32_t hash_pair(uint32_t left, uint32_t right)
+static uint32_t hash_pair(const pair_table *t, uint32_t left, uint32_t right)
 {
-    uint64_t h = ((uint64_t)left << 32 | right) + 0x9E3779B97F4A7C15u;
-    h = (h ^ h >> 30) * 0xBF58476D1CE4E5B9u;
+    uint64_t h = ((uint64_t)left << 32 | right) + t->seed;
+    h = (h ^ h >> 30) * 0xBF58476D1CE4E5B9u + t->seed;
     h = (h ^ h >> 27) * 0x94D049BB133111EBu;
     return (uint32_t)(h ^ h >> 31);
 }
@@ -30,7 +32,7 @@ static uint32_t hash_pair(uint32_t left, uint32_t right)
 /* The pair's entry, or the empty one where it belongs. */
 static pair_entry *find_pair(const pair_table *t, uint32_t left, uint32_t right)
 {
-    uint32_t i = hash_pair(left, right) & (t->size - 1);
+    uint32_t i = hash_pair(t, left, right) & (t->size - 1);
     while (t->at[i].df && (t->at[i].left != left || t->at[i].right != right))
         i = (i + 1) & (t->size - 1);
     return &t->at[i];
@@ -65,12 +67,21 @@ static void count_pair(sm_arena *a, pair_table *t, uint32_t left, uint32_t right
 
 static void count_pairs(sm_arena *a, const sm_rows *rows, const sm_terms *terms, pair_table *t)
 {
-    for (uint32_t i = 0; i < rows->n; i++) {
-        uint32_t s = rows->sentence[i];
-        for (uint32_t k = terms->first[s]; k + 1 < terms->first[s + 1]; k++)
-            if (is_word(&terms->at[terms->ids[k]]) && is_word(&terms->at[terms->ids[k + 1]]))
-                count_pair(a, t, terms->ids[k], terms->ids[k + 1], i);
-    }
+    sm_sieve v = sm_sieve_new(a, rows->first[rows->n]);   /* most pairs stand once only */
+    for (int turn = 0; turn < 2; turn++)
+        for (uint32_t i = 0; i < rows->n; i++) {
+            const uint32_t *id = terms->ids + terms->first[rows->sentence[i]], *end = terms->ids + terms->first[rows->sentence[i] + 1];
+            for (; id + 1 < end; id++) {
+                if (!is_word(&terms->at[id[0]]) || !is_word(&terms->at[id[1]]))
+                    continue;
+                uint32_t hash = hash_pair(t, id[0], id[1]);
+                if (turn == 0)
+                    sm_sieve_add(&v, hash);
+                else if (sm_sieve_again(&v, hash))
+                    count_pair(a, t, id[0], id[1], i);
+            }
+        }
+    sm_sieve_release(a, &v);
 }
 
 /* What a term is worth in one sentence. */
@@ -100,18 +111,21 @@ static void list_pairs(sm_arena *a, const sm_terms *terms, const sm_ranks *ranks
     for (uint32_t i = 0; i < t->size; i++)
         n_pairs += t->at[i].df > 1;
     uint32_t *listed = SM_NEW_ZERO(a, uint32_t, n_pairs);   /* the last row that listed the pair, plus one */
-    out->weight = sm_resize(a, out->weight, out->n_terms, (size_t)out->n_terms + n_pairs, sizeof *out->weight);
     for (uint32_t i = 0; i < t->size; i++)
-        if (t->at[i].df > 1) {
-            out->weight[out->n] = 0;
-            t->at[i].row = out->n++;
-        }
+        t->at[i].row = SM_NONE;
+    out->weight = sm_resize(a, out->weight, out->n_terms, (size_t)out->n_terms + n_pairs, sizeof *out->weight);
     for (uint32_t i = 0; i < rows->n; i++) {
         uint32_t s = rows->sentence[i];
         out->first[i] = end;
         for (uint32_t k = terms->first[s]; k + 1 < terms->first[s + 1] && t->size; k++) {
-            const pair_entry *e = find_pair(t, terms->ids[k], terms->ids[k + 1]);
-            if (e->df < 2 || listed[e->row - out->n_terms] == i + 1)
+            pair_entry *e = find_pair(t, terms->ids[k], terms->ids[k + 1]);
+            if (e->df < 2)
+                continue;
+            if (e->row == SM_NONE) {
+                out->weight[out->n] = 0;
+                e->row = out->n++;
+            }
+            if (listed[e->row - out->n_terms] == i + 1)
                 continue;
             listed[e->row - out->n_terms] = i + 1;
             SM_GROW(a, out->pair, end, cap);
@@ -126,7 +140,7 @@ void sm_find_concepts(sm_arena *a, const sm_sentences *sentences, const sm_terms
 {
     (void)sentences;
     const sm_rows *rows = &ranks->rows;
-    pair_table table = { NULL, 0, 0 };
+    pair_table table = { NULL, 0, 0, (uint64_t)(uintptr_t)rows->id };
     *out = (sm_concepts){ rows, terms->n, terms->n, SM_NEW(a, uint32_t, (size_t)rows->n + 1), NULL,
                           SM_NEW_ZERO(a, double, terms->n) };
     for (uint32_t i = 0; i < rows->n; i++)

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "intern.h"
+#include "sieve.h"
 
 enum { LONGEST = 10, LONGEST_NAME = 6, SHORT_TEXT = 1000, GENERAL = 60, NUMERAL = 150, LONGEST_ENDED = 16 };
 
@@ -178,26 +179,45 @@ static bool named(const finder *f, uint32_t i, const gram *g)
     return g->lower == 0 && i + 1 < f->units.n && joined(f, i + 1) && (f->units.at[i + 1].flags & (SM_UNIT_UPPER | SM_UNIT_STOP)) == SM_UNIT_UPPER;
 }
 
+/* May the sequence of `size` units from i on be a keyword, or part of one, both sequences of one less being known? */
+static bool possible(const finder *f, uint32_t i, uint8_t size, const bool *is_name, bool *name)
+{
+    uint32_t prefix = f->starting[i], suffix = f->starting[i + 1];
+    if (prefix == SM_NONE || suffix == SM_NONE || !joined(f, i + size - 1))
+        return false;
+    *name = true;
+    for (uint32_t k = i; k < i + size; k++)
+        *name = *name && (is_name[k] || (k > i && k + 1 < i + size && (f->units.at[k].flags & SM_UNIT_STOP)));
+    uint8_t most = families[f->units.at[i].family].most;
+    return size <= (*name && most < LONGEST_NAME ? LONGEST_NAME : most)
+           && (*name || (support(&f->at[prefix]) >= 2 && support(&f->at[suffix]) >= 2));
+}
+
+static uint32_t hash_pair(const finder *f, uint32_t i)
+{
+    uint64_t h = ((uint64_t)f->starting[i] << 32 | f->starting[i + 1]) * UINT64_C(0x9fb21c651e98df25);
+    return (uint32_t)((h ^ h >> 32) * UINT64_C(0xd6e8feb86659fd93) >> 32);
+}
+
 /* Put the sequences of `size` units together from those of size - 1. */
 static bool count_sequences(finder *f, uint8_t size, const bool *is_name)
 {
     sm_intern pairs;
     uint32_t base = f->n, *next = f->starting;
-    bool any = false;
+    bool any = false, name;
+    sm_sieve sieve = sm_sieve_new(f->a, f->units.n);
     sm_intern_init(&pairs, f->a, (uint64_t)(uintptr_t)f);
+    for (uint32_t i = 0; i + 1 < f->units.n; i++)
+        if (families[f->units.at[i].family].variety && possible(f, i, size, is_name, &name))
+            sm_sieve_add(&sieve, hash_pair(f, i));
     for (uint32_t i = 0; i + 1 < f->units.n; i++) {
-        uint32_t pair[2] = { f->starting[i], f->starting[i + 1] };
-        next[i] = SM_NONE;
-        if (pair[0] == SM_NONE || pair[1] == SM_NONE || !joined(f, i + size - 1))
+        bool variety = families[f->units.at[i].family].variety;   /* these are of no use where they come once */
+        if (!possible(f, i, size, is_name, &name) || (variety && !sm_sieve_again(&sieve, hash_pair(f, i)))) {
+            next[i] = SM_NONE;
             continue;
-        bool name = true;
-        for (uint32_t k = i; k < i + size; k++)
-            name = name && (is_name[k] || (k > i && k + 1 < i + size && (f->units.at[k].flags & SM_UNIT_STOP)));
-        uint8_t most = families[f->units.at[i].family].most;
-        if (size > (name && most < LONGEST_NAME ? LONGEST_NAME : most) || (!name && (support(&f->at[pair[0]]) < 2 || support(&f->at[pair[1]]) < 2)))
-            continue;
+        }
         bool added;
-        uint32_t id = base + sm_intern_add(&pairs, pair, sizeof pair, &added);
+        uint32_t pair[2] = { f->starting[i], f->starting[i + 1] }, id = base + sm_intern_add(&pairs, pair, sizeof pair, &added);
         if (added)
             new_gram(f, pair[0], pair[1], i, size);
         gram *g = &f->at[id];
@@ -209,6 +229,8 @@ static bool count_sequences(finder *f, uint8_t size, const bool *is_name)
     }
     if (f->units.n)
         next[f->units.n - 1] = SM_NONE;
+    sm_intern_release(&pairs);
+    sm_sieve_release(f->a, &sieve);
     return any;
 }
 

@@ -47,7 +47,11 @@ enum {
     SM_K_BYLINE       = SM_K_EXAMPLE,     /* ja: ends the line of who wrote it */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
-    SM_K_CHAIN        = SM_K_COORDINATOR  /* ko: ends a clause that leans on the next */
+    SM_K_CHAIN        = SM_K_COORDINATOR, /* ko: ends a clause that leans on the next */
+
+    SM_K_PAST         = SM_K_SUBJECT,     /* with spaces: held, "-ed": a past tense or a participle, by what stands around it */
+    SM_K_NONFINITE    = SM_K_TAIL,        /* with spaces: been, taken: never a finite verb */
+    SM_K_DEFINITE     = SM_K_END          /* with spaces: the: what it names, and no more, was named before */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
@@ -56,6 +60,7 @@ typedef struct sm_lexicon {
     const char          *code;
     uint8_t              style;       /* SM_CUT_... */
     bool                 leading;     /* a leading adverbial can go: what follows keeps its order */
+    bool                 bare;        /* "roads that cross the town": what stands between "that" and an article is a verb */
     const char          *conjunction, *join;
     const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
     const uint32_t      *at, *kinds;
@@ -80,7 +85,7 @@ typedef struct sm_cuts {
     bool     broken;       /* quotes or brackets that open or close elsewhere */
     bool     quoted;       /* mostly direct speech */
     bool     verbless;     /* the lexicon finds no finite verb */
-    bool     subjectless;  /* ko, ja: no word has a subject's particle */
+    bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 

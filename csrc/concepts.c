@@ -152,3 +152,13 @@ void sm_find_concepts(sm_arena *a, const sm_sentences *sentences, const sm_terms
     list_pairs(a, terms, ranks, &table, out);
     sm_release(a, table.at, table.size, sizeof *table.at);
 }
+
+double sm_gain(const sm_concepts *c, uint32_t row)
+{
+    double gain = 0;
+    for (uint32_t k = c->rows->first[row]; k < c->rows->first[row + 1]; k++)
+        gain += c->weight[c->rows->id[k]];
+    for (uint32_t k = c->first[row]; k < c->first[row + 1]; k++)
+        gain += c->weight[c->pair[k]];
+    return gain;
+}

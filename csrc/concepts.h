@@ -14,4 +14,7 @@ typedef struct sm_concepts {
 
 void sm_find_concepts(sm_arena *a, const sm_sentences *sentences, const sm_terms *terms, const sm_ranks *ranks, sm_concepts *out);
 
+/* What the row covers, by the weights as they are now. */
+double sm_gain(const sm_concepts *c, uint32_t row);
+
 #endif

@@ -200,19 +200,9 @@ static bool is_duplicate(greedy *g, uint32_t row)
 
 /* ---- greedy cover ---- */
 
-static double gain_of(const sm_concepts *c, uint32_t row)
-{
-    double gain = 0;
-    for (uint32_t k = c->rows->first[row]; k < c->rows->first[row + 1]; k++)
-        gain += c->weight[c->rows->id[k]];
-    for (uint32_t k = c->first[row]; k < c->first[row + 1]; k++)
-        gain += c->weight[c->pair[k]];
-    return gain;
-}
-
 static double compute(greedy *g, uint32_t row)
 {
-    g->gain[row] = gain_of(&g->concepts, row);
+    g->gain[row] = sm_gain(&g->concepts, row);
     g->value[row] = g->ranks->score[g->concepts.rows->sentence[row]] * g->gain[row];
     if (g->ranks->leans[row] && !g->taken[row - 1])
         g->value[row] *= SM_WEIGHTS.leaning_factor;

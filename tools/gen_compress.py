@@ -10,7 +10,8 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
          "participle", "person", "noun", "subject", "tail", "end", "when"]
 # Other names of bits, where a language has no use for the first.
-ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator"}
+ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator",
+        "past": "subject", "nonfinite": "tail", "definite": "end"}
 
 
 def array(type_, name, values):
@@ -41,7 +42,7 @@ def lexicon(path):
         offsets.append(len(pool))
     arrays = array("unsigned char", f"{code}_pool", pool) + array("uint32_t", f"{code}_at", offsets)
     arrays += array("uint32_t", f"{code}_kinds", [bits[w] for w in words])
-    flag = "true" if about.get("leading", False) else "false"
+    flag = ", ".join("true" if about.get(name, False) else "false" for name in ("leading", "bare"))
     row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])},\n'
            f"     {code}_pool, {code}_at, {code}_kinds, {len(words)}}},\n")
     return arrays, row

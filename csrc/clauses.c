@@ -1,0 +1,406 @@
+/* clauses.c - the words of a sentence, its finite verbs and the clauses that they belong to, without a parser.
+ *
+ * Method: words get kinds from the lexicon. One pass over them keeps a stack of what opens a clause ("who", "that", "because");
+ * a finite verb belongs to the clause opened last that has none, and where none is open it is that of the main clause.
+ * A form that may be past tense or participle ("held") is told by its neighbours. Commas outside quotes and brackets then
+ * make pieces; enumerations are joined again.
+ * Limits: a verb that the lexicon does not know leaves its clause open, and so keeps cuts away; present forms that are nouns
+ * too ("plans") are taken for nouns.
+ */
+#include "clauses.h"
+
+#include <string.h>
+
+enum { PHRASE = 5, ITEM = 6, REACH = 16 };
+
+/* -- words -- */
+
+static bool is_dash(const uint32_t *cp, uint32_t start, uint32_t i, uint32_t end)
+{
+    if (cp[i] == 0x2014 || cp[i] == 0x2015)
+        return true;
+    bool spaced = i > start && sm_is_space(cp[i - 1]) && i + 1 < end && sm_is_space(cp[i + 1]);
+    bool twice = cp[i] == '-' && i + 1 < end && cp[i + 1] == '-';
+    return twice || ((cp[i] == 0x2013 || cp[i] == '-') && spaced);
+}
+
+static unsigned marks_between(const uint32_t *cp, uint32_t start, uint32_t end)
+{
+    unsigned found = 0;
+    bool space = false;
+    for (uint32_t i = start; i < end; i++) {
+        space |= sm_is_space(cp[i]);
+        if (cp[i] == ',' || cp[i] == 0x060c)
+            found |= SM_COMMA;
+        else if (cp[i] == ';' || cp[i] == 0x061b)
+            found |= SM_SEMICOLON;
+        else if (cp[i] == ':' && (i + 1 == end || sm_is_space(cp[i + 1])))
+            found |= SM_COLON;
+        else if (is_dash(cp, start, i, end))
+            found |= SM_DASH;
+    }
+    return found || space ? found : SM_GLUED;
+}
+
+bool sm_is_quote(uint32_t c)
+{
+    return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb || (c >= 0x300c && c <= 0x300f);
+}
+
+int sm_bracket(uint32_t c)
+{
+    static const uint32_t open[] = { '(', '[', 0xff08, 0x3010, 0x3014 }, close[] = { ')', ']', 0xff09, 0x3011, 0x3015 };
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (c == open[i] || c == close[i])
+            return c == open[i] ? 1 : -1;
+    return 0;
+}
+
+/* Brackets become cuts; words in quotes and brackets are marked; whether all that opens also closes. */
+static void scan_marks(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t k = 0, open_at = 0, quoted = 0;
+    int depth = 0;
+    bool in_quote = false, single = false;
+    for (uint32_t i = c->out->body.start; i < c->out->body.end; i++) {
+        int step = sm_bracket(cp[i]);
+        while (k < c->n && c->w[k].start <= i) {
+            c->w[k].inside = in_quote || depth > 0;
+            quoted += in_quote;
+            k++;
+        }
+        bool apostrophe = i + 1 < c->out->body.end && sm_is_letter(cp[i + 1]);
+        if (sm_is_quote(cp[i]))
+            in_quote = !in_quote;
+        else if ((cp[i] == 0x2018 && !in_quote && apostrophe) || (cp[i] == 0x2019 && single && !apostrophe))
+            in_quote = single = !in_quote;
+        if (step == 0)
+            continue;
+        if (step > 0 && depth == 0)
+            open_at = i;
+        depth += step;
+        if (depth < 0)
+            break;
+        bool glued = i + 1 < c->out->body.end && open_at > c->out->body.start && sm_is_letter(cp[i + 1])
+                     && !(sm_props_of(cp[i + 1])->flags & SM_IS_WIDE);
+        if (step < 0 && depth == 0 && !in_quote && !glued)
+            sm_add_cut(c->out, open_at, i + 1, true);
+    }
+    c->out->broken = in_quote || depth != 0;
+    c->out->quoted = quoted * 2 > c->n;
+}
+
+/* The longest phrase of the lexicon that starts with word i. */
+static void look_up(sm_clauses *c, uint32_t i)
+{
+    sm_word *w = &c->w[i];
+    const uint32_t *cp = c->text->cp;
+    w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start);
+    w->span = 1;
+    for (uint32_t k = 1; k < PHRASE && i + k < c->n && !c->w[i + k].before; k++) {
+        uint32_t kinds = sm_lexicon_find(c->lex, cp + w->start, c->w[i + k].end - w->start);
+        if (kinds) {
+            w->kinds = kinds;
+            w->span = (uint8_t)(k + 1);
+        }
+    }
+    if (w->own & ~(uint32_t)SM_K_EXPECTS_TO || sm_is_upper(cp[w->start]) || w->before & SM_GLUED)
+        return;
+    uint32_t ending[9] = { '-' };
+    for (uint32_t size = 8; size >= 1; size--) {
+        if (w->end - w->start < size + 2)
+            continue;
+        memcpy(ending + 1, cp + w->end - size, size * sizeof *cp);
+        uint32_t kinds = sm_lexicon_find(c->lex, ending, size + 1);
+        if (!kinds)
+            continue;
+        w->own |= kinds;
+        w->kinds |= kinds;
+        return;
+    }
+}
+
+void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
+{
+    c->w = SM_NEW_ZERO(a, sm_word, n);
+    c->n = n;
+    for (uint32_t i = 0; i < n; i++) {
+        c->w[i].start = at[i].start;
+        c->w[i].end = at[i].end;
+        if (i > 0)
+            c->w[i].before = (uint8_t)marks_between(c->text->cp, at[i - 1].end, at[i].start);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        look_up(c, i);
+    scan_marks(c);
+}
+
+/* -- verbs -- */
+
+static uint32_t left_kinds(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main && !(c->w[i].before & ~(unsigned)SM_GLUED) ? c->w[i - 1].own : 0;
+}
+
+/* "a *newly* built school" */
+static bool after_article(const sm_clauses *c, uint32_t i)
+{
+    uint32_t left = left_kinds(c, i);
+    if (left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER)) && i > c->main + 1)
+        left = left_kinds(c, i - 1);
+    return left & SM_K_DETERMINER && !(left & SM_K_PRONOUN);
+}
+
+/* "roads that *cross* the town" */
+static bool is_bare_verb(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(c->text->cp[w->start]);
+    bool plural = c->text->cp[w->end - 1] == 's' && c->text->cp[w->end - 2] != 's';
+    if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
+        return false;
+    return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
+}
+
+/* A form that can be finite where it stands. Participles are still among them. */
+static bool is_verb_form(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t left = left_kinds(c, i);
+    if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
+        return false;
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i))
+        return true;
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
+        return false;
+    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && sm_is_digit(c->text->cp[c->w[i - 1].start]);
+    return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
+}
+
+static bool is_opener(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
+    const sm_word *w = &c->w[i];
+    bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
+    bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
+    bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
+    return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun;
+}
+
+/* Must what this word opens have a finite verb? "after" and "as" need not. */
+static bool needs_verb(const sm_word *w) { return (w->own & (SM_K_RELATIVE | SM_K_THAT)) != 0; }
+
+/* Does a surer finite verb follow in the same clause? Then "men accused of theft were" has a participle. */
+static bool verb_follows(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
+        const sm_word *w = &c->w[k];
+        bool form = is_verb_form(c, k);
+        if (w->inside || w->before & ~(unsigned)SM_GLUED || w->own & SM_K_COORDINATOR || (!form && is_opener(c, k)))
+            return false;
+        if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)))
+            return true;
+    }
+    return false;
+}
+
+/* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
+static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t left = left_kinds(c, i);
+    bool starts = i == c->main || w->before & SM_COMMA;
+    bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+    if (!(w->own & SM_K_PAST) || w->own & (SM_K_AUXILIARY | SM_K_SAY) || left & (SM_K_RELATIVE | SM_K_THAT))
+        return false;
+    if (starts && waiting)   /* the second comma may close what the first opened */
+        return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);
+    if (starts)
+        return phrase;
+    return !(left & SM_K_PRONOUN) && verb_follows(c, i);
+}
+
+/* ", Jones said," */
+static bool is_aside(const sm_clauses *c, uint32_t i)
+{
+    if (!(c->w[i].own & SM_K_SAY) || i + 1 >= c->n || !(c->w[i + 1].before & SM_COMMA))
+        return false;
+    for (uint32_t k = i; k > c->main && k + 3 > i; k--)
+        if (c->w[k].before & SM_COMMA)
+            return true;
+    return false;
+}
+
+/* The words that may stand between an auxiliary and its verb. */
+static bool keeps_group(const sm_word *w)
+{
+    return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
+}
+
+/* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
+static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth)
+{
+    uint32_t at = *depth;
+    while (at > 0 && !needs_verb(&c->w[open[at - 1]]))
+        at--;
+    at = at > 0 ? at - 1 : *depth - 1;
+    uint32_t found = open[at];
+    memmove(open + at, open + at + 1, (*depth - at - 1) * sizeof *open);
+    --*depth;
+    return found;
+}
+
+void sm_find_verbs(sm_arena *a, sm_clauses *c)
+{
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0;
+    bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
+    c->verb = SM_NONE;
+    for (uint32_t i = c->main; i < c->n; i++) {
+        sm_word *w = &c->w[i];
+        w->open = needy > 0;
+        w->finite = false;
+        w->opener = SM_NONE;
+        if (w->inside)
+            continue;
+        if (w->before & SM_COMMA) {
+            group = joined = false;
+            commas++;
+            while (depth > 0 && !needs_verb(&c->w[open[depth - 1]]))   /* "after the match, Smith ..." */
+                depth--;
+        }
+        bool verb = is_verb_form(c, i) && !is_aside(c, i);
+        if (verb && !group && is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE)) {
+            verb = false;
+            w->own |= SM_K_NONFINITE;
+            w->kinds |= SM_K_NONFINITE;
+        }
+        if (is_opener(c, i) && (!verb || (needs_verb(w) && !group))) {   /* both: "who's" */
+            open[depth++] = i;
+            needy += needs_verb(w);
+            group = false;
+        }
+        if (verb && !group) {
+            w->finite = true;
+            if (depth > 0)
+                w->opener = take_opener(c, open, &depth);
+            else if (c->verb == SM_NONE && !joined)
+                w->opener = c->main, c->verb = i;
+            needy -= w->opener != SM_NONE && i != c->verb && needs_verb(&c->w[w->opener]);
+        }
+        joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb;
+        had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
+        group = verb || (group && keeps_group(w));
+    }
+}
+
+bool sm_has_kind(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t kinds)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!c->w[i].inside && (c->w[i].own | c->w[i].kinds) & kinds)
+            return true;
+    return false;
+}
+
+bool sm_has_verb(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (c->w[i].finite)
+            return true;
+    return false;
+}
+
+bool sm_has_own_verb(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (c->w[i].finite && (i == c->verb || c->w[i].opener == SM_NONE || c->w[i].opener < from))
+            return true;
+    return false;
+}
+
+/* -- pieces -- */
+
+static bool is_item(const sm_clauses *c, const sm_piece *p)
+{
+    return p->to - p->from <= ITEM && !sm_has_verb(c, p->from, p->to)
+           && !(c->w[p->from].kinds & (SM_K_RELATIVE | SM_K_CONNECTIVE | SM_K_PARTICIPLE));
+}
+
+static bool opens_phrase(const sm_clauses *c, const sm_piece *p)
+{
+    return (c->w[p->from].kinds | c->w[p->from].own) & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT
+                                  | SM_K_CONDITION | SM_K_TIME);
+}
+
+static bool is_number(const sm_clauses *c, const sm_piece *p)
+{
+    return p->to - p->from == 1 && sm_is_digit(c->text->cp[c->w[p->from].start]);
+}
+
+/* Is piece q the last of an enumeration: "and C", or "B and C"? */
+static bool ends_list(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (q == 0 || !is_item(c, &c->p[q - 1]) || opens_phrase(c, p))
+        return false;
+    for (uint32_t i = p->from; i < p->to && i <= p->from + ITEM; i++) {
+        if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE))
+            return false;
+        if (c->w[i].own & SM_K_COORDINATOR)
+            return true;
+    }
+    return false;
+}
+
+/* The first piece of the enumeration that ends with piece q. */
+static uint32_t list_start(const sm_clauses *c, uint32_t q)
+{
+    bool verb = sm_has_verb(c, c->p[q].from, c->p[q].to);
+    uint32_t start = q - 1;
+    if (verb && opens_phrase(c, &c->p[start]))
+        return q;
+    while (start > 0 && !opens_phrase(c, &c->p[start])) {
+        const sm_piece *head = &c->p[start - 1];
+        if (verb && (!is_item(c, head) || opens_phrase(c, head)))
+            break;
+        start--;
+        if (!is_item(c, head))
+            break;
+    }
+    return start;
+}
+
+void sm_find_pieces(sm_arena *a, sm_clauses *c)
+{
+    c->p = SM_NEW(a, sm_piece, c->n);
+    uint32_t from = 0, n = 0;
+    for (uint32_t i = 1; i <= c->n; i++) {
+        if (i < c->n && (!(c->w[i].before & SM_COMMA) || c->w[i].inside))
+            continue;
+        c->p[n++] = (sm_piece){ from, i };
+        from = i;
+    }
+    c->n_pieces = n;
+    uint32_t *first = SM_NEW(a, uint32_t, n);
+    for (uint32_t q = 0; q < n; q++) {
+        first[q] = q;
+        if (q > 0 && is_number(c, &c->p[q]))
+            first[q] = q - 1;
+        else if (ends_list(c, q))
+            first[q] = list_start(c, q);
+    }
+    uint32_t kept = 0;
+    for (uint32_t q = 0; q < n; q++) {
+        sm_piece p = c->p[q];
+        p.from = c->p[first[q]].from < p.from ? c->p[first[q]].from : p.from;
+        while (kept > 0 && c->p[kept - 1].from >= p.from)
+            kept--;
+        if (kept > 0 && c->p[kept - 1].to > p.from) {
+            c->p[kept - 1].to = p.to;
+            continue;
+        }
+        c->p[kept++] = p;
+    }
+    c->n_pieces = kept;
+}
+

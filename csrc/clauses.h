@@ -1,0 +1,59 @@
+/* clauses.h - a sentence as compress.c sees it: its words and what they are, its finite verbs, the pieces between its commas.
+ *
+ * For languages written with spaces; inside the library only.
+ */
+#ifndef SM_CLAUSES_H
+#define SM_CLAUSES_H
+
+#include "compress.h"
+
+enum { SM_COMMA = 1, SM_DASH = 2, SM_SEMICOLON = 4, SM_COLON = 8, SM_GLUED = 16 };   /* what stands before a word */
+
+typedef struct sm_word {
+    uint32_t start, end;
+    uint32_t own, kinds;   /* of the word; of the longest phrase that starts here */
+    uint32_t opener;       /* of a finite verb: the word that opens its clause; SM_NONE: of no clause, or of one that has its verb */
+    uint8_t  span;         /* words of that phrase */
+    uint8_t  before;
+    bool     inside;       /* quotes, brackets, or behind a dash, colon or semicolon */
+    bool     finite;       /* the first word of a finite verb */
+    bool     open;         /* a "that" or "who" before this word still waits for its verb */
+} sm_word;
+
+typedef struct sm_piece {
+    uint32_t from, to;     /* words */
+} sm_piece;
+
+typedef struct sm_clauses {
+    const sm_text    *text;
+    const sm_lang    *lang;
+    const sm_lexicon *lex;
+    sm_word          *w;
+    uint32_t          n;
+    sm_piece         *p;
+    uint32_t          n_pieces;
+    uint32_t          main;    /* the word that the main clause starts with */
+    uint32_t          verb;    /* its finite verb, SM_NONE: not known */
+    sm_piece          aside[2];   /* between dashes, behind a dash, semicolon or colon */
+    uint32_t          n_asides;
+    sm_cuts          *out;
+} sm_clauses;
+
+/* The words; cuts of brackets; whether quotes and brackets close. */
+void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n);
+
+/* From c->main on: the finite verbs and whose they are. */
+void sm_find_verbs(sm_arena *a, sm_clauses *c);
+
+/* The pieces between commas, enumerations in one. */
+void sm_find_pieces(sm_arena *a, sm_clauses *c);
+
+int  sm_bracket(uint32_t c);   /* 1: opens, -1: closes, 0: none */
+bool sm_is_quote(uint32_t c);
+
+/* Does the stretch of words hold a finite verb; one that belongs to no clause opened within it; a word of these kinds? */
+bool sm_has_verb(const sm_clauses *c, uint32_t from, uint32_t to);
+bool sm_has_own_verb(const sm_clauses *c, uint32_t from, uint32_t to);
+bool sm_has_kind(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t kinds);
+
+#endif

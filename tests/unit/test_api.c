@@ -20,6 +20,19 @@ static const char arabic[] =
     "أغلقت العاصفة طريق الساحل صباح يوم الاثنين، حسبما قالت البلدية. وألقت الأمواج حجارة كبيرة على الطريق. لم يصب أحد بأذى. "
     "تتوقع البلدية فتح الطريق يوم الخميس المقبل.\n";
 
+static const char page[] =
+    "Home | News | Sport | Weather\nSign in\n\nHarbour News - Storm closes the coast road\n\nBy A. Writer\n12 May, 9:40\n\n"
+    "The storm closed the coast road on Monday morning, the county said. Waves threw stones onto the lanes, and two cars had to be "
+    "pulled out by a tractor. Nobody was hurt.\n\nShare\nTweet\n\n- Council votes on Tuesday\n- Ten pictures of the storm\n\n"
+    "Crews have begun to clear the stones, but the sea wall is cracked in four places, which nobody had expected this year.\n\n"
+    "Comments (12)\nPrivacy | Terms | (c) Harbour News\n";
+static const char web_page[] =
+    "<!doctype html><html lang=en><head><title>Storm closes the road - Harbour News</title><meta charset=utf-8></head><body>"
+    "<nav><a href=/>Home</a> <a href=/n>News</a></nav><h1>Storm closes the road</h1><p>The storm closed the coast road on Monday "
+    "morning, the county said. Waves threw stones &amp; sand onto the lanes.</p><ul><li>Nobody was hurt.</ul><table><tr><td>a<td>b"
+    "</table><pre>x = 1</pre><p>Crews have begun to clear the stones, but the sea wall is cracked in four places.</p>"
+    "<footer>&copy; Harbour News</footer></body></html>";
+
 static void wrong_options_are_named(void)
 {
     static const struct { const char *field; summ_status status; summ_options opt; } cases[] = {
@@ -190,7 +203,7 @@ static void *metered(void *state, void *ptr, size_t old_size, size_t size)
 }
 
 /* libstemmer's own allocations are not the hook's; a run before makes the stemmer, so that it is not made under test. */
-static void check_no_memory(const char *text)
+static void check_no_memory(const char *text, bool html)
 {
     meter m = { 1L << 30, 0 };
     summ_alloc alloc = { metered, &m };
@@ -198,11 +211,19 @@ static void check_no_memory(const char *text)
     opt.alloc = &alloc;
     opt.max_keywords = 5;
     opt.headline_words = 20;
+    opt.flags = SUMM_COMPRESS;
+    opt.title = "Storm closes the road";
+    opt.title_len = 21;
+    opt.query = "road";
+    opt.query_len = 4;
+    opt.stopwords = (const char *const[]){ "coast" };
+    opt.n_stopwords = 1;
     bool done = false;
     for (long n = 0; !done; n++) {
         summ_result *res = NULL;
         m.left = n;
-        summ_status status = summ_summarize(text, strlen(text), &opt, &res);
+        summ_status status = html ? summ_summarize_html(text, strlen(text), NULL, &opt, &res)
+                                  : summ_summarize(text, strlen(text), &opt, &res);
         done = status == SUMM_OK;
         CU_ASSERT_TRUE(done || status == SUMM_ENOMEM);
         CU_ASSERT_TRUE(done || !res);
@@ -214,9 +235,11 @@ static void check_no_memory(const char *text)
 
 static void no_memory_at_any_allocation(void)
 {
-    check_no_memory(english);
-    check_no_memory(korean);
-    check_no_memory(arabic);
+    check_no_memory(english, false);
+    check_no_memory(korean, false);
+    check_no_memory(arabic, false);
+    check_no_memory(page, false);
+    check_no_memory(web_page, true);
 }
 
 static void a_context_outlives_a_failed_run(void)

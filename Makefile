@@ -5,6 +5,10 @@
 #   make run        the same, then summaries of examples/*.txt
 #   make test       unit tests, spec files, pytest on the installed wheel
 #   make asan ubsan tsan valgrind      the unit tests and the command under a checker; make fuzz FUZZ_SECONDS=60
+#   make pathological   inputs that break others: in time, valid, in order
+#   make lint       static analysis by what is installed of gcc -fanalyzer, clang-tidy, cppcheck
+#   make coverage   share of csrc's lines and branches that the unit tests and the spec files reach (gcovr)
+#   make symbols    libsumm.so exports summ_... and nothing else
 #   make gen        the generated tables once more (CI shows that nothing changes)
 #   make bench      speed of every stage
 #   make wheel      dist/*.whl      make install, make uninstall: PREFIX=/usr/local DESTDIR=
@@ -38,7 +42,7 @@ TOOLS   := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/dump_*.c))
 SPECS   := $(wildcard tests/spec/run_*.py)
 VENV    := $(BUILD)/venv
 
-.PHONY: all run test check unit spec pytest deps deps-test gen bench asan ubsan tsan valgrind fuzz wheel install uninstall clean
+.PHONY: all run test check unit spec pytest pathological lint coverage symbols deps deps-test gen bench asan ubsan tsan valgrind fuzz wheel install uninstall clean
 .SECONDARY:
 
 all: $(BUILD)/summ $(BUILD)/libsumm.a $(BUILD)/libsumm.so $(BUILD)/summ.pc
@@ -94,6 +98,25 @@ $(BUILD)/tests/%: tests/%.c $(LIB_OBJ)
 # Features of page blocks, for tools/train_furniture.py.
 $(BUILD)/dump_features: tools/dump_features.c $(LIB_OBJ)
 	$(COMPILE) -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS)
+
+pathological: $(BUILD)/summ
+	$(PYTHON) tests/pathological.py $(BUILD)/summ
+
+symbols: $(BUILD)/libsumm.so
+	@! nm -D --defined-only $< | awk '{ print $$NF }' | grep -v '^summ_'
+
+lint:
+	@for f in $(LIB_SRC) $(CLI_SRC); do gcc $(DEFINES) -std=c11 -O1 -fanalyzer -Wall -Wextra -c -o /dev/null $$f || exit 1; done
+	@if command -v cppcheck > /dev/null; then cppcheck -q --std=c11 --error-exitcode=1 --inline-suppr \
+	    --enable=warning,portability --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches $(DEFINES) csrc; \
+	    else echo "lint: no cppcheck"; fi
+	@if command -v clang-tidy > /dev/null; then clang-tidy -quiet -warnings-as-errors='*' \
+	    -checks='-*,clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-branch-clone,-bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling' \
+	    $(LIB_SRC) $(CLI_SRC) -- $(DEFINES) -std=c11; else echo "lint: no clang-tidy"; fi
+
+coverage:
+	$(MAKE) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" LDFLAGS=--coverage all unit spec
+	gcovr -r . --filter csrc/ --exclude csrc/gen --exclude-unreachable-branches --print-summary -o $(BUILD)/coverage/lines.txt $(BUILD)/coverage
 
 unit: $(UNIT)
 	@set -e; for t in $(UNIT); do echo "== $$t"; $$t; done

@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
-"""Inputs that break others, at 1 KB to 1 MB: each must end in time, with valid UTF-8 and whole JSON out.
+"""Inputs that break others: each must end in time, with valid UTF-8 and whole JSON out, the sentences in order.
 
-    python3 tests/pathological.py [PROGRAM] [BYTES]
+    python3 tests/pathological.py [PROGRAM] [BYTES]        `make pathological`
+    python3 tests/pathological.py --linear [PROGRAM]       by hand: ten times the bytes in at most 14 times the processor time
 
-The time limit is generous (a quadratic loop takes minutes at 1 MB); it finds what is not linear, it measures nothing.
+The time limit is generous (a quadratic loop takes minutes at these sizes): what it finds is not linear. Only --linear measures.
 """
 import json
 import random
+import resource
 import subprocess
 import sys
 
-LIMIT = 20  # seconds an input
+LIMIT = 60  # seconds an input
+LINEAR, MEASURABLE = 14, 0.3  # times; seconds that the smaller run must take for the ratio to say something
+SMALL, LARGE = 1_000_000, 10_000_000
 rng = random.Random(1)
 
 
@@ -110,33 +114,109 @@ CASES = {
     "nested sections": lambda n: fill("<div class=sidebar>a", n),
     "closing tags": lambda n: fill("</div></p>", n),
     "references": lambda n: fill("&#x26;&notit;&", n),
+    "next lines": lambda n: fill("a b\x85c d\u2028e f\u2029", n),
+    "carriage returns": lambda n: fill("One two.\rThree", n),
+    "byte order mark first": lambda n: b"\xef\xbb\xbf" + fill("One two. ", n),
+    "overlong forms": lambda n: fill(b"\xe0\x80\xaf\xf0\x80\x80\xaf", n),
+    "above the last character": lambda n: fill(b"\xf4\x90\x80\x80\xf8\x88\x80\x80\x80", n),
+    "stray continuation bytes": lambda n: fill(b"a\x80\xbf", n),
+    "grapheme joiners": lambda n: fill("e\u0301\u034f", n),
+    "joiners alone": lambda n: fill("\u200d", n),
+    "variation selectors": lambda n: fill("\u2764\ufe0f", n),
+    "jamo of one kind": lambda n: fill("\u1100", n),
+    "expansion bombs": lambda n: fill("\ufdfa", n),
+    "Turkish capitals": lambda n: fill("İI\u0307", n),
+    "isolates": lambda n: fill("\u2068a\u2069. ", n),
+    "disjoint sentences": lambda n: fill("".join(f"{chr(97 + i % 26)}{i}b {i}c. " for i in range(5000)), n),
+    "a clique": lambda n: fill("".join(f"all of them say the same {i}. " for i in range(5000)), n),
+    "stop words": lambda n: fill("the of and to in. ", n),
+    "nested brackets": lambda n: fill("(", n // 2) + fill(")", n // 2),
+    "nested quotes of two kinds": lambda n: fill("\u201ca \u2018b ", n // 2) + fill("\u2019\u201d. ", n // 2),
+    "mixed brackets": lambda n: fill("([{\u300c", n),
+    "abbreviations": lambda n: fill("Mr. e.g. i.e. vs. No. 5 p. 3 Inc. ", n),
+    "initials": lambda n: fill("J. R. R. ", n),
+    "numbers with stops": lambda n: fill("1.2.3. 4.", n),
+    "names": lambda n: fill("".join(f"{chr(65 + i % 26)}{chr(97 + i // 26 % 26)} " for i in range(676)), n),
+    "titles": lambda n: fill("Home | News | Sport\nBy A. B.\n12 May\n", n),
+    "different lines": lambda n: b"".join(b"%x\n\n" % (i * 2654435761 % 2**32) for i in range(n // 10)),
+    "different Han": lambda n: "".join(chr(0x4E00 + i * 7919 % 20000) for i in range(n // 3)).encode(),
+    "different hangul": lambda n: "".join(chr(0xAC00 + i * 7919 % 11172) + " " * (i % 3 == 0) for i in range(n // 4)).encode(),
+    "Thai clusters": lambda n: "".join(chr(0xE01 + i * 7919 % 46) for i in range(n // 3)).encode(),
+    "pairs of few words": lambda n: fill("".join(f"{chr(97 + i * i % 26)}{chr(97 + i * 7 % 26)} " for i in range(9973)), n),
+    "nested elements": lambda n: fill("<div>", n),
+    "nested lists": lambda n: fill("<ul><li>", n),
+    "unclosed tables": lambda n: fill("<table><tr><td>a", n),
+    "attributes without end": lambda n: b"<p " + fill("a ", n),
+    "half a tag": lambda n: fill("<p <p <", n),
+    "doctype": lambda n: b"<!doctype html><title>" + fill("a", n),
+    "numeric references": lambda n: fill("&#0;&#x110000;&#xd800;&#99999999999;", n),
+    "cdata": lambda n: fill("<![CDATA[a]]>", n),
+    "charsets": lambda n: fill('<meta charset="x">', n),
     "pipes": lambda n: fill("a | b | c\n", n),
 }
 
 
-def check(program, name, data):
+OPTIONS = (["-o", "json", "-k", "--headline", "--compress"], ["--split", "--keep-furniture", "-o", "json"], ["--blocks", "-o", "json"],
+           ["-i", "html", "-o", "json"], ["-o", "json", "-l", "multi", "-c", "200", "--overflow", "last"])
+
+
+def in_order(answer):
+    """Spans are not empty and do not overlap."""
+    last = 0
+    for s in answer.get("sentences", answer.get("blocks", [])):
+        if not last <= s["start"] < s["end"]:
+            return False
+        last = s["end"]
+    return True
+
+
+def check(program, data):
     """None, or what went wrong."""
-    for options in (["-o", "json", "-k", "--headline"], ["--split", "--keep-furniture", "-o", "json"], ["--blocks", "-o", "json"], ["-i", "html", "-o", "json"]):
+    for options in OPTIONS:
+        named = " ".join(options)
         try:
             done = subprocess.run([program, *options], input=data, capture_output=True, timeout=LIMIT)
         except subprocess.TimeoutExpired:
-            return f"{' '.join(options)}: not done in {LIMIT} s"
+            return f"{named}: not done in {LIMIT} s"
         if done.returncode not in (0, 1):
-            return f"{' '.join(options)}: ended with {done.returncode}"
+            return f"{named}: ended with {done.returncode}"
         if done.stdout:
-            json.loads(done.stdout.decode("utf-8"))
+            if not in_order(json.loads(done.stdout.decode("utf-8"))):
+                return f"{named}: spans out of order"
         elif done.returncode == 0 or b"UTF-16" not in done.stderr:
-            return f"{' '.join(options)}: no answer: {done.stderr[:200]!r}"
+            return f"{named}: no answer: {done.stderr[:200]!r}"
     return None
 
 
+def seconds(program, data):
+    """Processor seconds of one run."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([program, "-k", "--headline", "-o", "json"], input=data, capture_output=True, timeout=LIMIT * 10)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def measure(program):
+    """How many cases take more than LINEAR times as long for ten times the bytes."""
+    failed = 0
+    for name, make in CASES.items():
+        small, large = (seconds(program, make(size)) for size in (SMALL, LARGE))
+        over = small >= MEASURABLE and large > LINEAR * small
+        failed += over
+        print(f"{'FAIL' if over else 'ok  '} {name}: {small:.2f} s, {large:.2f} s", flush=True)
+    return failed
+
+
 def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else "build/summ"
-    sizes = [int(sys.argv[2])] if len(sys.argv) > 2 else [1000, 300_000]
+    arguments = [a for a in sys.argv[1:] if a != "--linear"]
+    program = arguments[0] if arguments else "build/summ"
+    if "--linear" in sys.argv[1:]:
+        sys.exit(1 if measure(program) else 0)
+    sizes = [int(arguments[1])] if len(arguments) > 1 else [1000, 300_000]
     failed = 0
     for name, make in CASES.items():
         for size in sizes:
-            problem = check(program, name, make(size))
+            problem = check(program, make(size))
             if problem:
                 failed += 1
                 print(f"FAIL {name} ({size} bytes): {problem}")

@@ -21,7 +21,8 @@ static bool is_dash(const uint32_t *cp, uint32_t start, uint32_t i, uint32_t end
         return true;
     bool spaced = i > start && sm_is_space(cp[i - 1]) && i + 1 < end && sm_is_space(cp[i + 1]);
     bool twice = cp[i] == '-' && i + 1 < end && cp[i + 1] == '-';
-    return twice || ((cp[i] == 0x2013 || cp[i] == '-') && spaced);
+    bool opens = i > start && sm_is_space(cp[i - 1]) && i + 1 == end;   /* Spanish "ships -that sail north-" */
+    return twice || ((cp[i] == 0x2013 || cp[i] == '-') && (spaced || opens));
 }
 
 static unsigned marks_between(const uint32_t *cp, uint32_t start, uint32_t end)

@@ -19,7 +19,7 @@ void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
             cuts->at[i].always |= always;
             return;
         }
-    cuts->at[cuts->n++] = (sm_cut){ { start, end }, always };
+    cuts->at[cuts->n++] = (sm_cut){ { start, end }, always, false };
 }
 
 uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept)
@@ -278,6 +278,16 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
     return false;
 }
 
+/* Take out who said it. */
+static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to)
+{
+    uint32_t n = c->out->n;
+    bool named = is_named(c, from, to);
+    cut_words(c, from, to, !named);
+    if (c->out->n > n)
+        c->out->at[n].claim = named;
+}
+
 /* Does a piece behind q go on with what the clause before q has left open? */
 static bool expected(const sm_clauses *c, uint32_t q)
 {
@@ -312,6 +322,25 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
            && !sm_has_kind(c, c->p[q - 1].from > c->main ? c->p[q - 1].from : c->main, c->p[q - 1].from + 1, SM_K_PREPOSITION | SM_K_EXAMPLE);
 }
 
+/* Where clauses end with their verbs, as in German: one that does, at the end of its piece or of the sentence. */
+static void cut_closed(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (c->w[p->to - 1].finite && c->w[p->to - 1].opener == p->from)
+        cut_words(c, p->from, p->to, false);
+    else if (c->w[c->n - 1].finite && c->w[c->n - 1].opener == p->from && ends_well(c, p->from))
+        cut_tail(c, p->from, false);
+}
+
+/* Does the noun phrase of piece q stand beside another, and is not what a verb before it says: "is, no doubt, | a star"? */
+static bool is_appositive(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
+    return c->w[p->from].own & SM_K_DETERMINER && !sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from)
+           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && before != c->verb;
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -326,12 +355,14 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         cut_words(c, p->from, p->to, true);
     } else if (is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
         if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
-            cut_words(c, p->from, p->to, !is_named(c, p->from, p->to));
+            cut_claim(c, p->from, p->to);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
         uint32_t next = resumes(c, q + 1);
-        if (whole && ends_well(c, p->from) && !expected(c, q))
+        if (whole && !c->lex->leading && !last)
+            cut_closed(c, q);
+        else if (whole && ends_well(c, p->from) && !expected(c, q))
             cut_tail(c, p->from, kinds & SM_K_SOURCE);
-        else if (whole && !last)
+        else if (whole && !last && !(kinds & SM_K_EXAMPLE))   /* "such as A, B": where the list ends is not known */
             cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !sm_has_verb(c, c->main, p->from))
             cut_words(c, p->from, c->p[next].from, false);
@@ -344,7 +375,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     } else if (!sm_has_verb(c, p->from, p->to) && !whole) {
         if (p->to - p->from <= APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from))
             cut_words(c, p->from, p->to, false);
-    } else if (whole && w->own & SM_K_DETERMINER && !sm_has_own_verb(c, p->from, p->to)) {
+    } else if (whole && is_appositive(c, q)) {
         cut_tail(c, p->from, false);
     }
 }
@@ -368,7 +399,13 @@ static bool is_purpose(const sm_clauses *c, uint32_t i)
 static bool is_second_verb(const sm_clauses *c, uint32_t i)
 {
     return is_conjunction(c, i) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN) && !c->w[i + 1].before
-           && !sm_has_kind(c, c->main, i, SM_K_PAIRED | SM_K_RELATIVE);
+           && !sm_has_kind(c, c->main, i, SM_K_PAIRED | SM_K_RELATIVE | SM_K_THAT);
+}
+
+/* "January 1, | 2026" */
+static uint32_t behind_year(const sm_clauses *c, uint32_t i)
+{
+    return i < c->n && sm_is_digit(c->text->cp[c->w[i].start]) && c->w[i].end - c->w[i].start == 4 ? i + 1 : i;
 }
 
 /* "from 1 September", "last week", at the end of a clause: the word behind it, or 0. */
@@ -382,12 +419,12 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     if (!(c->w[i].own & SM_K_WHEN))
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
-        bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4;
+        bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
         if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN | SM_K_PREPOSITION)))
             return 0;
         time |= year || c->w[k].own & SM_K_TIME;
         if (k + 1 == c->n || c->w[k + 1].before & SM_COMMA || is_second_verb(c, k + 1))
-            return time ? k + 1 : 0;
+            return time ? behind_year(c, k + 1) : 0;
     }
     return 0;
 }

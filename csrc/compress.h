@@ -75,6 +75,7 @@ enum { SM_CUTS = 24, SM_LONGEST_CUT = 160 };
 typedef struct sm_cut {
     sm_stretch span;
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
+    bool    claim;         /* who said it, by name: without it the statement is the text's own */
 } sm_cut;
 
 typedef struct sm_cuts {

@@ -786,6 +786,16 @@ static sm_line shortened_text(const maker *m, const fact *f, uint32_t ending)
     return (sm_line){ bytes, sm_encode(l.cp, l.n, bytes) };
 }
 
+/* A summary says whose statement it is. */
+static void keep_claims(sm_cuts *cuts)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        if (!cuts->at[i].claim)
+            cuts->at[n++] = cuts->at[i];
+    cuts->n = n;
+}
+
 void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens, const sm_terms *terms,
                 const sm_ranks *ranks, const sm_selection *selection, sm_shortened *out)
 {
@@ -800,7 +810,10 @@ void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences,
         sm_short *at = out->of[s] = &all[i];
         *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_CUTS + 2) };
         at->kept[0] = (sm_stretch){ sentences->at[s].start, sentences->at[s].end };
-        if (!cuts_of(&m, s, &cuts) || cuts.broken || cuts.n == 0)
+        if (!cuts_of(&m, s, &cuts) || cuts.broken)
+            continue;
+        keep_claims(&cuts);
+        if (cuts.n == 0)
             continue;
         const fact *best = &steps[take_steps(&m, &cuts, s, 1, steps, &n)];
         if (best->score <= 0)

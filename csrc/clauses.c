@@ -64,6 +64,7 @@ static void scan_marks(sm_clauses *c)
     uint32_t k = 0, open_at = 0, quoted = 0;
     int depth = 0;
     bool in_quote = false, single = false;
+    int straight = 0;   /* quotations between ' that are open */
     for (uint32_t i = c->out->body.start; i < c->out->body.end; i++) {
         int step = sm_bracket(cp[i]);
         while (k < c->n && c->w[k].start <= i) {
@@ -72,6 +73,10 @@ static void scan_marks(sm_clauses *c)
             k++;
         }
         bool apostrophe = i + 1 < c->out->body.end && sm_is_letter(cp[i + 1]);
+        if (cp[i] == '\'') {
+            bool left = i > c->out->body.start && !sm_is_space(cp[i - 1]);
+            straight += !left && apostrophe ? 1 : straight > 0 && left && !apostrophe ? -1 : 0;
+        }
         if (sm_is_quote(cp[i]))
             in_quote = !in_quote;
         else if ((cp[i] == 0x2018 && !in_quote && apostrophe) || (cp[i] == 0x2019 && single && !apostrophe))
@@ -88,7 +93,7 @@ static void scan_marks(sm_clauses *c)
         if (step < 0 && depth == 0 && !in_quote && !glued)
             sm_add_cut(c->out, open_at, i + 1, true);
     }
-    c->out->broken = in_quote || depth != 0;
+    c->out->broken = in_quote || depth != 0 || straight > 0;
     c->out->quoted = quoted * 2 > c->n;
 }
 
@@ -291,7 +296,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         }
         joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb;
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
-        group = verb || (group && keeps_group(w));
+        group = verb || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
 }
 

@@ -137,6 +137,13 @@ static bool agency(const sm_clauses *c, uint32_t i)
     return w->start > c->out->body.start && cp[w->start - 1] == '(' && w->end < c->out->body.end && cp[w->end] == ')' && sm_is_upper(cp[w->start]);
 }
 
+/* Does the text go on at once behind the bracket, or behind a dash? "The Society (OSI) has" does not. */
+static bool parts(const sm_clauses *c, uint32_t i)
+{
+    uint32_t at = c->w[i].end + 1;
+    return (c->w[i + 1].before & SM_DASH) || (at < c->out->body.end && !sm_is_space(c->text->cp[at]) && c->text->cp[at] != ',');
+}
+
 /* "LONDON (Reuters) - ", "DELMORE, Ohio -- " */
 static uint32_t find_dateline(sm_clauses *c)
 {
@@ -149,7 +156,7 @@ static uint32_t find_dateline(sm_clauses *c)
         }
         uint32_t s = c->w[i].start, size = c->w[i].end - s;
         const uint32_t *cp = c->text->cp + s;
-        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)) {
+        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1) && parts(c, i - 1)) {
             sm_add_cut(c->out, c->out->body.start, before(c, i), true);
             return i;
         }
@@ -354,6 +361,8 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     if (is_connective(c, p)) {
         cut_words(c, p->from, p->to, true);
     } else if (is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
+        if (sm_has_kind(c, p->from, p->to, SM_K_DOUBT))
+            return;
         if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
             cut_claim(c, p->from, p->to);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
@@ -457,7 +466,7 @@ static void cut_inner(sm_clauses *c)
         adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         uint32_t date = date_end(c, i);
-        if (date && can_end(c, i))
+        if (date && can_end(c, i) && !(c->w[i - 1].own & (SM_K_FOCUS | VERBAL)))
             cut_words(c, i, date, false);
         if (adjunct && can_end(c, i))
             cut_tail(c, i, w->kinds & SM_K_SOURCE);

@@ -608,6 +608,15 @@ static bool is_bullet(uint32_t c)
     return c == '*' || c == '+' || c == '#' || c == '>' || c == '|' || c == 0xb7 || c == 0x2022 || c == 0x203b || (c >= 0x25a0 && c <= 0x25ff);
 }
 
+/* A comma that American style puts into the quotation before it, where what it parted is gone. */
+static void drop_comma(draft *l)
+{
+    if (l->n < 2 || l->cp[l->n - 2] != ',' || !(l->cp[l->n - 1] == '"' || l->cp[l->n - 1] == 0x201d))
+        return;
+    l->cp[l->n - 2] = l->cp[l->n - 1];
+    l->n--;
+}
+
 /* "1. " in front of an item. */
 static uint32_t behind_number(const sm_text *text, uint32_t start, uint32_t end)
 {
@@ -636,6 +645,8 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
             bool wide = !l->blank && is_wide(l->cp[l->n - 1]) && is_wide(c);
             if (joint && is_separator(c) && is_separator(l->cp[l->n - 1]))
                 l->n--;
+            if (joint && !clings(c))
+                drop_comma(l);
             bool words = sm_is_letter(c) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);   /* that a cut has brought together */
             if (!wide && !clings(c) && (l->space || words))
                 l->cp[l->n++] = ' ';
@@ -650,11 +661,7 @@ static void trim(draft *l)
 {
     while (l->n > 0 && is_separator(l->cp[l->n - 1]))
         l->n--;
-    bool quote = l->n > 1 && (l->cp[l->n - 1] == '"' || l->cp[l->n - 1] == 0x201d);
-    if (quote && l->cp[l->n - 2] == ',') {   /* American style puts it inside */
-        l->cp[l->n - 2] = l->cp[l->n - 1];
-        l->n--;
-    }
+    drop_comma(l);
     l->space = false;
 }
 

@@ -102,6 +102,9 @@ static void look_up(sm_clauses *c, uint32_t i)
 {
     sm_word *w = &c->w[i];
     const uint32_t *cp = c->text->cp;
+    w->span = 1;
+    if (sm_is_upper(cp[w->start]) && w->end - w->start > 1 && sm_is_upper(cp[w->start + 1]))   /* "US" is not "us" */
+        return;
     w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start);
     w->span = 1;
     for (uint32_t k = 1; k < PHRASE && i + k < c->n && !c->w[i + k].before; k++) {
@@ -261,6 +264,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0;
     bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
+    bool led = c->main < c->n && is_opener(c, c->main) && !needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];
@@ -290,7 +294,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             w->finite = true;
             if (depth > 0)
                 w->opener = take_opener(c, open, &depth);
-            else if (c->verb == SM_NONE && !joined)
+            else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))
                 w->opener = c->main, c->verb = i;
             needy -= w->opener != SM_NONE && i != c->verb && needs_verb(&c->w[w->opener]);
         }

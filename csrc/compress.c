@@ -241,11 +241,22 @@ static bool reaches_verb(const sm_clauses *c, uint32_t p)
     return c->verb < c->p[p].to || resumes(c, p + 1) < c->n_pieces;
 }
 
+/* "and", not "but": what stands before that is often said only to be denied. */
+static bool is_conjunction(const sm_clauses *c, uint32_t i)
+{
+    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
+    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
+        k++;
+    return k == size && !c->lex->conjunction[k];
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 static void cut_leading(sm_clauses *c, uint32_t first)
 {
     uint32_t p = first, always = first;
-    if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > LEAST)
+    uint32_t second = c->p[p].from + 1;
+    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n && !c->w[second].own && c->w[second + 1].finite);   /* not "So special is" */
+    if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > LEAST && opens)
         cut_lead(c, c->p[p].from + 1, true);
     for (; p + 1 < c->n_pieces; p++) {
         const sm_piece *at = &c->p[p];
@@ -302,15 +313,6 @@ static bool expected(const sm_clauses *c, uint32_t q)
         if (c->w[c->p[k].from].own & (SM_K_TO | SM_K_THAT | SM_K_PREPOSITION))
             return true;
     return false;
-}
-
-/* "and", not "but": what stands before that is often said only to be denied. */
-static bool is_conjunction(const sm_clauses *c, uint32_t i)
-{
-    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
-    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
-        k++;
-    return k == size && !c->lex->conjunction[k];
 }
 
 /* Is the piece one of several clauses in a row, "it rained, | it snowed, | and ..."? */
@@ -423,7 +425,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     bool time = (c->w[i].own & SM_K_TIME) != 0;
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
     if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
-        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)))   /* "Tuesday" */
+        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
         return i + 1;
     if (!(c->w[i].own & SM_K_WHEN))
         return 0;
@@ -450,6 +452,15 @@ static bool owns_verb(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* A comma behind a date stays, as it parts what is around. */
+static void cut_date(sm_clauses *c, uint32_t from, uint32_t to)
+{
+    if (to < c->n && c->w[to].before & SM_COMMA && !(c->w[from].before & SM_COMMA))
+        sm_add_cut(c->out, behind(c, from - 1), c->w[to - 1].end, false);
+    else
+        cut_words(c, from, to, false);
+}
+
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 static void cut_inner(sm_clauses *c)
 {
@@ -466,8 +477,8 @@ static void cut_inner(sm_clauses *c)
         adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         uint32_t date = date_end(c, i);
-        if (date && can_end(c, i) && !(c->w[i - 1].own & (SM_K_FOCUS | VERBAL)))
-            cut_words(c, i, date, false);
+        if (date && can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+            cut_date(c, i, date);
         if (adjunct && can_end(c, i))
             cut_tail(c, i, w->kinds & SM_K_SOURCE);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))

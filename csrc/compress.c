@@ -472,6 +472,7 @@ static void cut_inner(sm_clauses *c)
         denies |= (w->own & SM_K_NEGATION) != 0;
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
+        adjunct = adjunct && !(c->w[i - 1].own & VERBAL);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;

@@ -52,7 +52,7 @@ enum {
     SM_K_PAST         = SM_K_SUBJECT,     /* with spaces: held, "-ed": a past tense or a participle, by what stands around it */
     SM_K_NONFINITE    = SM_K_TAIL,        /* with spaces: been, taken: never a finite verb */
     SM_K_DOUBT        = SM_K_NOUN,        /* with spaces: claimed: what is said is no fact, and never loses who said it */
-    SM_K_DEFINITE     = SM_K_END          /* with spaces: the: what it names, and no more, was named before */
+    SM_K_DEFINITE     = SM_K_END          /* with spaces: the, this: what it names, and no more, was named before */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

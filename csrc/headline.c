@@ -248,6 +248,25 @@ static bool is_definite(const maker *m, const fact *f, const sm_lexicon *lex)
     return false;
 }
 
+/* "these women": does a word anywhere in the fact point to what another sentence named? */
+static bool points(const maker *m, const fact *f, const sm_lexicon *lex)
+{
+    const uint32_t *cp = m->text->cp;
+    uint32_t k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
+            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & SM_K_TIME))
+            return true;
+    }
+    return false;
+}
+
 /* How well the fact opens, as a factor. */
 static double opening(const maker *m, const fact *f)
 {
@@ -265,6 +284,8 @@ static double opening(const maker *m, const fact *f)
             return DENIAL;
         break;
     }
+    if (points(m, f, lex))
+        return REFERS;
     return m->sentences->at[f->sentence].pos > 0 && is_definite(m, f, lex) ? DEFINITE : 1;
 }
 
@@ -319,7 +340,7 @@ static bool next_step(maker *m, const sm_cuts *cuts, uint32_t *made, double fact
     uint32_t choice = 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
         fact f = { .sentence = now->sentence, .verb = now->verb };
-        if (*made & 1u << i)
+        if (*made & 1u << i || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
         judge(m, cuts, *made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + WORD / 2.0, m->taste->length_power - m->taste->cut_power);
@@ -795,16 +816,6 @@ static sm_line shortened_text(const maker *m, const fact *f, uint32_t ending)
     return (sm_line){ bytes, sm_encode(l.cp, l.n, bytes) };
 }
 
-/* A summary says whose statement it is. */
-static void keep_claims(sm_cuts *cuts)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < cuts->n; i++)
-        if (!cuts->at[i].claim)
-            cuts->at[n++] = cuts->at[i];
-    cuts->n = n;
-}
-
 void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens, const sm_terms *terms,
                 const sm_ranks *ranks, const sm_selection *selection, sm_shortened *out)
 {
@@ -819,10 +830,7 @@ void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences,
         sm_short *at = out->of[s] = &all[i];
         *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_CUTS + 2) };
         at->kept[0] = (sm_stretch){ sentences->at[s].start, sentences->at[s].end };
-        if (!cuts_of(&m, s, &cuts) || cuts.broken)
-            continue;
-        keep_claims(&cuts);
-        if (cuts.n == 0)
+        if (!cuts_of(&m, s, &cuts) || cuts.broken || cuts.n == 0)
             continue;
         const fact *best = &steps[take_steps(&m, &cuts, s, 1, steps, &n)];
         if (best->score <= 0)

@@ -300,7 +300,9 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
 static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to)
 {
     uint32_t n = c->out->n;
-    bool named = is_named(c, from, to);
+    static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
+    bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
+    bool named = is_named(c, from, to) || demand;
     cut_words(c, from, to, !named);
     if (c->out->n > n)
         c->out->at[n].claim = named;
@@ -475,7 +477,7 @@ static void cut_inner(sm_clauses *c)
         adjunct = adjunct && !(c->w[i - 1].own & VERBAL);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && owns_verb(c, i);
-        adjunct |= w->own & SM_K_MANNER && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+        adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         uint32_t date = date_end(c, i);
         if (date && can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))

@@ -34,7 +34,7 @@ static const taste SPACED = { .length_power = 0.45, .cut_power = 1, .lead_gain =
 static const taste EASTERN = { .length_power = 0.45, .cut_power = 0.6, .lead_gain = 4, .flawed_gain = 4, .lead_span = 3, .rank_power = 0, .title_gain = 1, .person = 0.7, .quoted = 0.4 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.5, UNFINISHED = 0.05, SUBJECTLESS = 0.4;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4;
 static const double REFERS = 0.4, DENIAL = 0.3, DEFINITE = 0.5;
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.75;
@@ -241,6 +241,8 @@ static bool is_definite(const maker *m, const fact *f, const sm_lexicon *lex)
             continue;
         if (at->start >= f->verb)
             return f->verb > 0 && !first;
+        if (!first && cp[at[-1].end] == ',')   /* "The birds, whose ..." */
+            return true;
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         if (first ? !(kinds & SM_K_DEFINITE) : kinds & says_which || sm_is_upper(cp[at->start]))
             return false;

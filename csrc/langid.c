@@ -35,6 +35,8 @@ enum {
     MAX_LANGS = 64, LONGEST_GRAM = 4, LONGEST_WORD = 8,
     MAX_WORD = 40                  /* of a longer word only so much is looked at */
 };
+enum { MALAY = 1, INDONESIAN = 2, RARE = 40 };  /* kinds of malay_words; words of a text of which one must be Malay */
+static const float DOUBT = 0.25f;    /* that a text is not in the language that one more word of it is of */
 static const float SURE = 0.9f;    /* a block below this takes the language of its surroundings */
 
 /* What a script says: its language, or the model that tells its languages apart. */
@@ -106,10 +108,10 @@ static uint32_t piece_end(const sample *s, uint32_t start)
 
 static bool is_ascii_space(uint32_t cp) { return cp == ' ' || (cp >= '\t' && cp <= '\r'); }
 
-/* cp[i] begins a run of ASCII between spaces: its end if it is an address or an identifier, else i. */
+/* cp[i] begins a run of ASCII between spaces: its end if it is an address, an identifier or a number such as 0x1f or 0b11, else i. */
 static uint32_t skip_address(const uint32_t *cp, uint32_t i, uint32_t end)
 {
-    bool address = false;
+    bool address = cp[i] == '0' && i + 1 < end && ((cp[i + 1] | 32) == 'x' || cp[i + 1] == 'b');
     uint32_t k = i;
     for (; k < end && !is_ascii_space(cp[k]); k++) {
         if (cp[k] >= 0x80)
@@ -295,6 +297,42 @@ static sm_guess best_of(const model *m, const sums *s)
     return (sm_guess){ m->codes[top], calibrated(m, p[top] / total) };
 }
 
+/* Add up the words, and how many more of them are Malay than Indonesian, of those that only one of the two writes. What
+ * ends with a piece may be half a word. */
+static void count_malay(const uint32_t *cp, uint32_t n, bool whole, int *words, int *lead)
+{
+    uint32_t word[MAX_WORD], len = 0;
+    for (uint32_t i = 0; i <= n; i++) {
+        uint32_t c = i < n ? letter_of(cp[i]) : END;
+        if (c != END) {
+            if (len < MAX_WORD)
+                word[len++] = c;
+            continue;
+        }
+        unsigned kind = len > 0 && (i < n || whole) ? sm_words_find_cp(&malay_words, word, len) : 0;
+        *words += len > 0;
+        *lead += kind == MALAY ? 1 : kind == INDONESIAN ? -1 : 0;
+        len = 0;
+    }
+}
+
+/* Malay and Indonesian are one language to n-grams; the words that only one of the two writes decide. In a long text one
+ * word is not enough: Malay has one in every other line. */
+static sm_guess malay_or_indonesian(sm_guess guess, const sample *text)
+{
+    int words = 0, lead = 0;
+    for (uint32_t i = 0; i < text->pieces; i++) {
+        uint32_t start = piece_start(text, i);
+        count_malay(text->cp + start, piece_end(text, start) - start, text->pieces == 1, &words, &lead);
+    }
+    if (lead < 0)
+        return (sm_guess){ "id", guess.confidence };
+    if (lead == 0 || lead * RARE < words)
+        return guess;
+    float sure = 1 - powf(DOUBT, (float)lead);
+    return (sm_guess){ "ms", strcmp(guess.code, "ms") == 0 ? fmaxf(guess.confidence, sure) : sure };
+}
+
 static sm_guess ask_model(const model *m, uint8_t script, const sample *text)
 {
     sums s = { .looked_up = 0 };
@@ -305,7 +343,9 @@ static sm_guess ask_model(const model *m, uint8_t script, const sample *text)
     settle(m, &s);
     if (s.found == 0)
         return (sm_guess){ "und", 0 };
-    return best_of(m, &s);
+    sm_guess guess = best_of(m, &s);
+    bool malay = strcmp(guess.code, "id") == 0 || strcmp(guess.code, "ms") == 0;
+    return malay ? malay_or_indonesian(guess, text) : guess;
 }
 
 /* The rule of the script with the most weight of letters, or N_RULES. *share is its part of all that counts. */

@@ -114,6 +114,27 @@ static void tells_alphabetic_languages_apart(void)
         expect(alphabetic[i].code, alphabetic[i].text);
 }
 
+/* Words that only one of the two writes tell them apart: one in a sentence, more in a long text. */
+static void tells_malay_from_indonesian(void)
+{
+    static const sentence pairs[] = {
+        { "ms", "Mesyuarat itu ditangguhkan ke hari Isnin minggu depan." },
+        { "id", "Rapat itu ditunda ke hari Senin minggu depan." },
+        { "ms", "Pihak bomba memadamkan api di stesen minyak." },
+        { "id", "Petugas memadamkan api di pompa bensin." },
+        { "ms", "Harga beras naik sepuluh peratus bulan ini." },
+        { "id", "Harga beras naik sepuluh persen bulan ini." },
+        { "ms", "Dia tak nak makan nasi." },
+        { "id", "Dia sudah makan nasi." },
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        expect(pairs[i].code, pairs[i].text);
+    char quoted[1200] = "Ia membaca akhbar itu. ";   /* one word of Malay in seventy of Indonesian */
+    for (int i = 0; i < 10; i++)
+        strcat(quoted, "Anak-anak bermain di taman dan ibu memasak nasi. ");
+    expect("id", quoted);
+}
+
 static void knows_scripts_of_one_language(void)
 {
     for (size_t i = 0; i < sizeof by_script / sizeof *by_script; i++) {
@@ -268,6 +289,7 @@ int main(void)
 {
     static const test_case tests[] = {
         { "tells alphabetic languages apart", tells_alphabetic_languages_apart },
+        { "tells Malay from Indonesian", tells_malay_from_indonesian },
         { "knows scripts of one language", knows_scripts_of_one_language },
         { "capitals change nothing", capitals_change_nothing },
         { "says und where nothing tells", says_und_where_nothing_tells },

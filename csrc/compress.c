@@ -109,13 +109,25 @@ static bool shares_object(const sm_clauses *c, uint32_t i)
 /* Forms of verbs. Where a clause would end with one, what follows is more than an adjunct. */
 static const uint32_t VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE;
 
+/* German "wird zwischen A, die ..., und B unterschieden": does the second half of the verb still come behind word i? */
+static bool is_halved(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *last = &c->w[c->n - 1];
+    if (c->lex->leading || c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_AUXILIARY))
+        return false;
+    bool adjective = i > 1 && c->w[i - 2].own & SM_K_DETERMINER;   /* "in einer einzigen, ..." */
+    if (sm_is_lower(c->text->cp[c->w[i - 1].start]) && !adjective)   /* the second half has come */
+        return false;
+    return !last->finite && sm_is_lower(c->text->cp[last->start]);
+}
+
 /* Can a clause end before word i? */
 static bool ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
                                  | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION | SM_K_EXPECTS_TO;
     uint32_t last = i;
-    if (i < c->main + LEAST || c->w[i].before & SM_GLUED || (i < c->n && shares_object(c, i)))
+    if (i < c->main + LEAST || (i < c->n && is_halved(c, i)) || c->w[i].before & SM_GLUED || (i < c->n && shares_object(c, i)))
         return false;
     while (last > c->main + 1 && is_gone(c, last - 1))
         last--;
@@ -380,7 +392,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         else if (next < c->n_pieces && !sm_has_verb(c, c->main, p->from))
             cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
+        if (whole && !is_halved(c, p->from) && is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
             cut_tail(c, p->from, false);
     } else if (whole && is_loose_end(c, q)) {
         if (ends_well(c, p->from))

@@ -12,7 +12,7 @@
 
 #include "page_features.inc"
 
-enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, FAR = 1000, MAX_TITLE = 40,
+enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, MAX_TITLE = 40,
        MAX_PERIOD = 8, PERIODS = 2 };
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
@@ -66,14 +66,36 @@ static void end_word(reader *r)
     r->length = 0;
 }
 
+static void start_word(reader *r, bool upper)
+{
+    r->hash = 0x811C9DC5u;
+    r->upper_first = upper;
+    r->any_lower = r->any_digit = r->any_letter = false;
+}
+
+/* Most of most texts: a run of a to z, at cp[i], without a look at the tables. Where it ends. */
+static uint32_t read_plain_letters(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
+{
+    uint32_t start = i, hash;
+    if (r->length == 0)
+        start_word(r, false);
+    for (hash = r->hash; i < n && cp[i] - 'a' < 26; i++)
+        hash = mix(hash, cp[i]);
+    r->hash = hash;
+    r->length += i - start;
+    r->s->chars += i - start;
+    r->s->letters += i - start;
+    r->any_lower = r->any_letter = r->last_lower = true;
+    r->last = cp[i - 1];
+    return i;
+}
+
 static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
 {
     sm_block_stats *s = r->s;
     bool upper = (props->flags & SM_IS_UPPER) != 0, lower = (props->flags & SM_IS_LOWER) != 0;
     if (r->length == 0) {
-        r->hash = 0x811C9DC5u;
-        r->upper_first = upper;
-        r->any_lower = r->any_digit = r->any_letter = false;
+        start_word(r, upper);
     } else if (upper && r->last_lower) {
         s->glued++;
     }
@@ -112,8 +134,8 @@ static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
     case '(': case ')': case '[': case ']': case '{': case '}': case 0xFF08: case 0xFF09: case 0x3010: case 0x3011:
         s->brackets++; return;
     case '"': case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->quotes++; return;
-    case '/': case '\\': s->slashes++; return;
-    case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: s->rules++; return;
+    case '/': case '\\': case 0xFF0F: s->slashes++; return;
+    case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: s->rules++; return;
     case '-': case 0x2013: case 0x2014: s->dashes++; return;
     case '@': s->url = true; s->symbols++; return;
     case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->symbols++; return;
@@ -194,6 +216,10 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
     r->last = ' ';
     r->last_lower = false;
     for (uint32_t i = 0; i < n; i++) {
+        if (cp[i] - 'a' < 26) {
+            i = read_plain_letters(r, cp, i, n) - 1;
+            continue;
+        }
         const sm_props *props = sm_props_of(cp[i]);
         s->chars += props->kind != SM_KIND_SPACE;
         switch (props->kind) {
@@ -206,6 +232,7 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
         case SM_KIND_SPACE:
             end_word(r);
             s->stops += sm_props_of(r->last)->sb == SM_SB_ATERM;
+            s->gaps += (cp[i] == ' ' && r->last == ' ') || cp[i] == '\t';
             r->last_lower = false;
             break;
         default:
@@ -396,9 +423,11 @@ static void read_totals(sm_page *page)
 
 /* ---- what lies around ---- */
 
+static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
+
 /* One walk over the blocks in a direction: what a block has behind it. */
 typedef struct walk {
-    float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, stops_weight;
+    float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, again, dated;
     uint16_t to_prose, run_short;
 } walk;
 
@@ -411,6 +440,8 @@ static void step(walk *w, const sm_block_stats *s)
         w->weight[k] = KEEP[k] * w->weight[k] + 1;
     }
     w->stops = KEEP[1] * w->stops + (s->terminal ? 1.0f : 0);
+    w->again = KEEP[1] * w->again + (comes_again(s) ? 1.0f : 0);
+    w->dated = KEEP[1] * w->dated + (s->digits && s->words <= SHORT_WORDS ? 1.0f : 0);
     w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
     w->run_short = s->words <= FEW_WORDS ? (uint16_t)(w->run_short + (w->run_short < FAR)) : 0;
 }
@@ -427,6 +458,8 @@ static void read_context(sm_page *page)
             c->words_before[k] = w.words[k] / fmaxf(1, w.weight[k]);
         }
         c->stops_before = w.stops / fmaxf(1, w.weight[1]);
+        c->again_before = w.again / fmaxf(1, w.weight[1]);
+        c->dated_before = w.dated / fmaxf(1, w.weight[1]);
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
         c->share_before = prose / fmaxf(1, page->prose);
@@ -445,6 +478,8 @@ static void read_context(sm_page *page)
             page->dense = fmaxf(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
         }
         c->stops_after = w.stops / fmaxf(1, w.weight[1]);
+        c->again_after = w.again / fmaxf(1, w.weight[1]);
+        c->dated_after = w.dated / fmaxf(1, w.weight[1]);
         c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;
         if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
@@ -547,6 +582,46 @@ static void find_best_stretch(sm_page *page)
     }
 }
 
+/* Runs of blocks over the cut: an article is a long one, comments and teasers are many short ones. */
+static void find_runs(sm_page *page)
+{
+    for (uint32_t i = 0, end; i < page->n; i = end) {
+        float words = 0;
+        for (end = i; end < page->n && page->context[end].p > page->cut; end++)
+            words += page->stats[end].words;
+        for (uint32_t k = i; k < end; k++)
+            page->context[k].run_words = words;
+        page->longest_run = fmaxf(page->longest_run, words);
+        end += end == i;
+    }
+}
+
+static void add_gap(sm_page *page, uint32_t i, float *words, uint16_t *again)
+{
+    sm_block_context *c = &page->context[i];
+    c->gap_words = *words;
+    c->gap_again = *again;
+    if (c->p <= page->cut) {
+        *words += page->stats[i].words;
+        *again = (uint16_t)(*again + (*again < FAR && comes_again(&page->stats[i])));
+    }
+}
+
+/* What was cut out between a block and the best stretch. */
+static void find_gaps(sm_page *page)
+{
+    float words = 0;
+    uint16_t again = 0;
+    for (uint32_t i = page->best_end; i < page->n; i++)
+        add_gap(page, i, &words, &again);
+    words = 0;
+    again = 0;
+    for (uint32_t i = page->best_start; i-- > 0;)
+        add_gap(page, i, &words, &again);
+    for (uint32_t i = page->best_start; i < page->best_end; i++)
+        page->stretch_words += page->stats[i].words;
+}
+
 /* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
 static void find_affinity(sm_arena *a, sm_page *page)
 {
@@ -579,6 +654,8 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
 {
     main_walk w = { .to_main = FAR };
     page->cut = cut;
+    page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
+    page->best_start = page->best_end = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         c->p = 1 / (1 + expf(-odds[i]));
@@ -604,10 +681,13 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
         main_step(&w, c->p, page->stats[i].words, c->p > cut);
     }
     find_best_stretch(page);
+    find_runs(page);
+    find_gaps(page);
     find_affinity(a, page);
+    sm_page_read_lead(a, page);
 }
 
-void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride)
 {
     static const sm_block_stats none;
     const sm_block_stats *b = &page->stats[i];
@@ -617,9 +697,15 @@ void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride)
     float runs = fmaxf(1, (float)b->runs), chars = fmaxf(1, (float)b->chars), written = fmaxf(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
-    float at = (float)i, n = (float)page->n;
-#define SM_PAGE_FEATURE(name, formula) *x = (float)(formula), x += stride;
-    SM_PAGE_FEATURES
+    float at = (float)i, n = (float)page->n, lead = page->lead == SM_NONE ? 0 : at - (float)page->lead;
+#define SM_PAGE_FEATURE(name, formula) *x = (float)(formula); x += stride;
+    SM_PAGE_FEATURES_1
+    if (count > SM_PF_p) {
+        SM_PAGE_FEATURES_2
+    }
+    if (count > SM_PF_title_coverage) {
+        SM_PAGE_FEATURES_TITLE
+    }
 #undef SM_PAGE_FEATURE
 }
 

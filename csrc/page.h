@@ -25,6 +25,7 @@ typedef struct sm_block_stats {
     uint32_t shape, first_word, last_word;  /* hashes */
     uint32_t echoes;                        /* pairs of neighbouring words that come again on the page */
     uint32_t titled;                        /* words that stand in the page's first line too */
+    uint32_t gaps;                          /* spaces after a space: columns, or parts of a line */
     uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
     uint16_t nth;                      /* 0 for the first of those that are the same */
     uint16_t indent, blank_before, lines, look;
@@ -41,6 +42,8 @@ typedef struct sm_block_context {
     float prose_before[SM_SPANS], prose_after[SM_SPANS];   /* prose words, decaying with distance */
     float words_before[SM_SPANS], words_after[SM_SPANS];   /* mean words a block */
     float stops_before, stops_after;                       /* share of blocks with a terminal mark */
+    float again_before, again_after;                       /* share of short blocks that come again: "Reply", "Read more" */
+    float dated_before, dated_after;                       /* share of short blocks with digits: dates, counts */
     float share_before;                                    /* of the page's prose words */
     float words_share_before;                              /* of the page's words */
     uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
@@ -56,6 +59,11 @@ typedef struct sm_block_context {
     float    main_before[SM_SPANS], main_after[SM_SPANS];  /* expected words of main text, decaying with distance */
     float    main_share_before;                            /* of the page's expected words of main text */
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
+    float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
+    float    gap_words;                                    /* words under the cut between it and the best stretch */
+    uint16_t gap_again;                                    /* short blocks in between that come again on the page */
+    float    words_to_lead, longest_to_lead;               /* words between it and the lead, and of the longest block there */
+    float    lead_share;                                   /* share of its letter groups that the main text opens with: title.c */
 } sm_block_context;
 
 typedef struct sm_page {
@@ -73,6 +81,9 @@ typedef struct sm_page {
     uint32_t                heading;                        /* block that repeats the first line, or SM_NONE */
     float                   cut, main_words, main_dense;    /* of the second pass */
     uint32_t                best_start, best_end;           /* blocks of the best stretch */
+    float                   longest_run, stretch_words;     /* words: the longest run over the cut, the best stretch */
+    uint32_t                lead;                           /* the first sentences of the main text, or SM_NONE */
+    float                   lead_best;                      /* the highest lead_share */
     float                   indent_prose[64];   /* share of the prose words at an indent */
 } sm_page;
 
@@ -93,8 +104,11 @@ float sm_page_cut(const sm_page *page, const float *odds);
 /* Make the features of the second pass: odds are the log odds of the first one, cut its probability to keep a block. */
 void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut);
 
-/* The features of block i at x[0], x[stride], x[2 * stride], ... */
-void sm_page_features(const sm_page *page, uint32_t i, float *x, size_t stride);
+/* Where the main text starts, and what the lines before share with it; part of sm_page_rescore, in title.c. */
+void sm_page_read_lead(sm_arena *a, sm_page *page);
+
+/* The first `count` features of block i (those of the first pass, of two, or all) at x[0], x[stride], x[2 * stride], ... */
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride);
 
 /* The names of all features, in order. */
 extern const char *const sm_page_feature_names[];

@@ -27,7 +27,7 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
         fwrite(span, sizeof span, 1, stdout);
-        sm_page_features(&page, i, x, 1);
+        sm_page_features(&page, i, SM_PF_COUNT, x, 1);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

@@ -14,6 +14,7 @@ nor the presence of furniture is taken for granted: in a script without case, in
 Needs numpy and catboost. Then run tools/gen_furniture.py.
 """
 import argparse
+import functools
 import hashlib
 import json
 import random
@@ -34,9 +35,14 @@ ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"\w+")
 SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)
 PARTS = 5
-FOREST = {"iterations": 110, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
-TITLE_FOREST = {"iterations": 150, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
+FOREST = {"iterations": 200, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
+TITLE_FOREST = {"iterations": 150, "depth": 6, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
 COPY = 0.2        # weight of a copy, the page itself having 1
+TITLE_COPY = 0.5  # the same where titles are learned
+ROWS = 200        # blocks of a page that are learned from, by chance according to their weight; of a copy, COPY_ROWS
+COPY_ROWS = 40
+TITLE_ROWS = 24   # candidates of a copy or page that are learned from, besides the right ones
+BATCH = 800       # pages scored at a time
 LINE_SHARE = 0.5  # of a block's weight that comes from its lines, the rest from its words
 CASELESS = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,?;",
                          "ابتثجحخدذرزسشصضطظعغفقكلمنابتثجحخدذرزسشصضطظعغفقكلمن" "ه" "ه" "۔،؟؛")
@@ -54,20 +60,42 @@ def caseless(line):
     return line.translate(CASELESS)
 
 
-def unspaced(line):
-    """Each word becomes one Han character for three letters, and the spaces inside a line go."""
-    def ideographs(match):
-        word = match[0].lower()
-        if word.isdigit() or not word.isascii():
-            return word
-        return "".join(chr(0x4E00 + zlib_hash(word[i : i + 3]) % 3000) for i in range(0, len(word), 3))
-
+def each_word(line, change, glue):
+    """*change* every word of the line but not its list mark; *glue* joins what then stands side by side."""
     head = re.match(r"\s*(?:[-*+o#]+\s+)?", line)[0]
-    body = re.sub(r"[A-Za-z0-9]+", ideographs, line[len(head) :]).translate(UNSPACED_MARKS)
-    return head + re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", body)
+    return head + glue(re.sub(r"[A-Za-z0-9]+", lambda m: change(m[0].lower()), line[len(head) :]))
 
 
-def zlib_hash(text):
+def unspaced(line):
+    """As in Japanese: each word becomes one Han character for three letters, a short word one kana; the spaces go."""
+    def change(word):
+        if word.isdigit():
+            return word
+        if len(word) <= 3:
+            return chr(0x3042 + small_hash(word) % 80)
+        return "".join(chr(0x4E00 + small_hash(word[i : i + 3]) % 3000) for i in range(0, len(word), 3))
+
+    return each_word(line, change, lambda text: re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", text.translate(UNSPACED_MARKS)))
+
+
+def agglutinated(line):
+    """As in Korean: a syllable for two or three letters, endings that change from use to use, short words joined to the one before."""
+    def change(word):
+        if word.isdigit():
+            return word
+        if len(word) <= 3:
+            return "\0" + chr(0xAC00 + small_hash(word) % 60)
+        stem = "".join(chr(0xAC00 + small_hash(word[i : i + 3]) % 2000) for i in range(0, len(word), 3))
+        return stem + (chr(0xAC00 + small_hash(line[:40] + word[:6]) % 12) if len(word + line) % 3 else "")
+
+    return each_word(line, change, lambda text: text.replace(" \0", "").replace("\0", ""))
+
+
+SCRIPTS = (caseless, unspaced, agglutinated)
+
+
+@functools.lru_cache(None)
+def small_hash(text):
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=4).digest(), "little")
 
 
@@ -113,20 +141,88 @@ def restyled(page, rng):
     return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines], "weight": COPY, "whole": True}
 
 
-def copies(page, rng):
-    """The page, and by chance what is made of it."""
+def title_words(text):
+    return set(WORD.findall((text or "").lower()))
+
+
+def without_site(line, i):
+    """As sm_part_site_name in csrc/title.c: the first line of a page may end in the name of its site."""
+    match = SITE.match(line) if i == 0 else None
+    return line[: match.start(1)] if match else line
+
+
+def is_title(line, i, want):
+    """Its set of words agrees with the page's title: F1 of at least 0.8."""
+    got = title_words(without_site(line, i))
+    return bool(want) and 2 * len(want & got) >= 0.8 * (len(want) + len(got))
+
+
+def untitled(page, rng):
+    """The page as copied from a window, without the line of its title that only its source has; sometimes without any."""
+    want = title_words(page.get("title"))
+    at = [i for i, line in enumerate(page["lines"]) if is_title(line, i, want)]
+    start = next((i for i, (line, y) in enumerate(zip(page["lines"], page["y"])) if y == 1 and len(line) > 60), len(page["lines"]))
+    before = [i for i in at if i < start]
+    gone = set(at if rng.random() < 0.1 else before[:-1])
+    match = SITE.match(page["lines"][0])
+    site = page["lines"][0][match.end() :] if match else ""
+    lines = [(site, 0)] if site and rng.random() < 0.5 else []
+    lines += [pair for i, pair in enumerate(zip(page["lines"], page["y"])) if i not in gone]
+    return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines]}
+
+
+def rewritten(page, change):
+    return {**page, "lines": [change(x) for x in page["lines"]], "title": change(page.get("title") or "")}
+
+
+def grafted(page, other):
+    """The page's main text with what stands before and after that of another page."""
+    span, frame = ([i for i, y in enumerate(p["y"]) if y == 1] for p in (page, other))
+    if not span or not frame:
+        return None
+    lines, y = (other[key][: frame[0]] + page[key][span[0] : span[-1] + 1] + other[key][frame[-1] + 1 :] for key in ("lines", "y"))
+    return {**page, "lines": lines, "y": y, "weight": COPY}
+
+
+def shrunk(page, rng):
+    """A short page: some lines of its menu, the start of its main text, some of the lines after."""
+    main = [i for i, y in enumerate(page["y"]) if y == 1]
+    if not main:
+        return None
+    menu, above, below, length = (rng.choice(some) for some in ((0, 4, 8, 12), (0, 2, 5), (0, 4, 8, 16), (3, 5, 8, 12, 20)))
+    end = main[min(length, len(main)) - 1] + 1
+    chosen = [*range(min(menu, main[0])), *range(max(menu, main[0] - above), end), *range(main[-1] + 1, len(page["y"]))[:below]]
+    return {**page, "lines": [page["lines"][i] for i in chosen], "y": [page["y"][i] for i in chosen], "weight": COPY, "whole": False}
+
+
+def copies(page, rng, others):
+    """The page, and by chance what is made of it; *others* lend it their menus and footers."""
     yield {**page, "weight": 1.0, "whole": True}
+    graft = grafted(page, rng.choice(others))
+    if graft:
+        yield graft
     clean = [clean_text(page, rng) for _ in range(2)]
     yield from (c for c in clean if c)
     other = restyled(page, rng)
+    if rng.random() < 0.7:
+        other = untitled(other, rng)
     yield other
-    if rng.random() < 0.5:
-        change = rng.choice((caseless, unspaced))
-        yield {**other, "lines": [change(x) for x in other["lines"]], "title": change(page.get("title") or "")}
+    yield rewritten(other, rng.choice(SCRIPTS))
+    short = shrunk(page, rng)
+    if short:
+        yield short
+        yield rewritten(short, rng.choice(SCRIPTS))
     for one in clean:
         if one and rng.random() < 0.4:
-            change = rng.choice((caseless, unspaced))
-            yield {**one, "lines": [change(x) for x in one["lines"]]}
+            yield rewritten(one, rng.choice(SCRIPTS))
+
+
+def all_copies(pages, rng):
+    """Pages lend to those of their own part alone, so that no part knows another."""
+    alike = {}
+    for page in pages:
+        alike.setdefault((part_of(page), page["style"]), []).append(page)
+    return [copy for page in pages for copy in copies(page, rng, alike[part_of(page), page["style"]])]
 
 
 # ---- features and labels of blocks ----
@@ -156,21 +252,19 @@ def dump(program, pages, odds=None):
 def label(page, blocks):
     """Of every block: the share of its words that is main text, and its weight in training."""
     starts, ends = blocks["start"].astype(int), blocks["end"].astype(int)
-    words, main, lines, main_lines = (np.zeros(len(blocks)) for _ in range(4))
-    at = 0
-    for line, y in zip(page["lines"], page["y"]):
-        end = at + len(line)
-        if y >= 0:
-            count = len(WORD.findall(line))
-            first = np.searchsorted(ends, at, side="right")
-            last = np.searchsorted(starts, end, side="left")
-            for b in range(first, last):
-                share = (min(end, ends[b]) - max(at, starts[b])) / max(1, len(line.strip()))
-                words[b] += share * count
-                lines[b] += share
-                main[b] += share * count * y
-                main_lines[b] += share * y
-        at = end + 1
+    y = np.array(page["y"])
+    length = np.array([len(line) for line in page["lines"]])
+    full = np.array([len(line.strip()) for line in page["lines"]])
+    count = np.array([len(WORD.findall(line)) for line in page["lines"]])
+    line_end = np.cumsum(length + 1) - 1
+    line_start = line_end - length
+    first = np.searchsorted(ends, line_start, side="right")
+    last = np.maximum(first, np.searchsorted(starts, line_end, side="left"))
+    line = np.repeat(np.arange(len(y)), np.where(y >= 0, last - first, 0))
+    block = first[line] + np.arange(len(line)) - np.searchsorted(line, line)
+    part = (np.minimum(line_end[line], ends[block]) - np.maximum(line_start[line], starts[block])) / np.maximum(1, full[line])
+    words, main, lines, main_lines = (np.bincount(block, part * value, minlength=len(blocks)) for value in
+                                      (count[line], count[line] * y[line], np.ones(len(line)), y[line]))
     share = np.where(words > 0, main / np.maximum(words, 1e-9), main_lines / np.maximum(lines, 1e-9))
     by_words = words / max(20.0, (main.sum() + words.sum()) / 2)
     by_lines = lines / max(5.0, lines.sum())
@@ -179,50 +273,52 @@ def label(page, blocks):
 
 # ---- learning ----
 
-def fit(blocks, labels, columns, seed=0, **settings):
-    x = np.concatenate([b["x"][:, :columns] for b in blocks])
-    y = np.concatenate([share for share, _ in labels])
-    weight = np.concatenate([w for _, w in labels])
-    used = weight > 0
-    forest = CatBoostClassifier(loss_function="CrossEntropy", thread_count=2, random_seed=seed, verbose=0,
-                                allow_writing_files=False, **{**FOREST, **settings})
-    return forest.fit(x[used], y[used], sample_weight=weight[used] / weight[used].mean())
+def sample(page, weight, rng):
+    """Which blocks are learned from, and their weights: long pages have thousands of blocks, and a few stand for all."""
+    chance = np.minimum(1, (COPY_ROWS if page["weight"] < 1 else ROWS) * weight / max(weight.sum(), 1e-12))
+    chosen = np.flatnonzero(rng.random_sample(len(weight)) < chance)
+    return chosen, weight[chosen] / chance[chosen]
+
+
+def fit(pages, blocks, columns):
+    """*pages* have labels and rows (see learn)."""
+    x = np.concatenate([b["x"][p["rows"], :columns] for p, b in zip(pages, blocks)])
+    y = np.concatenate([p["share"][p["rows"]] for p in pages])
+    weight = np.concatenate([p["row_weight"] for p in pages])
+    forest = CatBoostClassifier(loss_function="CrossEntropy", thread_count=2, random_seed=0, verbose=0,
+                                allow_writing_files=False, **FOREST)
+    return forest.fit(x, y, sample_weight=weight / weight.mean())
 
 
 def odds_of(forest, blocks, columns):
-    return [forest.predict(b["x"][:, :columns], prediction_type="RawFormulaVal").astype(np.float32)
-            if len(b) else np.zeros(0, np.float32) for b in blocks]
-
-
-def title_words(text):
-    return set(WORD.findall((text or "").lower()))
-
-
-def without_site(line, i):
-    """As part_site_name in csrc/furniture.c: the first line of a page may end in the name of its site."""
-    match = SITE.match(line) if i == 0 else None
-    return line[: match.start(1)] if match else line
+    odds = []
+    for at in range(0, len(blocks), BATCH):
+        some = blocks[at : at + BATCH]
+        all_odds = forest.predict(np.concatenate([b["x"][:, :columns] for b in some]), prediction_type="RawFormulaVal")
+        odds += np.split(all_odds.astype(np.float32), np.cumsum([len(b) for b in some])[:-1])
+    return odds
 
 
 def may_be_title(x, names):
-    """As in csrc/furniture.c."""
+    """As in csrc/title.c."""
     column = {name: x[:, i] for i, name in enumerate(names)}
     return (column["words"] >= 2) & (column["words"] <= 40) & (column["main_share_before"] < 0.5)
 
 
-def learn_titles(pages, blocks, names):
-    """From the lines whose set of words agrees with the page's title (F1 of at least 0.8)."""
+def learn_titles(pages, blocks, names, chance):
+    """From the lines whose set of words agrees with the page's title, and some of the others."""
     rows, labels, weights = [], [], []
     for page, b in zip(pages, blocks):
         want, text = title_words(page.get("title")), "\n".join(page["lines"])
         candidates = np.flatnonzero(may_be_title(b["x"], names)) if len(b) else []
         if not want or not len(candidates):
             continue
-        got = [title_words(without_site(text[b["start"][i] : b["end"][i]], i)) for i in candidates]
-        right = np.array([2 * len(want & g) >= 0.8 * (len(want) + len(g)) for g in got])
+        right = np.array([is_title(text[b["start"][i] : b["end"][i]], i, want) for i in candidates])
+        chosen = right | (chance.random_sample(len(right)) < TITLE_ROWS / len(right))
+        candidates, right = candidates[chosen], right[chosen]
         rows.append(b["x"][candidates])
         labels.append(right)
-        weights.append(page["weight"] * np.where(right, 1 / max(1, right.sum()), 1 / max(1, (~right).sum())))
+        weights.append(max(page["weight"], TITLE_COPY) * np.where(right, 1 / max(1, right.sum()), 1 / max(1, (~right).sum())))
     weight = np.concatenate(weights)
     forest = CatBoostClassifier(loss_function="Logloss", thread_count=2, random_seed=0, verbose=0, rsm=0.3,
                                 allow_writing_files=False, **TITLE_FOREST)
@@ -232,23 +328,25 @@ def learn_titles(pages, blocks, names):
 def learn(program, pages, seed=1):
     """The three forests and the names of their features."""
     rng = random.Random(seed)
-    pages = [copy for page in pages for copy in copies(page, rng)]
+    pages = all_copies(pages, rng)
     parts = np.array([part_of(p) for p in pages])
     names, blocks = dump(program, pages)
-    labels = [label(p, b) for p, b in zip(pages, blocks)]
+    chance = np.random.RandomState(seed)
+    for page, b in zip(pages, blocks):
+        page["share"], weight = label(page, b)
+        page["rows"], page["row_weight"] = sample(page, weight, chance)
     n_first, n_second = names.index("p"), names.index("title_coverage")
     odds = [None] * len(pages)
     for part in sorted(set(parts)):
-        seen = [i for i in range(len(pages)) if parts[i] != part]
-        held = [i for i in range(len(pages)) if parts[i] == part]
-        forest = fit([blocks[i] for i in seen], [labels[i] for i in seen], n_first)
+        seen, held = np.flatnonzero(parts != part), np.flatnonzero(parts == part)
+        forest = fit([pages[i] for i in seen], [blocks[i] for i in seen], n_first)
         for i, o in zip(held, odds_of(forest, [blocks[i] for i in held], n_first)):
             odds[i] = o
-    first = fit(blocks, labels, n_first)
+    first = fit(pages, blocks, n_first)
     _, blocks = dump(program, pages, odds)
-    second = fit(blocks, labels, n_second)
+    second = fit(pages, blocks, n_second)
     whole = [i for i, page in enumerate(pages) if page.get("whole")]
-    title = learn_titles([pages[i] for i in whole], [blocks[i] for i in whole], names)
+    title = learn_titles([pages[i] for i in whole], [blocks[i] for i in whole], names, chance)
     return names, (("forest_1", first), ("forest_2", second), ("forest_title", title))
 
 

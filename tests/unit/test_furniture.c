@@ -24,6 +24,9 @@
 #define PARAGRAPH_KO_3 "건너편 상인들은 다리가 막힌 뒤 손님이 줄었다며 더 빠른 공사를 요구했지만, 시의회는 임시 다리를 놓는 데 비용이 너무 많이 든다고 판단했다.\n"
 #define PAGE_KO MENU_KO "\n" PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3 "\n공유하기\n\n회사 소개\n문의\n약관\n"
 
+#define TITLE_KO "시의회, 금 간 강다리 다시 짓기로…두 해 동안 배로 건넌다"
+#define TITLED_KO MENU_KO "\n" TITLE_KO "\n\n김서연 기자 | 2024.05.03 09:12\n\n" PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3 "\n공유하기\n\n회사 소개\n"
+
 typedef struct found {
     summ_result      *result;
     const summ_block *at;
@@ -86,6 +89,24 @@ static void title_is_found(void)
     summ_result_free(f.result);
 }
 
+static void titles_need_no_letter_case(void)
+{
+    found f = blocks_of(TITLED_KO, 0, 0);
+    CU_ASSERT_EQUAL(kind_of(&f, TITLED_KO, TITLE_KO), SUMM_TITLE);
+    CU_ASSERT_EQUAL(count(&f, SUMM_TITLE), 1);
+    summ_result_free(f.result);
+}
+
+static void plain_text_has_no_title(void)
+{
+    const char *texts[] = { PARAGRAPH_1 "\n" PARAGRAPH_2 "\n" PARAGRAPH_3, PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3, MENU };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        found f = blocks_of(texts[i], 0, 0);
+        CU_ASSERT_EQUAL(count(&f, SUMM_TITLE), 0);
+        summ_result_free(f.result);
+    }
+}
+
 static void letter_case_is_not_needed(void)
 {
     found f = blocks_of(PAGE_KO, 0, 0);
@@ -115,6 +136,10 @@ static void headings_are_told_from_prose(void)
     const char *text = PARAGRAPH_1 "\n" HEADING "\n\n" PARAGRAPH_4 "\n" PARAGRAPH_2;
     found f = blocks_of(text, 0, 0);
     CU_ASSERT_EQUAL(kind_of(&f, text, HEADING), SUMM_HEADING);
+    summ_result_free(f.result);
+    text = PARAGRAPH_1 "\nTHE FERRY WILL BE FREE.\n\n" PARAGRAPH_4 "\n" PARAGRAPH_2;
+    f = blocks_of(text, 0, 0);
+    CU_ASSERT_EQUAL(kind_of(&f, text, "THE FERRY"), SUMM_HEADING);
     summ_result_free(f.result);
 }
 
@@ -148,6 +173,8 @@ int main(void)
         { "menus and notices go", menus_and_notices_go },
         { "main text stays", main_text_stays },
         { "the title is found", title_is_found },
+        { "titles need no letter case", titles_need_no_letter_case },
+        { "a plain text has no title", plain_text_has_no_title },
         { "letter case is not needed", letter_case_is_not_needed },
         { "a plain text loses nothing", plain_text_loses_nothing },
         { "headings are told from prose", headings_are_told_from_prose },

@@ -1,0 +1,59 @@
+/* forest.c - boosted oblivious decision trees over the features of page.c.
+ *
+ * All nodes of one level of such a tree ask the same question, so a tree is up to six questions and a table of their
+ * answers, and many blocks go down it side by side without a branch. tools/train_furniture.py learns the trees.
+ */
+#include "forest.h"
+
+typedef struct tree {
+    float    threshold[6];
+    uint8_t  feature[6];
+    int16_t  leaf[64];       /* times SCALE */
+} tree;
+
+typedef struct forest {
+    const tree *trees;
+    uint32_t    n, levels;   /* trees; questions a tree asks, 1 to 6 */
+    float       bias;
+} forest;
+
+#include "gen/furniture.inc"
+
+enum { LANES = 16, SCALE = 4096 };   /* blocks scored side by side, so that the compiler can use vectors */
+
+static const struct { const forest *forest; uint32_t features; } by_name[] = {
+    [SM_FOREST_1] = { &forest_1, SM_PF_p },
+    [SM_FOREST_2] = { &forest_2, SM_PF_title_coverage },
+    [SM_FOREST_TITLE] = { &forest_title, SM_PF_COUNT },
+};
+
+/* 16 blocks go down a tree together; x holds a row a feature. Plain loops of constant length become vector code. */
+static void add_tree(const tree *t, uint32_t levels, float (*x)[LANES], int32_t *sum)
+{
+    uint32_t leaf[LANES];
+    for (uint32_t l = 0; l < LANES; l++)
+        leaf[l] = x[t->feature[levels - 1]][l] > t->threshold[levels - 1];
+    for (uint32_t k = levels - 1; k-- > 0;) {
+        const float *row = x[t->feature[k]], threshold = t->threshold[k];
+        for (uint32_t l = 0; l < LANES; l++)
+            leaf[l] = 2 * leaf[l] + (row[l] > threshold);
+    }
+    for (uint32_t l = 0; l < LANES; l++)
+        sum[l] += t->leaf[leaf[l]];
+}
+
+void sm_forest_score(sm_forest_name name, const sm_page *page, const uint32_t *which, uint32_t n, float *odds)
+{
+    const forest *f = by_name[name].forest;
+    float x[SM_PF_COUNT][LANES] = { { 0 } };
+    for (uint32_t at = 0; at < n; at += LANES) {
+        int32_t sum[LANES] = { 0 };
+        uint32_t lanes = n - at < LANES ? n - at : LANES;
+        for (uint32_t l = 0; l < lanes; l++)
+            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0][l], LANES);
+        for (uint32_t t = 0; t < f->n; t++)
+            add_tree(&f->trees[t], f->levels, x, sum);
+        for (uint32_t l = 0; l < lanes; l++)
+            odds[at + l] = f->bias + (float)sum[l] / SCALE;
+    }
+}

@@ -288,7 +288,7 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading)
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN))   /* "When the crew came, they ...": who "they" are */
         cut_lead(c, start, false);
 }
 

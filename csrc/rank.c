@@ -296,20 +296,31 @@ static bool *find_leaning(sm_arena *a, const sm_text *text, const sm_sentences *
     return leans;
 }
 
+/* How much places count, 0..1. Talk, where many sentences lean on the one before, has no opening that sums it up. */
+static double place_strength(const sm_options *opt, const bool *leans, uint32_t n)
+{
+    if (opt->position != SUMM_POSITION_LEAD)
+        return 0;
+    double leaning = 0;
+    for (uint32_t i = 0; i < n; i++)
+        leaning += leans[i];
+    double talk = (leaning + SM_WEIGHTS.talk_usual * SM_WEIGHTS.talk_prior) / (n + SM_WEIGHTS.talk_prior);
+    return 1 - fmin(1, fmax(0, talk - SM_WEIGHTS.talk_least) / SM_WEIGHTS.talk_span);
+}
+
 /* What place, form and length make of a centrality of 1. */
 typedef struct form {
-    bool   lead, counted;   /* places count; the budget is one of sentences */
+    double place;           /* how much places count */
+    bool   counted;         /* the budget is one of sentences */
     double room, power;     /* see weights.h: r, and the power of length */
 } form;
 
 static double place_factor(const form *f, place p)
 {
-    if (!f->lead)
-        return 1;
     double opening = SM_WEIGHTS.opening_gain * exp(-(double)p.pos / SM_WEIGHTS.opening_span);
     if (f->counted)
         opening += SM_WEIGHTS.counted_opening_gain * lead_of(p);
-    return 1 + f->room * opening;
+    return 1 + f->place * f->room * opening;
 }
 
 /* Half a quotation: one quotation mark has no other. */
@@ -335,12 +346,31 @@ static double form_factor(const sm_text *text, const sm_sentence *s)
     return factor;
 }
 
+static bool has_known(const sm_terms *terms)
+{
+    for (uint32_t t = 0; t < terms->n; t++)
+        if (terms->at[t].flags & SM_TERM_KNOWN)
+            return true;
+    return false;
+}
+
+/* Does a row say what is known already? Two sentences of one length that agree to a Jaccard index of J share 2J / (1 + J)
+ * of their terms. */
+static bool is_told(const sm_rows *rows, uint32_t i, const sm_terms *terms)
+{
+    double known = 0, all = rows->first[i + 1] - rows->first[i];
+    for (uint32_t k = rows->first[i]; k < rows->first[i + 1]; k++)
+        known += (terms->at[rows->id[k]].flags & SM_TERM_KNOWN) != 0;
+    return all > 0 && known / all >= 2 * SM_WEIGHTS.duplicate / (1 + SM_WEIGHTS.duplicate);
+}
+
 void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
              const sm_terms *terms, sm_ranks *ranks)
 {
     (void)blocks;
     sm_rows *rows = &ranks->rows;
-    form f = { .lead = opt->position == SUMM_POSITION_LEAD, .counted = !opt->max_words && !opt->max_chars };
+    form f = { .counted = !opt->max_words && !opt->max_chars };
+    bool any_known = has_known(terms);
     ranks->centrality = SM_NEW_ZERO(a, double, sentences->n);
     ranks->prior = SM_NEW_ZERO(a, double, sentences->n);
     ranks->score = SM_NEW_ZERO(a, double, sentences->n);
@@ -349,8 +379,9 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     ranks->leans = find_leaning(a, text, sentences, rows);
     sm_mark results = sm_arena_mark(a);
     place *places = find_places(a, sentences, rows);
+    f.place = place_strength(opt, ranks->leans, rows->n);
     for (uint32_t i = 0; i < rows->n; i++)
-        ranks->prior[rows->sentence[i]] = f.lead ? 1 + SM_WEIGHTS.lead_gain * lead_of(places[i]) : 1;
+        ranks->prior[rows->sentence[i]] = 1 + f.place * SM_WEIGHTS.lead_gain * lead_of(places[i]);
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
     f.power = f.room * length_power(f.counted, rows->n);
@@ -361,6 +392,8 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
         ranks->length_factor[s] = length_factor(sentence, f.power);
         ranks->score[s] = ranks->centrality[s] * ranks->length_factor[s] * place_factor(&f, places[i])
                         * form_factor(text, sentence);
+        if (any_known && is_told(rows, i, terms))
+            ranks->score[s] *= SM_WEIGHTS.told_factor;
     }
     sm_arena_rewind(a, results);
 }

@@ -9,6 +9,9 @@
 typedef struct sm_weights {
     /* prior of the place: 1 + lead_gain * exp(-pos / max(1, lead_share * sentences)) */
     double lead_gain, lead_share;
+    /* talk: the share of leaning sentences, a text of talk_prior sentences with talk_usual of them added; place counts in
+     * full up to talk_least and nothing from talk_least + talk_span */
+    double talk_usual, talk_prior, talk_least, talk_span;
     /* centrality: PageRank over the cosine of tf * log(1 + n/df)^rarity_power */
     double damping, tolerance, least_centrality;
     int    iterations;
@@ -26,6 +29,7 @@ typedef struct sm_weights {
     double question_factor;
     double half_quote_factor;    /* holds one half of a quotation */
     double speech_factor;        /* opens with a quotation mark or a dash */
+    double told_factor;          /* nearly all its terms are known already (--known) */
     /* coverage */
     double bigram_weight;        /* of a pair of neighbouring terms that two sentences share */
     double covered;              /* what is left of a concept's weight once a sentence with it is taken */
@@ -39,6 +43,7 @@ typedef struct sm_weights {
 
 static const sm_weights SM_WEIGHTS = {
     .lead_gain = 2, .lead_share = 0.2,                                       /* definition; fitting moved neither */
+    .talk_usual = 0.15, .talk_prior = 10, .talk_least = 0.3, .talk_span = 0.1,   /* chosen: costs other texts nothing */
     .damping = 0.85, .least_centrality = 1e-3,                               /* definition */
     .tolerance = 1e-6, .iterations = 15,                                     /* definition */
     .rarity_power = 0.7, .stop_weight = 0.3,                                                      /* fitted */
@@ -49,6 +54,7 @@ static const sm_weights SM_WEIGHTS = {
     .question_factor = 0.6,                                                  /* definition */
     .half_quote_factor = 0.3,                                                /* chosen: costs no ROUGE */
     .speech_factor = 0.8,                                                    /* fitted */
+    .told_factor = 1e-6,                                                     /* definition: last */
     .bigram_weight = 2, .covered = 0.45,                                     /* definition; fitted */
     .query_gain = 3, .title_gain = 0,                                        /* definition; fitted */
     .leaning_factor = 0.8,                                                   /* fitted: the least that costs no ROUGE */

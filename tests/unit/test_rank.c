@@ -213,6 +213,22 @@ static void test_query_draws_the_rank(void)
     free_fixture(f);
 }
 
+static void test_places_say_nothing_in_talk(void)
+{
+    static const char *strings[30];
+    for (int i = 0; i < 30; i++)
+        strings[i] = i % 2 ? "he a b c d e f g" : "a b c d e f g h";
+    fixture *f = sentences_of(strings, 30);
+    rank_fixture(f);
+    CU_ASSERT_TRUE(f->ranks.prior[0] > 2);   /* no language: nothing leans */
+    for (uint32_t s = 0; s < f->sentences.n; s++)
+        f->sentences.at[s].lang = sm_lang_of("en");
+    rank_fixture(f);
+    for (uint32_t s = 0; s < f->sentences.n; s++)
+        CU_ASSERT_EQUAL(f->ranks.prior[s], 1);
+    free_fixture(f);
+}
+
 static const test_case TESTS[] = {
     { "equals dense PageRank on random texts", test_equals_dense_on_random_texts },
     { "equals dense PageRank on odd texts", test_equals_dense_on_odd_texts },
@@ -223,6 +239,7 @@ static const test_case TESTS[] = {
     { "questions and short sentences are lowered", test_questions_and_short_ones_are_lowered },
     { "half quotations are lowered", test_half_quotations_are_lowered },
     { "a query draws the rank", test_query_draws_the_rank },
+    { "places say nothing in talk", test_places_say_nothing_in_talk },
 };
 
 int main(void)

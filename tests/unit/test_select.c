@@ -245,6 +245,20 @@ static void test_query_decides(void)
     free_fixture(f);
 }
 
+static void test_known_sentences_come_last(void)
+{
+    fixture *f = SENTENCES_OF("a b c d e f g h i k", "a b l m n o p q", "x y z a u v w b");
+    for (const char *word = "abcdefghi"; *word; word++)   /* the known text differs from the first in one word */
+        f->terms.at[term_of(f, (char[]){ *word, '\0' }, 1)].flags |= SM_TERM_KNOWN;
+    f->opt = (sm_options){ .max_sentences = 3 };
+    select_fixture(f);
+    CU_ASSERT_EQUAL(f->selection.rank[0], 2);
+    f->opt.max_sentences = 2;
+    select_fixture(f);
+    CU_ASSERT_FALSE(is_picked(f, 0));
+    free_fixture(f);
+}
+
 static void test_leaning_needs_its_sentence(void)
 {
     fixture *f = SENTENCES_OF("a b c d e f g h", "he i j k l m n o", "a b c d p q r s", "u i j k l m n o v w");
@@ -307,6 +321,7 @@ static const test_case TESTS[] = {
     { "no terms is text order", test_no_terms_is_text_order },
     { "pairs that come back are concepts", test_pairs_that_come_back_are_concepts },
     { "a query decides", test_query_decides },
+    { "known sentences come last", test_known_sentences_come_last },
     { "a leaning sentence needs the one before", test_leaning_needs_its_sentence },
     { "ranks are a permutation", test_ranks_are_a_permutation },
     { "lost_to names the winner", test_lost_to_names_the_winner },

@@ -311,16 +311,12 @@ static double place_strength(const sm_options *opt, const bool *leans, uint32_t 
 /* What place, form and length make of a centrality of 1. */
 typedef struct form {
     double place;           /* how much places count */
-    bool   counted;         /* the budget is one of sentences */
     double room, power;     /* see weights.h: r, and the power of length */
 } form;
 
 static double place_factor(const form *f, place p)
 {
-    double opening = SM_WEIGHTS.opening_gain * exp(-(double)p.pos / SM_WEIGHTS.opening_span);
-    if (f->counted)
-        opening += SM_WEIGHTS.counted_opening_gain * lead_of(p);
-    return 1 + f->place * f->room * opening;
+    return 1 + f->place * f->room * SM_WEIGHTS.opening_gain * exp(-(double)p.pos / SM_WEIGHTS.opening_span);
 }
 
 /* Half a quotation: one quotation mark has no other. */
@@ -369,7 +365,6 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
 {
     (void)blocks;
     sm_rows *rows = &ranks->rows;
-    form f = { .counted = !opt->max_words && !opt->max_chars };
     bool any_known = has_known(terms);
     ranks->centrality = SM_NEW_ZERO(a, double, sentences->n);
     ranks->prior = SM_NEW_ZERO(a, double, sentences->n);
@@ -379,12 +374,12 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     ranks->leans = find_leaning(a, text, sentences, rows);
     sm_mark results = sm_arena_mark(a);
     place *places = find_places(a, sentences, rows);
-    f.place = place_strength(opt, ranks->leans, rows->n);
+    form f = { .place = place_strength(opt, ranks->leans, rows->n) };
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = 1 + f.place * SM_WEIGHTS.lead_gain * lead_of(places[i]);
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
-    f.power = f.room * length_power(f.counted, rows->n);
+    f.power = f.room * length_power(!opt->max_words && !opt->max_chars, rows->n);
     for (uint32_t i = 0; i < rows->n; i++) {
         uint32_t s = rows->sentence[i];
         const sm_sentence *sentence = &sentences->at[s];

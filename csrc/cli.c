@@ -34,7 +34,7 @@ char *cli_message(const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    int size = vsnprintf(NULL, 0, format, args);
+    int size = vsnprintf(NULL, 0, format, args);   /* NOLINT(clang-analyzer-valist.Uninitialized): va_start is above */
     va_end(args);
     char *text = malloc((size_t)size + 1);
     if (!text)

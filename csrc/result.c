@@ -217,9 +217,9 @@ static void put_summary(summ_result *res, sm_arena *scratch, const sm_options *o
         res->printed[order[i]] = (sm_string){ at, size };
         at += size;
         if (i + 1 < n && sm_space_after(&st->text, st->sentences.at[order[i]].end))
-            *at++ = ' ';
+            *at++ = ' ';    /* NOLINT(clang-analyzer-core.NullDereference): sm_alloc never gives NULL */
     }
-    *at = '\0';
+    *at = '\0';            /* NOLINT(clang-analyzer-core.NullDereference): as above */
     res->text = (sm_string){ out, (size_t)(at - out) };
 }
 

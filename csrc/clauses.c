@@ -72,14 +72,15 @@ static void scan_marks(sm_clauses *c)
             quoted += in_quote;
             k++;
         }
-        bool apostrophe = i + 1 < c->out->body.end && sm_is_letter(cp[i + 1]);
+        bool letter = i + 1 < c->out->body.end && sm_is_letter(cp[i + 1]);
+        bool ends = !letter || sm_props_of(cp[i + 1])->kind == SM_KIND_HANGUL;   /* a particle follows the quote */
         if (cp[i] == '\'') {
             bool left = i > c->out->body.start && !sm_is_space(cp[i - 1]);
-            straight += !left && apostrophe ? 1 : straight > 0 && left && !apostrophe ? -1 : 0;
+            straight += !left && letter ? 1 : straight > 0 && left && !letter ? -1 : 0;
         }
         if (sm_is_quote(cp[i]))
             in_quote = !in_quote;
-        else if ((cp[i] == 0x2018 && !in_quote && apostrophe) || (cp[i] == 0x2019 && single && !apostrophe))
+        else if ((cp[i] == 0x2018 && !in_quote && letter) || (cp[i] == 0x2019 && single && ends))
             in_quote = single = !in_quote;
         if (step == 0)
             continue;

@@ -8,13 +8,13 @@
  */
 #include "compress_cjk.h"
 
-enum { NEAR = 18, DATELINE = 48 };
+enum { NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
-              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR
+              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED
 };
 
-bool sm_is_comma(uint32_t c) { return c == ',' || c == 0x3001 || c == 0xff0c; }
+bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }
 
 int sm_nesting(uint32_t c)
 {
@@ -33,7 +33,8 @@ static void find_pieces(sm_cjk *k)
     for (uint32_t i = from; i <= k->out->body.end; i++) {
         if (i < k->out->body.end)
             depth += sm_nesting(k->cp[i]);
-        if (i < k->out->body.end && (depth > 0 || !sm_is_comma(k->cp[i])))
+        bool list = k->cp[i] == IDEOGRAPHIC_COMMA && k->lex->style == SM_CUT_CHINESE;   /* parts what is listed, not clauses */
+        if (i < k->out->body.end && (depth > 0 || list || !sm_is_comma(k->cp[i])))
             continue;
         if (k->n == SM_PIECES - 1 && i < k->out->body.end)
             continue;
@@ -164,13 +165,30 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
     }
 }
 
-/* Chinese: clauses behind the first that "and so", "which" and the like open. */
-static void cut_tails(sm_cjk *k)
+static bool has_verb(const sm_cjk *k, sm_stretch p)
 {
-    uint32_t size;
-    for (uint32_t i = 1; i < k->n && k->lex->style == SM_CUT_CHINESE; i++)
-        if (sm_starts_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_TAIL && k->p[i - 1].end - k->out->body.start >= 2 * SM_SHORTEST)
-            sm_add_cut(k->out, k->p[i - 1].end, k->out->body.end, false);
+    for (uint32_t i = p.start + 1; i + 1 < p.end; i++)
+        if (sm_opens_with(k, i, p.end, SM_K_VERB))
+            return true;
+    return false;
+}
+
+/* Chinese: clauses behind the first that "and so", "which" and the like open; any, if they are clauses of a long first one. */
+static void cut_tails(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, first = 0;
+    while (first + 1 < k->n && (k->p[first].end <= start || sm_opens_with(k, k->p[first].start, k->p[first].end, SM_K_LEADER)))
+        first++;
+    bool open = sm_opens_with(k, k->p[first].start, k->p[first].end, SM_K_CONDITION | SM_K_LEADER), predicate = false;
+    for (uint32_t i = first + 1; i < k->n; i++) {
+        uint32_t end = k->p[i - 1].end, kinds = sm_starts_with(k, k->p[i].start, k->p[i].end, &size);
+        bool tail = kinds & SM_K_TAIL && end - k->out->body.start >= 2 * SM_SHORTEST;
+        predicate |= has_verb(k, k->p[i - 1]);
+        bool whole = !open && predicate && end - k->p[first].start >= 2 * SM_SHORTEST && !(sm_ends_with(k, k->p[i - 1].start, end, &size) & (SM_K_SAY | SM_K_PAIRED))
+                     && !(kinds & SM_K_PAIRED);
+        if (tail || whole)
+            sm_add_cut(k->out, end, k->out->body.end, false);
+    }
 }
 
 /* Brackets of this form give a name within a sentence; only in front of it they are apart. */
@@ -202,12 +220,30 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
         caption = sm_cut_korean(&k, start);
     }
     cut_leading_clauses(&k, start);
-    cut_tails(&k);
+    if (lex->style == SM_CUT_CHINESE)
+        cut_tails(&k, start);
     uint32_t size, end = out->body.end;
     while (end > start && !sm_is_letter(k.cp[end - 1]))
         end--;
     out->verbless = caption || (lex->style == SM_CUT_KOREAN && !(sm_ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY)));
     out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
+}
+
+/* A word of Korean, anywhere outside quotes, that stands for what was said. */
+static bool has_back_word(const sm_cjk *k)
+{
+    uint32_t word = k->out->body.start;
+    bool quoted = false;
+    for (uint32_t i = word; i <= k->out->body.end; i++) {
+        if (i < k->out->body.end && !sm_is_space(k->cp[i])) {
+            quoted ^= k->cp[i] == '"' || k->cp[i] == 0x201c || k->cp[i] == 0x201d;
+            continue;
+        }
+        if (!quoted && sm_lexicon_find(k->lex, k->cp + word, i - word) & SM_K_BACK)
+            return true;
+        word = i + 1;
+    }
+    return false;
 }
 
 bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end)
@@ -217,6 +253,8 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
     uint32_t size;
     find_pieces(&k);
+    if (lex->style == SM_CUT_KOREAN && has_back_word(&k))
+        return true;
     for (uint32_t i = 0; i < k.n; i++) {
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))

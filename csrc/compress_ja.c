@@ -9,7 +9,7 @@
 #include "compress_cjk.h"
 
 enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053 };
-enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18 };
+enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, EQUALS = 0xff1d };
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, SOURCE, STOP } ending;
 
@@ -253,12 +253,28 @@ static uint32_t skip_leadin(sm_cjk *k)
     return from;
 }
 
+/* "A氏＝東京都＝を": what stands between the signs tells where somebody lives. */
+static void cut_glosses(sm_cjk *k, uint32_t start)
+{
+    uint32_t open = 0;
+    for (uint32_t i = start + 1; i + 1 < k->out->body.end; i++) {
+        if (k->cp[i] != EQUALS)
+            continue;
+        if (open > 0 && i - open <= GLOSS) {
+            sm_add_cut(k->out, open, i + 1, true);
+            open = 0;
+        } else {
+            open = i;
+        }
+    }
+}
+
 /* "写真は...", "（左から）", "＝写真": the sentence tells of a picture. */
 static bool is_caption(const sm_cjk *k, uint32_t start)
 {
     uint32_t size;
     for (uint32_t i = start; i < k->out->body.end; i++)
-        if ((i == start || sm_nesting(k->cp[i - 1]) > 0 || k->cp[i - 1] == 0xff1d) && sm_starts_with(k, i, k->out->body.end, &size) & SM_K_CAPTION)
+        if ((i == start || sm_nesting(k->cp[i - 1]) > 0 || k->cp[i - 1] == EQUALS) && sm_starts_with(k, i, k->out->body.end, &size) & SM_K_CAPTION)
             return true;
     return false;
 }
@@ -289,6 +305,7 @@ void sm_cut_japanese(sm_cjk *k)
     s.clause = s.start;
     s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT)) != 0;
     cut_first_word(k, s.start);
+    cut_glosses(k, s.start);
     cut_clauses(k, &s);
     cut_frame(k, &s);
     cut_finding(k, &s);

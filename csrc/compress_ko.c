@@ -8,7 +8,7 @@
 #include "compress_cjk.h"
 
 enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, DATES = 4 };
-enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, I = 0xc774, GA = 0xac00 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00 };
 
 typedef struct word {
     uint32_t start, end;    /* without a comma behind it */
@@ -56,12 +56,12 @@ static bool is_whole(const sentence *s, uint32_t i, uint32_t kind)
     return (sm_lexicon_find(s->k->lex, s->k->cp + s->w[i].start, s->w[i].end - s->w[i].start) & kind) != 0;
 }
 
-/* "3일", "20일(현지시간)", "지난", "이날" */
+/* "3일", "8월14일", "20일(현지시간)", "지난", "이날" */
 static bool is_date(const sentence *s, uint32_t i)
 {
     const uint32_t *cp = s->k->cp;
     uint32_t at = s->w[i].start;
-    while (at < s->w[i].end && sm_is_digit(cp[at]))
+    while (at < s->w[i].end && (sm_is_digit(cp[at]) || (cp[at] == WOL && at > s->w[i].start)))
         at++;
     bool day = at > s->w[i].start && at < s->w[i].end && cp[at] == IL && (at + 1 == s->w[i].end || cp[at + 1] == '(');
     return day || is_whole(s, i, SM_K_TIME);
@@ -120,7 +120,7 @@ static bool can_go(const sentence *s, uint32_t clause, uint32_t i)
 {
     if (s->n - i - 1 < LEAST_REST)
         return false;
-    for (uint32_t t = clause; t <= i; t++)   /* somebody else does it */
+    for (uint32_t t = clause; t < s->n && t <= i + LEAST_REST + 1; t++)   /* somebody else does it */
         if (s->w[t].kinds & SM_K_SUBJECT && (last(s, t) == I || last(s, t) == GA))
             return false;
     for (uint32_t t = i + 1; t < s->n; t++)

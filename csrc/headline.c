@@ -37,7 +37,7 @@ static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4;
 static const double REFERS = 0.4, DENIAL = 0.3, DEFINITE = 0.5;
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
-static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.75;
+static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 typedef struct fact {
     uint32_t sentence;
@@ -591,7 +591,7 @@ static choice choose_eastern(maker *m)
     double most = 0;
     for (uint32_t i = 0; i < n; i++) {
         double worth;
-        if (top[i]->score < EASTERN_FIRST * top[0]->score)
+        if (top[i]->sentence != top[0]->sentence && top[i]->score < EASTERN_FIRST * top[0]->score)
             continue;
         const fact *second = find_second(m, top[i], &worth);
         if (top[i]->score + EASTERN_WEIGHT * worth <= most)

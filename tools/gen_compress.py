@@ -10,7 +10,7 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
          "participle", "person", "noun", "subject", "tail", "end", "when"]
 # Other names of bits, where a language has no use for the first.
-ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator",
+ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun"}
 
 

@@ -1,0 +1,75 @@
+/* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.
+ *
+ * headline_facts.c makes them, headline.c chooses among them, headline_print.c writes them down.
+ */
+#ifndef SM_HEADLINE_H
+#define SM_HEADLINE_H
+
+#include "compress.h"
+
+/* Parts of a word of the budget; headline_facts.c says what the letters of other scripts count. */
+enum { SM_WORD_PARTS = 20 };
+
+/* How facts are weighed, by whether the language is written with spaces. */
+typedef struct sm_taste {
+    double length_power, cut_power;   /* a longer fact must cover more; a cut must save more */
+    double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
+    double rank_power;                /* of the sentence's centrality */
+    double title_gain;                /* words of the title */
+    double person, quoted;            /* factors of I, we, you, and of direct speech */
+} sm_taste;
+
+typedef struct sm_fact {
+    uint32_t sentence;
+    uint32_t n;                      /* spans */
+    uint32_t parts;                  /* its length */
+    double   score, value, plain;    /* plain: the score without what the place adds */
+    double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
+    uint32_t verb;                   /* where its finite verb starts, 0: not known */
+    sm_stretch  kept[SM_CUTS + 1];
+} sm_fact;
+
+typedef struct sm_maker {
+    sm_arena           *a;
+    const sm_text      *text;
+    const sm_sentences *sentences;
+    const sm_tokens    *tokens;
+    const sm_terms     *terms;
+    const sm_taste        *taste;
+    double             *weight;      /* of every concept */
+    double             *rank;        /* of every sentence: how central it is, 0 to 1 */
+    uint32_t           *seen;        /* of every concept: the round that counted it */
+    size_t              n_concepts;
+    uint32_t            round;
+    sm_fact               *facts;
+    uint32_t            n_facts, cap_facts;
+    uint32_t            budget;      /* parts of words */
+    uint32_t            pair_bits;   /* of the hashes of pairs of letters */
+} sm_maker;
+
+typedef struct sm_choice {
+    const sm_fact *first, *second;   /* in text order; second may be NULL */
+} sm_choice;
+
+extern const sm_taste SM_SPACED, SM_EASTERN;
+
+/* headline_facts.c: weigh the text's concepts, by the taste of its language; give what that took back. */
+void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);
+void     sm_headline_end(sm_maker *m);
+/* The facts of the sentences that stand in front or are central, those that fit the budget, into m->facts. */
+void     sm_find_facts(sm_maker *m, const sm_ranks *ranks);
+/* The cuts of a sentence; false where there are none to be had. */
+bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
+/* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]; which of them is best. */
+uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n);
+/* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
+double   sm_cover(sm_maker *m, sm_fact *f);
+/* Does the fact open with a word that points back? The factor of those that do. */
+bool     sm_refers(const sm_maker *m, const sm_fact *f);
+extern const double SM_REFERS;
+
+/* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */
+void    sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out);
+sm_line sm_print_short(const sm_maker *m, const sm_fact *f, uint32_t ending);
+
+#endif

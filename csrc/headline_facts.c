@@ -1,0 +1,393 @@
+/* headline_facts.c - the facts that a headline can be made of, and what each is worth.
+ *
+ * Every candidate sentence is cut at clause edges (compress.c) as long as that raises the concept weight it covers per
+ * word^power; its place, words of the title and what makes a poor opening weigh in. A sentence gives its best form and the
+ * shorter ones behind it, as a second fact may need the room.
+ */
+#include <math.h>
+
+#include "headline.h"
+#include "weights.h"
+
+/* Length is measured in parts of a word, so that a line says as much in every script: the Chinese of a treebank translated
+ * from English has 1.65 Han letters a word, and half of Japanese news is kana. */
+enum { HAN_LETTER = 12, KANA_LETTER = 7, SEASIAN_LETTER = 5 };
+
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
+
+/* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
+const sm_taste SM_SPACED = {
+    .length_power = 0.45, .cut_power = 1, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .person = 0.4, .quoted = 0.25,
+};
+/* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
+ * before it, so less is cut, and a second fact is near. */
+const sm_taste SM_EASTERN = {
+    .length_power = 0.45, .cut_power = 0.6, .lead_gain = 4, .flawed_gain = 4, .lead_span = 3, .rank_power = 0, .title_gain = 1, .person = 0.7, .quoted = 0.4,
+};
+
+static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4;
+const double SM_REFERS = 0.4;
+static const double DENIAL = 0.3, DEFINITE = 0.5;
+
+/* -- measure -- */
+
+/* A word written together with the one before it counts once. */
+static uint32_t token_parts(const sm_maker *m, const sm_token *t, const sm_token *before)
+{
+    uint32_t n = t->end - t->start;
+    switch (t->kind) {
+    case SM_KIND_HAN:
+        return n * HAN_LETTER;
+    case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA:
+        return n * KANA_LETTER;
+    case SM_KIND_SEASIAN:
+        return n * SEASIAN_LETTER;
+    default:
+        break;
+    }
+    if (!before)
+        return SM_WORD_PARTS;
+    for (uint32_t i = before->end; i < t->start; i++)
+        if (sm_is_space(m->text->cp[i]) || sm_props_of(m->text->cp[i])->script == SM_SCRIPT_TIBETAN)
+            return SM_WORD_PARTS;
+    return sm_props_of(m->text->cp[t->start])->script == SM_SCRIPT_LATIN && before->kind != SM_KIND_LETTER && before->kind != SM_KIND_DIGIT
+           ? SM_WORD_PARTS : 0;
+}
+
+/* Concepts are the whole-word terms; in runs of Han and katakana the pairs of letters, by their hash; kana has none. */
+static uint32_t count_concepts(const sm_token *t)
+{
+    if (t->kind == SM_KIND_HIRAGANA)
+        return 0;
+    bool run = t->kind == SM_KIND_HAN || t->kind == SM_KIND_KATAKANA;
+    return run && t->end - t->start > 1 ? t->end - t->start - 1 : 1;
+}
+
+static uint32_t concept(const sm_maker *m, uint32_t token, uint32_t k)
+{
+    const sm_token *t = &m->tokens->at[token];
+    if (count_concepts(t) == 1 && t->kind != SM_KIND_HAN)
+        return m->terms->of_token[token];
+    uint32_t left = m->text->cp[t->start + k], right = t->end - t->start > 1 ? m->text->cp[t->start + k + 1] : 0;
+    return m->terms->n + ((left * 0x9E3779B1u ^ right) * 0x85EBCA6Bu >> (32 - m->pair_bits));
+}
+
+/* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
+double sm_cover(sm_maker *m, sm_fact *f)
+{
+    const uint32_t *first = m->tokens->first;
+    uint32_t k = 0;
+    double sum = 0;
+    const sm_token *before = NULL;
+    f->parts = 0;
+    for (uint32_t t = first[f->sentence]; t < first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n || at->start < f->kept[k].start)
+            continue;
+        f->parts += token_parts(m, at, before);
+        before = at;
+        for (uint32_t c = count_concepts(at); c-- > 0;) {
+            uint32_t id = concept(m, t, c);
+            if (id == SM_NONE || m->seen[id] == m->round)
+                continue;
+            m->seen[id] = m->round;
+            sum += m->weight[id];
+        }
+    }
+    return sum;
+}
+
+/* What a concept is worth: the places that it stands in, as in coverage summarization, and whether the title has it. */
+static void weigh_concepts(sm_maker *m, const sm_ranks *ranks)
+{
+    uint32_t pairs = 0;
+    for (uint32_t t = 0; t < m->tokens->n; t++)
+        pairs += count_concepts(&m->tokens->at[t]) > 1 ? m->tokens->at[t].end - m->tokens->at[t].start : 0;
+    for (m->pair_bits = LEAST_BITS; m->pair_bits < MOST_BITS && 1u << m->pair_bits < pairs; m->pair_bits++)
+        ;
+    size_t n = m->n_concepts = (size_t)m->terms->n + (1u << m->pair_bits);
+    uint32_t *df = SM_NEW_ZERO(m->a, uint32_t, n);
+    m->weight = SM_NEW_ZERO(m->a, double, n);
+    m->seen = SM_NEW_ZERO(m->a, uint32_t, n);
+    for (uint32_t s = 0; s < m->sentences->n; s++) {
+        if (!m->sentences->at[s].candidate)
+            continue;
+        m->round++;
+        for (uint32_t t = m->tokens->first[s]; t < m->tokens->first[s + 1]; t++)
+            for (uint32_t k = count_concepts(&m->tokens->at[t]); k-- > 0;) {
+                uint32_t id = concept(m, t, k);
+                if (id == SM_NONE || m->seen[id] == m->round)
+                    continue;
+                m->seen[id] = m->round;
+                m->weight[id] += ranks->prior[s];
+                df[id]++;
+            }
+    }
+    for (size_t id = 0; id < n; id++) {
+        unsigned flags = id < m->terms->n ? m->terms->at[id].flags : 0;
+        double w = pow(m->weight[id], PLACE_POWER) * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
+        m->weight[id] = flags & SM_TERM_STOP ? 0 : w * (flags & SM_TERM_TITLE ? 1 + m->taste->title_gain : 1);
+    }
+    sm_release(m->a, df, n, sizeof *df);
+}
+
+void sm_headline_end(sm_maker *m)
+{
+    sm_release(m->a, m->weight, m->n_concepts, sizeof *m->weight);
+    sm_release(m->a, m->seen, m->n_concepts, sizeof *m->seen);
+    sm_release(m->a, m->facts, m->cap_facts, sizeof *m->facts);
+}
+
+/* How central sentences are, whatever their length: facts are shorter than they. */
+static void rate(sm_maker *m, const sm_ranks *ranks)
+{
+    m->rank = SM_NEW_ZERO(m->a, double, m->sentences->n);
+    double best = 0;
+    for (uint32_t i = 0; i < ranks->rows.n; i++) {
+        uint32_t s = ranks->rows.sentence[i];
+        m->rank[s] = ranks->score[s] / ranks->length_factor[s];
+        best = fmax(best, m->rank[s]);
+    }
+    for (uint32_t i = 0; i < ranks->rows.n && best > 0; i++)
+        m->rank[ranks->rows.sentence[i]] /= best;
+}
+
+/* What the text is written in decides the taste: the language of its first candidate. */
+void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
+    m->taste = lex && lex->style != SM_CUT_SPACES ? &SM_EASTERN : &SM_SPACED;
+    weigh_concepts(m, ranks);
+    rate(m, ranks);
+}
+
+/* -- facts -- */
+
+/* Does the fact open with a word that points back, or come to one before it names anything? */
+bool sm_refers(const sm_maker *m, const sm_fact *f)
+{
+    const uint32_t *cp = m->text->cp;
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    uint32_t seen = 0;
+    if (lex && lex->style != SM_CUT_SPACES)
+        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
+    for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->kept[0].start)
+            continue;
+        if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
+            return false;
+        bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
+        uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & SM_K_DETERMINER)))   /* "drivers who left their cars" */
+            return true;
+        seen++;
+    }
+    return false;
+}
+
+/* "The firm has", without a name before the verb, or a phrase that says which: it was named further up. */
+static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    static const uint32_t says_which = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE;
+    const uint32_t *cp = m->text->cp;
+    bool first = true;
+    uint32_t k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k + 1 < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (at->start < f->kept[k].start)
+            continue;
+        if (at->start >= f->verb)
+            return f->verb > 0 && !first;
+        if (!first && cp[at[-1].end] == ',')   /* "The birds, whose ..." */
+            return true;
+        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (first ? !(kinds & SM_K_DEFINITE) : kinds & says_which || sm_is_upper(cp[at->start]))
+            return false;
+        first = false;
+    }
+    return false;
+}
+
+/* "these women": does a word anywhere in the fact point to what another sentence named? */
+static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    const uint32_t *cp = m->text->cp;
+    uint32_t k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
+            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & SM_K_TIME))
+            return true;
+    }
+    return false;
+}
+
+/* How well the fact opens, as a factor. */
+static double opening(const sm_maker *m, const sm_fact *f)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    if (sm_refers(m, f))
+        return SM_REFERS;
+    if (!lex || lex->style != SM_CUT_SPACES)
+        return 1;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->kept[0].start)
+            continue;
+        uint32_t kinds = sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
+        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER))
+            return DENIAL;
+        break;
+    }
+    if (points(m, f, lex))
+        return SM_REFERS;
+    return m->sentences->at[f->sentence].pos > 0 && is_definite(m, f, lex) ? DEFINITE : 1;
+}
+
+/* What is wrong with a sentence as a headline, as a factor. */
+static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence *s)
+{
+    const sm_lexicon *lex = sm_lexicon_of(s->lang);
+    uint32_t end = s->end;
+    while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    while (end > s->start + 1 && (m->text->cp[end - 1] == '*' || m->text->cp[end - 1] == '_'))   /* Markdown's bold */
+        end--;
+    uint32_t last = m->text->cp[end - 1];
+    while (end > s->start + 1 && (sm_is_space(m->text->cp[end - 1]) || m->text->cp[end - 1] == '.'))
+        end--;
+    double factor = cuts->broken ? BROKEN : 1;
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
+    factor *= cuts->quoted ? m->taste->quoted : 1;
+    factor *= cuts->person ? m->taste->person : 1;
+    factor *= cuts->verbless ? VERBLESS : 1;
+    factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb ? UNSURE : 1;
+    factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
+    factor *= m->text->cp[end - 1] == ':' ? UNFINISHED : 1;
+    factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
+    return factor;
+}
+
+static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
+{
+    f->n = sm_keep(cuts, made, f->kept);
+    m->round++;
+    f->value = sm_cover(m, f);
+    f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * opening(m, f) : 0;
+    f->fitness = factor;
+    f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
+    double gain = factor * f->context >= 1 ? m->taste->lead_gain : m->taste->flawed_gain;
+    f->score = f->plain * (1 + gain * exp(-(double)m->sentences->at[f->sentence].pos / m->taste->lead_span))
+               * pow(m->rank[f->sentence], m->taste->rank_power);
+}
+
+static void keep_fact(sm_maker *m, const sm_fact *f)
+{
+    if (f->parts > m->budget || f->score <= 0)
+        return;
+    SM_GROW(m->a, m->facts, m->n_facts, m->cap_facts);
+    m->facts[m->n_facts++] = *f;
+}
+
+/* The best cut that makes the fact shorter; false where there is none. */
+static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)
+{
+    double most = 0;
+    uint32_t choice = 0;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        sm_fact f = { .sentence = now->sentence, .verb = now->verb };
+        if (*made & 1u << i || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
+            continue;
+        judge(m, cuts, *made | 1u << i, factor, &f);
+        double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
+        if (density <= most || f.parts >= now->parts)
+            continue;
+        most = density;
+        *next = f;
+        choice = i;
+    }
+    *made |= most > 0 ? 1u << choice : 0;
+    return most > 0;
+}
+
+/* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
+ * word^CUT_POWER. */
+uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
+{
+    double most = 0;
+    uint32_t made = 0, best = 0;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        made |= cuts->at[i].always ? 1u << i : 0;
+    steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
+    judge(m, cuts, made, factor, &steps[0]);
+    *n = 0;
+    for (bool more = true; more; ++*n) {
+        const sm_fact *now = &steps[*n];
+        double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
+        if (density > most && now->parts <= m->budget) {
+            most = density;
+            best = *n;
+        }
+        more = *n < SM_CUTS && next_step(m, cuts, &made, factor, now, &steps[*n + 1]);
+    }
+    return best;
+}
+
+bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
+{
+    uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
+    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
+    return n > 0 && n <= SM_LONGEST_CUT;
+}
+
+/* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
+static void add_facts(sm_maker *m, uint32_t sentence)
+{
+    sm_cuts cuts;
+    sm_fact steps[SM_CUTS + 1];
+    uint32_t n;
+    if (!sm_cuts_of(m, sentence, &cuts))
+        return;
+    uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, &m->sentences->at[sentence]), steps, &n);
+    for (uint32_t i = best; i < n; i++)
+        keep_fact(m, &steps[i]);
+}
+
+/* The candidates that stand in front or are central. */
+void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_rows *rows = &ranks->rows;
+    double least = 0;
+    if (rows->n > TRIED) {
+        double best[TRIED] = { 0 };
+        for (uint32_t i = 0; i < rows->n; i++) {
+            double x = ranks->score[rows->sentence[i]];
+            if (x <= best[TRIED - 1])
+                continue;
+            uint32_t k = TRIED - 1;
+            for (; k > 0 && best[k - 1] < x; k--)
+                best[k] = best[k - 1];
+            best[k] = x;
+        }
+        least = best[TRIED - 1];
+    }
+    uint32_t tried = 0;
+    for (uint32_t i = 0; i < rows->n && tried < 2 * TRIED; i++) {
+        uint32_t s = rows->sentence[i];
+        if (ranks->score[s] < least && i >= FIRSTS)
+            continue;
+        add_facts(m, s);
+        tried++;
+    }
+}

@@ -168,8 +168,8 @@ fuzz:
 	    corpus $(abspath tests/fuzz/seeds)
 
 valgrind: $(UNIT) $(BUILD)/summ
-	@set -e; for t in $(UNIT); do valgrind -q --error-exitcode=9 --leak-check=full $$t; done
-	for f in examples/*.txt; do valgrind -q --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline -o json $$f > /dev/null || exit 1; done
+	@set -e; for t in $(UNIT); do valgrind -q --suppressions=tests/valgrind.supp --error-exitcode=9 --leak-check=full $$t; done
+	for f in examples/*.txt; do valgrind -q --suppressions=tests/valgrind.supp --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline -o json $$f > /dev/null || exit 1; done
 
 # On Linux the libraries go into the wheel (auditwheel), and the result is checked on its own.
 wheel: $(VENV)/ready

@@ -61,6 +61,18 @@ static bool prescan(const char *bytes, size_t n, char *label)
     return false;
 }
 
+/* Is the rest a character that the end of the page cut off: a lead byte and fewer bytes than it asks for? */
+static bool is_cut_off(const unsigned char *s, size_t n)
+{
+    size_t asked = s[0] >= 0xf0 && s[0] < 0xf5 ? 4 : s[0] >= 0xe0 ? 3 : 2;
+    if (s[0] < 0xc2 || s[0] > 0xf4 || n >= asked)
+        return false;
+    for (size_t i = 1; i < n; i++)
+        if ((s[i] & 0xc0) != 0x80)
+            return false;
+    return true;
+}
+
 static bool valid_utf8(const char *bytes, size_t n)
 {
     const unsigned char *s = (const unsigned char *)bytes;
@@ -68,7 +80,7 @@ static bool valid_utf8(const char *bytes, size_t n)
     for (size_t i = 0; i < n; i += step) {
         step = 1;
         if (s[i] >= 0x80 && sm_get_utf8(s + i, n - i, &step) == SM_BAD)
-            return n - i < 4;      /* a cut-off last character says nothing */
+            return is_cut_off(s + i, n - i);      /* which says nothing */
     }
     return true;
 }

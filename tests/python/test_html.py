@@ -123,3 +123,11 @@ def test_the_command_knows_html_by_name_and_by_look(run, tmp_path):
         assert answer["title"] == "Storm closes the coast road"
         assert "<" not in answer["summary"]
     assert b"<p>" in run("-i", "text", "-n", "9", looks).stdout
+
+
+@pytest.mark.parametrize(
+    "data, text",
+    [(b"<p>To the caf\xe9.", "To the caf\u00e9."), (b"<p>To the caf\xe9 ", "To the caf\u00e9"), (b"<p>\xc3\xa9t\xc3\xa9 caf\xc3", "\u00e9t\u00e9 caf\ufffd")],
+)
+def test_a_bad_byte_near_the_end_tells_the_encoding_unless_it_is_a_character_cut_off(data, text):
+    assert summ.summarize_html(data).source.strip() == text

@@ -85,6 +85,23 @@ static bool valid_utf8(const char *bytes, size_t n)
     return true;
 }
 
+/* The same bytes, or a copy in which each that belongs to no character is U+FFFD. */
+static sm_string repaired(sm_arena *a, const char *bytes, size_t n)
+{
+    const unsigned char *s = (const unsigned char *)bytes;
+    size_t bad = 0, step, size = 0;
+    for (size_t i = 0; i < n; i += step) {
+        step = 1;
+        bad += s[i] >= 0x80 && sm_get_utf8(s + i, n - i, &step) == SM_BAD;
+    }
+    if (bad == 0)
+        return (sm_string){ bytes, n };
+    char *out = sm_alloc(a, n + 2 * bad, 1);
+    for (size_t i = 0; i < n; i += step)
+        size += sm_put_utf8(sm_get_utf8(s + i, n - i, &step), out + size);
+    return (sm_string){ out, size };
+}
+
 /* Convert; bytes that have no meaning in the encoding become U+FFFD. */
 static sm_string convert(sm_arena *a, const char *bytes, size_t n, const char *name)
 {
@@ -128,5 +145,5 @@ sm_string sm_to_utf8(sm_arena *a, const char *bytes, size_t n, const char *encod
     if (!name)
         name = valid_utf8(bytes, n) ? "UTF-8" : "CP1252";
     name = iconv_name(name);
-    return strcasecmp(name, "UTF-8") == 0 ? (sm_string){ bytes, n } : convert(a, bytes, n, name);
+    return strcasecmp(name, "UTF-8") == 0 ? repaired(a, bytes, n) : convert(a, bytes, n, name);
 }

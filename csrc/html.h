@@ -14,7 +14,7 @@ typedef struct sm_html {
 
 void sm_read_html(sm_arena *a, const char *bytes, size_t n, const char *encoding /* NULL: find out */, sm_html *out);
 
-/* charset.c: the bytes as UTF-8 (the same pointer where they are), converted by iconv from: a byte order mark's encoding, else
+/* charset.c: the bytes as valid UTF-8 (the same pointer where they are), converted by iconv from: a byte order mark's encoding, else
  * the caller's, else a <meta> near the start, else UTF-8 where they are valid, else Windows-1252. */
 sm_string sm_to_utf8(sm_arena *a, const char *bytes, size_t n, const char *encoding);
 bool      sm_charset_known(const char *encoding);

@@ -131,3 +131,9 @@ def test_the_command_knows_html_by_name_and_by_look(run, tmp_path):
 )
 def test_a_bad_byte_near_the_end_tells_the_encoding_unless_it_is_a_character_cut_off(data, text):
     assert summ.summarize_html(data).source.strip() == text
+
+
+def test_bytes_that_are_not_the_declared_utf8_are_replaced():
+    s = summ.summarize_html(b"<meta charset=utf-8><title>Caf\xe9</title><p>The caf\xe9 on the quay \xf0\x9f\x98 opened in May.</p>")
+    assert s.source.strip() == "The caf\ufffd on the quay \ufffd\ufffd\ufffd opened in May."
+    assert s.title == "Caf\ufffd"

@@ -242,10 +242,11 @@ static uint32_t skip_leadin(sm_cjk *k)
         bool wide = i > start && sm_props_of(cp[i - 1])->flags & SM_IS_WIDE && sm_props_of(cp[i + 1])->flags & SM_IS_WIDE;
         if (depth > 0 || !wide || !sm_is_space(cp[i]))
             continue;
-        bool ends = is_finite_end(cp[i - 1]) || sm_nesting(cp[i - 1]) < 0 || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
+        bool ends = is_finite_end(cp[i - 1]) || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
         uint32_t topic = find_topic(k, i + 1, end);
         bool name = i - from < 2 * LEADIN && topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
-        if ((ends || (i - start >= LEADIN && !name)) && (topic > 0 || has_own_subject(k, i + 1, end)))
+        bool apart = sm_nesting(cp[i - 1]) < 0 || i - start >= LEADIN;
+        if ((ends || (apart && !name)) && (topic > 0 || has_own_subject(k, i + 1, end)))
             from = i + 1;
     }
     if (from > start)

@@ -296,10 +296,20 @@ static bool *find_leaning(sm_arena *a, const sm_text *text, const sm_sentences *
     return leans;
 }
 
-/* How much places count, 0..1. Talk, where many sentences lean on the one before, has no opening that sums it up. */
-static double place_strength(const sm_options *opt, const bool *leans, uint32_t n)
+/* Do the candidates hold a term with this flag? */
+static bool any_term(const sm_terms *terms, unsigned flag)
 {
-    if (opt->position != SUMM_POSITION_LEAD)
+    for (uint32_t t = 0; t < terms->n; t++)
+        if (terms->at[t].flags & flag && terms->at[t].df > 0)
+            return true;
+    return false;
+}
+
+/* How much places count, 0..1. Who asks for something wants it wherever it stands. Talk, where many sentences lean on the one before,
+ * has no opening that sums it up. */
+static double place_strength(const sm_options *opt, const sm_terms *terms, const bool *leans, uint32_t n)
+{
+    if (opt->position != SUMM_POSITION_LEAD || any_term(terms, SM_TERM_QUERY))
         return 0;
     double leaning = 0;
     for (uint32_t i = 0; i < n; i++)
@@ -342,14 +352,6 @@ static double form_factor(const sm_text *text, const sm_sentence *s)
     return factor;
 }
 
-static bool has_known(const sm_terms *terms)
-{
-    for (uint32_t t = 0; t < terms->n; t++)
-        if (terms->at[t].flags & SM_TERM_KNOWN)
-            return true;
-    return false;
-}
-
 /* Does a row say what is known already? Two sentences of one length that agree to a Jaccard index of J share 2J / (1 + J)
  * of their terms. */
 static bool is_told(const sm_rows *rows, uint32_t i, const sm_terms *terms)
@@ -365,7 +367,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
 {
     (void)blocks;
     sm_rows *rows = &ranks->rows;
-    bool any_known = has_known(terms);
+    bool any_known = any_term(terms, SM_TERM_KNOWN);
     ranks->centrality = SM_NEW_ZERO(a, double, sentences->n);
     ranks->prior = SM_NEW_ZERO(a, double, sentences->n);
     ranks->score = SM_NEW_ZERO(a, double, sentences->n);
@@ -374,7 +376,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     ranks->leans = find_leaning(a, text, sentences, rows);
     sm_mark results = sm_arena_mark(a);
     place *places = find_places(a, sentences, rows);
-    form f = { .place = place_strength(opt, ranks->leans, rows->n) };
+    form f = { .place = place_strength(opt, terms, ranks->leans, rows->n) };
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = 1 + f.place * SM_WEIGHTS.lead_gain * lead_of(places[i]);
     double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));

@@ -138,7 +138,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         bool lead = own && (s->topic == 0 || !s->reported || own_topic);
         if (lead || (s->topic == 0 && has_own_subject(k, rest, near)))
             sm_add_cut(k->out, k->out->body.start, rest, false);
-        else if ((s->topic > 0 || (e == ADJUNCT && has_own_subject(k, s->start, s->clause))) && !own_topic && can_follow(k, s, e, end, rest))
+        else if ((s->topic > 0 || (e == ADJUNCT && has_own_subject(k, s->start, s->clause) && find_topic(k, s->clause, end) == 0))
+                 && !own_topic && can_follow(k, s, e, end, rest))
             sm_add_cut(k->out, s->clause, rest, false);
         if (own_topic && e != ADJUNCT)
             s->topic = 0;

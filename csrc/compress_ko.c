@@ -168,7 +168,7 @@ static void cut_frame(sentence *s, uint32_t start)
     const word *w = &s->w[i];
     if (w->quoted || w->end - w->start < 3 || last(s, i) != GO || s->k->cp[w->end - 2] != DA || w->end - start < SM_SHORTEST)
         return;
-    if (sm_count_subjects(s->k, start, w->end - 1) > 1)
+    if (s->k->cp[w->end - 3] == 0xaca0 || sm_count_subjects(s->k, start, w->end - 1) > 1)   /* "겠": what the speaker means to do */
         return;
     sm_add_cut(s->k->out, w->end - 1, s->k->out->body.end, true);
     uint32_t topic = find_topic(s);

@@ -261,12 +261,20 @@ static bool looks_prose(const sm_block_stats *s)
     return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
 }
 
-/* How often each value of a hash occurs: open addressing, at most half full. */
+/* How often each value of a hash occurs: open addressing, at most half full. Where values lie hangs on an address, so that
+ * nobody can write a page whose blocks collide. */
 typedef struct counter {
     uint32_t *key;
     uint16_t *count;
     uint32_t  mask;
 } counter;
+
+static uint32_t slot_of(const counter *c, uint32_t key)
+{
+    uint64_t seed = (uintptr_t)c->key, h = (key + seed) * UINT64_C(0x9E3779B97F4A7C15);
+    h = ((h ^ h >> 32) + seed) * UINT64_C(0xD6E8FEB86659FD93);
+    return (uint32_t)(h >> 32) & c->mask;
+}
 
 static counter new_counter(sm_arena *a, uint32_t n)
 {
@@ -284,7 +292,7 @@ static void clear_counter(counter *c)
 
 static uint16_t *count_of(counter *c, uint32_t key)
 {
-    uint32_t at = (key ^ key >> 16) & c->mask;
+    uint32_t at = slot_of(c, key);
     while (c->key[at] && c->key[at] != key)
         at = (at + 1) & c->mask;
     c->key[at] = key;

@@ -106,6 +106,7 @@ typedef struct reader {
 
 static bool is_space(unsigned char c) { return c == ' ' || (c >= 9 && c <= 13); }
 static bool is_alpha(unsigned char c) { return (c | 32u) - 'a' < 26u; }
+static bool ends_name(unsigned char c) { return is_space(c) || c == '/' || c == '>'; }
 
 static void put(reader *r, const char *bytes, size_t n)
 {
@@ -375,7 +376,7 @@ static const unsigned char *skip_raw(reader *r, const struct tag *tag, const uns
     const unsigned char *from = s, *close = s;
     while ((close = memchr(close, '<', (size_t)(r->end - close))) != NULL) {
         if ((size_t)(r->end - close) > size + 2 && close[1] == '/' && strncasecmp((const char *)close + 2, tag->name, size) == 0
-            && !is_alpha(close[2 + size]))
+            && ends_name(close[2 + size]))
             break;
         close++;
     }
@@ -431,6 +432,8 @@ static const unsigned char *skip_declaration(reader *r, const unsigned char *s)
         s += 3;
         if (s < r->end && *s == '>')
             return s + 1;
+        if (r->end - s >= 2 && s[0] == '-' && s[1] == '>')
+            return s + 2;
         while ((s = memchr(s, '-', (size_t)(r->end - s))) != NULL) {
             const unsigned char *from = s;
             while (s < r->end && *s == '-')
@@ -456,7 +459,7 @@ static const unsigned char *read_markup(reader *r, const unsigned char *s)
     name += closing;
     if (name < r->end && is_alpha(*name)) {
         const unsigned char *stop = name;
-        while (stop < r->end && !is_space(*stop) && *stop != '/' && *stop != '>')
+        while (stop < r->end && !ends_name(*stop))
             stop++;
         const struct tag *tag = tag_of(name, (size_t)(stop - name));
         const unsigned char *after = read_attributes(r, stop);

@@ -11,6 +11,7 @@
 #include "utf8.h"
 
 enum { PRESCAN = 1024, LABEL = 40 };
+static const size_t NOT_UTF8 = SIZE_MAX;
 
 /* Labels whose meaning on the web is not iconv's. */
 static const struct { const char *label, *name; } labels[] = {
@@ -73,27 +74,30 @@ static bool is_cut_off(const unsigned char *s, size_t n)
     return true;
 }
 
-static bool valid_utf8(const char *bytes, size_t n)
+/* Bytes of the page that belong to no UTF-8 character. Where its encoding is to be guessed, NOT_UTF8 at the first of them,
+ * unless that is a character cut off, which says nothing. */
+static size_t count_bad(const unsigned char *s, size_t n, bool guess)
 {
-    const unsigned char *s = (const unsigned char *)bytes;
-    size_t step;
+    size_t bad = 0, step;
     for (size_t i = 0; i < n; i += step) {
+        uint64_t eight;
+        while (n - i >= 8 && (memcpy(&eight, s + i, 8), (eight & UINT64_C(0x8080808080808080)) == 0))
+            i += 8;
         step = 1;
-        if (s[i] >= 0x80 && sm_get_utf8(s + i, n - i, &step) == SM_BAD)
-            return is_cut_off(s + i, n - i);      /* which says nothing */
+        if (i == n || sm_get_utf8(s + i, n - i, &step) != SM_BAD)
+            continue;
+        if (guess)
+            return is_cut_off(s + i, n - i) ? n - i : NOT_UTF8;
+        bad++;
     }
-    return true;
+    return bad;
 }
 
-/* The same bytes, or a copy in which each that belongs to no character is U+FFFD. */
-static sm_string repaired(sm_arena *a, const char *bytes, size_t n)
+/* The same bytes, or a copy in which each of the `bad` ones is U+FFFD. */
+static sm_string repaired(sm_arena *a, const char *bytes, size_t n, size_t bad)
 {
     const unsigned char *s = (const unsigned char *)bytes;
-    size_t bad = 0, step, size = 0;
-    for (size_t i = 0; i < n; i += step) {
-        step = 1;
-        bad += s[i] >= 0x80 && sm_get_utf8(s + i, n - i, &step) == SM_BAD;
-    }
+    size_t step, size = 0;
     if (bad == 0)
         return (sm_string){ bytes, n };
     char *out = sm_alloc(a, n + 2 * bad, 1);
@@ -142,8 +146,13 @@ sm_string sm_to_utf8(sm_arena *a, const char *bytes, size_t n, const char *encod
         }
     if (!name && prescan(bytes, n, label) && sm_charset_known(label))
         name = strncasecmp(label, "utf-16", 6) == 0 ? "UTF-8" : label;    /* it was read as ASCII just now */
-    if (!name)
-        name = valid_utf8(bytes, n) ? "UTF-8" : "CP1252";
-    name = iconv_name(name);
-    return strcasecmp(name, "UTF-8") == 0 ? repaired(a, bytes, n) : convert(a, bytes, n, name);
+    if (name)
+        name = iconv_name(name);
+    if (!name || strcasecmp(name, "UTF-8") == 0) {
+        size_t bad = count_bad((const unsigned char *)bytes, n, !name);
+        if (bad != NOT_UTF8)
+            return repaired(a, bytes, n, bad);
+        name = "CP1252";
+    }
+    return convert(a, bytes, n, name);
 }

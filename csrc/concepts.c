@@ -162,3 +162,11 @@ double sm_gain(const sm_concepts *c, uint32_t row)
         gain += c->weight[c->pair[k]];
     return gain;
 }
+
+void sm_cover_row(sm_concepts *c, uint32_t row)
+{
+    for (uint32_t k = c->rows->first[row]; k < c->rows->first[row + 1]; k++)
+        c->weight[c->rows->id[k]] *= SM_WEIGHTS.covered;
+    for (uint32_t k = c->first[row]; k < c->first[row + 1]; k++)
+        c->weight[c->pair[k]] *= SM_WEIGHTS.covered;
+}

@@ -9,12 +9,15 @@ typedef struct sm_concepts {
     const sm_rows *rows;
     uint32_t       n_terms, n;
     uint32_t      *first, *pair;
-    double        *weight;   /* by concept; select.c lowers it as concepts are covered */
+    double        *weight;   /* by concept */
 } sm_concepts;
 
 void sm_find_concepts(sm_arena *a, const sm_sentences *sentences, const sm_terms *terms, const sm_ranks *ranks, sm_concepts *out);
 
 /* What the row covers, by the weights as they are now. */
 double sm_gain(const sm_concepts *c, uint32_t row);
+
+/* The row is taken: what it covers weighs less from now on. */
+void sm_cover_row(sm_concepts *c, uint32_t row);
 
 #endif

@@ -5,11 +5,8 @@
  * summary would add next; Korean, Japanese and Chinese, which leave out what was said just before, from those near by.
  * Limits: what a pronoun in the middle of a sentence stands for is not known; two facts may be less close than they read.
  */
-#include <math.h>
-
 #include "concepts.h"
 #include "headline.h"
-#include "weights.h"
 
 enum { EASTERN_REACH = 4, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
 
@@ -29,10 +26,7 @@ static double *rate_beside(sm_maker *m, uint32_t f, const sm_ranks *ranks)
         if (rows->sentence[i] != f)
             continue;
         own = ranks->score[f] * sm_gain(&c, i);
-        for (uint32_t k = rows->first[i]; k < rows->first[i + 1]; k++)
-            c.weight[rows->id[k]] *= SM_WEIGHTS.covered;
-        for (uint32_t k = c.first[i]; k < c.first[i + 1]; k++)
-            c.weight[c.pair[k]] *= SM_WEIGHTS.covered;
+        sm_cover_row(&c, i);
     }
     for (uint32_t i = 0; i < rows->n; i++)
         value[i] = rows->sentence[i] == f || own <= 0 ? 0 : ranks->score[rows->sentence[i]] * sm_gain(&c, i) / own;

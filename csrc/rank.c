@@ -178,6 +178,24 @@ static double lead_of(place p)
     return exp(-(double)p.pos / (span > 1 ? span : 1));
 }
 
+/* What the reader wants to know, and what he knows. */
+typedef struct wishes {
+    uint32_t n_query;            /* terms of the query */
+    bool     asked, known;       /* candidates hold such a term, of the query or of what is known */
+} wishes;
+
+static wishes find_wishes(const sm_terms *terms)
+{
+    wishes w = { 0, false, false };
+    for (uint32_t t = 0; t < terms->n; t++) {
+        bool query = (terms->at[t].flags & SM_TERM_QUERY) != 0, known = (terms->at[t].flags & SM_TERM_KNOWN) != 0;
+        w.n_query += query;
+        w.asked |= query && terms->at[t].df > 0;
+        w.known |= known && terms->at[t].df > 0;
+    }
+    return w;
+}
+
 /* Share of the query's terms that a row holds. */
 static double query_share(const sm_rows *rows, uint32_t i, const sm_terms *terms, uint32_t n_query)
 {
@@ -187,12 +205,9 @@ static double query_share(const sm_rows *rows, uint32_t i, const sm_terms *terms
     return (double)hits / n_query;
 }
 
-static double *make_teleport(sm_arena *a, const sm_rows *rows, const sm_terms *terms, const double *prior)
+static double *make_teleport(sm_arena *a, const sm_rows *rows, const sm_terms *terms, uint32_t n_query, const double *prior)
 {
     double *teleport = SM_NEW(a, double, rows->n), sum = 0;
-    uint32_t n_query = 0;
-    for (uint32_t t = 0; t < terms->n; t++)
-        n_query += (terms->at[t].flags & SM_TERM_QUERY) != 0;
     for (uint32_t i = 0; i < rows->n; i++) {
         teleport[i] = prior[rows->sentence[i]];
         if (n_query)
@@ -296,20 +311,11 @@ static bool *find_leaning(sm_arena *a, const sm_text *text, const sm_sentences *
     return leans;
 }
 
-/* Do the candidates hold a term with this flag? */
-static bool any_term(const sm_terms *terms, unsigned flag)
-{
-    for (uint32_t t = 0; t < terms->n; t++)
-        if (terms->at[t].flags & flag && terms->at[t].df > 0)
-            return true;
-    return false;
-}
-
 /* How much places count, 0..1. Who asks for something wants it wherever it stands. Talk, where many sentences lean on the one before,
  * has no opening that sums it up. */
-static double place_strength(const sm_options *opt, const sm_terms *terms, const bool *leans, uint32_t n)
+static double place_strength(const sm_options *opt, const wishes *w, const bool *leans, uint32_t n)
 {
-    if (opt->position != SUMM_POSITION_LEAD || any_term(terms, SM_TERM_QUERY))
+    if (opt->position != SUMM_POSITION_LEAD || w->asked)
         return 0;
     double leaning = 0;
     for (uint32_t i = 0; i < n; i++)
@@ -367,7 +373,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
 {
     (void)blocks;
     sm_rows *rows = &ranks->rows;
-    bool any_known = any_term(terms, SM_TERM_KNOWN);
+    wishes w = find_wishes(terms);
     ranks->centrality = SM_NEW_ZERO(a, double, sentences->n);
     ranks->prior = SM_NEW_ZERO(a, double, sentences->n);
     ranks->score = SM_NEW_ZERO(a, double, sentences->n);
@@ -376,10 +382,10 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
     ranks->leans = find_leaning(a, text, sentences, rows);
     sm_mark results = sm_arena_mark(a);
     place *places = find_places(a, sentences, rows);
-    form f = { .place = place_strength(opt, terms, ranks->leans, rows->n) };
+    form f = { .place = place_strength(opt, &w, ranks->leans, rows->n) };
     for (uint32_t i = 0; i < rows->n; i++)
         ranks->prior[rows->sentence[i]] = 1 + f.place * SM_WEIGHTS.lead_gain * lead_of(places[i]);
-    double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, ranks->prior));
+    double *p = pagerank(a, rows, terms, make_teleport(a, rows, terms, w.n_query, ranks->prior));
     f.room = fmax(0, 1 - 2 * asked_share(text, opt, sentences, rows));
     f.power = f.room * length_power(!opt->max_words && !opt->max_chars, rows->n);
     for (uint32_t i = 0; i < rows->n; i++) {
@@ -389,7 +395,7 @@ void sm_rank(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_b
         ranks->length_factor[s] = length_factor(sentence, f.power);
         ranks->score[s] = ranks->centrality[s] * ranks->length_factor[s] * place_factor(&f, places[i])
                         * form_factor(text, sentence);
-        if (any_known && is_told(rows, i, terms))
+        if (w.known && is_told(rows, i, terms))
             ranks->score[s] *= SM_WEIGHTS.told_factor;
     }
     sm_arena_rewind(a, results);

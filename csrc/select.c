@@ -51,7 +51,7 @@ typedef struct greedy {
     entry          *held;    /* scratch */
     uint32_t        cap_held;
     holders         holders;
-    uint32_t       *owner;   /* by concept: the pick that covered it first, plus one */
+    uint32_t       *owner;   /* by term: the pick that covered it first, plus one */
     uint32_t       *votes;   /* by pick: scratch, all 0 between uses */
     uint32_t       *mark;    /* by term: scratch, a row plus one */
     double         *value;   /* by row: score * gain when last computed */
@@ -209,28 +209,21 @@ static double compute(greedy *g, uint32_t row)
     return g->value[row];
 }
 
-static void cover(greedy *g, uint32_t concept)
-{
-    if (!g->owner[concept])
-        g->owner[concept] = g->budget.n + 1;
-    g->concepts.weight[concept] *= SM_WEIGHTS.covered;
-}
-
 static void take(greedy *g, uint32_t row)
 {
     const sm_concepts *c = &g->concepts;
     holders *h = &g->holders;
     for (uint32_t k = c->rows->first[row]; k < c->rows->first[row + 1]; k++) {
         uint32_t t = c->rows->id[k];
-        cover(g, t);
+        if (!g->owner[t])
+            g->owner[t] = g->budget.n + 1;
         SM_GROW(g->a, h->next, h->n, h->cap_next);
         SM_GROW(g->a, h->pick, h->n, h->cap_pick);
         h->next[h->n] = h->head[t];
         h->pick[h->n] = g->budget.n;
         h->head[t] = ++h->n;
     }
-    for (uint32_t k = c->first[row]; k < c->first[row + 1]; k++)
-        cover(g, c->pair[k]);
+    sm_cover_row(&g->concepts, row);
     g->taken[row] = true;
     g->picks[g->budget.n] = row;
     spend(&g->budget, row);
@@ -279,7 +272,7 @@ static greedy make_greedy(sm_arena *a, const sm_text *text, const sm_options *op
     sm_find_concepts(a, sentences, terms, ranks, &g.concepts);
     g.heap.at = SM_NEW(a, entry, (size_t)n * 2);   /* a leaning row may be in it twice */
     g.holders.head = SM_NEW_ZERO(a, uint32_t, terms->n);
-    g.owner = SM_NEW_ZERO(a, uint32_t, g.concepts.n);
+    g.owner = SM_NEW_ZERO(a, uint32_t, terms->n);
     g.votes = SM_NEW_ZERO(a, uint32_t, n);
     g.mark = SM_NEW_ZERO(a, uint32_t, terms->n);
     g.value = SM_NEW(a, double, n);

@@ -45,6 +45,9 @@ enum {
     SM_K_OCCASION     = SM_K_MANNER,      /* ja: at the press conference: goes with the frame of speech */
     SM_K_FOUND        = SM_K_EXPECTS_TO,  /* ja: it was found: ends the frame of a finding */
     SM_K_BYLINE       = SM_K_EXAMPLE,     /* ja: ends the line of who wrote it */
+    SM_K_ABOUT        = SM_K_RELATIVE,    /* ja: ends what a statement is about: with no object behind it, it is that */
+    SM_K_SAID         = SM_K_AUXILIARY,   /* ja: a verb of announcing whose particle stands further in front */
+    SM_K_STATE        = SM_K_TO,          /* ja: ends a sentence that tells what something is */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
     SM_K_BACK         = SM_K_FOCUS,       /* ko: points back wherever it stands */
@@ -89,6 +92,7 @@ typedef struct sm_cuts {
     bool     quoted;       /* mostly direct speech */
     bool     verbless;     /* the lexicon finds no finite verb */
     bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
+    bool     state;        /* ja: tells what something is, not what happened */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 

@@ -11,7 +11,7 @@
 enum { NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
-              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED
+              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED | SM_K_ABOUT | SM_K_SAID | SM_K_STATE
 };
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }
@@ -83,6 +83,18 @@ bool sm_is_noun_end(uint32_t c)
     return kind == SM_KIND_HAN || kind == SM_KIND_KATAKANA || kind == SM_KIND_LETTER || kind == SM_KIND_DIGIT || sm_nesting(c) < 0;
 }
 
+/* Does a noun end with the letter at i? Besides the letters of nouns, "san", "chan", "tachi". */
+bool sm_ends_noun(const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t ends[][2] = { { 0x3055, 0x3093 }, { 0x3083, 0x3093 }, { 0x304f, 0x3093 }, { 0x305f, 0x3061 } };
+    if (sm_is_noun_end(k->cp[i]))
+        return true;
+    for (size_t e = 0; i > k->out->body.start && e < sizeof ends / sizeof *ends; e++)
+        if (k->cp[i - 1] == ends[e][0] && k->cp[i] == ends[e][1])
+            return true;
+    return false;
+}
+
 /* Subjects in the slice: their particle behind a noun (Japanese) or at the end of a word (Korean). */
 uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -91,7 +103,7 @@ uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
         return end - start >= SM_SHORTEST;
     for (uint32_t i = start; i < end; i++) {
         if (k->lex->style == SM_CUT_JAPANESE) {
-            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && sm_is_noun_end(k->cp[i - 1]);
+            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && sm_ends_noun(k, i - 1);
             n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
         } else if (sm_is_space(k->cp[i]) || sm_is_comma(k->cp[i])) {
             n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT;

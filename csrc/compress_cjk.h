@@ -20,6 +20,7 @@ bool sm_is_comma(uint32_t c);
 
 /* Does a noun, a number or a closing sign end with c? Hiragana and Hangul tell nothing. */
 bool sm_is_noun_end(uint32_t c);
+bool sm_ends_noun(const sm_cjk *k, uint32_t i);   /* the same of the letter at i, "san" behind a name too */
 
 /* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
 uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);

@@ -8,10 +8,10 @@
  */
 #include "compress_cjk.h"
 
-enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053 };
-enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, EQUALS = 0xff1d };
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, TA = 0x305f, MA = 0x307e };
+enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NAMES = 5, EQUALS = 0xff1d };
 
-typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, SOURCE, STOP } ending;
+typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, ABOUT, SOURCE, STOP } ending;
 
 static bool is_one_of(uint32_t c, const uint32_t *list, size_t n)
 {
@@ -39,7 +39,7 @@ static bool is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
     if (k->cp[i] != WA || i == start)
         return false;
     uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;
-    if (sm_is_noun_end(before))
+    if (sm_ends_noun(k, i - 1))
         return true;
     if (!is_hiragana(before) || ONE_OF(before, others))
         return false;
@@ -75,7 +75,7 @@ static bool has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const ui
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || (i > start && sm_is_noun_end(k->cp[i - 1]))))
+        if (depth == 0 && is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || (i > start && sm_ends_noun(k, i - 1))))
             return true;
     }
     return false;
@@ -97,7 +97,11 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return STOP;
     if (kinds & SM_K_SOURCE)
         return SOURCE;
-    if (kinds & SM_K_ADJUNCT || is_date(k, start, end))
+    if (is_date(k, start, end))
+        return DATE;
+    if (kinds & SM_K_ABOUT)
+        return ABOUT;
+    if (kinds & SM_K_ADJUNCT)
         return ADJUNCT;
     if (kinds & SM_K_END)
         return REASON;
@@ -115,37 +119,69 @@ typedef struct state {
     bool     optional;  /* something that is worth keeping has been passed */
 } state;
 
+static void add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must)
+{
+    uint32_t n = k->out->n;
+    sm_add_cut(k->out, start, end, false);
+    if (k->out->n > n)
+        k->out->at[n].claim = must;
+}
+
+/* When, where, as what: it belongs to the clause behind it. */
+static bool is_side(ending e) { return e == ADJUNCT || e == DATE; }
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
-    if (e == ADJUNCT)
+    if (is_side(e) || e == ABOUT)
         return true;
     if (has_own_subject(k, s->clause, end) && (e == LEANS || s->reported))
         return false;
     return !has_particle(k, s->clause, end, objects, 1) || has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
 }
 
-/* One clause that ends before a comma, what follows starting at rest. */
+/* May the clause go, for what stands from rest on? */
+static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
+{
+    static const uint32_t objects[] = { WO };
+    uint32_t last = k->out->body.end;
+    return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || has_particle(k, rest, last, objects, 1));
+}
+
+/* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
+ * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    bool refers = sm_opens_with(k, rest, last, SM_K_PRONOUN), own_topic = find_topic(k, rest, last) > 0;
-    bool own = own_topic || (has_own_subject(k, rest, near) && e != ADJUNCT);
+    bool own_topic = find_topic(k, rest, last) > 0, subject = has_own_subject(k, rest, is_side(e) ? last : near);
+    bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
+    bool lead = !behind_topic && (own_topic || (subject && !is_side(e) && (s->topic == 0 || !s->reported))), must = e != DATE || s->clause > s->start;
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
-    } else if (last - rest >= SM_SHORTEST && !refers) {
-        bool lead = own && (s->topic == 0 || !s->reported || own_topic);
-        if (lead || (s->topic == 0 && has_own_subject(k, rest, near)))
-            sm_add_cut(k->out, k->out->body.start, rest, false);
-        else if ((s->topic > 0 || (e == ADJUNCT && has_own_subject(k, s->start, s->clause) && find_topic(k, s->clause, end) == 0))
-                 && !own_topic && can_follow(k, s, e, end, rest))
+    } else if (is_spare(k, e, rest)) {
+        if (lead || (s->topic == 0 && subject))
+            add_cut(k, k->out->body.start, rest, must);
+        else if ((s->topic > 0 || (is_side(e) && has_own_subject(k, s->start, s->clause) && find_topic(k, s->clause, end) == 0))
+                 && can_follow(k, s, e, end, rest))
             sm_add_cut(k->out, s->clause, rest, false);
-        if (own_topic && e != ADJUNCT)
+        if (own_topic && !is_side(e))
             s->topic = 0;
     }
     s->optional |= e != SOURCE;
     s->clause = rest;
+}
+
+/* Behind "...が" that ends the slice, or comes before nothing but a date; 0: none. */
+static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    int depth = 0;
+    for (uint32_t i = start + 1; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && k->cp[i] == GA && sm_ends_noun(k, i - 1) && (i + 1 == end || is_date(k, i + 1, end)))
+            return i + 1;
+    }
+    return 0;
 }
 
 static void cut_clauses(sm_cjk *k, state *s)
@@ -161,6 +197,7 @@ static void cut_clauses(sm_cjk *k, state *s)
         }
         uint32_t topic = s->topic ? 0 : find_topic(k, from, end);
         topic = has_own_subject(k, s->start, topic) ? 0 : topic;   /* a topic within what somebody says or does */
+        topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;
             s->clause = topic;
@@ -216,6 +253,18 @@ static void cut_frame(sm_cjk *k, const state *s)
     cut_date(k, s);
 }
 
+/* "...すると、研究班が発表した" */
+static void cut_announcer(sm_cjk *k, const state *s)
+{
+    uint32_t size, last = k->n - 1, end = k->out->body.end;
+    if (k->n < 2 || !(sm_ends_with(k, k->p[last].start, end, &size) & SM_K_SAID))
+        return;
+    uint32_t comma = k->p[last - 1].end;
+    bool quoted = comma > s->start + SM_SHORTEST && k->cp[comma - 1] == TO && is_finite_end(k->cp[comma - 2]);
+    if (quoted && sm_count_subjects(k, k->p[last].start, end) + (sm_count_subjects(k, s->start, comma) < 2))
+        sm_add_cut(k->out, comma - 1, end, true);
+}
+
 /* "...ことが分かった", "...ことが、市の調べで明らかになった": a fact without it, whoever found it. */
 static void cut_finding(sm_cjk *k, const state *s)
 {
@@ -226,10 +275,70 @@ static void cut_finding(sm_cjk *k, const state *s)
     for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
         if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
             continue;
-        if (is_finite_end(k->cp[i - 1]) && (find_topic(k, s->start, i) > 0 || has_own_subject(k, s->start, i)) && find_topic(k, i, end) == 0)
+        if (is_finite_end(k->cp[i - 1]) && find_topic(k, i, end) == 0)
             sm_add_cut(k->out, i, end, false);
         return;
     }
+}
+
+/* Behind the noun with its "no" and quotes that starts there. */
+static uint32_t skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
+{
+    int depth = 0;
+    for (; at < end; at++) {
+        depth += sm_nesting(k->cp[at]);
+        bool joins = k->cp[at] == 0x306e || k->cp[at] == 0x30fb;   /* no, middle dot */
+        if (depth == 0 && !sm_ends_noun(k, at) && !joins)
+            break;
+    }
+    return at;
+}
+
+/* "...た", "...ている" */
+static bool ends_relative(const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t te[] = { 0x3066, DE };
+    return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && ONE_OF(k->cp[i - 2], te);
+}
+
+/* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
+static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
+{
+    int depth = 0;
+    for (uint32_t i = from; i + 1 < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && is_topic(k, i, from, end))
+            return;
+        if (depth > 0 || i < from + RELATIVE || !ends_relative(k, i))
+            continue;
+        bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
+        if (noun && !sm_opens_with(k, i + 1, end, SM_K_PRONOUN) && skip_noun(k, i + 1, end) - i - 1 >= NAMES)
+            add_cut(k, from, i + 1, true);
+        if (noun)
+            return;
+    }
+}
+
+static void cut_relatives(sm_cjk *k, const state *s)
+{
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t topic = find_topic(k, k->p[i].start, k->p[i].end);
+        if (topic == 0 || topic > k->p[i].start + RELATIVE)
+            cut_relative(k, i == 0 ? s->start : k->p[i].start, k->p[i].end);
+        if (topic > 0)
+            cut_relative(k, topic, k->p[i].end);
+    }
+}
+
+/* "...の疑いで同市東町、会社員A容疑者を": where somebody lives. */
+static void cut_addresses(sm_cjk *k)
+{
+    static const uint32_t signs[][3] = { { 0x7591, 0x3044, DE }, { 0x5bb9, 0x7591, DE } };
+    for (uint32_t i = 0; i + 1 < k->n; i++)
+        for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)
+            for (size_t w = 0; w < sizeof signs / sizeof *signs; w++)
+                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2] && sm_is_noun_end(k->cp[k->p[i].end - 1]))
+                    sm_add_cut(k->out, at + 3, k->p[i + 1].start, true);
 }
 
 /* What is glued to the sentence with a space: a caption, a heading, who wrote it. Where the sentence starts. */
@@ -240,10 +349,14 @@ static uint32_t skip_leadin(sm_cjk *k)
     int depth = 0;
     for (uint32_t i = start; i + SM_SHORTEST < end; i++) {
         depth += sm_nesting(cp[i]);
-        bool wide = i > start && sm_props_of(cp[i - 1])->flags & SM_IS_WIDE && sm_props_of(cp[i + 1])->flags & SM_IS_WIDE;
+        if (i == start)
+            continue;
+        bool wide = (sm_props_of(cp[i - 1])->flags & SM_IS_WIDE || sm_nesting(cp[i - 1]) < 0) && sm_props_of(cp[i + 1])->flags & SM_IS_WIDE;
         if (depth > 0 || !wide || !sm_is_space(cp[i]))
             continue;
         bool ends = is_finite_end(cp[i - 1]) || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
+        if (!ends && (is_hiragana(cp[i - 1]) || is_hiragana(cp[i + 1])))   /* around a link */
+            continue;
         uint32_t topic = find_topic(k, i + 1, end);
         bool name = i - from < 2 * LEADIN && topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
         bool apart = sm_nesting(cp[i - 1]) < 0 || i - start >= LEADIN;
@@ -310,7 +423,11 @@ void sm_cut_japanese(sm_cjk *k)
     cut_glosses(k, s.start);
     cut_clauses(k, &s);
     cut_frame(k, &s);
+    cut_announcer(k, &s);
     cut_finding(k, &s);
+    cut_relatives(k, &s);
+    cut_addresses(k);
+    k->out->state = (sm_ends_with(k, s.start, end, &size) & SM_K_STATE) != 0;
     k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);
     bool reason = (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
     k->out->subjectless = reason || (find_topic(k, s.start, end) == 0 && !has_own_subject(k, s.start, end));

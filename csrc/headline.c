@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 4, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
+enum { EASTERN_REACH = 4, JAPANESE_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -124,7 +124,9 @@ static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
         sm_fact *g = &m->facts[j];
         if (g->sentence == f->sentence || f->parts + g->parts > m->budget)
             continue;
-        bool next = g->sentence == f->sentence + 1, pointing = sm_refers(m, g);
+        bool ja = m->taste == &SM_TASTE_JA, next = g->sentence == f->sentence + 1, pointing = sm_refers(m, g);
+        if (ja && (g->state || pointing || g->sentence < f->sentence || g->sentence > f->sentence + JAPANESE_REACH))
+            continue;
         if (pointing && !next)   /* right behind f it points to f */
             continue;
         sm_fact again = *f, predicate = *g;
@@ -140,9 +142,10 @@ static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
         uint32_t away = g->sentence > f->sentence ? g->sentence - f->sentence : f->sentence - g->sentence;
         if (away > EASTERN_REACH)
             continue;
-        if (part < EASTERN_SAME || follows * g->score * part <= *worth || follows * g->plain < EASTERN_SHARE * f->plain)
+        double score = ja ? g->plain * f->score / f->plain : g->score;   /* at the place of f */
+        if (part < EASTERN_SAME || follows * score * part <= *worth || follows * g->plain < EASTERN_SHARE * f->plain)
             continue;
-        *worth = follows * g->score * part;
+        *worth = follows * score * part;
         found = g;
     }
     m->round = with;
@@ -179,7 +182,7 @@ static sm_choice choose_eastern(sm_maker *m)
 
 static sm_choice choose(sm_maker *m, const sm_ranks *ranks)
 {
-    sm_choice best = m->taste == &SM_EASTERN ? choose_eastern(m) : choose_spaced(m, ranks);
+    sm_choice best = m->taste != &SM_SPACED ? choose_eastern(m) : choose_spaced(m, ranks);
     if (best.second && best.second->sentence < best.first->sentence)
         best = (sm_choice){ best.second, best.first };
     return best;

@@ -25,6 +25,7 @@ typedef struct sm_fact {
     uint32_t parts;                  /* its length */
     double   score, value, plain;    /* plain: the score without what the place adds */
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
+    bool     state;                  /* tells what something is */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_stretch  kept[SM_CUTS + 1];
 } sm_fact;
@@ -51,7 +52,7 @@ typedef struct sm_choice {
     const sm_fact *first, *second;   /* in text order; second may be NULL */
 } sm_choice;
 
-extern const sm_taste SM_SPACED, SM_EASTERN;
+extern const sm_taste SM_SPACED, SM_EASTERN, SM_TASTE_JA;
 
 /* headline_facts.c: weigh the text's concepts, by the taste of its language; give what that took back. */
 void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);

@@ -11,7 +11,8 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
          "participle", "person", "noun", "subject", "tail", "end", "when"]
 # Other names of bits, where a language has no use for the first.
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
-        "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun"}
+        "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
+        "about": "relative", "said": "auxiliary", "state": "to"}
 
 
 def array(type_, name, values):

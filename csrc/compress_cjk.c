@@ -95,6 +95,18 @@ bool sm_ends_noun(const sm_cjk *k, uint32_t i)
     return false;
 }
 
+/* "ga" of a subject: behind a noun, or behind hiragana that ends no clause ("matsuri ga", not "shita ga"). */
+bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
+{
+    static const uint32_t clause[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060, 0x3093 };
+    if (k->cp[i] != 0x304c || i <= start)
+        return false;
+    for (size_t c = 0; c < sizeof clause / sizeof *clause; c++)
+        if (k->cp[i - 1] == clause[c])
+            return sm_ends_noun(k, i - 1);
+    return sm_ends_noun(k, i - 1) || sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA;
+}
+
 /* Subjects in the slice: their particle behind a noun (Japanese) or at the end of a word (Korean). */
 uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -103,7 +115,7 @@ uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
         return end - start >= SM_SHORTEST;
     for (uint32_t i = start; i < end; i++) {
         if (k->lex->style == SM_CUT_JAPANESE) {
-            bool particle = (k->cp[i] == 0x306f || k->cp[i] == 0x304c || k->cp[i] == 0x3082) && i > start && sm_ends_noun(k, i - 1);
+            bool particle = sm_is_ga(k, i, start) || ((k->cp[i] == 0x306f || k->cp[i] == 0x3082) && i > start && sm_ends_noun(k, i - 1));
             n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
         } else if (sm_is_space(k->cp[i]) || sm_is_comma(k->cp[i])) {
             n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT;
@@ -268,6 +280,8 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     if (lex->style == SM_CUT_KOREAN && has_back_word(&k))
         return true;
     for (uint32_t i = 0; i < k.n; i++) {
+        if (i > 0 && lex->style == SM_CUT_JAPANESE && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
+            continue;
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;

@@ -22,6 +22,9 @@ bool sm_is_comma(uint32_t c);
 bool sm_is_noun_end(uint32_t c);
 bool sm_ends_noun(const sm_cjk *k, uint32_t i);   /* the same of the letter at i, "san" behind a name too */
 
+/* Japanese: is the letter at i the particle of a subject? */
+bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start);
+
 /* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
 uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);
 uint32_t sm_starts_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size);

@@ -8,8 +8,8 @@
  */
 #include "compress_cjk.h"
 
-enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, TA = 0x305f, MA = 0x307e };
-enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NAMES = 5, EQUALS = 0xff1d };
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e };
+enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NAMES = 4, EQUALS = 0xff1d };
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, ABOUT, SOURCE, STOP } ending;
 
@@ -75,7 +75,7 @@ static bool has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const ui
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || (i > start && sm_ends_noun(k, i - 1))))
+        if (depth == 0 && is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || sm_is_ga(k, i, start)))
             return true;
     }
     return false;
@@ -146,7 +146,8 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 {
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
-    return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || has_particle(k, rest, last, objects, 1));
+    uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
+    return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || has_particle(k, final, last, objects, 1));
 }
 
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
@@ -178,7 +179,7 @@ static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     int depth = 0;
     for (uint32_t i = start + 1; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && k->cp[i] == GA && sm_ends_noun(k, i - 1) && (i + 1 == end || is_date(k, i + 1, end)))
+        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || is_date(k, i + 1, end)))
             return i + 1;
     }
     return 0;
@@ -224,6 +225,25 @@ static void cut_first_word(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + size, true);
 }
 
+/* "22日岬町の", "2009年8月22日（土）岬町の": a date in front that no comma follows. */
+static void cut_first_date(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669 };   /* nen gatsu nichi go zen go ji fun yoru asa ban */
+    static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
+    uint32_t at = start, end = k->p[0].end;
+    while (at < end && (sm_is_digit(k->cp[at]) || (at > start && ONE_OF(k->cp[at], parts))))
+        at++;
+    bool day = false;
+    for (uint32_t i = start; i < at; i++)
+        day |= k->cp[i] == 0x65e5;
+    bool date = day && ONE_OF(k->cp[at - 1], parts) && !ONE_OF(k->cp[at], spans);
+    if (date && at < end && sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
+        while (at < end && sm_nesting(k->cp[at++]) >= 0)
+            ;
+    if (date && at + SM_SHORTEST < end && (sm_is_noun_end(k->cp[at]) || k->cp[at] == 0x300c))
+        sm_add_cut(k->out, start, at, false);
+}
+
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, const state *s)
 {
@@ -253,16 +273,30 @@ static void cut_frame(sm_cjk *k, const state *s)
     cut_date(k, s);
 }
 
-/* "...すると、研究班が発表した" */
+/* Where "...と" ends what is said, in front of who says so at the end; 0: nowhere. */
+static uint32_t find_said(const sm_cjk *k, const state *s)
+{
+    uint32_t size, end = k->out->body.end, least = end - s->start > FOUND_SPAN ? end - FOUND_SPAN : s->start;
+    if (!(sm_ends_with(k, s->start, end, &size) & SM_K_SAID))
+        return 0;
+    for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
+        if (k->cp[i] != TO || !is_finite_end(k->cp[i - 1]))
+            continue;
+        bool report = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b);   /* "...との研究結果", "...とする" */
+        uint32_t from = report ? i + (k->cp[i + 1] == NO ? 2 : 3) : i + 1;
+        if (report && !(sm_starts_with(k, from, end, &size) & SM_K_NOUN))
+            return 0;
+        return report || sm_is_comma(k->cp[from]) || sm_is_noun_end(k->cp[from]) ? i : 0;
+    }
+    return 0;
+}
+
+/* "...すると、研究班が発表した", "...するとの研究報告が発表された" */
 static void cut_announcer(sm_cjk *k, const state *s)
 {
-    uint32_t size, last = k->n - 1, end = k->out->body.end;
-    if (k->n < 2 || !(sm_ends_with(k, k->p[last].start, end, &size) & SM_K_SAID))
-        return;
-    uint32_t comma = k->p[last - 1].end;
-    bool quoted = comma > s->start + SM_SHORTEST && k->cp[comma - 1] == TO && is_finite_end(k->cp[comma - 2]);
-    if (quoted && sm_count_subjects(k, k->p[last].start, end) + (sm_count_subjects(k, s->start, comma) < 2))
-        sm_add_cut(k->out, comma - 1, end, true);
+    uint32_t at = find_said(k, s), end = k->out->body.end;
+    if (at > 0 && (has_own_subject(k, at, end) || (find_topic(k, at, end) > 0) || sm_count_subjects(k, s->start, at) < 2))
+        sm_add_cut(k->out, at, end, true);
 }
 
 /* "...ことが分かった", "...ことが、市の調べで明らかになった": a fact without it, whoever found it. */
@@ -287,7 +321,7 @@ static uint32_t skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     int depth = 0;
     for (; at < end; at++) {
         depth += sm_nesting(k->cp[at]);
-        bool joins = k->cp[at] == 0x306e || k->cp[at] == 0x30fb;   /* no, middle dot */
+        bool joins = k->cp[at] == NO || k->cp[at] == 0x30fb;   /* middle dot */
         if (depth == 0 && !sm_ends_noun(k, at) && !joins)
             break;
     }
@@ -420,6 +454,7 @@ void sm_cut_japanese(sm_cjk *k)
     s.clause = s.start;
     s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT)) != 0;
     cut_first_word(k, s.start);
+    cut_first_date(k, s.start);
     cut_glosses(k, s.start);
     cut_clauses(k, &s);
     cut_frame(k, &s);

@@ -48,6 +48,7 @@ enum {
     SM_K_ABOUT        = SM_K_RELATIVE,    /* ja: ends what a statement is about: with no object behind it, it is that */
     SM_K_SAID         = SM_K_AUXILIARY,   /* ja: a verb of announcing whose particle stands further in front */
     SM_K_STATE        = SM_K_TO,          /* ja: ends a sentence that tells what something is */
+    SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
     SM_K_BACK         = SM_K_FOCUS,       /* ko: points back wherever it stands */

@@ -9,7 +9,7 @@
 #include "compress_cjk.h"
 
 enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e };
-enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NAMES = 4, EQUALS = 0xff1d };
+enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, EQUALS = 0xff1d };
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, ABOUT, SOURCE, STOP } ending;
 
@@ -111,14 +111,7 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
     return ONE_OF(last, leaning) || verb ? LEANS : OPEN;
 }
 
-typedef struct state {
-    uint32_t start;     /* of the sentence, or of its rest that can stand alone */
-    uint32_t clause;    /* of the clause that is read */
-    uint32_t topic;     /* behind it; 0: none yet */
-    bool     reported;  /* what somebody says: an inner subject is not the topic */
-    bool     optional;  /* something that is worth keeping has been passed */
-} state;
-
+/* must: it goes only where the line would be too long. */
 static void add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must)
 {
     uint32_t n = k->out->n;
@@ -126,6 +119,14 @@ static void add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must)
     if (k->out->n > n)
         k->out->at[n].claim = must;
 }
+
+typedef struct state {
+    uint32_t start;     /* of the sentence, or of its rest that can stand alone */
+    uint32_t clause;    /* of the clause that is read */
+    uint32_t topic;     /* behind it; 0: none yet */
+    bool     reported;  /* what somebody says: an inner subject is not the topic */
+    bool     optional;  /* something that is worth keeping has been passed */
+} state;
 
 /* When, where, as what: it belongs to the clause behind it. */
 static bool is_side(ending e) { return e == ADJUNCT || e == DATE; }
@@ -225,22 +226,54 @@ static void cut_first_word(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + size, true);
 }
 
-/* "22日岬町の", "2009年8月22日（土）岬町の": a date in front that no comma follows. */
-static void cut_first_date(sm_cjk *k, uint32_t start)
+/* "気象庁によりますと2日、" */
+static void cut_first_source(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669 };   /* nen gatsu nichi go zen go ji fun yoru asa ban */
+    uint32_t size, end = k->p[0].end < start + NEAR_SOURCE ? k->p[0].end : start + NEAR_SOURCE;
+    for (uint32_t i = start + NAMES; i < end; i++)
+        if (sm_ends_with(k, start, i, &size) & SM_K_SOURCE && k->cp[i - 1] == TO) {
+            sm_add_cut(k->out, start, i, true);
+            return;
+        }
+}
+
+/* "岡山県瀬戸内市牛窓町牛窓の": all behind the first town. */
+static void cut_places(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t towns[] = { 0x5e02, 0x533a, 0x753a, 0x6751 };   /* shi ku machi mura */
+    for (uint32_t i = start, from = start, town = 0; i < k->out->body.end; i++) {
+        if (sm_props_of(k->cp[i])->kind == SM_KIND_HAN) {
+            town = town == 0 && i > from + 1 && ONE_OF(k->cp[i], towns) ? i + 1 : town;
+            continue;
+        }
+        if (town > 0 && town + 2 <= i && k->cp[i] == NO && (ONE_OF(k->cp[i - 1], towns) || i - town > 3))
+            add_cut(k, town, i, true);
+        from = i + 1;
+        town = 0;
+    }
+}
+
+/* Behind the date without a comma that starts there ("22日岬町の", "2009年8月22日（土）岬町の"); 0: none. */
+static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c };   /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru */
     static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
-    uint32_t at = start, end = k->p[0].end;
-    while (at < end && (sm_is_digit(k->cp[at]) || (at > start && ONE_OF(k->cp[at], parts))))
-        at++;
+    uint32_t at = start;
     bool day = false;
-    for (uint32_t i = start; i < at; i++)
-        day |= k->cp[i] == 0x65e5;
-    bool date = day && ONE_OF(k->cp[at - 1], parts) && !ONE_OF(k->cp[at], spans);
-    if (date && at < end && sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
+    for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && ONE_OF(k->cp[at], parts))); at++)
+        day |= k->cp[at] == 0x65e5;
+    if (!day || at >= end || !ONE_OF(k->cp[at - 1], parts) || ONE_OF(k->cp[at], spans))
+        return 0;
+    if (sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
         while (at < end && sm_nesting(k->cp[at++]) >= 0)
             ;
-    if (date && at + SM_SHORTEST < end && (sm_is_noun_end(k->cp[at]) || k->cp[at] == 0x300c))
+    return at < end && (sm_is_noun_end(k->cp[at]) || k->cp[at] == 0x300c) ? at : 0;
+}
+
+static void cut_first_date(sm_cjk *k, uint32_t start)
+{
+    uint32_t at = skip_date(k, start, k->p[0].end);
+    if (at > 0 && at + SM_SHORTEST < k->p[0].end)
         sm_add_cut(k->out, start, at, false);
 }
 
@@ -346,6 +379,8 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         if (depth > 0 || i < from + RELATIVE || !ends_relative(k, i))
             continue;
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
+        if (has_own_subject(k, from, i))   /* "A社が出した決算は": whose it is */
+            return;
         if (noun && !sm_opens_with(k, i + 1, end, SM_K_PRONOUN) && skip_noun(k, i + 1, end) - i - 1 >= NAMES)
             add_cut(k, from, i + 1, true);
         if (noun)
@@ -353,10 +388,48 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
     }
 }
 
+/* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
+static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
+{
+    uint32_t first = from;   /* with the comma behind a subject */
+    while (first > k->out->body.start && (sm_is_comma(k->cp[first - 1]) || sm_is_space(k->cp[first - 1])))
+        first--;
+    first = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA) ? first : from;
+    static const uint32_t places[] = { 0x5e02, 0x770c, 0x533a, 0x753a, 0x6751, 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5dde, 0x5cf6, 0x6c96, 0x5185, 0x5bfa, 0x90fd, 0x5e9c, 0x56fd };
+    uint32_t size, date = skip_date(k, from, end), noun = skip_noun(k, from, end);
+    if (date > 0)
+        add_cut(k, first, date, true);
+    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && !sm_is_comma(k->cp[from + size]))
+        add_cut(k, first, from + size, true);
+    bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (ONE_OF(k->cp[noun - 1], places) || sm_props_of(k->cp[noun - 1])->kind == SM_KIND_KATAKANA);
+    bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */
+    for (uint32_t i = noun + 2; place && i + 1 < end && i < noun + SM_SHORTEST; i++)
+        within |= ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0);
+    if (place && !within && !is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
+        add_cut(k, first, noun + 1, true);
+}
+
+static void cut_circumstances(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 0; i < k->n; i++) {
+        int depth = 0;
+        if (i > 0)
+            cut_circumstance(k, k->p[i].start, k->p[i].end);
+        for (uint32_t at = k->p[i].start; at + 1 < k->p[i].end; at++) {
+            depth += sm_nesting(k->cp[at]);
+            if (depth == 0 && at > start && (is_topic(k, at, start, k->p[i].end) || sm_is_ga(k, at, start)))
+                cut_circumstance(k, at + 1, k->p[i].end);
+        }
+    }
+}
+
 static void cut_relatives(sm_cjk *k, const state *s)
 {
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t topic = find_topic(k, k->p[i].start, k->p[i].end);
+        bool list = i > 0 && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]);   /* "A町、B町で起きた" */
+        if (list)
+            continue;
         if (topic == 0 || topic > k->p[i].start + RELATIVE)
             cut_relative(k, i == 0 ? s->start : k->p[i].start, k->p[i].end);
         if (topic > 0)
@@ -452,15 +525,18 @@ void sm_cut_japanese(sm_cjk *k)
     if (k->p[0].start < s.start)
         k->p[0].start = s.start;
     s.clause = s.start;
-    s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT)) != 0;
+    s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT | SM_K_SAID)) != 0;
     cut_first_word(k, s.start);
+    cut_first_source(k, s.start);
     cut_first_date(k, s.start);
+    cut_places(k, s.start);
     cut_glosses(k, s.start);
     cut_clauses(k, &s);
     cut_frame(k, &s);
     cut_announcer(k, &s);
     cut_finding(k, &s);
     cut_relatives(k, &s);
+    cut_circumstances(k, s.start);
     cut_addresses(k);
     k->out->state = (sm_ends_with(k, s.start, end, &size) & SM_K_STATE) != 0;
     k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);

@@ -31,12 +31,12 @@ static void find_pieces(sm_cjk *k)
     uint32_t from = k->out->body.start;
     int depth = 0;
     for (uint32_t i = from; i <= k->out->body.end; i++) {
-        if (i < k->out->body.end)
-            depth += sm_nesting(k->cp[i]);
-        bool list = k->cp[i] == IDEOGRAPHIC_COMMA && k->lex->style == SM_CUT_CHINESE;   /* parts what is listed, not clauses */
-        if (i < k->out->body.end && (depth > 0 || list || !sm_is_comma(k->cp[i])))
+        bool inside = i < k->out->body.end;                     /* the text may end there */
+        depth += inside ? sm_nesting(k->cp[i]) : 0;
+        bool list = inside && k->cp[i] == IDEOGRAPHIC_COMMA && k->lex->style == SM_CUT_CHINESE;   /* parts what is listed, not clauses */
+        if (inside && (depth > 0 || list || !sm_is_comma(k->cp[i])))
             continue;
-        if (k->n == SM_PIECES - 1 && i < k->out->body.end)
+        if (inside && k->n == SM_PIECES - 1)
             continue;
         while (from < i && sm_is_space(k->cp[from]))
             from++;

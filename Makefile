@@ -88,7 +88,9 @@ $(BUILD)/summ.pc: summ.pc.in include/summ.h
 $(BUILD)/tests/%: tests/unit/%.c $(LIB_OBJ)
 	@mkdir -p $(@D)
 	@echo "  CC $<"
-	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIB_OBJ) $(LDFLAGS) $(LIBS) -lcunit -lpthread
+	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(filter %.o,$^) $(LDFLAGS) $(LIBS) $(CLI_LIBS) -lcunit
+
+$(BUILD)/tests/test_cli: $(filter-out %/main.o,$(CLI_OBJ))
 
 $(BUILD)/tests/%: tests/%.c $(LIB_OBJ)
 	@mkdir -p $(@D)
@@ -114,9 +116,15 @@ lint:
 	    -checks='-*,clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-branch-clone,-bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling' \
 	    $(LIB_SRC) $(CLI_SRC) -- $(DEFINES) -std=c11; else echo "lint: no clang-tidy"; fi
 
-coverage:
-	$(MAKE) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" LDFLAGS=--coverage all unit spec
-	gcovr -r . --filter csrc/ --exclude csrc/gen --exclude-unreachable-branches --print-summary -o $(BUILD)/coverage/lines.txt $(BUILD)/coverage
+# The tests of the command count too; what the Python package runs is compiled apart and does not.
+COVERAGE_TESTS := test_cli test_jsonl_contract test_html test_display test_examples test_budgets test_many
+COVERAGE_LEAST := --fail-under-line 95 --fail-under-branch 85
+coverage: $(VENV)/installed
+	find $(BUILD)/coverage -name '*.gcda' -delete 2> /dev/null || true
+	$(MAKE) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage -fprofile-update=atomic" LDFLAGS=--coverage all unit spec
+	SUMM=$(abspath $(BUILD))/coverage/summ $(VENV)/bin/python -m pytest -q $(COVERAGE_TESTS:%=tests/python/%.py)
+	gcovr -r . --filter csrc/ --exclude csrc/gen --exclude-unreachable-branches --print-summary $(COVERAGE_LEAST) \
+	    -o $(BUILD)/coverage/lines.txt $(BUILD)/coverage
 
 unit: $(UNIT)
 	@set -e; for t in $(UNIT); do echo "== $$t"; $$t; done

@@ -1,4 +1,5 @@
 /* The public interface: options, errors, ownership, offsets, and no memory at every allocation. */
+#include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +36,7 @@ static const char web_page[] =
 
 static void wrong_options_are_named(void)
 {
-    static const struct { const char *field; summ_status status; summ_options opt; } cases[] = {
+    const struct { const char *field; summ_status status; summ_options opt; } cases[] = {
         { "struct_size", SUMM_EINVAL, { .struct_size = 0 } },
         { "struct_size", SUMM_EINVAL, { .struct_size = 3 } },
         { "ratio", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .ratio = 1.5 } },
@@ -43,6 +44,16 @@ static void wrong_options_are_named(void)
         { "flags", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .flags = 1u << 31 } },
         { "overflow", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .overflow = 2 } },
         { "title", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .title_len = 4 } },
+        { "query", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .query_len = 4 } },
+        { "query", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .query = "a", .query_len = (size_t)-1 } },
+        { "known", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .known_len = 4 } },
+        { "stopwords", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .n_stopwords = 1 } },
+        { "stopwords", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .stopwords = (const char *const[]){ "a", NULL }, .n_stopwords = 2 } },
+        { "alloc", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .alloc = &(const summ_alloc){ NULL, NULL } } },
+        { "lines", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .lines = (summ_lines)3 } },
+        { "position", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .position = (summ_position)2 } },
+        { "max_bytes", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .max_bytes = (size_t)SUMM_TEXT_MAX + 1 } },
+        { "furniture_threshold", SUMM_EINVAL, { .struct_size = sizeof(summ_options), .furniture_threshold = (double)INFINITY } },
         { "lang", SUMM_ELANG, { .struct_size = sizeof(summ_options), .lang = "qq" } },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -69,6 +80,22 @@ static void struct_size_tells_versions_apart(void)
     CU_ASSERT_EQUAL(summ_options_check(&newer.opt, NULL), SUMM_OK);
     newer.more[5] = 1;
     CU_ASSERT_EQUAL(summ_options_check(&newer.opt, NULL), SUMM_EINVAL);
+}
+
+static void initialised_options_are_defaults(void)
+{
+    summ_options opt, defaults = SUMM_OPTIONS_INIT;
+    memset(&opt, 0xff, sizeof opt);
+    summ_options_init(&opt, sizeof opt);
+    CU_ASSERT_EQUAL(memcmp(&opt, &defaults, sizeof opt), 0);
+    memset(&opt, 0xff, sizeof opt);
+    summ_options_init(&opt, offsetof(summ_options, ratio));            /* an older caller's: no byte behind it is touched */
+    CU_ASSERT_EQUAL(opt.struct_size, offsetof(summ_options, ratio));
+    CU_ASSERT_EQUAL(((unsigned char *)&opt)[offsetof(summ_options, ratio)], 0xff);
+    CU_ASSERT_EQUAL(opt.max_chars, 0);
+    summ_options_init(&opt, 1);                                        /* no room for its own size */
+    CU_ASSERT_EQUAL(opt.struct_size, offsetof(summ_options, ratio));
+    summ_options_init(NULL, sizeof opt);
 }
 
 static void known_codes_and_aliases(void)
@@ -278,6 +305,7 @@ int main(void)
     static const test_case tests[] = {
         { "wrong options are named", wrong_options_are_named },
         { "struct_size tells versions apart", struct_size_tells_versions_apart },
+        { "initialised options are defaults", initialised_options_are_defaults },
         { "known codes and aliases", known_codes_and_aliases },
         { "offsets are right in every script", offsets_are_right_in_every_script },
         { "empty texts give empty results", empty_texts_give_empty_results },

@@ -25,10 +25,21 @@ typedef struct batch {
     pthread_mutex_t lock;
 } batch;
 
+/* --multi: the files that could be read. */
+typedef struct cli_used {
+    char       **names;
+    const char **texts;
+    size_t      *sizes, n;
+} cli_used;
+
 typedef struct totals {
     size_t answers;             /* printed so far */
     bool   failed;
 } totals;
+
+_Thread_local bool cli_starved;
+
+static char no_memory[] = "out of memory";   /* the message that needs none */
 
 char *cli_message(const char *format, ...)
 {
@@ -38,7 +49,7 @@ char *cli_message(const char *format, ...)
     va_end(args);
     char *text = malloc((size_t)size + 1);
     if (!text)
-        return NULL;
+        return no_memory;
     va_start(args, format);
     vsnprintf(text, (size_t)size + 1, format, args);
     va_end(args);
@@ -48,9 +59,9 @@ char *cli_message(const char *format, ...)
 char *cli_read_file(FILE *in, size_t *size, size_t limit, bool *too_big)
 {
     size_t cap = 1 << 16, n = 0;
+    errno = 0;
     char *text = malloc(cap + 1);
     *too_big = false;
-    errno = 0;
     while (text) {
         size_t got = fread(text + n, 1, cap - n, in);
         n += got;
@@ -105,11 +116,17 @@ static char *describe(summ_status status, const cli_args *args, size_t size)
     return cli_message("%s", summ_strerror(status));
 }
 
+static void set_error(cli_item *item, char *message)
+{
+    if (item->error != no_memory)
+        free(item->error);
+    item->error = message;
+}
+
 static void fail(cli_item *item, char *message)
 {
     item->failed = true;
-    free(item->error);
-    item->error = message;
+    set_error(item, message);
 }
 
 static summ_status run(const cli_args *args, summ_ctx *ctx, const cli_texts *t, bool html, const summ_options *opt, summ_result **res)
@@ -129,8 +146,10 @@ static void answer(const cli_args *args, summ_ctx *ctx, cli_item *item, const cl
     FILE *out = status == SUMM_OK ? open_memstream(&item->answer, &item->answer_size) : NULL;
     if (!out) {
         fail(item, describe(status == SUMM_OK ? SUMM_ENOMEM : status, args, t->size[0]));
+        summ_result_free(res);
         return;
     }
+    cli_starved = false;
     cli_args own = *args;
     own.opt = *opt;
     size_t size;
@@ -142,7 +161,9 @@ static void answer(const cli_args *args, summ_ctx *ctx, cli_item *item, const cl
         cli_put_json(out, args, item, cli_answer(&own, t, res));
     else
         cli_print(out, &own, t, res);
-    fclose(out);
+    bool lost = ferror(out) != 0 || cli_starved;
+    if (fclose(out) != 0 || lost)
+        fail(item, no_memory);
     summ_result_free(res);
 }
 
@@ -199,7 +220,7 @@ static void complain(const cli_item *item)
         fprintf(stderr, "%s: ", item->name);
     if (item->line > 0)
         fprintf(stderr, "line %zu: ", item->line);
-    fprintf(stderr, "%s\n", item->error ? item->error : "out of memory");
+    fprintf(stderr, "%s\n", item->error);
 }
 
 static void put_separator(const cli_args *args, const totals *t)
@@ -213,7 +234,7 @@ static void put_separator(const cli_args *args, const totals *t)
 static void put_item(const cli_args *args, cli_item *item, totals *t)
 {
     bool json = args->out == OUT_JSON || args->out == OUT_JSONL;
-    if (item->error || item->failed) {
+    if (item->error) {
         complain(item);
         t->failed = true;
     }
@@ -223,7 +244,7 @@ static void put_item(const cli_args *args, cli_item *item, totals *t)
     if (!json && args->n_files > 1 && args->in != IN_JSONL && args->out != OUT_HTML)
         printf("==> %s <==\n", item->name);
     if (item->failed)
-        cli_put_json_error(stdout, item, item->error ? item->error : "out of memory");
+        cli_put_json_error(stdout, item, item->error);
     else
         fwrite(item->answer, 1, item->answer_size, stdout);
     if (args->out == OUT_JSONL)
@@ -235,7 +256,7 @@ static void free_item(cli_item *item)
 {
     free(item->text);
     free(item->answer);
-    free(item->error);
+    set_error(item, NULL);
     json_decref(item->record);
 }
 
@@ -283,10 +304,10 @@ static void add_records(batch *b, totals *t, const char *name, FILE *in)
         if (item.text)
             memcpy(item.text, line + skip, item.size);
         else
-            item.failed = true;
+            fail(&item, no_memory);
         add(b, t, item);
     }
-    if (ferror(in)) {
+    if (!feof(in)) {                     /* an error of reading, or no memory for the line */
         cli_item item = { .name = name };
         fail(&item, cli_message("%s", strerror(errno)));
         add(b, t, item);
@@ -353,47 +374,72 @@ static void add_file(batch *b, totals *t, const char *name)
     add(b, t, item);
 }
 
+/* The main text in place of the page. */
+static void take_text_out(const cli_args *args, summ_ctx *ctx, cli_item *item)
+{
+    summ_result *res = NULL;
+    size_t size;
+    summ_status status = summ_ctx_run_html(ctx, item->text, item->size, args->encoding, NULL, &res);
+    const char *source = summ_result_source(res, &size);
+    char *text = source ? malloc(size + 1) : NULL;
+    if (text) {
+        memcpy(text, source, size + 1);
+        free(item->text);
+        item->text = text;
+        item->size = size;
+    } else {
+        fail(item, describe(status == SUMM_OK ? SUMM_ENOMEM : status, args, item->size));
+    }
+    summ_result_free(res);
+}
+
+/* Read the files into items; those that can be used are listed. */
+static void read_together(const cli_args *args, summ_ctx *ctx, cli_item *items, cli_used *used, totals *t)
+{
+    for (int i = 0; i < args->n_files; i++) {
+        cli_item *item = &items[i];
+        *item = open_text(args, args->files[i]);
+        if (!item->failed && item->html)
+            take_text_out(args, ctx, item);
+        if (item->error) {
+            complain(item);
+            t->failed = true;
+        }
+        if (item->failed)
+            continue;
+        used->names[used->n] = args->files[i];
+        used->texts[used->n] = item->text;
+        used->sizes[used->n++] = item->size;
+    }
+}
+
 /* --multi: all files that can be read as one subject. */
 static void run_together(const cli_args *args, totals *t)
 {
-    size_t n_files = (size_t)args->n_files, n = 0;
+    size_t n_files = (size_t)args->n_files;
     cli_item *items = calloc(n_files, sizeof *items), joint = { 0 };
-    const char **texts = calloc(n_files, sizeof *texts);
-    size_t *sizes = calloc(n_files, sizeof *sizes);
-    char **names = calloc(n_files, sizeof *names);
+    cli_used used = { calloc(n_files, sizeof *used.names), calloc(n_files, sizeof *used.texts), calloc(n_files, sizeof *used.sizes), 0 };
+    cli_args own = *args;
     summ_ctx *ctx = NULL;
-    if (items && texts && sizes && names && summ_ctx_new(&args->opt, &ctx) == SUMM_OK) {
-        for (size_t i = 0; i < n_files; i++) {
-            items[i] = open_text(args, args->files[i]);
-            if (items[i].error) {
-                complain(&items[i]);
-                t->failed = true;
-            }
-            if (items[i].failed)
-                continue;
-            names[n] = args->files[i];
-            texts[n] = items[i].text;
-            sizes[n++] = items[i].size;
-        }
-        cli_args own = *args;
-        own.files = names;
-        own.n_files = 1;
-        if (n > 0) {
-            answer(&own, ctx, &joint, &(cli_texts){ texts, sizes, n }, &args->opt);
-            put_item(&own, &joint, t);
-        }
-        for (size_t i = 0; i < n_files; i++)
-            free_item(&items[i]);
+    own.files = used.names;
+    own.n_files = 1;
+    if (items && used.names && used.texts && used.sizes && summ_ctx_new(&args->opt, &ctx) == SUMM_OK) {
+        read_together(args, ctx, items, &used, t);
+        if (used.n > 0)
+            answer(&own, ctx, &joint, &(cli_texts){ used.texts, used.sizes, used.n }, &args->opt);
     } else {
-        fail(&joint, cli_message("out of memory"));
-        put_item(args, &joint, t);
+        fail(&joint, no_memory);
     }
-    summ_ctx_free(ctx);
+    if (joint.failed || used.n > 0)
+        put_item(&own, &joint, t);
+    for (size_t i = 0; items && i < n_files; i++)
+        free_item(&items[i]);
     free_item(&joint);
+    summ_ctx_free(ctx);
     free(items);
-    free(texts);
-    free(sizes);
-    free(names);
+    free(used.names);
+    free(used.texts);
+    free(used.sizes);
 }
 
 static void run_separately(const cli_args *args, totals *t)
@@ -422,6 +468,7 @@ int summ_cli(int argc, char **argv)
     cli_args args;
     totals t = { 0, false };
     int status;
+    cli_json_start();
     if (!cli_parse(argc, argv, &args, &status)) {
         cli_args_free(&args);
         return status;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli_internal.h"
+#include "html.h"
 
 static const char help[] =
     "Usage: summ [options] [FILE ...]        standard input where no FILE is given\n"
@@ -62,10 +63,10 @@ static const struct option long_options[] = {
 
 static const char *option_name(int option)
 {
-    for (const struct option *o = long_options; o->name; o++)
-        if (o->val == option)
-            return o->name;
-    return "?";
+    const struct option *o = long_options;
+    while (o->val != option)
+        o++;
+    return o->name;
 }
 
 static bool usage(const char *option, const char *value, const char *wanted)
@@ -150,8 +151,10 @@ static bool read_stopwords(const char *name, cli_args *args)
     free(args->stopwords);
     args->stopword_text = text;
     args->stopwords = calloc(n + 2, sizeof *args->stopwords);
-    if (!args->stopwords)
+    if (!args->stopwords) {
+        fprintf(stderr, "summ: --stopwords: %s: out of memory\n", name);
         return false;
+    }
     n = 0;
     for (char *line = strtok(text, "\r\n"); line; line = strtok(NULL, "\r\n"))
         if (line[0] != '#')
@@ -172,6 +175,12 @@ static bool language(const char *value, summ_options *opt)
     if (summ_options_check(opt, &field) != SUMM_ELANG)
         return true;
     return usage("lang", value, "a language of summ (see --list-languages) or 'multi'");
+}
+
+static bool encoding(const char *value, const char **out)
+{
+    *out = value;
+    return sm_charset_known(value) || usage("encoding", value, "an encoding that iconv knows");
 }
 
 /* Options that take a choice of names. */
@@ -229,7 +238,7 @@ static bool set_value(int option, const char *value, cli_args *args)
     case O_THRESHOLD: return real(option, value, -1e6, 1e6, "a number", &o->furniture_threshold);
     case O_STOPWORDS: return read_stopwords(value, args);
     case O_KNOWN: return read_known(value, args);
-    case O_ENCODING: args->encoding = value; return true;
+    case O_ENCODING: return encoding(value, &args->encoding);
     case O_MAX_BYTES:
         if (!number(option, value, 1, SUMM_TEXT_MAX, &n))
             return false;
@@ -280,6 +289,8 @@ static bool check_together(cli_args *args)
         problem = "--output html takes one text: not with --input jsonl";
     if (args->out == OUT_HTML && args->n_files > 1)
         problem = "--output html takes one file";
+    if (args->multi && args->task != TASK_SUMMARY)
+        problem = "--multi summarizes: not with --split, --blocks or --detect";
     if (args->multi && args->highlight)
         problem = "--highlight takes one text: not with --multi";
     if (args->multi && args->n_files == 0)

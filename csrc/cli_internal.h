@@ -60,11 +60,15 @@ bool cli_parse(int argc, char **argv, cli_args *args, int *status);
 void cli_args_free(cli_args *args);
 void cli_list_languages(FILE *out);
 
-/* cli.c: a message for standard error, in memory of its own; NULL only where there is none. */
+/* cli.c: a message for standard error; never NULL. It goes into an item, which frees it. */
 char *cli_message(const char *format, ...);
+/* Did this thread ask for memory in vain while it wrote an answer? Half an answer is none. */
+extern _Thread_local bool cli_starved;
 char *cli_read_file(FILE *in, size_t *size, size_t limit, bool *too_big);
 
-/* cli_json.c. Fill text and opt from the record (opt starts as the command line's); an error message or NULL. */
+/* cli_json.c. Before all else. */
+void    cli_json_start(void);
+/* Fill text and opt from the record (opt starts as the command line's); an error message or NULL. */
 char   *cli_read_record(cli_item *item, const char **text, size_t *size, summ_options *opt);
 json_t *cli_answer(const cli_args *args, const cli_texts *t, const summ_result *res);
 /* One JSON object on a line, "id" and "line" or "file" put before the answer's members; takes the answer. */

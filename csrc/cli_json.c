@@ -12,6 +12,15 @@
 
 enum { DIGITS = 6 };
 
+static void *watched_malloc(size_t size)
+{
+    void *p = malloc(size);
+    cli_starved |= !p;
+    return p;
+}
+
+void cli_json_start(void) { json_set_alloc_funcs(watched_malloc, free); }
+
 static bool is_set(const json_t *value) { return value && !json_is_null(value); }
 
 /* A string member, or NULL and *error where it is of another type. */
@@ -99,7 +108,10 @@ static char *get_language(const json_t *record, summ_options *opt)
 char *cli_read_record(cli_item *item, const char **text, size_t *size, summ_options *opt)
 {
     json_error_t why;
+    cli_starved = false;
     item->record = json_loadb(item->text, item->size, JSON_ALLOW_NUL | JSON_DECODE_ANY, &why);
+    if (cli_starved)
+        return cli_message("out of memory");
     if (!item->record)
         return cli_message("not JSON: %s (column %d)", why.text, why.column);
     if (!json_is_object(item->record))
@@ -132,8 +144,10 @@ static json_t *slice(const char *text, size_t start, size_t end)
         return plain;
     char *copy = malloc((end - start) * 3 + 1);
     size_t at = 0, size;
-    if (!copy)
+    if (!copy) {
+        cli_starved = true;
         return NULL;
+    }
     for (size_t i = start; i < end; i += size)
         at += sm_put_utf8(sm_get_utf8((const unsigned char *)text + i, end - i, &size), copy + at);
     json_t *mended = json_stringn(copy, at);
@@ -313,7 +327,7 @@ void cli_put_json(FILE *out, const cli_args *args, const cli_item *item, json_t 
         shown.name = NULL;
     put_origin(out, &shown, false);
     char *body = json_dumps(answer, JSON_REAL_PRECISION(DIGITS));
-    fputs(body ? body + 1 : "\"error\": \"out of memory\"}", out);
+    fputs(body ? body + 1 : "}", out);
     free(body);
     json_decref(answer);
 }

@@ -22,17 +22,24 @@ static void put_slice(FILE *out, const char *text, size_t start, size_t end)
     }
 }
 
+static bool is_break(char c) { return c == '\r' || c == '\n'; }
+static bool is_blank(char c) { return is_break(c) || c == ' ' || c == '\t'; }
+
 /* The same on one line: a run of white space with a line break in it is one space. */
 static void put_line(FILE *out, const char *text, size_t start, size_t end)
 {
     for (size_t i = start; i < end;) {
-        size_t stop = i + strcspn(text + i, "\r\n");
-        stop = stop > end ? end : stop;
+        size_t stop = i, next;
+        while (stop < end && !is_break(text[stop]))
+            stop++;
+        for (next = stop; next < end && is_blank(text[next]);)
+            next++;
+        while (stop < end && stop > i && is_blank(text[stop - 1]))
+            stop--;
         put_slice(out, text, i, stop);
-        for (i = stop; i < end && strchr(" \t\r\n", text[i]) && text[i];)
-            i++;
-        if (i < end)
+        if (next < end)
             fputc(' ', out);
+        i = next;
     }
     fputc('\n', out);
 }
@@ -49,8 +56,10 @@ size_t *cli_selected(const summ_result *res, bool by_score, size_t *n)
     const summ_sentence *s = summ_result_sentences(res, &all);
     size_t *pairs = malloc((2 * all + 1) * sizeof *pairs);
     *n = 0;
-    if (!pairs)
+    if (!pairs) {
+        cli_starved = true;
         return NULL;
+    }
     for (size_t i = 0; i < all; i++)
         if (s[i].flags & SUMM_SELECTED) {
             pairs[2 * *n] = i;

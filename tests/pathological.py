@@ -11,6 +11,7 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 
 LIMIT = 60  # seconds an input
 LINEAR, MEASURABLE = 14, 0.3  # times; seconds that the smaller run must take for the ratio to say something
@@ -159,6 +160,10 @@ CASES = {
 OPTIONS = (["-o", "json", "-k", "--headline", "--compress"], ["--split", "--keep-furniture", "-o", "json"], ["--blocks", "-o", "json"],
            ["-i", "html", "-o", "json"], ["-o", "json", "-l", "multi", "-c", "200", "--overflow", "last"])
 
+# What people read: no JSON, but UTF-8, and as long as the text at most some times over.
+PLAIN = (["--split", "--keep-furniture"], ["--blocks"], ["--explain", "--lines", "wrapped"], ["--highlight"], ["-o", "html"])
+LONGEST = 100  # bytes out for a byte in: a line of a table for a sentence of one letter
+
 
 def in_order(answer):
     """Spans are not empty and do not overlap."""
@@ -185,6 +190,24 @@ def check(program, data):
                 return f"{named}: spans out of order"
         elif done.returncode == 0 or b"UTF-16" not in done.stderr:
             return f"{named}: no answer: {done.stderr[:200]!r}"
+    return check_plain(program, data)
+
+
+def check_plain(program, data):
+    for options in PLAIN:
+        named = " ".join(options)
+        with tempfile.TemporaryFile() as out:
+            try:
+                done = subprocess.run([program, *options], input=data, stdout=out, stderr=subprocess.DEVNULL, timeout=LIMIT,
+                                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 28, 1 << 28)))
+            except subprocess.TimeoutExpired:
+                return f"{named}: not done in {LIMIT} s"
+            if done.returncode not in (0, 1):
+                return f"{named}: ended with {done.returncode}"
+            out.seek(0)
+            size = len(out.read().decode("utf-8"))
+            if size > LONGEST * len(data) + 1000:
+                return f"{named}: {size} characters out"
     return None
 
 

@@ -48,6 +48,8 @@ enum {
     SM_K_ABOUT        = SM_K_RELATIVE,    /* ja: ends what a statement is about: with no object behind it, it is that */
     SM_K_SAID         = SM_K_AUXILIARY,   /* ja: a verb of announcing whose particle stands further in front */
     SM_K_STATE        = SM_K_TO,          /* ja: ends a sentence that tells what something is */
+    SM_K_TITLE        = SM_K_PREPOSITION, /* ja: stands behind a name */
+    SM_K_DESCRIBES    = SM_K_TAIL,        /* ja: ends a clause in front of a noun that only tells more of it */
     SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
@@ -108,6 +110,9 @@ uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
 
 /* Does what starts there mean something that was named before? For Korean, Japanese and Chinese. */
 bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);
+
+/* Japanese: does it open with a family name and a title alone, as of somebody who was named before? */
+bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);
 
 /* compress_cjk.c: the same for languages whose clauses end in the verb, or are written without spaces. */
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out);

@@ -8,10 +8,10 @@
  */
 #include "compress_cjk.h"
 
-enum { NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
+enum { SURNAME = 3, NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
-              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED | SM_K_ABOUT | SM_K_SAID | SM_K_STATE
+              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES
 };
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }
@@ -290,6 +290,22 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
                 return true;
         if (lex->style != SM_CUT_JAPANESE || sm_count_subjects(&k, k.p[i].start, k.p[i].end) > 0)
             break;
+    }
+    return false;
+}
+
+bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end)
+{
+    sm_cuts cuts = { .body = { start, end } };
+    sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
+    uint32_t size, at = start;
+    while (at < end && sm_props_of(k.cp[at])->kind == SM_KIND_HAN)
+        at++;
+    for (uint32_t i = start + 1; i <= at && i <= start + SURNAME; i++) {
+        if (!(sm_starts_with(&k, i, end, &size) & SM_K_TITLE))
+            continue;
+        if (i + size == end || sm_is_comma(k.cp[i + size]) || sm_props_of(k.cp[i + size])->kind == SM_KIND_HIRAGANA)
+            return true;
     }
     return false;
 }

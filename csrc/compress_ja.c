@@ -8,10 +8,10 @@
  */
 #include "compress_cjk.h"
 
-enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e };
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5 };
 enum { LEADIN = 10, NAME = 3, FOUND_SPAN = 40, SUBJECT_NEAR = 18, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, EQUALS = 0xff1d };
 
-typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, ABOUT, SOURCE, STOP } ending;
+typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
 static bool is_one_of(uint32_t c, const uint32_t *list, size_t n)
 {
@@ -97,8 +97,9 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return STOP;
     if (kinds & SM_K_SOURCE)
         return SOURCE;
+    static const uint32_t more[] = { DE, WO, GA, HE };   /* "岬町で3日" */
     if (is_date(k, start, end))
-        return DATE;
+        return has_particle(k, start, end, more, sizeof more / sizeof *more) ? PLACE : DATE;
     if (kinds & SM_K_ABOUT)
         return ABOUT;
     if (kinds & SM_K_ADJUNCT)
@@ -129,7 +130,7 @@ typedef struct state {
 } state;
 
 /* When, where, as what: it belongs to the clause behind it. */
-static bool is_side(ending e) { return e == ADJUNCT || e == DATE; }
+static bool is_side(ending e) { return e == ADJUNCT || e == DATE || e == PLACE; }
 
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
@@ -151,12 +152,34 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || has_particle(k, final, last, objects, 1));
 }
 
+/* "...た", "...ている" */
+static bool ends_relative(const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t te[] = { 0x3066, DE };
+    return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && ONE_OF(k->cp[i - 2], te);
+}
+
+/* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
+static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    int depth = 0;
+    bool subject = false;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_is_ga(k, i, start))
+            subject = true;
+        else if (subject && i + 1 < end && ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
+            subject = false;
+    }
+    return subject;
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    bool own_topic = find_topic(k, rest, last) > 0, subject = has_own_subject(k, rest, is_side(e) ? last : near);
+    bool own_topic = find_topic(k, rest, last) > 0, subject = has_own_subject(k, rest, is_side(e) ? last : near) || has_main_subject(k, rest, last);
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
     bool lead = !behind_topic && (own_topic || (subject && !is_side(e) && (s->topic == 0 || !s->reported))), must = e != DATE || s->clause > s->start;
     if (e == SOURCE) {
@@ -166,7 +189,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_cut(k, k->out->body.start, rest, must);
         else if ((s->topic > 0 || (is_side(e) && has_own_subject(k, s->start, s->clause) && find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
-            sm_add_cut(k->out, s->clause, rest, false);
+            add_cut(k, s->clause, rest, e == PLACE);
         if (own_topic && !is_side(e))
             s->topic = 0;
     }
@@ -261,7 +284,7 @@ static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
     uint32_t at = start;
     bool day = false;
     for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && ONE_OF(k->cp[at], parts))); at++)
-        day |= k->cp[at] == 0x65e5;
+        day |= k->cp[at] == DAY;
     if (!day || at >= end || !ONE_OF(k->cp[at - 1], parts) || ONE_OF(k->cp[at], spans))
         return 0;
     if (sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
@@ -361,11 +384,13 @@ static uint32_t skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
-/* "...た", "...ている" */
-static bool ends_relative(const sm_cjk *k, uint32_t i)
+/* "A国による" */
+static bool has_agent(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t te[] = { 0x3066, DE };
-    return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && ONE_OF(k->cp[i - 2], te);
+    for (uint32_t i = start; i + 2 < end; i++)
+        if (k->cp[i] == NI && k->cp[i + 1] == 0x3088 && k->cp[i + 2] == 0x308b)
+            return true;
+    return false;
 }
 
 /* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
@@ -376,15 +401,17 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         depth += sm_nesting(k->cp[i]);
         if (depth == 0 && is_topic(k, i, from, end))
             return;
-        if (depth > 0 || i < from + RELATIVE || !ends_relative(k, i))
+        uint32_t size;
+        bool describes = sm_ends_with(k, from, i + 1, &size) & SM_K_DESCRIBES;
+        if (depth > 0 || i < from + RELATIVE || !(describes || ends_relative(k, i)))
             continue;
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
-        if (has_own_subject(k, from, i))   /* "A社が出した決算は": whose it is */
+        if (!describes && (has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (noun && !sm_opens_with(k, i + 1, end, SM_K_PRONOUN) && skip_noun(k, i + 1, end) - i - 1 >= NAMES)
-            add_cut(k, from, i + 1, true);
-        if (noun)
-            return;
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || skip_noun(k, i + 1, end) - i - 1 < NAMES)
+            continue;
+        add_cut(k, from, i + 1, true);
+        return;
     }
 }
 
@@ -394,7 +421,8 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     uint32_t first = from;   /* with the comma behind a subject */
     while (first > k->out->body.start && (sm_is_comma(k->cp[first - 1]) || sm_is_space(k->cp[first - 1])))
         first--;
-    first = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA) ? first : from;
+    bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || k->cp[first - 1] == DAY);
+    first = joins ? first : from;
     static const uint32_t places[] = { 0x5e02, 0x770c, 0x533a, 0x753a, 0x6751, 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5dde, 0x5cf6, 0x6c96, 0x5185, 0x5bfa, 0x90fd, 0x5e9c, 0x56fd };
     uint32_t size, date = skip_date(k, from, end), noun = skip_noun(k, from, end);
     if (date > 0)
@@ -480,7 +508,7 @@ static void cut_glosses(sm_cjk *k, uint32_t start)
 {
     uint32_t open = 0;
     for (uint32_t i = start + 1; i + 1 < k->out->body.end; i++) {
-        if (k->cp[i] != EQUALS)
+        if (k->cp[i] != EQUALS && k->cp[i] != '=')
             continue;
         if (open > 0 && i - open <= GLOSS) {
             sm_add_cut(k->out, open, i + 1, true);
@@ -538,7 +566,9 @@ void sm_cut_japanese(sm_cjk *k)
     cut_relatives(k, &s);
     cut_circumstances(k, s.start);
     cut_addresses(k);
-    k->out->state = (sm_ends_with(k, s.start, end, &size) & SM_K_STATE) != 0;
+    static const uint32_t what[] = { WO, TO };
+    uint32_t last = sm_ends_with(k, s.start, end, &size);
+    k->out->state = last & SM_K_STATE || (last & SM_K_SAID && !has_particle(k, s.start, end, what, 2));   /* "...が発表した" */
     k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);
     bool reason = (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
     k->out->subjectless = reason || (find_topic(k, s.start, end) == 0 && !has_own_subject(k, s.start, end));

@@ -181,6 +181,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
     const uint32_t *cp = m->text->cp;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     uint32_t seen = 0;
+    if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
+        return true;
     if (lex && lex->style != SM_CUT_SPACES)
         return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {

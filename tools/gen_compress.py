@@ -12,7 +12,8 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
 # Other names of bits, where a language has no use for the first.
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
-        "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation"}
+        "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
+        "describes": "tail"}
 
 
 def array(type_, name, values):

@@ -1,0 +1,41 @@
+/* compress_ja.h - what the files of compress_ja.c share.
+ *
+ * compress_ja_words.c tells what letters mean, compress_ja_parts.c and compress_ja_frames.c make the smaller cuts.
+ */
+#ifndef SM_COMPRESS_JA_H
+#define SM_COMPRESS_JA_H
+
+#include "compress_cjk.h"
+
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5, EQUALS = 0xff1d };
+
+#define SM_ONE_OF(c, list) sm_ja_is_one_of(c, list, sizeof (list) / sizeof *(list))
+
+bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n);
+static inline bool sm_ja_is_hiragana(uint32_t c) { return sm_props_of(c)->kind == SM_KIND_HIRAGANA; }
+
+/* The last letters of finite forms. */
+bool sm_ja_is_finite_end(uint32_t c);
+
+/* Is the letter at i the particle of a topic? Where the first of the slice ends that is no time; 0: there is none. */
+bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end);
+uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* "3日", "昨年11月", "来月" */
+bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Does the slice, outside quotes and brackets, have one of these letters? Of "が" only that of a subject. */
+bool sm_ja_has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t *list, size_t n);
+bool sm_ja_has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Does the letter at i end a clause that may stand in front of a noun? Behind the noun that starts at at. */
+bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i);
+uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end);
+
+/* must: it goes only where the line would be too long. */
+void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must);
+
+void sm_ja_cut_parts(sm_cjk *k, uint32_t start);
+void sm_ja_cut_frames(sm_cjk *k, uint32_t start);
+
+#endif

@@ -1,0 +1,82 @@
+/* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
+#include "compress_ja.h"
+
+enum { FOUND_SPAN = 40 };
+
+/* The date behind the topic tells when it was said: it goes with the frame. */
+static void cut_date(sm_cjk *k, uint32_t start)
+{
+    uint32_t topic = sm_ja_find_topic(k, start, k->p[0].end), from = topic, piece = 0, size;
+    if (topic == 0)
+        return;
+    if (topic == k->p[0].end) {
+        if (k->n < 2)
+            return;
+        piece = 1;
+        from = k->p[1].start;
+    }
+    uint32_t end = k->p[piece].end;
+    if (piece + 1 < k->n && from < end && (sm_ja_is_date(k, from, end) || sm_ends_with(k, from, end, &size) & SM_K_OCCASION))
+        sm_add_cut(k->out, from, k->p[piece + 1].start, true);
+}
+
+/* "...すると発表した": only where all that is said has one subject. */
+static void cut_frame(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->out->body.end;
+    if (!(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST || !sm_ja_is_finite_end(k->cp[end - size - 1]))
+        return;
+    if (sm_count_subjects(k, start, end - size) > 1)
+        return;
+    sm_add_cut(k->out, end - size, end, true);
+    cut_date(k, start);
+}
+
+/* Where "...と" ends what is said, in front of who says so at the end; 0: nowhere. */
+static uint32_t find_said(const sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->out->body.end, least = end - start > FOUND_SPAN ? end - FOUND_SPAN : start;
+    if (!(sm_ends_with(k, start, end, &size) & SM_K_SAID))
+        return 0;
+    for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
+        if (k->cp[i] != TO || !sm_ja_is_finite_end(k->cp[i - 1]))
+            continue;
+        bool report = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b);   /* "...との研究結果", "...とする" */
+        uint32_t from = report ? i + (k->cp[i + 1] == NO ? 2 : 3) : i + 1;
+        if (report && !(sm_starts_with(k, from, end, &size) & SM_K_NOUN))
+            return 0;
+        return report || sm_is_comma(k->cp[from]) || sm_is_noun_end(k->cp[from]) ? i : 0;
+    }
+    return 0;
+}
+
+/* "...すると、研究班が発表した", "...するとの研究報告が発表された" */
+static void cut_announcer(sm_cjk *k, uint32_t start)
+{
+    uint32_t at = find_said(k, start), end = k->out->body.end;
+    if (at > 0 && (sm_ja_has_own_subject(k, at, end) || (sm_ja_find_topic(k, at, end) > 0) || sm_count_subjects(k, start, at) < 2))
+        sm_add_cut(k->out, at, end, true);
+}
+
+/* "...ことが分かった", "...ことが、市の調べで明らかになった": a fact without it, whoever found it. */
+static void cut_finding(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->out->body.end;
+    if (!(sm_ends_with(k, start, end, &size) & SM_K_FOUND))
+        return;
+    uint32_t least = end - start > FOUND_SPAN ? end - FOUND_SPAN : start;
+    for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
+        if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
+            continue;
+        if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_find_topic(k, i, end) == 0)
+            sm_add_cut(k->out, i, end, false);
+        return;
+    }
+}
+
+void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
+{
+    cut_frame(k, start);
+    cut_announcer(k, start);
+    cut_finding(k, start);
+}

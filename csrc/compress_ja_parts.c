@@ -1,0 +1,186 @@
+/* compress_ja_parts.c - what can go from within a Japanese clause: sources and dates in front, places, adverbs, clauses in
+ * front of a noun that names something by itself, where somebody lives.
+ * Limits: where such a clause starts is known only behind a comma, a topic or at the start.
+ */
+#include "compress_ja.h"
+
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4 };
+
+/* "だが", "さらに" without a comma. */
+static void cut_first_word(sm_cjk *k, uint32_t start)
+{
+    uint32_t size;
+    if (sm_starts_with(k, start, k->p[0].end, &size) & SM_K_ADDITIVE && start + size < k->p[0].end)
+        sm_add_cut(k->out, start, start + size, true);
+}
+
+/* "気象庁によりますと2日、" */
+static void cut_first_source(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->p[0].end < start + NEAR_SOURCE ? k->p[0].end : start + NEAR_SOURCE;
+    for (uint32_t i = start + NAMES; i < end; i++)
+        if (sm_ends_with(k, start, i, &size) & SM_K_SOURCE && k->cp[i - 1] == TO) {
+            sm_add_cut(k->out, start, i, true);
+            return;
+        }
+}
+
+/* "岡山県瀬戸内市牛窓町牛窓の": all behind the first town. */
+static void cut_places(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t towns[] = { 0x5e02, 0x533a, 0x753a, 0x6751 };   /* shi ku machi mura */
+    for (uint32_t i = start, from = start, town = 0; i < k->out->body.end; i++) {
+        if (sm_props_of(k->cp[i])->kind == SM_KIND_HAN) {
+            town = town == 0 && i > from + 1 && SM_ONE_OF(k->cp[i], towns) ? i + 1 : town;
+            continue;
+        }
+        if (town > 0 && town + 2 <= i && k->cp[i] == NO && (SM_ONE_OF(k->cp[i - 1], towns) || i - town > 3))
+            sm_ja_add_cut(k, town, i, true);
+        from = i + 1;
+        town = 0;
+    }
+}
+
+/* Behind the date without a comma that starts there ("22日岬町の", "2009年8月22日（土）岬町の"); 0: none. */
+static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c };   /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru */
+    static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
+    uint32_t at = start;
+    bool day = false;
+    for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && SM_ONE_OF(k->cp[at], parts))); at++)
+        day |= k->cp[at] == DAY;
+    if (!day || at >= end || !SM_ONE_OF(k->cp[at - 1], parts) || SM_ONE_OF(k->cp[at], spans))
+        return 0;
+    if (sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
+        while (at < end && sm_nesting(k->cp[at++]) >= 0)
+            ;
+    return at < end && (sm_is_noun_end(k->cp[at]) || k->cp[at] == 0x300c) ? at : 0;
+}
+
+static void cut_first_date(sm_cjk *k, uint32_t start)
+{
+    uint32_t at = skip_date(k, start, k->p[0].end);
+    if (at > 0 && at + SM_SHORTEST < k->p[0].end)
+        sm_add_cut(k->out, start, at, false);
+}
+
+/* "A国による" */
+static bool has_agent(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start; i + 2 < end; i++)
+        if (k->cp[i] == NI && k->cp[i + 1] == 0x3088 && k->cp[i + 2] == 0x308b)
+            return true;
+    return false;
+}
+
+/* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
+static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
+{
+    int depth = 0;
+    for (uint32_t i = from; i + 1 < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_ja_is_topic(k, i, from, end))
+            return;
+        uint32_t size;
+        bool describes = sm_ends_with(k, from, i + 1, &size) & SM_K_DESCRIBES;
+        if (depth > 0 || i < from + RELATIVE || !(describes || sm_ja_ends_relative(k, i)))
+            continue;
+        bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
+        if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
+            return;
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || sm_ja_skip_noun(k, i + 1, end) - i - 1 < NAMES)
+            continue;
+        sm_ja_add_cut(k, from, i + 1, true);
+        return;
+    }
+}
+
+/* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
+static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
+{
+    uint32_t first = from;   /* with the comma behind a subject */
+    while (first > k->out->body.start && (sm_is_comma(k->cp[first - 1]) || sm_is_space(k->cp[first - 1])))
+        first--;
+    bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || k->cp[first - 1] == DAY);
+    first = joins ? first : from;
+    static const uint32_t places[] = { 0x5e02, 0x770c, 0x533a, 0x753a, 0x6751, 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5dde, 0x5cf6, 0x6c96, 0x5185, 0x5bfa, 0x90fd, 0x5e9c, 0x56fd };
+    uint32_t size, date = skip_date(k, from, end), noun = sm_ja_skip_noun(k, from, end);
+    if (date > 0)
+        sm_ja_add_cut(k, first, date, true);
+    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && !sm_is_comma(k->cp[from + size]))
+        sm_ja_add_cut(k, first, from + size, true);
+    bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || sm_props_of(k->cp[noun - 1])->kind == SM_KIND_KATAKANA);
+    bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */
+    for (uint32_t i = noun + 2; place && i + 1 < end && i < noun + SM_SHORTEST; i++)
+        within |= sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0);
+    if (place && !within && !sm_ja_is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
+        sm_ja_add_cut(k, first, noun + 1, true);
+}
+
+static void cut_circumstances(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 0; i < k->n; i++) {
+        int depth = 0;
+        if (i > 0)
+            cut_circumstance(k, k->p[i].start, k->p[i].end);
+        for (uint32_t at = k->p[i].start; at + 1 < k->p[i].end; at++) {
+            depth += sm_nesting(k->cp[at]);
+            if (depth == 0 && at > start && (sm_ja_is_topic(k, at, start, k->p[i].end) || sm_is_ga(k, at, start)))
+                cut_circumstance(k, at + 1, k->p[i].end);
+        }
+    }
+}
+
+static void cut_relatives(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t topic = sm_ja_find_topic(k, k->p[i].start, k->p[i].end);
+        bool list = i > 0 && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]);   /* "A町、B町で起きた" */
+        if (list)
+            continue;
+        if (topic == 0 || topic > k->p[i].start + RELATIVE)
+            cut_relative(k, i == 0 ? start : k->p[i].start, k->p[i].end);
+        if (topic > 0)
+            cut_relative(k, topic, k->p[i].end);
+    }
+}
+
+/* "...の疑いで同市東町、会社員A容疑者を": where somebody lives. */
+static void cut_addresses(sm_cjk *k)
+{
+    static const uint32_t signs[][3] = { { 0x7591, 0x3044, DE }, { 0x5bb9, 0x7591, DE } };
+    for (uint32_t i = 0; i + 1 < k->n; i++)
+        for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)
+            for (size_t w = 0; w < sizeof signs / sizeof *signs; w++)
+                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2] && sm_is_noun_end(k->cp[k->p[i].end - 1]))
+                    sm_add_cut(k->out, at + 3, k->p[i + 1].start, true);
+}
+
+/* "A氏＝東京都＝を": what stands between the signs tells where somebody lives. */
+static void cut_glosses(sm_cjk *k, uint32_t start)
+{
+    uint32_t open = 0;
+    for (uint32_t i = start + 1; i + 1 < k->out->body.end; i++) {
+        if (k->cp[i] != EQUALS && k->cp[i] != '=')
+            continue;
+        if (open > 0 && i - open <= GLOSS) {
+            sm_add_cut(k->out, open, i + 1, true);
+            open = 0;
+        } else {
+            open = i;
+        }
+    }
+}
+
+void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
+{
+    cut_first_word(k, start);
+    cut_first_source(k, start);
+    cut_first_date(k, start);
+    cut_places(k, start);
+    cut_glosses(k, start);
+    cut_relatives(k, start);
+    cut_circumstances(k, start);
+    cut_addresses(k);
+}

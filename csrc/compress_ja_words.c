@@ -1,0 +1,101 @@
+/* compress_ja_words.c - what the letters of a Japanese sentence tell: ends of nouns and verbs, particles, topics, dates. */
+#include "compress_ja.h"
+
+bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == c)
+            return true;
+    return false;
+}
+
+/* る た う く す つ ぬ む ぶ ぐ い だ: the last letters of finite forms. */
+bool sm_ja_is_finite_end(uint32_t c)
+{
+    static const uint32_t finals[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060 };
+    return SM_ONE_OF(c, finals);
+}
+
+/* "は" behind a noun, or behind a particle ("では", "には"); not in "ではない" or "または". */
+bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
+{
+    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044, TO };   /* ta ku i to */
+    if (k->cp[i] != WA || i == start)
+        return false;
+    uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;
+    if (sm_ends_noun(k, i - 1))
+        return true;
+    if (!sm_ja_is_hiragana(before) || SM_ONE_OF(before, others))
+        return false;
+    return !sm_ja_is_hiragana(next);
+}
+
+/* "3日", "昨年11月", "来月" */
+bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
+    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
+    uint32_t size;
+    if (end - start >= 2 && SM_ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || SM_ONE_OF(k->cp[end - 2], digits)))
+        return true;
+    return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
+}
+
+/* Behind the first topic of the slice outside quotes and brackets, one that is no time ("現在は"); 0: none. */
+uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    int depth = 0;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_ja_is_topic(k, i, start, end) && !sm_ja_is_date(k, start, i))
+            return i + 1;
+    }
+    return 0;
+}
+
+/* Does the slice, outside quotes and brackets, have one of these letters? Of "が" only that behind a noun. */
+bool sm_ja_has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t *list, size_t n)
+{
+    int depth = 0;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_ja_is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || sm_is_ga(k, i, start)))
+            return true;
+    }
+    return false;
+}
+
+bool sm_ja_has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t ga[] = { GA };
+    return sm_ja_has_particle(k, start, end, ga, 1);
+}
+
+/* "...た", "...ている" */
+bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t te[] = { 0x3066, DE };
+    return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
+}
+
+/* Behind the noun with its "no" and quotes that starts there. */
+uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
+{
+    int depth = 0;
+    for (; at < end; at++) {
+        depth += sm_nesting(k->cp[at]);
+        bool joins = k->cp[at] == NO || k->cp[at] == 0x30fb;   /* middle dot */
+        if (depth == 0 && !sm_ends_noun(k, at) && !joins)
+            break;
+    }
+    return at;
+}
+
+/* must: it goes only where the line would be too long. */
+void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must)
+{
+    uint32_t n = k->out->n;
+    sm_add_cut(k->out, start, end, false);
+    if (k->out->n > n)
+        k->out->at[n].claim = must;
+}

@@ -283,6 +283,8 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
         if (i > 0 && lex->style == SM_CUT_JAPANESE && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
             continue;
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
+        if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */
+            continue;
         if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
         for (size_t c = 0; kinds & SM_K_BARE && at < end && c < sizeof particles / sizeof *particles; c++)

@@ -74,6 +74,15 @@ static bool has_agent(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+/* Is the noun that starts there long enough to name something? "種類の" does not. */
+static bool is_name(const sm_cjk *k, uint32_t at, uint32_t end)
+{
+    uint32_t first = at;
+    while (first < end && (sm_is_noun_end(k->cp[first]) || sm_nesting(k->cp[first]) > 0))
+        first++;
+    return first - at >= NAMES - 1 && sm_ja_skip_noun(k, at, end) - at >= NAMES;
+}
+
 /* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
 static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -89,7 +98,7 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || sm_ja_skip_noun(k, i + 1, end) - i - 1 < NAMES)
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end))
             continue;
         sm_ja_add_cut(k, from, i + 1, true);
         return;

@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 4, JAPANESE_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
+enum { EASTERN_REACH = 4, LEADING_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -114,6 +114,12 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
     return best;
 }
 
+static bool is_cried(const sm_maker *m, const sm_fact *f)
+{
+    uint32_t last = m->text->cp[f->kept[f->n - 1].end - 1];
+    return last == '!' || last == '?' || last == 0xff01 || last == 0xff1f;
+}
+
 /* The best fact to go with f: new, and within what is left of the budget. */
 static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
 {
@@ -124,8 +130,8 @@ static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
         sm_fact *g = &m->facts[j];
         if (g->sentence == f->sentence || f->parts + g->parts > m->budget)
             continue;
-        bool ja = m->taste == &SM_TASTE_JA, next = g->sentence == f->sentence + 1, pointing = sm_refers(m, g);
-        if (ja && (g->state || pointing || g->sentence < f->sentence || g->sentence > f->sentence + JAPANESE_REACH))
+        bool leading = m->taste == &SM_LEADING, next = g->sentence == f->sentence + 1, pointing = sm_refers(m, g);
+        if (leading && (g->state || pointing || g->sentence < f->sentence || g->sentence > f->sentence + LEADING_REACH || is_cried(m, f)))
             continue;
         if (pointing && !next)   /* right behind f it points to f */
             continue;
@@ -142,7 +148,7 @@ static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
         uint32_t away = g->sentence > f->sentence ? g->sentence - f->sentence : f->sentence - g->sentence;
         if (away > EASTERN_REACH)
             continue;
-        double score = ja ? g->plain * f->score / f->plain : g->score;   /* at the place of f */
+        double score = leading ? g->plain * f->score / f->plain : g->score;   /* at the place of f */
         if (part < EASTERN_SAME || follows * score * part <= *worth || follows * g->plain < EASTERN_SHARE * f->plain)
             continue;
         *worth = follows * score * part;

@@ -52,7 +52,7 @@ typedef struct sm_choice {
     const sm_fact *first, *second;   /* in text order; second may be NULL */
 } sm_choice;
 
-extern const sm_taste SM_SPACED, SM_EASTERN, SM_TASTE_JA;
+extern const sm_taste SM_SPACED, SM_EASTERN, SM_LEADING;
 
 /* headline_facts.c: weigh the text's concepts, by the taste of its language; give what that took back. */
 void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);

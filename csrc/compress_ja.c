@@ -98,7 +98,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             sm_ja_add_cut(k, k->out->body.start, rest, must);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
-            sm_ja_add_cut(k, s->clause, rest, e == PLACE);
+            sm_ja_add_cut(k, s->clause, rest, e != ADJUNCT && e != DATE);
         if (own_topic && !is_side(e))
             s->topic = 0;
     }

@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4 };
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, SAME = 0x540c };
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -159,6 +159,9 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
 static void cut_addresses(sm_cjk *k)
 {
     static const uint32_t signs[][3] = { { 0x7591, 0x3044, DE }, { 0x5bb9, 0x7591, DE } };
+    for (uint32_t i = 1; i + 1 < k->n; i++)
+        if (k->cp[k->p[i].start] == SAME && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) == k->p[i].end)   /* "、同市東町、" */
+            sm_add_cut(k->out, k->p[i].start, k->p[i + 1].start, true);
     for (uint32_t i = 0; i + 1 < k->n; i++)
         for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)
             for (size_t w = 0; w < sizeof signs / sizeof *signs; w++)

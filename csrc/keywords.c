@@ -542,8 +542,8 @@ static void find_sequences(finder *f)
         is_name[i] = named(f, i, &f->at[f->starting[i]]);
     for (uint32_t i = 0; i < f->units.n; i++)
         f->at[f->starting[i]].alone += !(joined(f, i) && is_name[i - 1]) && !(i + 1 < f->units.n && joined(f, i + 1) && is_name[i + 1]);
-    for (uint8_t size = 2; size <= LONGEST; size++)
-        if (!count_sequences(f, size, is_name))
+    for (int size = 2; size <= LONGEST; size++)
+        if (!count_sequences(f, (uint8_t)size, is_name))
             break;
     sm_release(f->a, is_name, f->units.n, sizeof *is_name);
     sm_release(f->a, f->starting, f->units.n, sizeof *f->starting);

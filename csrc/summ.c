@@ -146,7 +146,7 @@ summ_status summ_ctx_new(const summ_options *opt, summ_ctx **out)
     summ_status status = summ_options_check(opt, NULL);
     if (status != SUMM_OK)
         return status;
-    bool has_alloc = opt && opt->struct_size >= offsetof(summ_options, alloc) + sizeof opt->alloc;
+    bool has_alloc = opt && opt->struct_size >= offsetof(summ_options, lines);   /* where alloc ends */
     sm_arena kept;
     sm_arena_init(&kept, has_alloc ? opt->alloc : NULL);
     jmp_buf failed;

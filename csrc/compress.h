@@ -53,7 +53,7 @@ enum {
     SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
-    SM_K_BACK         = SM_K_FOCUS,       /* ko: points back wherever it stands */
+    SM_K_BACK         = SM_K_FOCUS,       /* ko, ja: points back wherever it stands */
     SM_K_CHAIN        = SM_K_COORDINATOR, /* ko: ends a clause that leans on the next */
 
     SM_K_PAST         = SM_K_SUBJECT,     /* with spaces: held, "-ed": a past tense or a participle, by what stands around it */

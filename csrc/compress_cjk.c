@@ -328,6 +328,19 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
 }
 
+/* Japanese "こうした", anywhere outside quotes. */
+static bool has_such(const sm_cjk *k)
+{
+    int depth = 0;
+    uint32_t size;
+    for (uint32_t i = k->out->body.start; i < k->out->body.end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && (k->cp[i] == 0x3053 || k->cp[i] == 0x305d) && sm_starts_with(k, i, k->out->body.end, &size) & SM_K_BACK)
+            return true;
+    }
+    return false;
+}
+
 /* A word of Korean, anywhere outside quotes, that stands for what was said. */
 static bool has_back_word(const sm_cjk *k)
 {
@@ -352,7 +365,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
     uint32_t size;
     find_pieces(&k);
-    if (lex->style == SM_CUT_KOREAN && has_back_word(&k))
+    if ((lex->style == SM_CUT_KOREAN && has_back_word(&k)) || (lex->style == SM_CUT_JAPANESE && has_such(&k)))
         return true;
     for (uint32_t i = 0; i < k.n; i++) {
         if (i > 0 && lex->style == SM_CUT_JAPANESE && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */

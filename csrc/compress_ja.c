@@ -83,6 +83,18 @@ static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return subject;
 }
 
+/* The clause behind the topic; of "岬町で去年、" the date alone. */
+static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
+{
+    uint32_t date = end - 1;
+    while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
+        date--;
+    if (e == PLACE && sm_ja_is_date(k, date + 1, end))
+        sm_ja_add_cut(k, date + 1, rest, true);
+    else
+        sm_ja_add_cut(k, start, rest, e != ADJUNCT && e != DATE);
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -98,7 +110,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             sm_ja_add_cut(k, k->out->body.start, rest, must);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
-            sm_ja_add_cut(k, s->clause, rest, e != ADJUNCT && e != DATE);
+            add_clause_cut(k, s->clause, end, rest, e);
         if (own_topic && !is_side(e))
             s->topic = 0;
     }

@@ -11,7 +11,8 @@
 enum { SURNAME = 3, NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
-              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES
+              | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED,
+    JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES   /* in other languages these mean words, not endings */
 };
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }
@@ -48,10 +49,11 @@ static void find_pieces(sm_cjk *k)
 /* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
 uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size)
 {
+    uint32_t endings = k->lex->style == SM_CUT_JAPANESE ? JAPANESE_ENDINGS : ENDINGS;
     while (end > start && sm_is_space(k->cp[end - 1]))
         end--;
     for (*size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; *size > 0; --*size) {
-        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size) & ENDINGS;
+        uint32_t kinds = sm_lexicon_find(k->lex, k->cp + end - *size, *size) & endings;
         if (kinds)
             return kinds;
     }

@@ -26,7 +26,7 @@ const sm_taste SM_EASTERN = {
     .length_power = 0.45, .cut_power = 0.6, .lead_gain = 4, .flawed_gain = 4, .lead_span = 3, .rank_power = 0, .title_gain = 1, .person = 0.7, .quoted = 0.4,
 };
 
-/* Japanese and Chinese news says it in the first sentence. */
+/* News says it in the first sentence. */
 const sm_taste SM_LEADING = {
     .length_power = 0.45, .cut_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .person = 0.7, .quoted = 0.4,
 };
@@ -166,7 +166,7 @@ static void rate(sm_maker *m, const sm_ranks *ranks)
 /* What the text is written in decides the taste: the language of its first candidate. */
 void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 {
-    static const sm_taste *const tastes[] = { [SM_CUT_SPACES] = &SM_SPACED, [SM_CUT_KOREAN] = &SM_EASTERN, [SM_CUT_JAPANESE] = &SM_LEADING, [SM_CUT_CHINESE] = &SM_LEADING };
+    static const sm_taste *const tastes[] = { [SM_CUT_SPACES] = &SM_SPACED, [SM_CUT_KOREAN] = &SM_LEADING, [SM_CUT_JAPANESE] = &SM_LEADING, [SM_CUT_CHINESE] = &SM_LEADING };
     const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);

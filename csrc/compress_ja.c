@@ -8,7 +8,7 @@
  */
 #include "compress_ja.h"
 
-enum { LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18 };
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18 };
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -162,15 +162,32 @@ static void cut_clauses(sm_cjk *k, state *s)
     }
 }
 
+/* Behind "【東京＝波多一郎】", "【ロンドン共同】": what stands in front is a heading that was run in; start: there is none. */
+static uint32_t skip_credit(const sm_cjk *k, uint32_t start)
+{
+    uint32_t end = start + CREDIT < k->out->body.end ? start + CREDIT : k->out->body.end, open = 0, size;
+    bool sign = false;
+    for (uint32_t i = start; i < end; i++) {
+        sign |= k->cp[i] == EQUALS || k->cp[i] == '=';
+        if (k->cp[i] == 0x3010) {
+            open = i + 1;
+            sign = false;
+        } else if (k->cp[i] == 0x3011 && open > 0 && i + SM_SHORTEST < k->out->body.end) {
+            return sign || sm_ends_with(k, open, i, &size) & SM_K_BYLINE ? i + 1 : start;
+        }
+    }
+    return start;
+}
+
 /* What is glued to the sentence with a space: a caption, a heading, who wrote it. Where the sentence starts. */
 static uint32_t skip_leadin(sm_cjk *k)
 {
     const uint32_t *cp = k->cp;
-    uint32_t start = k->out->body.start, end = k->out->body.end, from = start, size;
+    uint32_t start = k->out->body.start, end = k->out->body.end, from = skip_credit(k, start), size;
     int depth = 0;
-    for (uint32_t i = start; i + SM_SHORTEST < end; i++) {
+    for (uint32_t i = from; i + SM_SHORTEST < end; i++) {
         depth += sm_nesting(cp[i]);
-        if (i == start)
+        if (i == from)
             continue;
         bool wide = (sm_props_of(cp[i - 1])->flags & SM_IS_WIDE || sm_nesting(cp[i - 1]) < 0) && sm_props_of(cp[i + 1])->flags & SM_IS_WIDE;
         if (depth > 0 || !wide || !sm_is_space(cp[i]))

@@ -105,6 +105,16 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
     }
 }
 
+/* Behind "センター", "ホール", "ドーム" */
+static bool is_hall(const sm_cjk *k, uint32_t end)
+{
+    static const uint32_t ends[][2] = { { 0x30fc, 0x30eb }, { 0x30fc, 0x30e0 }, { 0x30bf, 0x30fc }, { 0x30c6, 0x30eb }, { 0x30a2, 0x30e0 } };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (k->cp[end - 2] == ends[i][0] && k->cp[end - 1] == ends[i][1])
+            return true;
+    return false;
+}
+
 /* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
 static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -113,13 +123,13 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
         first--;
     bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || k->cp[first - 1] == DAY);
     first = joins ? first : from;
-    static const uint32_t places[] = { 0x5e02, 0x770c, 0x533a, 0x753a, 0x6751, 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5dde, 0x5cf6, 0x6c96, 0x5185, 0x5bfa, 0x90fd, 0x5e9c, 0x56fd };
+    static const uint32_t places[] = { 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5185, 0x5bfa };   /* kan jo en ko eki ko in sho sha nai ji */
     uint32_t size, date = skip_date(k, from, end), noun = sm_ja_skip_noun(k, from, end);
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
     if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && !sm_is_comma(k->cp[from + size]))
         sm_ja_add_cut(k, first, from + size, true);
-    bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || sm_props_of(k->cp[noun - 1])->kind == SM_KIND_KATAKANA);
+    bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));
     bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */
     for (uint32_t i = noun + 2; place && i + 1 < end && i < noun + SM_SHORTEST; i++)
         within |= sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0);

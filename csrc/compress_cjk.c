@@ -118,7 +118,7 @@ uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
     for (uint32_t i = start; i < end; i++) {
         if (k->lex->style == SM_CUT_JAPANESE) {
             bool particle = sm_is_ga(k, i, start) || ((k->cp[i] == 0x306f || k->cp[i] == 0x3082) && i > start && sm_ends_noun(k, i - 1));
-            n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] == 0x306f);
+            n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] != 0x3082);
         } else if (sm_is_space(k->cp[i]) || sm_is_comma(k->cp[i])) {
             n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT;
             word = i + 1;

@@ -19,7 +19,7 @@ bool sm_ja_is_finite_end(uint32_t c)
 /* "は" behind a noun, or behind a particle ("では", "には"); not in "ではない" or "または". */
 bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
 {
-    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044, TO };   /* ta ku i to */
+    static const uint32_t others[] = { 0x305f, 0x304f, 0x3044, TO, 0x3066 };   /* ta ku i to te: "については" */
     if (k->cp[i] != WA || i == start)
         return false;
     uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;

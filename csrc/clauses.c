@@ -76,7 +76,7 @@ static void scan_marks(sm_clauses *c)
         bool ends = !letter || sm_props_of(cp[i + 1])->kind == SM_KIND_HANGUL;   /* a particle follows the quote */
         if (cp[i] == '\'') {
             bool left = i > c->out->body.start && !sm_is_space(cp[i - 1]);
-            straight += !left && letter ? 1 : straight > 0 && left && !letter ? -1 : 0;
+            straight += !left && letter ? 1 : straight > 0 && left && ends ? -1 : 0;
         }
         if (sm_is_quote(cp[i]))
             in_quote = !in_quote;

@@ -12,6 +12,7 @@ enum { SURNAME = 3, NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
               | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED,
+    KOREAN_ENDINGS = ENDINGS | SM_K_STATE,
     JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES   /* in other languages these mean words, not endings */
 };
 
@@ -49,7 +50,7 @@ static void find_pieces(sm_cjk *k)
 /* Kinds of the longest entry that the slice ends with, or starts with; *size is its length. */
 uint32_t sm_ends_with(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t *size)
 {
-    uint32_t endings = k->lex->style == SM_CUT_JAPANESE ? JAPANESE_ENDINGS : ENDINGS;
+    uint32_t endings = k->lex->style == SM_CUT_JAPANESE ? JAPANESE_ENDINGS : k->lex->style == SM_CUT_KOREAN ? KOREAN_ENDINGS : ENDINGS;
     while (end > start && sm_is_space(k->cp[end - 1]))
         end--;
     for (*size = end - start < SM_LONGEST_MATCH ? end - start : SM_LONGEST_MATCH; *size > 0; --*size) {
@@ -120,7 +121,7 @@ uint32_t sm_count_subjects(const sm_cjk *k, uint32_t start, uint32_t end)
             bool particle = sm_is_ga(k, i, start) || ((k->cp[i] == 0x306f || k->cp[i] == 0x3082) && i > start && sm_ends_noun(k, i - 1));
             n += particle && (i + 1 == end || !sm_is_comma(k->cp[i + 1]) || k->cp[i] != 0x3082);
         } else if (sm_is_space(k->cp[i]) || sm_is_comma(k->cp[i])) {
-            n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT;
+            n += i - word > 1 && sm_ends_with(k, word, i, &size) & SM_K_SUBJECT && sm_fits_particle(k, word, i);
             word = i + 1;
         }
     }
@@ -183,7 +184,9 @@ static uint32_t skip_dateline(sm_cjk *k)
     if (k->lex->style == SM_CUT_CHINESE)
         return skip_chinese_dateline(k, start, end);
     for (uint32_t i = start + 1; i + 1 < end; i++) {
-        if (k->cp[i] != '=' || !sm_is_space(k->cp[i - 1]) || !sm_is_space(k->cp[i + 1]))
+        bool byline = k->lex->style == SM_CUT_KOREAN && sm_ends_byline(k, start, i);
+        bool sign = k->cp[i] == '=' || (byline && (k->cp[i] == '|' || k->cp[i] == 0x2502));
+        if (!sign || !(byline || sm_is_space(k->cp[i - 1])) || !sm_is_space(k->cp[i + 1]))
             continue;
         sm_add_cut(k->out, start, i + 1, true);
         return i + 1;
@@ -243,7 +246,7 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
             return;   /* what it says of is named in front of it */
         bool when = k->lex->style == SM_CUT_CHINESE && is_when(k, from, k->p[i].end);
         bool clause = (ending & SM_K_END || when || (kinds & SM_K_LEADER && k->lex->style == SM_CUT_CHINESE)) && !(kinds & SM_K_CONDITION)
-                      && !(ending & SM_K_CONDITION) && sm_near_subject(k, rest);
+                      && !(ending & SM_K_CONDITION) && sm_near_subject(k, rest) && !(k->lex->style == SM_CUT_KOREAN && sm_takes_topic(k, from, rest));
         if (i + 1 == k->n || (!whole && !source && !clause))
             return;
         optional |= clause && !whole && !source;
@@ -314,19 +317,14 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     drop_pieces(&k, start);
     while (start < k.p[0].end && sm_is_space(k.cp[start]))
         start++;
-    bool caption = false;
     if (lex->style == SM_CUT_KOREAN) {
         start = sm_skip_korean_leadin(&k, start);
         cut_first_words(&k, start);
-        caption = sm_cut_korean(&k, start);
+        sm_cut_korean(&k, start);
     }
     cut_leading_clauses(&k, start);
     if (lex->style == SM_CUT_CHINESE)
         cut_tails(&k, start);
-    uint32_t size, end = out->body.end;
-    while (end > start && !sm_is_letter(k.cp[end - 1]))
-        end--;
-    out->verbless = caption || (lex->style == SM_CUT_KOREAN && !(sm_ends_with(&k, start, end, &size) & (SM_K_VERB | SM_K_SAY)));
     out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
 }
 

@@ -42,8 +42,17 @@ bool sm_near_subject(const sm_cjk *k, uint32_t start);
 void sm_cut_japanese(sm_cjk *k);
 
 /* compress_ko.c: where the sentence starts, behind quotations that were glued to its front; the cuts of Korean that no
- * comma shows, and whether the sentence tells of a picture. */
+ * comma shows, and what kind of sentence it is. */
 uint32_t sm_skip_korean_leadin(sm_cjk *k, uint32_t start);
-bool sm_cut_korean(sm_cjk *k, uint32_t start);
+void sm_cut_korean(sm_cjk *k, uint32_t start);
+
+/* Does what ends there end the line of who wrote it ("홍길동 기자")? */
+bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Can the word's last letter be a particle? -eun and -i stand behind a final consonant, -neun and -ga behind a vowel. */
+bool sm_fits_particle(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Is there a topic in the slice, and none behind it? */
+bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 
 #endif

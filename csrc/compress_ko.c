@@ -8,7 +8,7 @@
 #include "compress_cjk.h"
 
 enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, DATES = 4 };
-enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c };
 
 typedef struct word {
     uint32_t start, end;    /* without a comma behind it */
@@ -67,18 +67,42 @@ static bool is_date(const sentence *s, uint32_t i)
     return day || is_whole(s, i, SM_K_TIME);
 }
 
+static bool is_closed(uint32_t c) { return is_syllable(c) && (c - SYLLABLES) % FINALS != 0; }
+
+bool sm_fits_particle(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t c = k->cp[end - 1], before = end - start > 1 ? k->cp[end - 2] : 0;
+    if (!is_syllable(before) || (c != EUN && c != NEUN && c != I && c != GA))
+        return true;
+    return is_closed(before) == (c == EUN || c == I);
+}
+
 /* Is the word a topic, and no verb before a noun? */
 static bool is_topic(const sentence *s, uint32_t i)
 {
     const word *w = &s->w[i];
-    uint32_t before = w->end - w->start > 1 ? s->k->cp[w->end - 2] : 0;
-    if (w->quoted || !(w->kinds & SM_K_SUBJECT) || w->end - w->start < 3 || (last(s, i) != NEUN && last(s, i) != 0xc740))
+    if (w->quoted || !(w->kinds & SM_K_SUBJECT) || w->end - w->start < 3 || (last(s, i) != NEUN && last(s, i) != EUN))
         return false;
-    bool closed = is_syllable(before) && (before - SYLLABLES) % FINALS != 0;
-    if (closed != (last(s, i) == 0xc740) && is_syllable(before))
+    if (!sm_fits_particle(s->k, w->start, w->end))
         return false;
     return i == 0 || !(s->w[i - 1].kinds & (SM_K_ADJUNCT | SM_K_SUBJECT));   /* what stands behind an object is a verb */
 }
+
+static bool has_topic(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t size, from = start;
+    for (uint32_t i = start; i < end; i++) {
+        if (!sm_is_space(k->cp[i]) && !sm_is_comma(k->cp[i]))
+            continue;
+        bool topic = i - from > 2 && (k->cp[i - 1] == NEUN || k->cp[i - 1] == EUN) && sm_fits_particle(k, from, i);
+        if (topic && sm_ends_with(k, from, i, &size) & SM_K_SUBJECT)
+            return true;
+        from = i + 1;
+    }
+    return false;
+}
+
+bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end) { return has_topic(k, start, end) && !has_topic(k, end, k->out->body.end); }
 
 static uint32_t find_topic(const sentence *s)
 {
@@ -208,13 +232,35 @@ static bool is_caption(const sentence *s)
     return false;
 }
 
-bool sm_cut_korean(sm_cjk *k, uint32_t start)
+bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t size;
+    return sm_ends_with(k, start, end, &size) & SM_K_BYLINE;
+}
+
+/* Does a quotation close that opened in the sentence before? */
+static bool opens_inside(const sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = start; i < k->out->body.end; i++)
+        if (is_quote(k->cp[i]))
+            return i > start && k->cp[i] != 0x201c && i + 1 < k->out->body.end && !sm_is_space(k->cp[i - 1]) && sm_nesting(k->cp[i - 1]) <= 0
+                   && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == NEUN);
+    return false;
+}
+
+void sm_cut_korean(sm_cjk *k, uint32_t start)
 {
     sentence s = { .k = k };
+    uint32_t size, end = k->out->body.end;
     read_words(&s, start);
+    while (end > start && !sm_is_letter(k->cp[end - 1]))
+        end--;
+    uint32_t kinds = sm_ends_with(k, start, end, &size);
+    k->out->state = (kinds & SM_K_STATE) != 0;
+    k->out->verbless = !(kinds & (SM_K_VERB | SM_K_SAY | SM_K_THAT | SM_K_STATE)) || is_caption(&s);
+    k->out->broken |= opens_inside(k, start);
     if (s.n < LEAST_REST)
-        return false;
+        return;
     cut_chain(&s);
     cut_frame(&s, start);
-    return is_caption(&s);
 }

@@ -85,10 +85,22 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
     }
 }
 
+/* "...다." and "...。" end sentences of Korean, Japanese and Chinese; their titles end in no full stop. */
+static bool ends_sentence(const sm_page *page, uint32_t i)
+{
+    enum { DA = 0xb2e4, YO = 0xc694, FULL_STOP = 0x3002 };
+    const sm_block *b = &page->block[i];
+    const uint32_t *cp = page->text->cp;
+    if (b->end - b->start < 2)
+        return false;
+    uint32_t last = cp[b->end - 1], before = cp[b->end - 2];
+    return last == FULL_STOP || (last == '.' && (before == DA || before == YO));
+}
+
 static bool may_be_title(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
-    return s->words >= TITLE_MIN && s->words <= TITLE_MAX && page->context[i].main_share_before < 0.5f;
+    return !ends_sentence(page, i) && s->words >= TITLE_MIN && s->words <= TITLE_MAX && page->context[i].main_share_before < 0.5f;
 }
 
 static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_lead)

@@ -16,7 +16,7 @@ typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, 
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t leaning[] = { 0x3057, 0x308a, 0x304d, 0x3061, 0x307f, 0x3073, 0x304e, 0x308c, 0x3048, 0x3051, 0x305b, 0x3066,
-                                        0x3079, 0x3081, 0x3052, 0x306d, 0x304f };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne ku */
+                                        0x3079, 0x3081, 0x3052, 0x306d, 0x304f, 0x3058 };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne ku ji */
     uint32_t size, kinds = sm_ends_with(k, start, end, &size), last = k->cp[end - 1];
     if (kinds & SM_K_CONDITION || last == 0x305a)   /* "せず": what follows is its opposite */
         return STOP;
@@ -27,6 +27,9 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return sm_ja_has_particle(k, start, end, more, sizeof more / sizeof *more) ? PLACE : DATE;
     if (kinds & SM_K_ABOUT)
         return ABOUT;
+    static const uint32_t objects[] = { WO };
+    if (kinds & SM_K_ADJUNCT && last == 0x3066 && k->cp[end - 3] == TO && end - start > 4 && sm_is_noun_end(k->cp[end - 4]) && sm_ja_has_particle(k, start, end, objects, 1))
+        return STOP;   /* "橋を観光地として" */
     if (kinds & SM_K_ADJUNCT)
         return ADJUNCT;
     if (kinds & SM_K_END)
@@ -68,6 +71,19 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 
+/* "市長選は", "全国大会は", "選手権は": what follows may have a subject of its own and still tell of it. */
+static bool is_event(const sm_cjk *k, uint32_t topic)
+{
+    static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 } };   /* taikai, senshuken, kappu, opun, rigu */
+    static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
+    if (topic < 3 || k->cp[topic - 1] != WA)
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
+            return true;
+    return SM_ONE_OF(k->cp[topic - 2], final);
+}
+
 /* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
 static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -75,6 +91,8 @@ static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     bool subject = false;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
+            return true;
         if (depth == 0 && sm_is_ga(k, i, start))
             subject = true;
         else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
@@ -102,16 +120,18 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
     bool own_topic = sm_ja_find_topic(k, rest, last) > 0, subject = sm_ja_has_own_subject(k, rest, is_side(e) ? last : near) || has_main_subject(k, rest, last);
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
-    bool lead = !behind_topic && (own_topic || (subject && !is_side(e) && (s->topic == 0 || !s->reported))), must = e != DATE || s->clause > s->start;
+    bool lead = !behind_topic && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
     } else if (is_spare(k, e, rest)) {
-        if (lead || (s->topic == 0 && subject))
+        if (lead && !own_topic && e == LEANS && is_event(k, s->topic))
+            add_clause_cut(k, s->topic, end, rest, e);
+        else if (lead || (s->topic == 0 && subject))
             sm_ja_add_cut(k, k->out->body.start, rest, must);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
-        if (own_topic && !is_side(e))
+        if (own_topic && lead && !is_side(e))
             s->topic = 0;
     }
     s->optional |= e != SOURCE;
@@ -152,6 +172,10 @@ static void cut_clauses(sm_cjk *k, state *s)
                 s->clause = rest;
                 continue;
             }
+        }
+        if (topic == 0 && s->topic > 0 && find_subject(k, from, end) == end) {   /* "市長選は、新人が、" */
+            s->clause = rest;
+            continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
         if (e == STOP)
@@ -240,14 +264,16 @@ void sm_cut_japanese(sm_cjk *k)
     if (k->p[0].start < s.start)
         k->p[0].start = s.start;
     s.clause = s.start;
-    s.reported = (sm_ends_with(k, s.start, end, &size) & (SM_K_SAY | SM_K_THAT | SM_K_SAID)) != 0;
+    for (uint32_t i = 0; i < k->n; i++)
+        s.reported |= k->p[i].end > s.start && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & (SM_K_SAY | SM_K_THAT | SM_K_SAID);
     cut_clauses(k, &s);
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);
     static const uint32_t what[] = { WO, TO };
     uint32_t last = sm_ends_with(k, s.start, end, &size);
-    k->out->state = last & SM_K_STATE || (last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2));   /* "...が発表した" */
-    k->out->verbless = is_caption(k, s.start) || !has_predicate(k, s.start);
+    bool idle = last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
+    k->out->state = last & SM_K_STATE || idle;
+    k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
     bool reason = (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
     k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end));
 }

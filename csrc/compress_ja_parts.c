@@ -101,7 +101,6 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end))
             continue;
         sm_ja_add_cut(k, from, i + 1, true);
-        return;
     }
 }
 
@@ -127,7 +126,7 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     uint32_t size, date = skip_date(k, from, end), noun = sm_ja_skip_noun(k, from, end);
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
-    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && !sm_is_comma(k->cp[from + size]))
+    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]))   /* not "相次いでいる" */
         sm_ja_add_cut(k, first, from + size, true);
     bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));
     bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */

@@ -167,7 +167,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(c->text->cp[w->start]);
-    bool plural = c->text->cp[w->end - 1] == 's' && c->text->cp[w->end - 2] != 's';
+    bool plural = w->end - w->start > 1 && c->text->cp[w->end - 1] == 's' && c->text->cp[w->end - 2] != 's';
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;

@@ -34,6 +34,23 @@ static void test_nothing(void)
     CU_ASSERT_STRING_EQUAL(line, "");
 }
 
+/* What looks at the letters before a word's last finds none before the text. */
+static void test_first_letters(void)
+{
+    static const char *const langs[] = { "en", "de", "fr", "es", "ko", "ja", "zh" };
+    static const char *const starts[] = { "s", "t", "a", "들", "은", "다", "が", "は", "た", "る", "と", "电", "的" };
+    for (size_t k = 0; k < sizeof langs / sizeof *langs; k++)
+        for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+            char text[200] = "", line[200];
+            strcat(strcat(text, starts[i]), " roads that cross the town were closed, the county said. ");
+            headline(text, langs[k], 25, line, sizeof line);
+            CU_ASSERT(strlen(line) < strlen(text));
+            strcat(strcpy(text, starts[i]), "다리가、橋が열렸다高く架かった。");
+            headline(text, langs[k], 25, line, sizeof line);
+            CU_ASSERT(strlen(line) <= strlen(text));
+        }
+}
+
 static void test_budget(void)
 {
     static const char text[] = "The museum will show two hundred clocks that were made in the valley before 1850. "
@@ -145,7 +162,7 @@ static void test_lexicons(void)
 int main(void)
 {
     static const test_case tests[] = {
-        { "no line where none fits", test_nothing }, { "never over the budget", test_budget }, { "one line", test_one_line },
+        { "no line where none fits", test_nothing }, { "the first letters of a text", test_first_letters }, { "never over the budget", test_budget }, { "one line", test_one_line },
         { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "compressed summaries", test_compress },
         { "lexicons", test_lexicons }, { "the main verb stays", test_whole_clauses },
     };

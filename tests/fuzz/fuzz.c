@@ -43,6 +43,12 @@ static summ_options options_of(const uint8_t *head)
     opt.ratio = (head[0] & 32) ? 0.3 : 0;
     opt.max_keywords = 7;
     opt.headline_words = 12;
+    opt.title = "storm road 다리 橋";
+    opt.title_len = (head[3] & 1) ? strlen(opt.title) : 0;
+    opt.query = "the county 열렸다 道路";
+    opt.query_len = (head[3] & 2) ? strlen(opt.query) : 0;
+    opt.known = "Nobody was hurt. 값은 모른다.";
+    opt.known_len = (head[3] & 4) ? strlen(opt.known) : 0;
     return opt;
 }
 
@@ -141,19 +147,40 @@ static void check_verbatim(const summ_result *res, const run *r)
     MUST(next_ink(text, size, &at, false) == 0);
 }
 
+/* Pieces of a selected sentence in order inside it; the printed ones one behind the other in the summary. */
+static void check_pieces(const summ_result *res, const summ_options *opt)
+{
+    size_t n, size, n_kept, whole;
+    const summ_sentence *s = summ_result_sentences(res, &n);
+    const char *text = summ_result_text(res, &whole), *at = text;
+    for (size_t i = 0; i < n; i++) {
+        bool selected = (s[i].flags & SUMM_SELECTED) != 0;
+        const char *printed = summ_result_printed(res, i, &size);
+        MUST((printed != NULL) == selected);
+        MUST(!printed || (printed >= text && printed + size <= text + whole));
+        if (printed && !(opt->flags & SUMM_BY_SCORE)) {
+            MUST(printed >= at && printed - at <= 1);
+            at = printed + size;
+        }
+        const summ_span *kept = summ_result_kept(res, i, &n_kept);
+        MUST(!(opt->flags & SUMM_COMPRESS) || (n_kept > 0) == selected);
+        for (size_t k = 0, last = s[i].byte_start; k < n_kept; last = kept[k++].byte_end)
+            MUST(kept[k].byte_start >= last && kept[k].byte_start < kept[k].byte_end && kept[k].byte_end <= s[i].byte_end);
+    }
+}
+
+/* By a context that all runs share. */
 static summ_status start(const run *r, const summ_options *opt, summ_result **res)
 {
+    static summ_ctx *ctx;
+    MUST(ctx || summ_ctx_new(NULL, &ctx) == SUMM_OK);
     if (r->what == HTML)
-        return summ_summarize_html(r->texts[0], r->sizes[0], NULL, opt, res);
+        return summ_ctx_run_html(ctx, r->texts[0], r->sizes[0], NULL, opt, res);
     if (r->what == SPLIT)
-        return summ_split(r->texts[0], r->sizes[0], opt, res);
+        return summ_ctx_split(ctx, r->texts[0], r->sizes[0], opt, res);
     if (r->what == TEXT)
-        return summ_summarize(r->texts[0], r->sizes[0], opt, res);
-    summ_ctx *ctx;
-    MUST(summ_ctx_new(opt, &ctx) == SUMM_OK);
-    summ_status status = summ_ctx_run_many(ctx, r->texts, r->sizes, 2, NULL, res);
-    summ_ctx_free(ctx);
-    return status;
+        return summ_ctx_run(ctx, r->texts[0], r->sizes[0], opt, res);
+    return summ_ctx_run_many(ctx, r->texts, r->sizes, 2, opt, res);
 }
 
 static void check(const summ_result *res, const run *r, const summ_options *opt)
@@ -166,6 +193,7 @@ static void check(const summ_result *res, const run *r, const summ_options *opt)
     if (r->what == SPLIT)
         return;
     check_budget(res, opt);
+    check_pieces(res, opt);
     const char *summary = summ_result_text(res, &size), *headline = summ_result_headline(res, &again_size);
     check_utf8(summary, size);
     check_utf8(headline, again_size);

@@ -8,7 +8,7 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18 };
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -32,6 +32,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return STOP;   /* "橋を観光地として" */
     if (kinds & SM_K_ADJUNCT)
         return ADJUNCT;
+    if (kinds & SM_K_END && last == 0x3089 && end - start > 2 && k->cp[end - 2] == 0x304b && sm_is_noun_end(k->cp[end - 3]))
+        return STOP;   /* "七百台から、五百台に" */
     if (kinds & SM_K_END)
         return REASON;
     if (last == DE && end - start > 2)
@@ -68,7 +70,7 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= SM_SHORTEST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
+    return last - rest >= LEAST_REST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 
 /* "市長選は", "全国大会は", "選手権は": what follows may have a subject of its own and still tell of it. */
@@ -119,11 +121,12 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
     bool own_topic = sm_ja_find_topic(k, rest, last) > 0, subject = sm_ja_has_own_subject(k, rest, is_side(e) ? last : near) || has_main_subject(k, rest, last);
+    bool contrast = e == REASON && k->cp[end - 1] == GA && s->topic > 0 && k->cp[s->topic - 1] == WA && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
     bool lead = !behind_topic && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
-    } else if (is_spare(k, e, rest)) {
+    } else if (!contrast && is_spare(k, e, rest)) {
         if (lead && !own_topic && e == LEANS && is_event(k, s->topic))
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && subject))

@@ -32,7 +32,7 @@ const sm_taste SM_LEADING = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7;
 const double SM_REFERS = 0.4;
 static const double DENIAL = 0.3, DEFINITE = 0.5;
 
@@ -298,6 +298,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * opening(m, f) : 0;
     f->fitness = factor;
     f->state = cuts->state;
+    f->context *= cuts->state && m->sentences->at[f->sentence].pos > 0 ? STATE : 1;
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
     double gain = factor * f->context >= 1 ? m->taste->lead_gain : m->taste->flawed_gain;
     f->score = f->plain * (1 + gain * exp(-(double)m->sentences->at[f->sentence].pos / m->taste->lead_span))

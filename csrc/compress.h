@@ -47,13 +47,17 @@ enum {
     SM_K_BYLINE       = SM_K_EXAMPLE,     /* ja: ends the line of who wrote it */
     SM_K_ABOUT        = SM_K_RELATIVE,    /* ja: ends what a statement is about: with no object behind it, it is that */
     SM_K_SAID         = SM_K_AUXILIARY,   /* ja: a verb of announcing whose particle stands further in front */
-    SM_K_STATE        = SM_K_TO,          /* ja: ends a sentence that tells what something is */
+    SM_K_STATE        = SM_K_TO,          /* ja, ko: ends a sentence that tells what something is */
     SM_K_TITLE        = SM_K_PREPOSITION, /* ja: stands behind a name */
     SM_K_DESCRIBES    = SM_K_TAIL,        /* ja: ends a clause in front of a noun that only tells more of it */
     SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
     SM_K_BACK         = SM_K_FOCUS,       /* ko, ja: points back wherever it stands */
+    SM_K_OFFICE       = SM_K_RELATIVE,    /* ko: president: behind a surname alone it means one who was named before */
+    SM_K_OPENER       = SM_K_SUBORDINATOR, /* ko: last, next: the time follows */
+    SM_K_PART_OF_DAY  = SM_K_TAIL,        /* ko: night: no time by itself */
+    SM_K_LENGTH       = SM_K_ADDITIVE,    /* ko: during: with it what stands in front is a length of time */
     SM_K_CHAIN        = SM_K_COORDINATOR, /* ko: ends a clause that leans on the next */
 
     SM_K_PAST         = SM_K_SUBJECT,     /* with spaces: held, "-ed": a past tense or a participle, by what stands around it */
@@ -95,7 +99,7 @@ typedef struct sm_cuts {
     bool     quoted;       /* mostly direct speech */
     bool     verbless;     /* the lexicon finds no finite verb */
     bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
-    bool     state;        /* ja: tells what something is, not what happened */
+    bool     state;        /* ja, ko: tells what something is or was, not what happened */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 

@@ -237,7 +237,7 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
             return;
         uint32_t kinds = sm_starts_with(k, from, k->p[i].end, &size);
         bool whole = kinds & SM_K_CONNECTIVE && from + size == k->p[i].end;
-        if (i == 0 && kinds & SM_K_ADDITIVE && from + size < k->p[i].end)
+        if (i == 0 && kinds & SM_K_ADDITIVE && k->lex->style == SM_CUT_CHINESE && from + size < k->p[i].end)
             sm_add_cut(k->out, from, from + size, true);
         uint32_t ending = sm_ends_with(k, from, k->p[i].end, &size);
         bool source = ending & SM_K_SOURCE || (kinds & SM_K_SOURCE && k->lex->style == SM_CUT_CHINESE);
@@ -306,7 +306,7 @@ static void keep_titles(sm_cjk *k)
 
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
 {
-    sm_cjk k = { .cp = text->cp, .lex = lex, .out = out };
+    sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = out };
     find_pieces(&k);
     keep_titles(&k);
     if (lex->style == SM_CUT_JAPANESE) {
@@ -362,10 +362,10 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
 {
     static const uint32_t particles[] = { 0x306f, 0x3067, 0x306b, 0x304c, 0x3001 };   /* wa de ni ga, comma */
     sm_cuts cuts = { .body = { start, end } };
-    sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
+    sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = &cuts };
     uint32_t size;
     find_pieces(&k);
-    if ((lex->style == SM_CUT_KOREAN && has_back_word(&k)) || (lex->style == SM_CUT_JAPANESE && has_such(&k)))
+    if ((lex->style == SM_CUT_KOREAN && (has_back_word(&k) || sm_names_by_half(&k, start, end))) || (lex->style == SM_CUT_JAPANESE && has_such(&k)))
         return true;
     for (uint32_t i = 0; i < k.n; i++) {
         if (i > 0 && lex->style == SM_CUT_JAPANESE && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
@@ -389,7 +389,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
 bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end)
 {
     sm_cuts cuts = { .body = { start, end } };
-    sm_cjk k = { .cp = text->cp, .lex = lex, .out = &cuts };
+    sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = &cuts };
     uint32_t size, at = start;
     while (at < end && sm_props_of(k.cp[at])->kind == SM_KIND_HAN)
         at++;

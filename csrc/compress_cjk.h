@@ -8,6 +8,7 @@ enum { SM_PIECES = 32, SM_LONGEST_MATCH = 12, SM_SHORTEST = 8 };
 
 typedef struct sm_cjk {
     const uint32_t   *cp;
+    uint32_t          length;         /* of the text */
     const sm_lexicon *lex;
     sm_cuts          *out;
     sm_stretch        p[SM_PIECES];   /* between commas outside quotes and brackets */
@@ -51,6 +52,9 @@ bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* Can the word's last letter be a particle? -eun and -i stand behind a final consonant, -neun and -ga behind a vowel. */
 bool sm_fits_particle(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* Does it open with half a name, whose whole stands further up? */
+bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* Is there a topic in the slice, and none behind it? */
 bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end);

@@ -7,8 +7,8 @@
  */
 #include "compress_cjk.h"
 
-enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, DATES = 4 };
-enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c };
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788 };
 
 typedef struct word {
     uint32_t start, end;    /* without a comma behind it */
@@ -123,12 +123,18 @@ static bool has_kind(const sentence *s, uint32_t from, uint32_t to, uint32_t kin
     return false;
 }
 
+/* "있었던", "없는": what goes with the verb in front of it. */
+static bool is_auxiliary(const sentence *s, uint32_t i)
+{
+    return i < s->n && (s->k->cp[s->w[i].start] == ISS || is_whole(s, i, SM_K_AUXILIARY));
+}
+
 /* Does a clause that leans on the rest end with the word? */
 static bool leans(const sentence *s, uint32_t i)
 {
     const word *w = &s->w[i];
     uint32_t before = w->end - w->start > 1 ? s->k->cp[w->end - 2] : 0;
-    if (w->quoted || w->kinds & SM_K_CONDITION || is_whole(s, i + 1, SM_K_AUXILIARY))
+    if (w->quoted || w->kinds & SM_K_CONDITION || is_auxiliary(s, i + 1))
         return false;
     if (w->kinds & SM_K_CHAIN || (w->comma && w->kinds & SM_K_END))
         return true;
@@ -165,6 +171,59 @@ static void cut_chain(sentence *s)
         if (can_go(s, clause, i))
             sm_add_cut(s->k->out, s->w[clause].start, rest_of(s, i), false);
         clause = i + 1;
+    }
+}
+
+/* "2024년", "7월", "3일", "9시", "50분쯤", "오후", "전날" */
+static bool is_time(const sentence *s, uint32_t i)
+{
+    static const uint32_t units[] = { 0xb144, WOL, IL, 0xc2dc, 0xbd84 }, about[] = { 0xcbe4, 0xaed8, 0xacbd, '(' };   /* nyeon wol il si bun; jjeum kke gyeong */
+    const uint32_t *cp = s->k->cp;
+    uint32_t at = s->w[i].start, end = s->w[i].end;
+    if (s->w[i].quoted)
+        return false;
+    if (is_whole(s, i, SM_K_TIME))
+        return true;
+    for (bool more = true; more;) {   /* "11시50분쯤" */
+        uint32_t from = at;
+        while (at < end && sm_is_digit(cp[at]))
+            at++;
+        more = false;
+        for (size_t u = 0; u < sizeof units / sizeof *units && at > from && at < end; u++)
+            more |= cp[at] == units[u];
+        at += more;
+        if (at == end)
+            return more;
+        for (size_t a = 0; a < sizeof about / sizeof *about && more; a++)
+            if (cp[at] == about[a])
+                return at + 1 == end || about[a] == '(';
+    }
+    return false;
+}
+
+/* Is it over: has one of the last syllables the past's final consonant? */
+static bool is_past(const sentence *s)
+{
+    const word *w = &s->w[s->n - 1];
+    for (uint32_t i = w->end; i > w->start && i + PAST_WITHIN > w->end; i--)
+        if (is_syllable(s->k->cp[i - 1]) && (s->k->cp[i - 1] - SYLLABLES) % FINALS == FINAL_SS)
+            return true;
+    return false;
+}
+
+/* "전날 오후 11시 50분쯤": when it was, if it is over. A run opens with a day or the like, and no length of time follows. */
+static void cut_times(sentence *s)
+{
+    if (!is_past(s))
+        return;
+    for (uint32_t i = 0; i + LEAST_REST < s->n; i++) {
+        bool day = is_date(s, i) && !is_whole(s, i, SM_K_PART_OF_DAY), opener = is_whole(s, i, SM_K_OPENER);
+        uint32_t to = i;
+        while ((day || opener) && to + LEAST_REST < s->n && is_time(s, to) && !s->w[to].comma)
+            to++;
+        if (to > i + opener && !is_whole(s, to, SM_K_LENGTH))
+            sm_add_cut(s->k->out, s->w[i].start, s->w[to].start, false);
+        i = to > i ? to : i;
     }
 }
 
@@ -221,9 +280,26 @@ uint32_t sm_skip_korean_leadin(sm_cjk *k, uint32_t start)
     return start;
 }
 
+/* "사진=나루신문" behind the full stop: what stands in front of it tells of a picture. */
+static bool has_credit(const sm_cjk *k)
+{
+    static const uint32_t photo[] = { 0xc0ac, 0xc9c4 };   /* sajin */
+    uint32_t i = k->out->body.end;
+    while (i < k->length && (k->cp[i] == '.' || k->cp[i] == '/' || k->cp[i] == '(' || k->cp[i] == '[' || k->cp[i] == 0x25b2 || (sm_is_space(k->cp[i]) && k->cp[i] != '\n')))
+        i++;
+    if (i + 3 > k->length || k->cp[i] != photo[0] || k->cp[i + 1] != photo[1])
+        return false;
+    for (uint32_t to = i + 6; i < k->length && i < to; i++)
+        if (k->cp[i] == '=' || k->cp[i] == 0x25b6)
+            return true;
+    return false;
+}
+
 /* "7일 한 시민이 매장 앞을 지나고 있다" */
 static bool is_caption(const sentence *s)
 {
+    if (has_credit(s->k))
+        return true;
     if (s->n < LEAST_REST || last(s, s->n - 2) != GO || !is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
         return false;
     for (uint32_t i = 0; i < s->n; i++)
@@ -238,6 +314,28 @@ bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end)
     return sm_ends_with(k, start, end, &size) & SM_K_BYLINE;
 }
 
+/* "문 대통령은", "A씨는": whom a surname or a letter means was told before. */
+bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    enum { SSI = 0xc528, GUN = 0xad70, YANG = 0xc591 };
+    uint32_t at = start, size;
+    while (at < end && sm_is_space(k->cp[at]))
+        at++;
+    if (at + 3 > end)
+        return false;
+    uint32_t second = sm_is_space(k->cp[at + 1]) ? k->cp[at + 2] : k->cp[at + 1];
+    if (sm_is_upper(k->cp[at]))
+        return second == SSI || second == GUN || second == YANG;
+    if (!is_syllable(k->cp[at]) || !sm_is_space(k->cp[at + 1]))
+        return false;
+    uint32_t from = at + 2, to = from;
+    while (to < end && !sm_is_space(k->cp[to]))
+        to++;
+    if (sm_ends_with(k, from, to, &size) & SM_K_SUBJECT)
+        to--;
+    return sm_lexicon_find(k->lex, k->cp + from, to - from) & SM_K_OFFICE;
+}
+
 /* Does a quotation close that opened in the sentence before? */
 static bool opens_inside(const sm_cjk *k, uint32_t start)
 {
@@ -245,6 +343,15 @@ static bool opens_inside(const sm_cjk *k, uint32_t start)
         if (is_quote(k->cp[i]))
             return i > start && k->cp[i] != 0x201c && i + 1 < k->out->body.end && !sm_is_space(k->cp[i - 1]) && sm_nesting(k->cp[i - 1]) <= 0
                    && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == NEUN);
+    return false;
+}
+
+/* "지난해", "지금까지": how things were before the news. */
+static bool is_background(const sentence *s)
+{
+    for (uint32_t i = 0; i < s->n && i < BACKGROUND_WITHIN; i++)
+        if (is_whole(s, i, SM_K_LEADER))
+            return true;
     return false;
 }
 
@@ -256,11 +363,12 @@ void sm_cut_korean(sm_cjk *k, uint32_t start)
     while (end > start && !sm_is_letter(k->cp[end - 1]))
         end--;
     uint32_t kinds = sm_ends_with(k, start, end, &size);
-    k->out->state = (kinds & SM_K_STATE) != 0;
+    k->out->state = kinds & SM_K_STATE || is_background(&s);
     k->out->verbless = !(kinds & (SM_K_VERB | SM_K_SAY | SM_K_THAT | SM_K_STATE)) || is_caption(&s);
     k->out->broken |= opens_inside(k, start);
     if (s.n < LEAST_REST)
         return;
+    cut_times(&s);
     cut_chain(&s);
     cut_frame(&s, start);
 }

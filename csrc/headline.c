@@ -8,10 +8,10 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 4, LEADING_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6 };
+enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
-static const double EASTERN_SHARE = 0.5, EASTERN_SAME = 0.5, EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
+static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
 
@@ -120,41 +120,76 @@ static bool is_cried(const sm_maker *m, const sm_fact *f)
     return last == '!' || last == '?' || last == 0xff01 || last == 0xff1f;
 }
 
-/* The best fact to go with f: new, and within what is left of the budget. */
+/* The last word that a fact keeps, its predicate where verbs stand last; SM_NONE: not known. */
+static uint32_t last_word(const sm_maker *m, const sm_fact *f)
+{
+    uint32_t found = SM_NONE;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        uint32_t id = m->terms->of_token[t];
+        if (m->tokens->at[t].start + 1 < f->kept[f->n - 1].end && m->tokens->at[t].end - m->tokens->at[t].start > 1 && id != SM_NONE && !(m->terms->at[id].flags & SM_TERM_STOP))
+            found = t;
+    }
+    return found;
+}
+
+/* Does g say that the same was done, with two more words of f? Endings apart, a verb is known by its first two letters. */
+static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    uint32_t left = last_word(m, f), right = last_word(m, g), shared = 0;
+    if (left == SM_NONE || right == SM_NONE)
+        return false;
+    const uint32_t *x = m->text->cp + m->tokens->at[left].start, *y = m->text->cp + m->tokens->at[right].start;
+    if (m->tokens->at[right].kind != SM_KIND_HANGUL || m->tokens->at[left].kind != SM_KIND_HANGUL || x[0] != y[0] || x[1] != y[1])
+        return false;
+    m->round++;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < left; t++)
+        if (m->terms->of_token[t] != SM_NONE)
+            m->seen[m->terms->of_token[t]] = m->round;
+    for (uint32_t t = m->tokens->first[g->sentence]; t < right; t++) {
+        uint32_t id = m->terms->of_token[t];
+        shared += id != SM_NONE && m->seen[id] == m->round && !(m->terms->at[id].flags & SM_TERM_STOP);
+    }
+    return shared >= SHARED_WORDS;
+}
+
+/* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. */
+static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
+        return false;
+    if (g->state || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || repeats(m, f, g))
+        return false;
+    return g->plain / g->context >= m->taste->second_share * f->plain;
+}
+
+/* How much of g is new behind f. */
+static double share_new(sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    sm_fact again = *f, predicate = *g;
+    if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
+        predicate.kept[0].start = g->verb;
+    m->round++;
+    double all = sm_cover(m, &predicate);
+    m->round++;
+    sm_cover(m, &again);
+    return all > 0 ? sm_cover(m, &predicate) / all : 0;
+}
+
+/* The best fact to go with f, and what it is worth at the place of f. */
 static const sm_fact *find_second(sm_maker *m, const sm_fact *f, double *worth)
 {
     const sm_fact *found = NULL;
-    uint32_t with = m->round + 1;
     *worth = 0;
     for (uint32_t j = 0; j < m->n_facts; j++) {
-        sm_fact *g = &m->facts[j];
-        if (g->sentence == f->sentence || f->parts + g->parts > m->budget)
+        const sm_fact *g = &m->facts[j];
+        if (!may_follow(m, f, g))
             continue;
-        bool leading = m->taste == &SM_LEADING, next = g->sentence == f->sentence + 1, pointing = sm_refers(m, g);
-        if (leading && (g->state || pointing || g->sentence < f->sentence || g->sentence > f->sentence + LEADING_REACH || is_cried(m, f)))
+        double part = share_new(m, f, g), value = g->plain / g->context * f->score / f->plain * part;
+        if (part < m->taste->second_new || value <= *worth)
             continue;
-        if (pointing && !next)   /* right behind f it points to f */
-            continue;
-        sm_fact again = *f, predicate = *g;
-        if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
-            predicate.kept[0].start = g->verb;
-        m->round = ++with;
-        double all = sm_cover(m, &predicate);
-        m->round = ++with;
-        sm_cover(m, &again);
-        double fresh = sm_cover(m, &predicate), part = all > 0 ? fresh / all : 0;
-        bool near = g->sentence > f->sentence && g->sentence <= f->sentence + 2;
-        double follows = next || near ? 1 / g->context : 1;   /* its subject is that of f */
-        uint32_t away = g->sentence > f->sentence ? g->sentence - f->sentence : f->sentence - g->sentence;
-        if (away > EASTERN_REACH)
-            continue;
-        double score = leading ? g->plain * f->score / f->plain : g->score;   /* at the place of f */
-        if (part < EASTERN_SAME || follows * score * part <= *worth || follows * g->plain < EASTERN_SHARE * f->plain)
-            continue;
-        *worth = follows * score * part;
+        *worth = value;
         found = g;
     }
-    m->round = with;
     return found;
 }
 

@@ -17,6 +17,7 @@ typedef struct sm_taste {
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
+    double second_share, second_new, second_fitness;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness */
 } sm_taste;
 
 typedef struct sm_fact {
@@ -52,7 +53,7 @@ typedef struct sm_choice {
     const sm_fact *first, *second;   /* in text order; second may be NULL */
 } sm_choice;
 
-extern const sm_taste SM_SPACED, SM_EASTERN, SM_LEADING;
+extern const sm_taste SM_SPACED, SM_EASTERN, SM_KOREAN_TASTE;
 
 /* headline_facts.c: weigh the text's concepts, by the taste of its language; give what that took back. */
 void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);

@@ -13,7 +13,8 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
-        "describes": "tail"}
+        "describes": "tail", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
+        "length": "additive"}
 
 
 def array(type_, name, values):

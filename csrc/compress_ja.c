@@ -53,13 +53,33 @@ typedef struct state {
 /* When, where, as what: it belongs to the clause behind it. */
 static bool is_side(ending e) { return e == ADJUNCT || e == DATE || e == PLACE; }
 
+/* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
+static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    int depth = 0;
+    bool subject = false;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
+            return true;
+        if (depth == 0 && sm_is_ga(k, i, start))
+            subject = true;
+        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
+            subject = false;
+    }
+    return subject;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (is_side(e) || e == ABOUT)
         return true;
-    if (sm_ja_has_own_subject(k, s->clause, end) && (e == LEANS || s->reported))
+    bool own = sm_ja_has_own_subject(k, s->clause, end);
+    if (own && s->reported && e == LEANS && has_main_subject(k, rest, k->out->body.end))
+        return true;   /* two things that the topic says */
+    if (own && (e == LEANS || s->reported))
         return false;
     return !sm_ja_has_particle(k, s->clause, end, objects, 1) || sm_ja_has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
 }
@@ -84,23 +104,6 @@ static bool is_event(const sm_cjk *k, uint32_t topic)
         if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
             return true;
     return SM_ONE_OF(k->cp[topic - 2], final);
-}
-
-/* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
-static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
-{
-    int depth = 0;
-    bool subject = false;
-    for (uint32_t i = start; i < end; i++) {
-        depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
-            return true;
-        if (depth == 0 && sm_is_ga(k, i, start))
-            subject = true;
-        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
-            subject = false;
-    }
-    return subject;
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
@@ -165,7 +168,7 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         uint32_t topic = s->topic ? 0 : sm_ja_find_topic(k, from, end);
-        topic = sm_ja_has_own_subject(k, s->start, topic) ? 0 : topic;   /* a topic within what somebody says or does */
+        topic = topic > 0 && has_main_subject(k, s->start, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;
@@ -246,7 +249,7 @@ static bool is_caption(const sm_cjk *k, uint32_t start)
 /* Does it end as a sentence, or with a noun that stands for a verb ("...を獲得")? */
 static bool has_predicate(const sm_cjk *k, uint32_t start)
 {
-    static const uint32_t before[] = { WO, NI, TO, HE };
+    static const uint32_t before[] = { WO, NI, TO, HE, GA };
     uint32_t end = k->out->body.end, at, size;
     if (end - start < 2 || sm_ja_is_hiragana(k->cp[end - 1]) || sm_ends_with(k, start, end, &size) & SM_K_VERB)
         return true;

@@ -125,6 +125,20 @@ static bool is_hall(const sm_cjk *k, uint32_t end)
     return false;
 }
 
+/* "「iPhone（アイフォーン）」": how a word within quotes is read. */
+static void cut_readings(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = start + 1, end = k->out->body.end; i + 1 < end; i++) {
+        if ((k->cp[i] != '(' && k->cp[i] != 0xff08) || !sm_is_noun_end(k->cp[i - 1]))
+            continue;
+        uint32_t at = i + 1;
+        while (at < end && (sm_ja_is_hiragana(k->cp[at]) || sm_props_of(k->cp[at])->kind == SM_KIND_KATAKANA || k->cp[at] == 0x30fb))
+            at++;
+        if (at > i + 1 && at < end && sm_nesting(k->cp[at]) < 0)
+            sm_add_cut(k->out, i, at + 1, true);
+    }
+}
+
 /* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
 static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -151,7 +165,8 @@ static void cut_circumstances(sm_cjk *k, uint32_t start)
 {
     for (uint32_t i = 0; i < k->n; i++) {
         int depth = 0;
-        if (i > 0)
+        bool setting = i == 1 && sm_ja_is_date(k, k->p[0].start, k->p[0].end) && sm_count_subjects(k, k->p[0].start, k->p[0].end) == 0;   /* where it all happened */
+        if (i > 0 && !setting)
             cut_circumstance(k, k->p[i].start, k->p[i].end);
         for (uint32_t at = k->p[i].start; at + 1 < k->p[i].end; at++) {
             depth += sm_nesting(k->cp[at]);
@@ -212,6 +227,7 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
     cut_first_date(k, start);
     cut_places(k, start);
     cut_glosses(k, start);
+    cut_readings(k, start);
     cut_relatives(k, start);
     cut_circumstances(k, start);
     cut_addresses(k);

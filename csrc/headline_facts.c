@@ -335,12 +335,27 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
     return most > 0;
 }
 
+/* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */
+static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
+{
+    for (uint32_t i = 0; m->taste == &SM_LEADING && i < cuts->n; i++) {
+        sm_fact full = { .sentence = f->sentence, .verb = f->verb };
+        if (!(made & 1u << i) || !cuts->at[i].claim)
+            continue;
+        judge(m, cuts, made & ~(1u << i), factor, &full);
+        if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0)
+            continue;
+        made &= ~(1u << i);
+        *f = full;
+    }
+}
+
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
  * word^CUT_POWER. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
 {
     double most = 0;
-    uint32_t made = 0, best = 0;
+    uint32_t made = 0, best = 0, kept = 0;
     for (uint32_t i = 0; i < cuts->n; i++)
         made |= cuts->at[i].always ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
@@ -352,9 +367,12 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
         if (density > most && now->parts <= m->budget) {
             most = density;
             best = *n;
+            kept = made;
         }
         more = *n < SM_CUTS && next_step(m, cuts, &made, factor, now, &steps[*n + 1]);
     }
+    if (most > 0)
+        refill(m, cuts, kept, factor, &steps[best]);
     return best;
 }
 

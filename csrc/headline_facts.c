@@ -338,7 +338,7 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
 /* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */
 static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
-    for (uint32_t i = 0; m->taste == &SM_LEADING && i < cuts->n; i++) {
+    for (uint32_t i = 0; m->taste == &SM_EASTERN && i < cuts->n; i++) {
         sm_fact full = { .sentence = f->sentence, .verb = f->verb };
         if (!(made & 1u << i) || !cuts->at[i].claim)
             continue;

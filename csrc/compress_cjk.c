@@ -368,7 +368,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     if ((lex->style == SM_CUT_KOREAN && (has_back_word(&k) || sm_names_by_half(&k, start, end))) || (lex->style == SM_CUT_JAPANESE && has_such(&k)))
         return true;
     for (uint32_t i = 0; i < k.n; i++) {
-        if (i > 0 && lex->style == SM_CUT_JAPANESE && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
+        if (i > 0 && lex->style == SM_CUT_JAPANESE && k.p[i].start < end && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
             continue;
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */

@@ -144,13 +144,13 @@ static bool ends_dateline(const sm_cjk *k, uint32_t i, uint32_t start, bool agen
         return apart || (next == ',' || next == 0xff0c);
     for (size_t s = 0; s < sizeof sent / sizeof *sent; s++)
         if (k->cp[i] == sent[s] && i > start)
-            return s < 2 ? agency || before == 0x65e5 || before == 0x4e13 : apart;
+            return s < 2 ? agency || before == 0x65e5 || before == 0x4e13 || sm_is_digit(before) : apart;
     return false;
 }
 
 static uint32_t skip_marks(const sm_cjk *k, uint32_t from, uint32_t end)
 {
-    while (from + 1 < end && (sm_is_space(k->cp[from]) || sm_is_comma(k->cp[from]) || k->cp[from] == ':' || k->cp[from] == 0xff1a))
+    while (from + 1 < end && (sm_is_space(k->cp[from]) || sm_is_comma(k->cp[from]) || k->cp[from] == ':' || k->cp[from] == 0xff1a || k->cp[from] == '/'))
         from++;
     return from;
 }
@@ -274,7 +274,7 @@ static void cut_tails(sm_cjk *k, uint32_t start)
         bool tail = kinds & SM_K_TAIL && end - k->out->body.start >= 2 * SM_SHORTEST;
         predicate |= has_verb(k, k->p[i - 1]);
         bool whole = !open && predicate && end - k->p[first].start >= 2 * SM_SHORTEST && !(sm_ends_with(k, k->p[i - 1].start, end, &size) & (SM_K_SAY | SM_K_PAIRED))
-                     && !(kinds & SM_K_PAIRED);
+                     && !(kinds & SM_K_PAIRED) && !is_when(k, k->p[i - 1].start, end);
         uint32_t n = k->out->n;
         if (tail || whole)
             sm_add_cut(k->out, end, k->out->body.end, false);

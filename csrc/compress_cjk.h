@@ -59,4 +59,9 @@ bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end);
 /* Is there a topic in the slice, and none behind it? */
 bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* compress_zh.c: where the report starts behind "新华社北京1月1日电"; is it a time and no more; what can go at the end. */
+uint32_t sm_skip_chinese_dateline(sm_cjk *k, uint32_t start, uint32_t end);
+bool sm_is_when(const sm_cjk *k, uint32_t start, uint32_t end);
+void sm_cut_tails(sm_cjk *k, uint32_t start);
+
 #endif

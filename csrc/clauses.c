@@ -57,6 +57,23 @@ int sm_bracket(uint32_t c)
     return 0;
 }
 
+/* Can the Korean particle that opens with `next` stand behind the syllable `before`? */
+static bool joins_particle(uint32_t before, uint32_t next)
+{
+    static const uint32_t closed[] = { 0xc740, 0xc774, 0xc744, 0xacfc, 0xc73c }, open[] = { 0xb294, 0xac00, 0xb97c, 0xc640 };   /* eun i eul gwa eu; neun ga reul wa */
+    enum { SYLLABLES = 0xac00, LAST = 0xd7a3, FINALS = 28 };
+    if (before < SYLLABLES || before > LAST || next < SYLLABLES || next > LAST)
+        return false;
+    bool final = (before - SYLLABLES) % FINALS != 0;
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (next == closed[i])
+            return final;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (next == open[i])
+            return !final;
+    return true;
+}
+
 /* Brackets become cuts; words in quotes and brackets are marked; whether all that opens also closes. */
 static void scan_marks(sm_clauses *c)
 {
@@ -90,7 +107,7 @@ static void scan_marks(sm_clauses *c)
         if (depth < 0)
             break;
         bool glued = i + 1 < c->out->body.end && open_at > c->out->body.start && sm_is_letter(cp[i + 1])
-                     && !(sm_props_of(cp[i + 1])->flags & SM_IS_WIDE);
+                     && !(sm_props_of(cp[i + 1])->flags & SM_IS_WIDE) && !joins_particle(cp[open_at - 1], cp[i + 1]);
         if (step < 0 && depth == 0 && !in_quote && !glued)
             sm_add_cut(c->out, open_at, i + 1, true);
     }

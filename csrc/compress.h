@@ -56,6 +56,8 @@ enum {
     SM_K_BACK         = SM_K_FOCUS,       /* ko, ja: points back wherever it stands */
     SM_K_OFFICE       = SM_K_RELATIVE,    /* ko: president: behind a surname alone it means one who was named before */
     SM_K_OPENER       = SM_K_SUBORDINATOR, /* ko: last, next: the time follows */
+    SM_K_SAME_DAY     = SM_K_EXPECTS_TO,  /* ko: the day before, that day: which, was told before */
+    SM_K_GROWS        = SM_K_NEGATION,    /* ko: a verb of change, that no caption ends with */
     SM_K_PART_OF_DAY  = SM_K_TAIL,        /* ko: night: no time by itself */
     SM_K_LENGTH       = SM_K_ADDITIVE,    /* ko: during: with it what stands in front is a length of time */
     SM_K_CHAIN        = SM_K_COORDINATOR, /* ko: ends a clause that leans on the next */

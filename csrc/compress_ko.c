@@ -7,7 +7,7 @@
  */
 #include "compress_cjk.h"
 
-enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
 enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788 };
 
 typedef struct word {
@@ -216,13 +216,13 @@ static void cut_times(sentence *s)
 {
     if (!is_past(s))
         return;
-    for (uint32_t i = 0; i + LEAST_REST < s->n; i++) {
+    for (uint32_t i = 0; i + TIME_REST < s->n; i++) {
         bool day = is_date(s, i) && !is_whole(s, i, SM_K_PART_OF_DAY), opener = is_whole(s, i, SM_K_OPENER);
         uint32_t to = i;
-        while ((day || opener) && to + LEAST_REST < s->n && is_time(s, to) && !s->w[to].comma)
+        while ((day || opener) && to + TIME_REST < s->n && is_time(s, to) && !s->w[to].comma)
             to++;
         if (to > i + opener && !is_whole(s, to, SM_K_LENGTH))
-            sm_add_cut(s->k->out, s->w[i].start, s->w[to].start, false);
+            sm_add_cut(s->k->out, s->w[i].start, s->w[to].start, is_whole(s, i, SM_K_SAME_DAY));
         i = to > i ? to : i;
     }
 }
@@ -300,7 +300,7 @@ static bool is_caption(const sentence *s)
 {
     if (has_credit(s->k))
         return true;
-    if (s->n < LEAST_REST || last(s, s->n - 2) != GO || !is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
+    if (s->n < LEAST_REST || last(s, s->n - 2) != GO || s->w[s->n - 2].kinds & SM_K_GROWS || !is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
         return false;
     for (uint32_t i = 0; i < s->n; i++)
         if (is_whole(s, i, SM_K_CAPTION) || (i < LEAST_REST && is_date(s, i) && sm_is_digit(s->k->cp[s->w[i].start])))

@@ -44,9 +44,10 @@ def headline(program, lang, text, budget):
 
 
 def stands_in(word, text):
-    """Is it in the text?  Letters of Han and kana make no words: theirs are to come in the same order."""
+    """Is it in the text?  Letters of Han and kana make no words: theirs are to come in the same order.  A Korean particle may
+    have lost the bracket before it."""
     if not re.search(r"[\u3040-\u30ff\u3400-\u9fff]", word):
-        return word in text
+        return word in text or word in re.sub(r"\([^()]*\)", "", text)
     letters = iter(text)
     return all(c in letters for c in word)
 

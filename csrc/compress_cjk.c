@@ -90,7 +90,7 @@ bool sm_is_noun_end(uint32_t c)
 bool sm_ends_noun(const sm_cjk *k, uint32_t i)
 {
     static const uint32_t ends[][2] = { { 0x3055, 0x3093 }, { 0x3083, 0x3093 }, { 0x304f, 0x3093 }, { 0x305f, 0x3061 } };
-    if (sm_is_noun_end(k->cp[i]))
+    if (sm_is_noun_end(k->cp[i]) || k->cp[i] == '=' || k->cp[i] == 0xff1d)   /* "A選手＝東京都＝が" */
         return true;
     for (size_t e = 0; i > k->out->body.start && e < sizeof ends / sizeof *ends; e++)
         if (k->cp[i - 1] == ends[e][0] && k->cp[i] == ends[e][1])
@@ -102,8 +102,14 @@ bool sm_ends_noun(const sm_cjk *k, uint32_t i)
 bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
 {
     static const uint32_t clause[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060, 0x3093 };
+    static const uint32_t inside[] = { 0x308b, 0x308a, 0x308c, 0x3089, 0x3063 };   /* ru ri re ra tsu: "agaru", "nagara" */
     if (k->cp[i] != 0x304c || i <= start)
         return false;
+    if (k->cp[i - 1] == 0x3051 && (i < start + 2 || k->cp[i - 2] != 0x3060))   /* "kega", not "dake ga" */
+        return false;
+    for (size_t c = 0; c < sizeof inside / sizeof *inside; c++)
+        if (i + 1 < k->out->body.end && k->cp[i + 1] == inside[c] && sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA)
+            return false;
     for (size_t c = 0; c < sizeof clause / sizeof *clause; c++)
         if (k->cp[i - 1] == clause[c])
             return sm_ends_noun(k, i - 1);
@@ -304,9 +310,10 @@ bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     sm_cuts cuts = { .body = { start, end } };
     sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = &cuts };
     uint32_t size, at = start;
-    while (at < end && sm_props_of(k.cp[at])->kind == SM_KIND_HAN)
+    unsigned kind = sm_props_of(k.cp[start])->kind;
+    while (at < end && (sm_props_of(k.cp[at])->kind == kind || sm_props_of(k.cp[at])->kind == SM_KIND_HAN))
         at++;
-    for (uint32_t i = start + 1; i <= at && i <= start + SURNAME; i++) {
+    for (uint32_t i = start + 1; i <= at && i <= start + (kind == SM_KIND_KATAKANA ? 2 * SURNAME : SURNAME); i++) {
         if (!(sm_starts_with(&k, i, end, &size) & SM_K_TITLE))
             continue;
         if (i + size == end || sm_is_comma(k.cp[i + size]) || sm_props_of(k.cp[i + size])->kind == SM_KIND_HIRAGANA)

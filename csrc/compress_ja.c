@@ -74,8 +74,8 @@ static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
-    if (is_side(e) || e == ABOUT)
-        return true;
+    if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
+        return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
     bool own = sm_ja_has_own_subject(k, s->clause, end);
     if (own && s->reported && e == LEANS && has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */
@@ -246,6 +246,15 @@ static bool is_caption(const sm_cjk *k, uint32_t start)
     return false;
 }
 
+/* "見つかったのは、箱の中だった": what is asked first and answered last. */
+static bool is_cleft(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start + 1; i + 1 < end; i++)
+        if (k->cp[i] == NO && k->cp[i + 1] == WA && sm_ja_is_finite_end(k->cp[i - 1]))
+            return true;
+    return false;
+}
+
 /* Does it end as a sentence, or with a noun that stands for a verb ("...を獲得")? */
 static bool has_predicate(const sm_cjk *k, uint32_t start)
 {
@@ -280,6 +289,7 @@ void sm_cut_japanese(sm_cjk *k)
     bool idle = last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
     k->out->state = last & SM_K_STATE || idle;
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
-    bool reason = (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
+    bool cleft = k->out->state && is_cleft(k, s.start, end);
+    bool reason = cleft || (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
     k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end));
 }

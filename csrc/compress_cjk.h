@@ -56,7 +56,7 @@ bool sm_fits_particle(const sm_cjk *k, uint32_t start, uint32_t end);
 /* Does it open with half a name, whose whole stands further up? */
 bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end);
 
-/* Is there a topic in the slice, and none behind it? */
+/* Is there a topic in the slice that what is behind it may need? */
 bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* compress_zh.c: where the report starts behind "新华社北京1月1日电"; is it a time and no more; what can go at the end. */

@@ -102,7 +102,12 @@ static bool has_topic(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
-bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end) { return has_topic(k, start, end) && !has_topic(k, end, k->out->body.end); }
+bool sm_takes_topic(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t size;
+    bool says = sm_ends_with(k, end, k->out->body.end, &size) & (SM_K_SAY | SM_K_THAT);   /* then the topic behind may be of what is said */
+    return has_topic(k, start, end) && (says || !has_topic(k, end, k->out->body.end));
+}
 
 static uint32_t find_topic(const sentence *s)
 {
@@ -342,7 +347,7 @@ static bool opens_inside(const sm_cjk *k, uint32_t start)
     for (uint32_t i = start; i < k->out->body.end; i++)
         if (is_quote(k->cp[i]))
             return i > start && k->cp[i] != 0x201c && i + 1 < k->out->body.end && !sm_is_space(k->cp[i - 1]) && sm_nesting(k->cp[i - 1]) <= 0
-                   && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == NEUN);
+                   && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == I || k->cp[i + 1] == NEUN);
     return false;
 }
 

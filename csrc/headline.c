@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2 };
+enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 4 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -132,24 +132,33 @@ static uint32_t last_word(const sm_maker *m, const sm_fact *f)
     return found;
 }
 
-/* Does g say that the same was done, with two more words of f? Endings apart, a verb is known by its first two letters. */
-static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
+/* Endings apart, a Korean verb is known by its first two letters. */
+static bool same_verb(const sm_maker *m, uint32_t left, uint32_t right)
 {
-    uint32_t left = last_word(m, f), right = last_word(m, g), shared = 0;
-    if (left == SM_NONE || right == SM_NONE)
+    if (left == SM_NONE || right == SM_NONE || m->tokens->at[left].kind != SM_KIND_HANGUL || m->tokens->at[right].kind != SM_KIND_HANGUL)
         return false;
     const uint32_t *x = m->text->cp + m->tokens->at[left].start, *y = m->text->cp + m->tokens->at[right].start;
-    if (m->tokens->at[right].kind != SM_KIND_HANGUL || m->tokens->at[left].kind != SM_KIND_HANGUL || x[0] != y[0] || x[1] != y[1])
+    return x[0] == y[0] && x[1] == y[1];
+}
+
+/* Does g say again what f does: mostly in its words, or by the same verb with two more of them? For Korean. */
+static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    uint32_t left = last_word(m, f), right = last_word(m, g), shared = 0, words = 0;
+    if (m->taste != &SM_KOREAN_TASTE || left == SM_NONE || right == SM_NONE)
         return false;
     m->round++;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < left; t++)
+    for (uint32_t t = m->tokens->first[f->sentence]; t <= left; t++)
         if (m->terms->of_token[t] != SM_NONE)
             m->seen[m->terms->of_token[t]] = m->round;
-    for (uint32_t t = m->tokens->first[g->sentence]; t < right; t++) {
+    for (uint32_t t = m->tokens->first[g->sentence]; t <= right; t++) {
         uint32_t id = m->terms->of_token[t];
-        shared += id != SM_NONE && m->seen[id] == m->round && !(m->terms->at[id].flags & SM_TERM_STOP);
+        if (id == SM_NONE || m->terms->at[id].flags & SM_TERM_STOP)
+            continue;
+        words++;
+        shared += m->seen[id] == m->round && t < right;
     }
-    return shared >= SHARED_WORDS;
+    return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && same_verb(m, left, right));
 }
 
 /* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. */

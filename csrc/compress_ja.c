@@ -130,6 +130,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
     } else if (!contrast && is_spare(k, e, rest)) {
+        if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
+            add_clause_cut(k, s->clause, end, rest, e);
         if (lead && !own_topic && e == LEANS && is_event(k, s->topic))
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && subject))
@@ -209,6 +211,15 @@ static uint32_t skip_credit(const sm_cjk *k, uint32_t start)
     return start;
 }
 
+/* "、 波多一郎 棋聖": is the word in front of the space a link, with a space on its other side too? */
+static bool is_link(const sm_cjk *k, uint32_t start, uint32_t space)
+{
+    uint32_t at = space;
+    while (at > start && sm_is_noun_end(k->cp[at - 1]))
+        at--;
+    return at > start + 1 && sm_is_space(k->cp[at - 1]) && (sm_is_comma(k->cp[at - 2]) || sm_ja_is_hiragana(k->cp[at - 2]));
+}
+
 /* What is glued to the sentence with a space: a caption, a heading, who wrote it. Where the sentence starts. */
 static uint32_t skip_leadin(sm_cjk *k)
 {
@@ -223,7 +234,7 @@ static uint32_t skip_leadin(sm_cjk *k)
         if (depth > 0 || !wide || !sm_is_space(cp[i]))
             continue;
         bool ends = sm_ja_is_finite_end(cp[i - 1]) || sm_ends_with(k, from, i, &size) & SM_K_BYLINE;
-        if (!ends && (sm_ja_is_hiragana(cp[i - 1]) || sm_ja_is_hiragana(cp[i + 1])))   /* around a link */
+        if (!ends && (sm_is_comma(cp[i - 1]) || sm_ja_is_hiragana(cp[i - 1]) || sm_ja_is_hiragana(cp[i + 1]) || is_link(k, from, i)))
             continue;
         uint32_t topic = sm_ja_find_topic(k, i + 1, end);
         bool name = i - from < 2 * LEADIN && topic > 0 && topic - i - 2 <= NAME && !(topic - i == 4 && cp[topic - 2] == 0x6c0f);   /* not "A氏" */
@@ -286,6 +297,8 @@ void sm_cut_japanese(sm_cjk *k)
     sm_ja_cut_parts(k, s.start);
     static const uint32_t what[] = { WO, TO };
     uint32_t last = sm_ends_with(k, s.start, end, &size);
+    static const uint32_t particles[] = { GA, WO, NI, TO, DE, WA };
+    k->out->broken |= s.start + 1 < end && SM_ONE_OF(k->cp[s.start], particles) && sm_is_comma(k->cp[s.start + 1]);   /* a sentence that was parted at the "!" of a title */
     bool idle = last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
     k->out->state = last & SM_K_STATE || idle;
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);

@@ -7,7 +7,7 @@
 #   make asan ubsan tsan valgrind      the unit tests and the command under a checker; make fuzz FUZZ_SECONDS=60
 #   make pathological   inputs that break others: in time, valid, in order
 #   make lint       static analysis by what is installed of gcc -fanalyzer, clang-tidy
-#   make coverage   share of csrc's lines and branches that the unit tests and the spec files reach (gcovr)
+#   make coverage   share of csrc's lines and branches that the tests reach, the command's among them (gcovr)
 #   make symbols    libsumm.so exports summ_... and nothing else
 #   make gen        the generated tables once more (CI shows that nothing changes)
 #   make bench      speed of every stage
@@ -173,6 +173,7 @@ $(BUILD)/bench: bench/bench.c $(LIB_OBJ)
 asan ubsan:
 	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all" \
 	    LDFLAGS="-fsanitize=address,undefined" unit spec
+	$(PYTHON) tests/pathological.py $(BUILD)/asan/summ 3000
 
 tsan:
 	$(MAKE) BUILD=$(BUILD)/tsan CFLAGS="-O1 -g -fsanitize=thread" LDFLAGS="-fsanitize=thread" unit
@@ -189,7 +190,7 @@ fuzz:
 
 valgrind: $(UNIT) $(BUILD)/summ
 	@set -e; for t in $(UNIT); do valgrind -q --suppressions=tests/valgrind.supp --error-exitcode=9 --leak-check=full $$t; done
-	for f in examples/*.txt; do valgrind -q --suppressions=tests/valgrind.supp --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline -o json $$f > /dev/null || exit 1; done
+	for f in examples/*.txt; do valgrind -q --suppressions=tests/valgrind.supp --error-exitcode=9 --leak-check=full $(BUILD)/summ -k --headline --compress -o json $$f > /dev/null || exit 1; done
 
 # On Linux the libraries go into the wheel (auditwheel), and the result is checked on its own.
 wheel: $(VENV)/ready

@@ -107,6 +107,26 @@ static void large_arrays_can_be_given_back(void)
     finish(&a);
 }
 
+/* A large array may move as it grows, whichever was made last. */
+static void large_arrays_grow_among_others(void)
+{
+    sm_arena a = start();
+    enum { N = 3 };
+    char *at[N];
+    for (int i = 0; i < N; i++)
+        at[i] = memset(sm_alloc(&a, SM_LARGE, 1), 'a' + i, SM_LARGE);
+    for (int i = 0; i < N; i++) {
+        at[i] = sm_resize(&a, at[i], SM_LARGE, 50 * (size_t)SM_LARGE, 1);
+        memset(at[i] + SM_LARGE, 'a' + i, 49 * (size_t)SM_LARGE);
+    }
+    for (int i = 0; i < N; i++)
+        CU_ASSERT(at[i][0] == 'a' + i && at[i][SM_LARGE] == 'a' + i && at[i][50 * SM_LARGE - 1] == 'a' + i);
+    for (int i = 0; i < N; i++)
+        sm_release(&a, at[i], 50 * (size_t)SM_LARGE, 1);
+    CU_ASSERT_EQUAL(m.bytes, 0);
+    finish(&a);
+}
+
 static void a_reset_keeps_one_small_chunk(void)
 {
     sm_arena a = start();
@@ -213,6 +233,7 @@ int main(void)
         { "memory is aligned and apart", memory_is_aligned_and_apart },
         { "zeroed memory is zero", zeroed_memory_is_zero },
         { "arrays keep what they hold", arrays_keep_what_they_hold },
+        { "large arrays grow among others", large_arrays_grow_among_others },
         { "large arrays can be given back", large_arrays_can_be_given_back },
         { "a reset keeps one small chunk", a_reset_keeps_one_small_chunk },
         { "a rewind gives back what came after the mark", a_rewind_gives_back_what_came_after_the_mark },

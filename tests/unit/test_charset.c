@@ -54,6 +54,8 @@ static void meta_that_cannot_be_true_is_not_believed(void)
     CU_ASSERT(READS("<meta charset=utf-16>\xc3\xa9", NULL, "<meta charset=utf-16>é"));
     CU_ASSERT(READS("<meta charset=nonsense-7>\xe9t\xe9 noir", NULL, "<meta charset=nonsense-7>été noir"));
     CU_ASSERT(READS("<meta charset=>\xc3\xa9", NULL, "<meta charset=>é"));
+    CU_ASSERT(READS("charset charset \xc3\xa9 charset=koi8-r \xc4", NULL, "charset charset ц╘ charset=koi8-r д"));
+    CU_ASSERT(READS("\xc3\xa9 charset", NULL, "é charset"));
 }
 
 static void meta_counts_near_the_start_only(void)
@@ -82,6 +84,11 @@ static void without_a_word_valid_utf8_is_taken_as_such(void)
     CU_ASSERT(READS("na\xc3\xafve", NULL, "naïve"));
     CU_ASSERT(READS("na\xefve caf\xe9 noir", NULL, "naïve café noir"));
     CU_ASSERT(READS("\xed\x95\x9c\xed\x95", NULL, "\xed\x95\x9c\ufffd\ufffd"));
+    CU_ASSERT(READS("\xf0\x9f\x98\x80\xf0\x9f\x98", NULL, "😀\ufffd\ufffd\ufffd"));
+    CU_ASSERT(READS("caf\xe9", NULL, "caf\ufffd"));             /* may be a character cut off */
+    CU_ASSERT(READS("caf\xe9 ", NULL, "café "));                 /* can not */
+    CU_ASSERT(READS("sehr gro\xdf" "e Fl\xfc", NULL, "sehr große Flü"));
+    CU_ASSERT(READS("plain text and \xc3\xa9 after eight bytes of ASCII \xff", NULL, "plain text and Ã© after eight bytes of ASCII ÿ"));
 }
 
 static void bytes_without_meaning_are_replaced_one_by_one(void)

@@ -223,6 +223,20 @@ static void sections_deeper_than_the_stack_are_counted(void)
     CU_ASSERT(gives(html, "deep\n\nafter"));
 }
 
+/* Longer than is set aside at first. */
+static void long_texts_are_whole(void)
+{
+    static char html[40000];
+    char *at = html;
+    for (int i = 0; i < 1500; i++)
+        at += sprintf(at, "<p>paragraph %d</p>", i % 10);
+    page p;
+    open_page(&p, html, (size_t)(at - html), NULL);
+    CU_ASSERT_EQUAL(p.html.size, 1500 * strlen("paragraph 0\n\n"));
+    CU_ASSERT(memcmp(p.html.text + p.html.size - 13, "paragraph 9\n\n", 13) == 0);
+    close_page(&p);
+}
+
 static void empty_pages_give_nothing(void)
 {
     static const char *const pages[] = { "", " \n\t", "<html><head></head><body></body></html>", "<p></p><p> </p>", "<!-- x -->", "<div><br><br></div>" };
@@ -446,6 +460,7 @@ int main(void)
         { "a lone less-than is text", a_lone_less_than_is_text },
         { "malformed nesting loses nothing", malformed_nesting_loses_nothing },
         { "sections deeper than the stack are counted", sections_deeper_than_the_stack_are_counted },
+        { "long texts are whole", long_texts_are_whole },
         { "empty pages give nothing", empty_pages_give_nothing },
         { "white space collapses", white_space_collapses },
         { "blocks, lines and cells", blocks_lines_and_cells },

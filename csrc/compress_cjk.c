@@ -140,6 +140,17 @@ bool sm_near_subject(const sm_cjk *k, uint32_t start)
     return sm_count_subjects(k, start, end) > 0;
 }
 
+/* "▲ heading = ", of an item among many. */
+static uint32_t behind_heading(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = start + 1; i + 1 < k->out->body.end && i < start + DATELINE; i++)
+        if (k->cp[i] == '=' && sm_is_space(k->cp[i - 1]) && sm_is_space(k->cp[i + 1])) {
+            sm_add_cut(k->out, start, i + 1, true);
+            return i + 1;
+        }
+    return start;
+}
+
 /* "(서울=연합뉴스) 홍길동 기자 = ", "新华社北京1月1日电 " */
 static uint32_t skip_dateline(sm_cjk *k)
 {
@@ -152,7 +163,7 @@ static uint32_t skip_dateline(sm_cjk *k)
         if (!sign || !(byline || sm_is_space(k->cp[i - 1])) || !sm_is_space(k->cp[i + 1]))
             continue;
         sm_add_cut(k->out, start, i + 1, true);
-        return i + 1;
+        return k->cp[i + 2] == 0x25b2 ? behind_heading(k, i + 2) : i + 1;
     }
     return start;
 }

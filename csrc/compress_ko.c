@@ -7,8 +7,8 @@
  */
 #include "compress_cjk.h"
 
-enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
-enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788 };
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 3, PAST_WITHIN = 4, DATES = 4 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788, RO = 0xb85c, NYEON = 0xb144 };
 
 typedef struct word {
     uint32_t start, end;    /* without a comma behind it */
@@ -29,15 +29,16 @@ static void read_words(sentence *s, uint32_t start)
 {
     const uint32_t *cp = s->k->cp;
     uint32_t end = s->k->out->body.end, size;
-    bool quoted = false;
+    bool quoted = false, single = false;
     int depth = 0;
     for (uint32_t i = start; i < end && s->n < WORDS;) {
-        word w = { .start = i, .quoted = quoted || depth > 0 };
+        word w = { .start = i, .quoted = quoted || single || depth > 0 };
         for (; i < end && !sm_is_space(cp[i]); i++) {
             depth += sm_nesting(cp[i]);
             quoted ^= cp[i] == '"';
+            single ^= cp[i] == '\'' && (single || i == w.start || !sm_is_letter(cp[i - 1]));
         }
-        w.quoted &= quoted || depth > 0;
+        w.quoted &= quoted || single || depth > 0;
         w.end = i;
         w.comma = w.end > w.start && sm_is_comma(cp[w.end - 1]);
         w.end -= w.comma;
@@ -182,7 +183,7 @@ static void cut_chain(sentence *s)
 /* "2024년", "7월", "3일", "9시", "50분쯤", "오후", "전날" */
 static bool is_time(const sentence *s, uint32_t i)
 {
-    static const uint32_t units[] = { 0xb144, WOL, IL, 0xc2dc, 0xbd84 }, about[] = { 0xcbe4, 0xaed8, 0xacbd, '(' };   /* nyeon wol il si bun; jjeum kke gyeong */
+    static const uint32_t units[] = { NYEON, WOL, IL, 0xc2dc, 0xbd84 }, about[] = { 0xcbe4, 0xaed8, 0xacbd, '(' };   /* si bun; jjeum kke gyeong */
     const uint32_t *cp = s->k->cp;
     uint32_t at = s->w[i].start, end = s->w[i].end;
     if (s->w[i].quoted)
@@ -351,12 +352,26 @@ static bool opens_inside(const sm_cjk *k, uint32_t start)
     return false;
 }
 
-/* "지난해", "지금까지": how things were before the news. */
+/* "2006년" */
+static bool is_year(const sentence *s, uint32_t i)
+{
+    const word *w = &s->w[i];
+    uint32_t at = w->start;
+    while (at < w->end && sm_is_digit(s->k->cp[at]))
+        at++;
+    return at == w->start + 4 && at < w->end && s->k->cp[at] == NYEON;
+}
+
+/* How things were before the news ("지난해", "지금까지", "2006년"), or what something is ("...는 예술 단체로, ..."). */
 static bool is_background(const sentence *s)
 {
     for (uint32_t i = 0; i < s->n && i < BACKGROUND_WITHIN; i++)
-        if (is_whole(s, i, SM_K_LEADER))
+        if ((i + 1 < BACKGROUND_WITHIN && is_whole(s, i, SM_K_LEADER)) || (is_year(s, i) && is_past(s)))
             return true;
+    uint32_t topic = find_topic(s);
+    for (uint32_t i = topic; topic > 0 && i < s->n; i++)
+        if (s->w[i].comma && !s->w[i].quoted)
+            return last(s, i) == RO;
     return false;
 }
 

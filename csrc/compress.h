@@ -50,6 +50,7 @@ enum {
     SM_K_STATE        = SM_K_TO,          /* ja, ko: ends a sentence that tells what something is */
     SM_K_TITLE        = SM_K_PREPOSITION, /* ja: stands behind a name */
     SM_K_DESCRIBES    = SM_K_TAIL,        /* ja: ends a clause in front of a noun that only tells more of it */
+    SM_K_AGENT        = SM_K_LEADER,      /* ja: ends the name of the police */
     SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */

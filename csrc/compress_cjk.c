@@ -13,7 +13,7 @@ enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
               | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED,
     KOREAN_ENDINGS = ENDINGS | SM_K_STATE | SM_K_GROWS,
-    JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES   /* in other languages these mean words, not endings */
+    JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES | SM_K_AGENT   /* in other languages these mean words, not endings */
 };
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }

@@ -190,6 +190,20 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "岬町署は九日、": the police, whose name goes before that of what they found. */
+static void cut_police(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t objects[] = { 0x3092 };   /* wo */
+    for (uint32_t i = 0, size; i + 1 < k->n; i++) {
+        uint32_t from = i == 0 ? start : k->p[i].start, end = k->p[i].end, topic = sm_ja_find_topic(k, from, end);
+        if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !(sm_ends_with(k, from, topic - 1, &size) & SM_K_AGENT))
+            continue;
+        bool date = topic < end && sm_ja_is_date(k, topic, end);
+        if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))
+            sm_ja_add_cut(k, from, k->p[i + 1].start, true);
+    }
+}
+
 /* "...の疑いで同市東町、会社員A容疑者を": where somebody lives. */
 static void cut_addresses(sm_cjk *k)
 {
@@ -200,7 +214,7 @@ static void cut_addresses(sm_cjk *k)
     for (uint32_t i = 0; i + 1 < k->n; i++)
         for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)
             for (size_t w = 0; w < sizeof signs / sizeof *signs; w++)
-                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2] && sm_is_noun_end(k->cp[k->p[i].end - 1]))
+                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2] && sm_ja_skip_noun(k, at + 3, k->p[i].end) == k->p[i].end)
                     sm_add_cut(k->out, at + 3, k->p[i + 1].start, true);
 }
 
@@ -231,4 +245,5 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
     cut_relatives(k, start);
     cut_circumstances(k, start);
     cut_addresses(k);
+    cut_police(k, start);
 }

@@ -33,7 +33,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
 const double SM_REFERS = 0.4;
 static const double DENIAL = 0.3, DEFINITE = 0.5;
 
@@ -325,6 +325,8 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
             continue;
         judge(m, cuts, *made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
+        bool fits = m->taste == &SM_EASTERN && now->parts > m->budget && f.parts <= m->budget && cuts->at[i].span.start > cuts->body.start;   /* it alone: the one that leaves most */
+        density = fits ? FITTING * f.value : density;
         if (density <= most || f.parts >= now->parts)
             continue;
         most = density;

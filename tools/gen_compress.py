@@ -13,7 +13,7 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
-        "describes": "tail", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
+        "describes": "tail", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
         "length": "additive", "same_day": "expects_to", "grows": "negation"}
 
 

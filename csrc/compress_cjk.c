@@ -255,7 +255,8 @@ void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
     cut_leading_clauses(&k, start);
     if (lex->style == SM_CUT_CHINESE)
         sm_cut_tails(&k, start);
-    out->subjectless = sm_count_subjects(&k, start, out->body.end) == 0;
+    bool diary = lex->style == SM_CUT_KOREAN && k.cp[out->body.end - 1] == 0xc694;   /* "...어요": who writes has no need of "I" */
+    out->subjectless = !diary && sm_count_subjects(&k, start, out->body.end) == 0;
 }
 
 /* Japanese "こうした", anywhere outside quotes. */

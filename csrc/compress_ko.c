@@ -246,10 +246,23 @@ static bool is_saying(const sentence *s)
     return (sm_lexicon_find(s->k->lex, phrase, n + 2) & SM_K_SAY) != 0;
 }
 
+/* Is it a person who says it, or does a word tell where it was said? Without the frame that would be where it was done, and by whom. */
+static bool tells_speech(const sentence *s)
+{
+    uint32_t topic = find_topic(s);
+    const word *w = topic > 0 ? &s->w[topic - 1] : NULL;
+    if (w && sm_lexicon_find(s->k->lex, s->k->cp + w->start, w->end - w->start - 1) & SM_K_OFFICE)
+        return true;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->w[i].kinds & SM_K_OCCASION)
+            return true;
+    return false;
+}
+
 /* "...했다고 3일 밝혔다" with one subject; a date behind the topic may be that of the speech: it goes too. */
 static void cut_frame(sentence *s, uint32_t start)
 {
-    if (s->n < LEAST_REST || !is_saying(s))
+    if (s->n < LEAST_REST || !is_saying(s) || tells_speech(s))
         return;
     uint32_t i = s->n - 2, dates = 0;
     for (; i > 0 && dates < DATES && is_date(s, i); i--)

@@ -70,6 +70,16 @@ static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return subject;
 }
 
+/* "兵士が攻撃を受け、死傷したとして、": does the next clause go on with the subject of the one before it? */
+static bool leads_to_as(const sm_cjk *k, uint32_t rest)
+{
+    uint32_t end = k->out->body.end;
+    for (uint32_t i = rest; i + 3 < end && !sm_is_comma(k->cp[i]); i++)
+        if (k->cp[i] == TO && k->cp[i + 1] == 0x3057 && k->cp[i + 2] == 0x3066)   /* to shite */
+            return sm_ja_is_finite_end(k->cp[i - 1]) && !sm_ja_has_own_subject(k, rest, i);
+    return false;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -79,7 +89,7 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     bool own = sm_ja_has_own_subject(k, s->clause, end);
     if (own && s->reported && e == LEANS && has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */
-    if (own && (e == LEANS || s->reported))
+    if (own && (e == LEANS || s->reported || leads_to_as(k, rest)))
         return false;
     return !sm_ja_has_particle(k, s->clause, end, objects, 1) || sm_ja_has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
 }

@@ -7,7 +7,7 @@
  */
 #include "compress_cjk.h"
 
-enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 3, PAST_WITHIN = 4, DATES = 4 };
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
 enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788, RO = 0xb85c, NYEON = 0xb144 };
 
 typedef struct word {
@@ -336,8 +336,8 @@ bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end)
 /* "문 대통령은", "A씨는": whom a surname or a letter means was told before. */
 bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    enum { SSI = 0xc528, GUN = 0xad70, YANG = 0xc591 };
-    uint32_t at = start, size;
+    enum { PARTICLE = 2, SSI = 0xc528, GUN = 0xad70, YANG = 0xc591 };
+    uint32_t at = start;
     while (at < end && sm_is_space(k->cp[at]))
         at++;
     if (at + 3 > end)
@@ -350,9 +350,10 @@ bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end)
     uint32_t from = at + 2, to = from;
     while (to < end && !sm_is_space(k->cp[to]))
         to++;
-    if (sm_ends_with(k, from, to, &size) & SM_K_SUBJECT)
-        to--;
-    return sm_lexicon_find(k->lex, k->cp + from, to - from) & SM_K_OFFICE;
+    for (uint32_t cut = 0; cut <= PARTICLE && to > from + cut; cut++)   /* "대통령의", "대통령에게" */
+        if (sm_lexicon_find(k->lex, k->cp + from, to - from - cut) & SM_K_OFFICE)
+            return true;
+    return false;
 }
 
 /* Does a quotation close that opened in the sentence before? */
@@ -378,8 +379,8 @@ static bool is_year(const sentence *s, uint32_t i)
 /* How things were before the news ("지난해", "지금까지", "2006년"), or what something is ("...는 예술 단체로, ..."). */
 static bool is_background(const sentence *s)
 {
-    for (uint32_t i = 0; i < s->n && i < BACKGROUND_WITHIN; i++)
-        if ((i + 1 < BACKGROUND_WITHIN && is_whole(s, i, SM_K_LEADER)) || (is_year(s, i) && is_past(s)))
+    for (uint32_t i = 0; i < s->n; i++)
+        if ((i < BACKGROUND_WITHIN && is_whole(s, i, SM_K_LEADER)) || (!s->w[i].quoted && is_year(s, i) && is_past(s)))
             return true;
     uint32_t topic = find_topic(s);
     for (uint32_t i = topic; topic > 0 && i < s->n; i++)

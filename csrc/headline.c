@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 4 };
+enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -161,12 +161,22 @@ static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
     return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && same_verb(m, left, right));
 }
 
+/* How much of its sentence a fact keeps. */
+static double share_kept(const sm_maker *m, const sm_fact *f)
+{
+    const sm_sentence *s = &m->sentences->at[f->sentence];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->n; i++)
+        kept += f->kept[i].end - f->kept[i].start;
+    return (double)kept / (s->end - s->start);
+}
+
 /* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. */
 static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (g->state || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || repeats(m, f, g))
+    if (g->state || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

@@ -17,7 +17,8 @@ typedef struct sm_taste {
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
-    double second_share, second_new, second_fitness;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness */
+    double second_share, second_new, second_fitness, second_kept;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
+                                         * how much of its sentence is left */
 } sm_taste;
 
 typedef struct sm_fact {

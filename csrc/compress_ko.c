@@ -7,8 +7,8 @@
  */
 #include "compress_cjk.h"
 
-enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
-enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788, RO = 0xb85c, NYEON = 0xb144 };
+enum { WORDS = 96, TOPIC_WITHIN = 5, LEAST_REST = 3, TIME_REST = 2, PARTICLE = 2, LEADIN = 4, QUOTED_WORDS = 4, BACKGROUND_WITHIN = 2, PAST_WITHIN = 4, DATES = 4 };
+enum { SYLLABLES = 0xac00, FINALS = 28, FINAL_N = 4, FINAL_SS = 20, GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, IL = 0xc77c, WOL = 0xc6d4, I = 0xc774, GA = 0xac00, EUN = 0xc740, MYEO = 0xba70, RA = 0xb77c, ISS = 0xc788, RO = 0xb85c, NYEON = 0xb144, DEUNG = 0xb4f1 };
 
 typedef struct word {
     uint32_t start, end;    /* without a comma behind it */
@@ -180,6 +180,20 @@ static void cut_chain(sentence *s)
     }
 }
 
+/* "집값이 오르는 등 시장이 흔들린다": what is listed in front goes, if what follows has a subject, and it has no topic. */
+static void cut_examples(sentence *s, uint32_t start)
+{
+    for (uint32_t i = 1; i + LEAST_REST < s->n; i++) {
+        uint32_t rest = s->w[i + 1].start, size = s->w[i].end - s->w[i].start;
+        bool listed = size == 1 && s->k->cp[s->w[i].start] == DEUNG && !s->w[i].quoted && last(s, i - 1) == NEUN;
+        if (!listed)
+            continue;
+        if (!sm_takes_topic(s->k, start, rest) && sm_count_subjects(s->k, rest, s->k->out->body.end) > 0)
+            sm_add_cut(s->k->out, start, rest, false);
+        return;
+    }
+}
+
 /* "2024년", "7월", "3일", "9시", "50분쯤", "오후", "전날" */
 static bool is_time(const sentence *s, uint32_t i)
 {
@@ -336,7 +350,7 @@ bool sm_ends_byline(const sm_cjk *k, uint32_t start, uint32_t end)
 /* "문 대통령은", "A씨는": whom a surname or a letter means was told before. */
 bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    enum { PARTICLE = 2, SSI = 0xc528, GUN = 0xad70, YANG = 0xc591 };
+    enum { SSI = 0xc528, GUN = 0xad70, YANG = 0xc591 };
     uint32_t at = start;
     while (at < end && sm_is_space(k->cp[at]))
         at++;
@@ -376,11 +390,21 @@ static bool is_year(const sentence *s, uint32_t i)
     return at == w->start + 4 && at < w->end && s->k->cp[at] == NYEON;
 }
 
+/* "그동안", "그동안은", "그동안에는" */
+static bool opens_background(const sentence *s, uint32_t i)
+{
+    const word *w = &s->w[i];
+    for (uint32_t cut = 0; cut <= PARTICLE && w->end > w->start + cut + 1; cut++)
+        if (sm_lexicon_find(s->k->lex, s->k->cp + w->start, w->end - w->start - cut) & SM_K_LEADER)
+            return true;
+    return false;
+}
+
 /* How things were before the news ("지난해", "지금까지", "2006년"), or what something is ("...는 예술 단체로, ..."). */
 static bool is_background(const sentence *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
-        if ((i < BACKGROUND_WITHIN && is_whole(s, i, SM_K_LEADER)) || (!s->w[i].quoted && is_year(s, i) && is_past(s)))
+        if ((i < BACKGROUND_WITHIN && opens_background(s, i)) || (!s->w[i].quoted && is_year(s, i) && is_past(s)))
             return true;
     uint32_t topic = find_topic(s);
     for (uint32_t i = topic; topic > 0 && i < s->n; i++)
@@ -403,6 +427,7 @@ void sm_cut_korean(sm_cjk *k, uint32_t start)
     if (s.n < LEAST_REST)
         return;
     cut_times(&s);
+    cut_examples(&s, start);
     cut_chain(&s);
     cut_frame(&s, start);
 }

@@ -132,13 +132,15 @@ static uint32_t last_word(const sm_maker *m, const sm_fact *f)
     return found;
 }
 
-/* Endings apart, a Korean verb is known by its first two letters. */
-static bool same_verb(const sm_maker *m, uint32_t left, uint32_t right)
+/* Endings apart, a Korean verb is known by its first two letters: does that of a fact come again in the other? */
+static bool has_verb(const sm_maker *m, const sm_fact *in, uint32_t verb)
 {
-    if (left == SM_NONE || right == SM_NONE || m->tokens->at[left].kind != SM_KIND_HANGUL || m->tokens->at[right].kind != SM_KIND_HANGUL)
-        return false;
-    const uint32_t *x = m->text->cp + m->tokens->at[left].start, *y = m->text->cp + m->tokens->at[right].start;
-    return x[0] == y[0] && x[1] == y[1];
+    const sm_token *at = m->tokens->at, *v = &at[verb];
+    const uint32_t *cp = m->text->cp;
+    for (uint32_t t = m->tokens->first[in->sentence]; v->kind == SM_KIND_HANGUL && t < m->tokens->first[in->sentence + 1]; t++)
+        if (at[t].kind == SM_KIND_HANGUL && at[t].end - at[t].start > 1 && cp[at[t].start] == cp[v->start] && cp[at[t].start + 1] == cp[v->start + 1])
+            return true;
+    return false;
 }
 
 /* Does g say again what f does: mostly in its words, or by the same verb with two more of them? For Korean. */
@@ -158,7 +160,7 @@ static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
         words++;
         shared += m->seen[id] == m->round && t < right;
     }
-    return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && same_verb(m, left, right));
+    return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && (has_verb(m, f, right) || has_verb(m, g, left)));
 }
 
 /* How much of its sentence a fact keeps. */

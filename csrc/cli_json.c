@@ -297,6 +297,13 @@ json_t *cli_answer(const cli_args *args, const cli_texts *t, const summ_result *
     return o;
 }
 
+/* null where memory ends, so that it stays JSON. */
+static void put_value(FILE *out, const json_t *value)
+{
+    if (!value || json_dumpf(value, out, JSON_ENCODE_ANY) != 0)
+        fputs("null", out);
+}
+
 /* "{" and what tells the input: its id or line, or its file. */
 static void put_origin(FILE *out, const cli_item *item, bool with_line)
 {
@@ -304,7 +311,7 @@ static void put_origin(FILE *out, const cli_item *item, bool with_line)
     fputc('{', out);
     if (id && !json_is_object(id) && !json_is_array(id)) {
         fputs("\"id\": ", out);
-        json_dumpf(id, out, JSON_ENCODE_ANY);
+        put_value(out, id);
         fputs(", ", out);
     } else if (item->line > 0) {
         with_line = true;
@@ -314,7 +321,7 @@ static void put_origin(FILE *out, const cli_item *item, bool with_line)
     if (item->line == 0 && item->name) {
         json_t *name = slice(item->name, 0, strlen(item->name));
         fputs("\"file\": ", out);
-        json_dumpf(name, out, JSON_ENCODE_ANY);
+        put_value(out, name);
         fputs(", ", out);
         json_decref(name);
     }
@@ -337,7 +344,7 @@ void cli_put_json_error(FILE *out, const cli_item *item, const char *message)
     put_origin(out, item, true);
     json_t *text = slice(message, 0, strlen(message));
     fputs("\"error\": ", out);
-    json_dumpf(text, out, JSON_ENCODE_ANY);
+    put_value(out, text);
     fputc('}', out);
     json_decref(text);
 }

@@ -4,6 +4,7 @@
  * that is 0 it printed all that it should. (libstemmer does not survive a failure while a stemmer is made: the texts
  * are of languages without one.) Checkers that bring a malloc of their own are left to test what succeeds.
  */
+#include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,12 +84,29 @@ static bool run(char **argv, long failing, outcome *o)
     return reached;
 }
 
+/* One JSON value after another, or nothing. */
+static bool is_json(const outcome *o)
+{
+    for (size_t at = 0; at < o->size;) {
+        json_error_t why;
+        json_t *value = json_loadb(o->out + at, o->size - at, JSON_DISABLE_EOF_CHECK, &why);
+        if (!value)
+            return false;
+        json_decref(value);
+        at += (size_t)why.position;
+        while (at < o->size && strchr(" \n", o->out[at]))
+            at++;
+    }
+    return true;
+}
+
 /* With every request failing once: status 1 or 2, or the whole answer. */
 static void check(char **argv)
 {
     static outcome whole, got;
     run(argv, -1, &whole);
     CU_ASSERT(whole.size > 0 && whole.size < sizeof whole.out);
+    bool json = is_json(&whole);
     for (long n = 0; CAN_FAIL; n++) {
         bool reached = run(argv, n, &got);
         if (!reached)
@@ -97,6 +115,9 @@ static void check(char **argv)
         if (!same && got.status != 1 && got.status != 2)
             printf("\n  request %ld, %s: status %d, \"%.*s\"\n", n, argv[1], got.status, (int)got.size, got.out);
         CU_ASSERT(same || got.status == 1 || got.status == 2);
+        if (json && !is_json(&got))
+            printf("\n  request %ld, %s: \"%.*s\"\n", n, argv[1], (int)got.size, got.out);
+        CU_ASSERT(!json || is_json(&got));
     }
     run(argv, -1, &got);
     CU_ASSERT(got.size == whole.size && memcmp(got.out, whole.out, got.size) == 0);

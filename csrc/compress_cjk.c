@@ -158,12 +158,14 @@ static uint32_t skip_dateline(sm_cjk *k)
     if (k->lex->style == SM_CUT_CHINESE)
         return sm_skip_chinese_dateline(k, start, end);
     for (uint32_t i = start + 1; i + 1 < end; i++) {
+        bool equals = k->cp[i] == '=', bar = k->cp[i] == '|' || k->cp[i] == 0x2502;
+        if (!equals && !bar)
+            continue;
         bool byline = k->lex->style == SM_CUT_KOREAN && sm_ends_byline(k, start, i);
-        bool sign = k->cp[i] == '=' || (byline && (k->cp[i] == '|' || k->cp[i] == 0x2502));
-        if (!sign || !(byline || (sm_is_space(k->cp[i - 1]) && sm_is_space(k->cp[i + 1]))))
+        if (!byline && (bar || !sm_is_space(k->cp[i - 1]) || !sm_is_space(k->cp[i + 1])))
             continue;
         sm_add_cut(k->out, start, i + 1, true);
-        return k->cp[i + 2] == 0x25b2 ? behind_heading(k, i + 2) : i + 1;
+        return i + 2 < end && k->cp[i + 2] == 0x25b2 ? behind_heading(k, i + 2) : i + 1;
     }
     return start;
 }

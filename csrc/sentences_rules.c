@@ -221,6 +221,20 @@ static sm_verdict rule_pause(sm_splitter *s, const sm_place *p)
     return sm_korean_is_final(p->cp[p->term - 1]) ? SM_PASS : SM_GO_ON;
 }
 
+/* "아파트(APT.)' 노래": the full stop of Latin letters in a bracket that clings to a word ends no Korean sentence. */
+static sm_verdict rule_clinging(sm_splitter *s, const sm_place *p)
+{
+    (void)s;
+    bool korean = p->next < p->high && sm_props_of(p->cp[p->next])->kind == SM_KIND_HANGUL;
+    if (!korean || p->kind != SM_RUN_STOP || p->close == p->stop || p->cp[p->stop] != ')')
+        return SM_PASS;
+    uint32_t i = p->term;
+    while (i > p->sentence && sm_is_upper(p->cp[i - 1]))
+        i--;
+    bool clings = i < p->term && i > p->sentence + 1 && p->cp[i - 1] == '(' && sm_is_letter(p->cp[i - 2]);
+    return clings ? SM_GO_ON : SM_PASS;
+}
+
 static sm_verdict rule_lower(sm_splitter *s, const sm_place *p)
 {
     (void)s;
@@ -247,7 +261,7 @@ typedef sm_verdict rule(sm_splitter *s, const sm_place *p);
 
 static rule *const rules[] = {
     rule_last, rule_label, rule_bracketed, rule_spaced_dots, rule_continued, rule_inside, rule_spoken, rule_sign, rule_glued,
-    rule_pause, rule_lower, rule_full_stop, rule_lower_stop
+    rule_pause, rule_clinging, rule_lower, rule_full_stop, rule_lower_stop
 };
 
 bool sm_sentence_ends(sm_splitter *s, const sm_place *p)

@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
+enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -50,6 +50,8 @@ static uint32_t list_seconds(sm_maker *m, const sm_fact *f, const sm_ranks *rank
     uint32_t n = 0;
     for (uint32_t i = 0; i < ranks->rows.n; i++) {
         uint32_t s = ranks->rows.sentence[i];
+        if (s < f->sentence)
+            continue;
         value[i] *= s == f->sentence + 1 ? NEAR : 1;
         if (value[i] < SECOND_SHARE || (n == SECONDS && value[i] <= best[n - 1]) || !is_sound(m, s))
             continue;
@@ -69,7 +71,8 @@ static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
     uint32_t last = m->text->cp[f->kept[f->n - 1].end - 1];
-    if (last == '!' || last == '?' || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS)
+    if (last == '!' || last == '?' || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
+        || sm_takes_known(m, g, f))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
         predicate.kept[0].start = g->verb;
@@ -105,7 +108,8 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
         if (!f || better(&m->facts[i], f))
             f = &m->facts[i];
     sm_choice best = { f, NULL };
-    uint32_t seconds[SECONDS], n = f && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
+    bool leads = f && m->sentences->at[f->sentence].pos <= LAST_LEAD;   /* a text whose news is found further down has no clear second */
+    uint32_t seconds[SECONDS], n = leads && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);
         if (pair.second)

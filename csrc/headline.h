@@ -1,6 +1,6 @@
 /* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.
  *
- * headline_facts.c makes them, headline.c chooses among them, headline_print.c writes them down.
+ * headline_facts.c makes them, headline_known.c sees what they take for known, headline.c chooses among them, headline_print.c writes them down.
  */
 #ifndef SM_HEADLINE_H
 #define SM_HEADLINE_H
@@ -41,6 +41,7 @@ typedef struct sm_maker {
     const sm_taste        *taste;
     double             *weight;      /* of every concept */
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
+    uint32_t           *since, *named;   /* headline_known.c: of every term: the sentence that has it first; and as the end of a name */
     uint32_t           *seen;        /* of every concept: the round that counted it */
     size_t              n_concepts;
     uint32_t            round;
@@ -70,6 +71,12 @@ double   sm_cover(sm_maker *m, sm_fact *f);
 /* Does the fact open with a word that points back? The factor of those that do. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS;
+
+/* headline_known.c: note where terms stand first; give what that took back. Does the fact take for known what stood in
+ * full further up, and does not stand in the fact beside it, which may be NULL? */
+void sm_note_known(sm_maker *m);
+void sm_forget_known(sm_maker *m);
+bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside);
 
 /* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */
 void    sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out);

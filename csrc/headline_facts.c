@@ -35,7 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
 const double SM_REFERS = 0.4;
-static const double DENIAL = 0.3, DEFINITE = 0.5;
+static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
 
 /* -- measure -- */
 
@@ -145,6 +145,7 @@ static void weigh_concepts(sm_maker *m, const sm_ranks *ranks)
 
 void sm_headline_end(sm_maker *m)
 {
+    sm_forget_known(m);
     sm_release(m->a, m->weight, m->n_concepts, sizeof *m->weight);
     sm_release(m->a, m->seen, m->n_concepts, sizeof *m->seen);
     sm_release(m->a, m->facts, m->cap_facts, sizeof *m->facts);
@@ -171,6 +172,7 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
+    sm_note_known(m);
     rate(m, ranks);
 }
 
@@ -264,7 +266,9 @@ static double opening(const sm_maker *m, const sm_fact *f)
     }
     if (points(m, f, lex))
         return SM_REFERS;
-    return m->sentences->at[f->sentence].pos > 0 && is_definite(m, f, lex) ? DEFINITE : 1;
+    if (m->sentences->at[f->sentence].pos > 0 && is_definite(m, f, lex))
+        return DEFINITE;
+    return sm_takes_known(m, f, NULL) ? KNOWN : 1;
 }
 
 /* What is wrong with a sentence as a headline, as a factor. */

@@ -51,6 +51,18 @@ static void test_first_letters(void)
         }
 }
 
+/* Nor behind it: a clause that a comma opens and nothing fills. */
+static void test_last_letters(void)
+{
+    static const char *const texts[] = { "市长在会议上表示，", "据新华社报道，", "市長は会議で述べたと、", "시장은 회의에서 밝혔다고,", "The mayor said that," };
+    static const char *const langs[] = { "zh", "zh", "ja", "ko", "en" };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char line[200];
+        headline(texts[i], langs[i], 25, line, sizeof line);
+        CU_ASSERT(strlen(line) <= strlen(texts[i]));
+    }
+}
+
 static void test_budget(void)
 {
     static const char text[] = "The museum will show two hundred clocks that were made in the valley before 1850. "
@@ -162,7 +174,8 @@ static void test_lexicons(void)
 int main(void)
 {
     static const test_case tests[] = {
-        { "no line where none fits", test_nothing }, { "the first letters of a text", test_first_letters }, { "never over the budget", test_budget }, { "one line", test_one_line },
+        { "no line where none fits", test_nothing }, { "the first letters of a text", test_first_letters },
+        { "the last letters of a text", test_last_letters }, { "never over the budget", test_budget }, { "one line", test_one_line },
         { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "compressed summaries", test_compress },
         { "lexicons", test_lexicons }, { "the main verb stays", test_whole_clauses },
     };

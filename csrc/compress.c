@@ -19,7 +19,7 @@ void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
             cuts->at[i].always |= always;
             return;
         }
-    cuts->at[cuts->n++] = (sm_cut){ { start, end }, always, false };
+    cuts->at[cuts->n++] = (sm_cut){ .span = { start, end }, .always = always };
 }
 
 uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept)
@@ -284,7 +284,7 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         c->main = free;
         cut_lead(c, free, true);
     }
-    if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN)) || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO)
+    if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN)) || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE
         || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
@@ -501,6 +501,64 @@ static void cut_inner(sm_clauses *c)
     }
 }
 
+/* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
+static bool opens_phrase(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
+    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
+    return (c->w[i].own & opens) == opens && !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER))
+           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
+}
+
+/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", or the end; 0: not known. */
+static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER, bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
+    uint32_t k = i + 1;
+    while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
+        k++;
+    for (k++; k < c->n; k++) {
+        const sm_word *w = &c->w[k];
+        bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
+        if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
+            return 0;
+        if (w->own & ends && !binds)
+            return k;
+    }
+    return c->n;
+}
+
+/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
+static bool has_free_verb(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n; i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE)
+            return true;
+    return false;
+}
+
+/* What goes only where nothing else makes the sentence fit: phrases of place and time, all from one of them on, a second predicate. */
+static void cut_last(sm_clauses *c)
+{
+    uint32_t n = c->out->n;
+    bool parted = false;
+    for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
+        const sm_word *w = &c->w[i];
+        parted |= i > c->verb && w->before & SM_COMMA;
+        bool phrase = opens_phrase(c, i);
+        bool predicate = is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
+        if (w->inside || w->before || !(phrase || predicate) || !can_end(c, i))
+            continue;
+        uint32_t end = phrase ? phrase_end(c, i) : 0;
+        if (end && end < c->n)
+            cut_words(c, i, end, false);
+        if (!parted && (predicate || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
+            cut_tail(c, i, false);
+    }
+    for (; n < c->out->n; n++)
+        c->out->at[n].last = true;
+}
+
 /* Without a lexicon: who said it, behind a closing quote at the end. */
 static void cut_after_quote(sm_clauses *c)
 {
@@ -555,6 +613,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         if (c->p[q].from > c->main)
             cut_piece(c, q);
     cut_inner(c);
+    if (c->lex->leading)
+        cut_last(c);
     drop_breaking(c);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);
     c->out->subjectless = c->verb == c->main && c->main < c->n && !(c->w[c->main].own & SM_K_PRONOUN);

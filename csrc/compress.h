@@ -91,6 +91,7 @@ typedef struct sm_cut {
     sm_stretch span;
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
     bool    claim;         /* who said it, by name: without it the statement is the text's own */
+    bool    last;          /* says something: goes only where nothing else makes the sentence fit */
 } sm_cut;
 
 typedef struct sm_cuts {

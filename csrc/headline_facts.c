@@ -318,27 +318,37 @@ static void keep_fact(sm_maker *m, const sm_fact *f)
     m->facts[m->n_facts++] = *f;
 }
 
-/* The best cut that makes the fact shorter; false where there is none. */
-static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)
+/* Of the cuts that go last, or the others, the best that makes the fact shorter; n if there is none. */
+static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool last, double factor, const sm_fact *now, sm_fact *next)
 {
     double most = 0;
-    uint32_t choice = 0;
+    uint32_t choice = cuts->n;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact f = { .sentence = now->sentence, .verb = now->verb };
-        if (*made & 1u << i || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
+        if (made & 1u << i || cuts->at[i].last != last || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
-        judge(m, cuts, *made | 1u << i, factor, &f);
+        judge(m, cuts, made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
-        bool fits = m->taste == &SM_EASTERN && now->parts > m->budget && f.parts <= m->budget && cuts->at[i].span.start > cuts->body.start;   /* it alone: the one that leaves most */
-        density = fits ? FITTING * f.value : density;
+        bool one = last || (m->taste == &SM_EASTERN && cuts->at[i].span.start > cuts->body.start);
+        if (one && now->parts > m->budget && f.parts <= m->budget)   /* it alone: the one that leaves most */
+            density = FITTING * f.value;
         if (density <= most || f.parts >= now->parts)
             continue;
         most = density;
         *next = f;
         choice = i;
     }
-    *made |= most > 0 ? 1u << choice : 0;
-    return most > 0;
+    return choice;
+}
+
+/* The best cut that makes the fact shorter; false where there is none. What goes last goes from a first sentence that is too long. */
+static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)
+{
+    uint32_t i = find_step(m, cuts, *made, false, factor, now, next);
+    if (i == cuts->n && now->parts > m->budget && m->sentences->at[now->sentence].pos == 0)
+        i = find_step(m, cuts, *made, true, factor, now, next);
+    *made |= i < cuts->n ? 1u << i : 0;
+    return i < cuts->n;
 }
 
 /* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */

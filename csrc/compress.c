@@ -613,7 +613,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         if (c->p[q].from > c->main)
             cut_piece(c, q);
     cut_inner(c);
-    if (c->lex->leading)
+    if (c->lex->phrases)
         cut_last(c);
     drop_breaking(c);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);

@@ -205,6 +205,14 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
 }
 
+/* Must what this word opens have a finite verb? "after" and "as" need not. */
+static bool needs_verb(const sm_word *w) { return (w->own & (SM_K_RELATIVE | SM_K_THAT)) != 0; }
+
+static bool is_gerund(const sm_clauses *c, uint32_t i)
+{
+    return i < c->n && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before;
+}
+
 static bool is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
@@ -212,11 +220,9 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
-    return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun;
+    bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1));   /* "being", "while working" */
+    return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
-
-/* Must what this word opens have a finite verb? "after" and "as" need not. */
-static bool needs_verb(const sm_word *w) { return (w->own & (SM_K_RELATIVE | SM_K_THAT)) != 0; }
 
 /* Does a surer finite verb follow in the same clause? Then "men accused of theft were" has a participle. */
 static bool verb_follows(const sm_clauses *c, uint32_t i)
@@ -232,6 +238,19 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "the king | found in a car park, | has been": does the clause's verb stand behind the next comma? */
+static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
+{
+    uint32_t comma = i;
+    while (comma > c->main && !(c->w[comma].before & SM_COMMA))
+        comma--;
+    if (!(c->w[comma].before & SM_COMMA) || !(c->w[comma].own & SM_K_DETERMINER))
+        return false;
+    for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
+        ;
+    return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
 static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
 {
@@ -241,6 +260,8 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
     if (!(w->own & SM_K_PAST) || w->own & (SM_K_AUXILIARY | SM_K_SAY) || left & (SM_K_RELATIVE | SM_K_THAT))
         return false;
+    if (!starts && phrase && waiting && resumes_at_comma(c, i))
+        return true;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);
     if (starts)
@@ -316,7 +337,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->opener = c->main, c->verb = i;
             needy -= w->opener != SM_NONE && i != c->verb && needs_verb(&c->w[w->opener]);
         }
-        joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb;
+        joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !is_gerund(c, i + 1);
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = verb || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }

@@ -8,7 +8,7 @@
  */
 #include "clauses.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, SAYING = 10, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -635,6 +635,19 @@ static bool is_stop(const sm_text *text, const sm_token *at, uint32_t n, uint32_
 /* Bold and italic of Markdown. */
 static bool is_markup(uint32_t c) { return c == '*' || c == '_'; }
 
+/* I, we, you; not in "pay-as-you-go" or "Please Please Me". */
+static bool names_person(const sm_clauses *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        bool glued = w->before & SM_GLUED || (i + 1 < c->n && c->w[i + 1].before & SM_GLUED);
+        bool title = i > c->main && sm_is_upper(c->text->cp[w->start]) && w->end - w->start > 1 && sm_is_lower(c->text->cp[w->start + 1]);
+        if (w->own & SM_K_PERSON && !w->inside && !glued && !title)
+            return true;
+    }
+    return false;
+}
+
 void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out)
 {
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
@@ -647,9 +660,9 @@ void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const 
     sm_read_words(a, &c, at, n);
     if (out->broken)
         return;
-    out->person = lex && sm_has_kind(&c, 0, n, SM_K_PERSON);
     if (lex && lex->style != SM_CUT_SPACES)
         sm_find_cuts_cjk(text, lex, out);
     else
         cut_spaced(a, &c);
+    out->person = lex && names_person(&c);
 }

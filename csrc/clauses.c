@@ -115,6 +115,16 @@ static void scan_marks(sm_clauses *c)
     c->out->quoted = quoted * 2 > c->n;
 }
 
+/* "States" in "the United States" is no verb, and "May" in "Theresa May" no month: a capital behind a name's. */
+static bool is_name(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return i > 0 && !c->w[i].before && !c->w[i - 1].own && !c->lang->capital_ordinals && sm_is_upper(cp[c->w[i].start]) && sm_is_upper(cp[c->w[i - 1].start])
+           && sm_is_space(cp[c->w[i].start - 1]);
+}
+
+static const uint32_t VERBS = SM_K_SAY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_EXPECTS_TO | SM_K_TIME | SM_K_AUXILIARY;
+
 /* The longest phrase of the lexicon that starts with word i. */
 static void look_up(sm_clauses *c, uint32_t i)
 {
@@ -123,7 +133,7 @@ static void look_up(sm_clauses *c, uint32_t i)
     w->span = 1;
     if (sm_is_upper(cp[w->start]) && w->end - w->start > 1 && sm_is_upper(cp[w->start + 1]))   /* "US" is not "us" */
         return;
-    w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start);
+    w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start) & ~(is_name(c, i) ? VERBS : 0);
     w->span = 1;
     for (uint32_t k = 1; k < PHRASE && i + k < c->n && !c->w[i + k].before; k++) {
         uint32_t kinds = sm_lexicon_find(c->lex, cp + w->start, c->w[i + k].end - w->start);

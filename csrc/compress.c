@@ -8,7 +8,7 @@
  */
 #include "clauses.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -87,6 +87,13 @@ static void cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
         cut_tail(c, from, always);
     else
         sm_add_cut(c->out, behind(c, from - 1), before(c, to), always);
+}
+
+/* The cuts from number n on go only where nothing else makes the sentence fit. */
+static void mark_last(sm_clauses *c, uint32_t n)
+{
+    for (; n < c->out->n; n++)
+        c->out->at[n].last = true;
 }
 
 /* Is word i taken out by a cut that is always made? */
@@ -364,6 +371,35 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && before != c->verb;
 }
 
+static void cut_last_tail(sm_clauses *c, uint32_t from)
+{
+    uint32_t n = c->out->n;
+    cut_tail(c, from, false);
+    mark_last(c, n);
+}
+
+/* "..., but talks went on": a clause of its own behind one that says what happened, and neither denies nor concedes. */
+static bool is_contrast(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    static const uint32_t bars = SM_K_NEGATION | SM_K_PAIRED | SM_K_CONDITION;
+    bool may = (c->w[c->verb].own & SM_K_TIME) != 0;   /* that is both */
+    for (uint32_t i = c->main; i < p->from; i++)
+        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
+            return false;
+    return c->lex->phrases && !may && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
+}
+
+/* "..., 530 years after his death" */
+static bool tells_when(const sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_WHEN | SM_K_LEADER;
+    uint32_t i = p->from;
+    while (i < p->to && i < p->from + 3 && !(c->w[i].own & SM_K_TIME))
+        i++;
+    return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens && !sm_has_own_verb(c, p->from, p->to);
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -394,12 +430,19 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     } else if (kinds & SM_K_COORDINATOR) {
         if (whole && !is_halved(c, p->from) && is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
             cut_tail(c, p->from, false);
-    } else if (whole && is_loose_end(c, q)) {
+        else if (whole && is_contrast(c, q))
+            cut_last_tail(c, p->from);
+    } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
+        cut_last_tail(c, p->from);
+    } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
         if (ends_well(c, p->from))
             cut_tail(c, p->from, false);
     } else if (!sm_has_verb(c, p->from, p->to) && !whole) {
-        if (p->to - p->from <= APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from))
+        if (p->to - p->from <= LONG_APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from)) {
+            uint32_t n = c->out->n;
             cut_words(c, p->from, p->to, false);
+            mark_last(c, p->to - p->from > APPOSITIVE ? n : c->out->n);
+        }
     } else if (whole && is_appositive(c, q)) {
         cut_tail(c, p->from, false);
     }
@@ -537,6 +580,29 @@ static bool has_free_verb(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */
+static bool opens_clause(const sm_clauses *c, uint32_t i)
+{
+    if (c->verb >= i)
+        return false;
+    uint32_t own = c->w[i].own, left = c->w[i - 1].own;
+    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
+    bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && owns_verb(c, i));
+    return (which || (when && !(left & SM_K_NEGATION))) && !(c->w[c->verb].own & SM_K_SAY);
+}
+
+/* "| two days after", "| just as": where what says how long or how soon starts. */
+static uint32_t with_measure(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
+    uint32_t at = i;
+    if (!(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
+        return i;
+    while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
+        at--;
+    return at;
+}
+
 /* What goes only where nothing else makes the sentence fit: phrases of place and time, all from one of them on, a second predicate. */
 static void cut_last(sm_clauses *c)
 {
@@ -547,16 +613,17 @@ static void cut_last(sm_clauses *c)
         parted |= i > c->verb && w->before & SM_COMMA;
         bool phrase = opens_phrase(c, i);
         bool predicate = is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
-        if (w->inside || w->before || !(phrase || predicate) || !can_end(c, i))
+        bool clause = opens_clause(c, i);
+        uint32_t from = clause ? with_measure(c, i) : i;
+        if (w->inside || c->w[from].before || !(phrase || predicate || clause) || !can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
             cut_words(c, i, end, false);
         if (!parted && (predicate || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
-            cut_tail(c, i, false);
+            cut_tail(c, from, false);
     }
-    for (; n < c->out->n; n++)
-        c->out->at[n].last = true;
+    mark_last(c, n);
 }
 
 /* Without a lexicon: who said it, behind a closing quote at the end. */

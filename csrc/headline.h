@@ -16,6 +16,7 @@ typedef struct sm_taste {
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
+    double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
     double second_share, second_new, second_fitness, second_kept;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
                                          * how much of its sentence is left */

@@ -226,7 +226,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (kinds & SM_K_CONDITION)
+    if (kinds & SM_K_CONDITION || (w->span > 1 && w->kinds & SM_K_DETERMINER))   /* "as many as ten" */
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
@@ -540,7 +540,7 @@ static void cut_inner(sm_clauses *c)
         if (adjunct && can_end(c, i))
             cut_tail(c, i, w->kinds & SM_K_SOURCE);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
-            cut_words(c, i, i + 1, true);
+            cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }
 }
 
@@ -658,6 +658,19 @@ static void drop_breaking(sm_clauses *c)
     c->out->n = n;
 }
 
+/* "is a star", "had a crew of 30", not "is to return" or "has been sold": does it tell what something is? */
+static bool tells_state(const sm_clauses *c)
+{
+    static const uint32_t adverb = SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS;
+    uint32_t i = c->verb, last = 0;
+    for (; i < c->n && c->w[i].own & SM_K_AUXILIARY && c->verb != SM_NONE; i++) {
+        last = c->w[i].own;
+        while (i + 1 < c->n && c->w[i + 1].own & adverb && !(c->w[i + 1].own & (SM_K_AUXILIARY | VERBAL)))
+            i++;
+    }
+    return last & (SM_K_EXPECTS_TO | SM_K_NONFINITE) && i < c->n && !(c->w[i].own & (VERBAL | SM_K_TO | SM_K_EXPECTS_TO));
+}
+
 static void cut_spaced(sm_arena *a, sm_clauses *c)
 {
     uint32_t skip = find_dateline(c), first = 0;
@@ -683,6 +696,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
     if (c->lex->phrases)
         cut_last(c);
     drop_breaking(c);
+    c->out->state = c->lex->phrases && tells_state(c);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);
     c->out->subjectless = c->verb == c->main && c->main < c->n && !(c->w[c->main].own & SM_K_PRONOUN);
     c->out->verb = c->verb != SM_NONE ? c->w[c->verb].start : 0;

@@ -104,7 +104,8 @@ typedef struct sm_cuts {
     bool     quoted;       /* mostly direct speech */
     bool     verbless;     /* the lexicon finds no finite verb */
     bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
-    bool     state;        /* ja, ko: tells what something is or was, not what happened */
+    bool     state;        /* ja, ko, en: tells what something is or was, not what happened */
+    bool     further;      /* with spaces: "also" stands beside its verb */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 

@@ -8,9 +8,9 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
+enum { EASTERN_REACH = 2, SPACED_REACH = 3, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.3, NEAR = 1.2;
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
@@ -33,12 +33,12 @@ static double *rate_beside(sm_maker *m, uint32_t f, const sm_ranks *ranks)
     return value;
 }
 
-/* Does the sentence give a fact that stands well as it is? */
-static bool is_sound(const sm_maker *m, uint32_t sentence)
+/* Does the sentence give a fact that stands well as it is, and goes on with what f tells: near by, or by "also"? */
+static bool goes_on(const sm_maker *m, const sm_fact *f, uint32_t sentence)
 {
     for (uint32_t i = 0; i < m->n_facts; i++)
         if (m->facts[i].sentence == sentence)
-            return m->facts[i].fitness >= 1;
+            return m->facts[i].fitness >= 1 && !m->facts[i].state && (sentence <= f->sentence + SPACED_REACH || m->facts[i].further);
     return false;
 }
 
@@ -53,7 +53,7 @@ static uint32_t list_seconds(sm_maker *m, const sm_fact *f, const sm_ranks *rank
         if (s < f->sentence)
             continue;
         value[i] *= s == f->sentence + 1 ? NEAR : 1;
-        if (value[i] < SECOND_SHARE || (n == SECONDS && value[i] <= best[n - 1]) || !is_sound(m, s))
+        if (value[i] < SECOND_SHARE || (n == SECONDS && value[i] <= best[n - 1]) || !goes_on(m, f, s))
             continue;
         uint32_t k = n < SECONDS ? n++ : n - 1;
         for (; k > 0 && best[k - 1] < value[i]; k--) {
@@ -66,13 +66,33 @@ static uint32_t list_seconds(sm_maker *m, const sm_fact *f, const sm_ranks *rank
     return n;
 }
 
+/* How much of its sentence a fact keeps. */
+static double share_kept(const sm_maker *m, const sm_fact *f)
+{
+    const sm_sentence *s = &m->sentences->at[f->sentence];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->n; i++)
+        kept += f->kept[i].end - f->kept[i].start;
+    return (double)kept / (s->end - s->start);
+}
+
+/* Does f have the word of g's main verb, "dies" as "died"? */
+static bool shares_verb(const sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    uint32_t verb = SM_NONE;
+    for (uint32_t t = m->tokens->first[g->sentence]; t < m->tokens->first[g->sentence + 1]; t++)
+        if (m->tokens->at[t].start == g->verb)
+            verb = m->terms->of_token[t];
+    return verb != SM_NONE && !(m->terms->at[verb].flags & SM_TERM_STOP) && sm_holds(m, f, verb);
+}
+
 /* Does g say something new beside f, in words that can be understood there? */
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
     uint32_t last = m->text->cp[f->kept[f->n - 1].end - 1];
     if (last == '!' || last == '?' || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
-        || sm_takes_known(m, g, f))
+        || sm_takes_known(m, g, f) || shares_verb(m, f, g) || (!g->further && share_kept(m, g) < m->taste->second_kept))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
         predicate.kept[0].start = g->verb;
@@ -165,16 +185,6 @@ static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
         shared += m->seen[id] == m->round && t < right;
     }
     return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && (has_verb(m, f, right) || has_verb(m, g, left)));
-}
-
-/* How much of its sentence a fact keeps. */
-static double share_kept(const sm_maker *m, const sm_fact *f)
-{
-    const sm_sentence *s = &m->sentences->at[f->sentence];
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < f->n; i++)
-        kept += f->kept[i].end - f->kept[i].start;
-    return (double)kept / (s->end - s->start);
 }
 
 /* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. */

@@ -28,7 +28,7 @@ typedef struct sm_fact {
     uint32_t parts;                  /* its length */
     double   score, value, plain;    /* plain: the score without what the place adds */
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
-    bool     state;                  /* tells what something is */
+    bool     state, further;         /* tells what something is; what somebody did besides */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_stretch  kept[SM_CUTS + 1];
 } sm_fact;
@@ -77,6 +77,8 @@ extern const double SM_REFERS;
  * full further up, and does not stand in the fact beside it, which may be NULL? */
 void sm_note_known(sm_maker *m);
 void sm_forget_known(sm_maker *m);
+/* Does the fact have the term? */
+bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id);
 bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside);
 
 /* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */

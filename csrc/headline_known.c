@@ -74,8 +74,7 @@ static uint32_t bare_noun(const sm_maker *m, const sm_lexicon *lex, uint32_t t, 
     return is_capital(m, noun + 1) || !next || next & says_which ? SM_NONE : noun;   /* a word that is not listed may be the noun */
 }
 
-/* Does the fact have the term? */
-static bool holds(const sm_maker *m, const sm_fact *f, uint32_t id)
+bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id)
 {
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
@@ -99,7 +98,7 @@ bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside)
             continue;
         uint32_t word = !s->lang->capital_ordinals && is_surname(m, t, first, end, f->sentence) ? t : bare_noun(m, lex, t, end);
         uint32_t id = word == SM_NONE ? SM_NONE : term_of(m, word);
-        if (id != SM_NONE && m->since[id] < f->sentence && !(beside && holds(m, beside, id)))
+        if (id != SM_NONE && m->since[id] < f->sentence && !(beside && sm_holds(m, beside, id)))
             return true;
     }
     return false;

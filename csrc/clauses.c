@@ -211,7 +211,8 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
         return false;
-    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && sm_is_digit(c->text->cp[c->w[i - 1].start]);
+    bool year = i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION;   /* "in 2012" */
+    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
 }
 

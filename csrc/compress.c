@@ -141,7 +141,8 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
-    return c->w[last - 1].inside || !(own & open);
+    bool parted = i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO);   /* "signed the deal, ending" */
+    return c->w[last - 1].inside || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
 static bool can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
@@ -383,11 +384,10 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     static const uint32_t bars = SM_K_NEGATION | SM_K_PAIRED | SM_K_CONDITION;
-    bool may = (c->w[c->verb].own & SM_K_TIME) != 0;   /* that is both */
     for (uint32_t i = c->main; i < p->from; i++)
         if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
             return false;
-    return c->lex->phrases && !may && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
+    return c->lex->phrases && !(c->w[c->verb].own & SM_K_TIME) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
 }
 
 /* "..., 530 years after his death" */
@@ -529,7 +529,9 @@ static void cut_inner(sm_clauses *c)
         denies |= (w->own & SM_K_NEGATION) != 0;
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
-        adjunct = adjunct && !(c->w[i - 1].own & VERBAL);
+        uint32_t n = c->out->n;
+        bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
+        adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
@@ -538,7 +540,7 @@ static void cut_inner(sm_clauses *c)
         if (date && can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             cut_date(c, i, date);
         if (adjunct && can_end(c, i))
-            cut_tail(c, i, w->kinds & SM_K_SOURCE);
+            cut_tail(c, i, w->kinds & SM_K_SOURCE), mark_last(c, behind_verb ? n : c->out->n);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
             cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }
@@ -575,7 +577,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 static bool has_free_verb(const sm_clauses *c, uint32_t i)
 {
     for (; i < c->n; i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !is_gone(c, i))
             return true;
     return false;
 }
@@ -587,8 +589,9 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
+    bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
     bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && owns_verb(c, i));
-    return (which || (when && !(left & SM_K_NEGATION))) && !(c->w[c->verb].own & SM_K_SAY);
+    return (which || that || (when && !(left & SM_K_NEGATION))) && !(c->w[c->verb].own & SM_K_SAY);
 }
 
 /* "| two days after", "| just as": where what says how long or how soon starts. */
@@ -603,26 +606,45 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     return at;
 }
 
+/* "leaders | at last year's summit | were": a phrase right before the main verb. */
+static void cut_before_verb(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
+    for (uint32_t i = c->verb - 1; i > c->main + 1 && i + ITEM > c->verb; i--) {
+        const sm_word *w = &c->w[i];
+        if (w->before || w->inside || w->own & bars)
+            return;
+        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
+            cut_words(c, i, c->verb, false);
+            return;
+        }
+    }
+}
+
 /* What goes only where nothing else makes the sentence fit: phrases of place and time, all from one of them on, a second predicate. */
 static void cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
+    if (c->verb != SM_NONE && c->w[c->verb].own & SM_K_TIME)   /* "may": often conceded, for what comes behind it */
+        return;
     for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
         const sm_word *w = &c->w[i];
         parted |= i > c->verb && w->before & SM_COMMA;
         bool phrase = opens_phrase(c, i);
         bool predicate = is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
-        bool clause = opens_clause(c, i);
+        bool clause = opens_clause(c, i) || (is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
         if (w->inside || c->w[from].before || !(phrase || predicate || clause) || !can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
             cut_words(c, i, end, false);
-        if (!parted && (predicate || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
+        if (!parted && (predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
             cut_tail(c, from, false);
     }
+    if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
+        cut_before_verb(c);
     mark_last(c, n);
 }
 
@@ -722,7 +744,8 @@ static bool names_person(const sm_clauses *c)
     for (uint32_t i = 0; i < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool glued = w->before & SM_GLUED || (i + 1 < c->n && c->w[i + 1].before & SM_GLUED);
-        bool title = i > c->main && sm_is_upper(c->text->cp[w->start]) && w->end - w->start > 1 && sm_is_lower(c->text->cp[w->start + 1]);
+        bool capital = sm_is_upper(c->text->cp[w->start]) && w->end - w->start > 1 && sm_is_lower(c->text->cp[w->start + 1]);
+        bool title = capital && (i > c->main || (i + 1 < c->n && sm_is_upper(c->text->cp[c->w[i + 1].start])));
         if (w->own & SM_K_PERSON && !w->inside && !glued && !title)
             return true;
     }

@@ -197,6 +197,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
         uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (seen == 1 && at->start == f->verb && sm_lexicon_find(lex, cp + at[-1].start, at[-1].end - at[-1].start) & SM_K_DETERMINER)   /* "Some say" */
+            return true;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & SM_K_DETERMINER)))   /* "drivers who left their cars" */
             return true;
         seen++;

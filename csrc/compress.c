@@ -27,9 +27,9 @@ uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept)
     uint32_t n = 0, at = cuts->body.start;
     while (at < cuts->body.end) {
         uint32_t next = cuts->body.end, stop = at;
-        for (uint32_t i = 0; i < cuts->n; i++) {
-            const sm_stretch *s = &cuts->at[i].span;
-            if (!(made & 1u << i))
+        for (uint32_t i = 0; i < 2 * cuts->n; i++) {
+            const sm_stretch *s = i % 2 ? &cuts->at[i / 2].also : &cuts->at[i / 2].span;
+            if (!(made & 1u << i / 2) || s->start >= s->end)
                 continue;
             if (s->start <= at && s->end > stop)
                 stop = s->end;

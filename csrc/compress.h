@@ -86,13 +86,14 @@ typedef struct sm_lexicon {
 /* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */
 const sm_lexicon *sm_lexicon_of(const sm_lang *lang);
 
-enum { SM_CUTS = 24, SM_LONGEST_CUT = 160 };
+enum { SM_CUTS = 32, SM_KEPT = SM_CUTS + 2, SM_LONGEST_CUT = 160 };   /* at most one cut has two spans */
 
 typedef struct sm_cut {
-    sm_stretch span;
+    sm_stretch span, also;  /* also: a second one, that goes with it; empty where there is none */
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
     bool    claim;         /* who said it, by name: without it the statement is the text's own */
     bool    last;          /* says something: goes only where nothing else makes the sentence fit */
+    uint8_t rest;          /* ja: percent of its worth that a line has without it; 0: by the kind of cut */
 } sm_cut;
 
 typedef struct sm_cuts {
@@ -112,7 +113,7 @@ typedef struct sm_cuts {
 /* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. */
 void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out);
 
-/* The spans that are left once the cuts with a set bit are made, at most SM_CUTS + 1; how many. */
+/* The spans that are left once the cuts with a set bit are made, at most SM_KEPT; how many. */
 uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);
 
 /* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */

@@ -203,7 +203,8 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
         uint32_t ending = sm_ends_with(k, from, k->p[i].end, &size);
         bool source = ending & SM_K_SOURCE || (kinds & SM_K_SOURCE && k->lex->style == SM_CUT_CHINESE);
         source |= k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && i + 1 < k->n && (rest == k->out->body.end || sm_nesting(k->cp[rest]) <= 0);
-        if (k->lex->style == SM_CUT_CHINESE && i + 1 < k->n && !whole && sm_opens_with(k, rest, k->p[i + 1].end, SM_K_PRONOUN | SM_K_TAIL | (ending & SM_K_SAY ? SM_K_VERB : 0)))
+        uint32_t leaning = SM_K_PRONOUN | SM_K_TAIL | (ending & SM_K_SAY ? SM_K_VERB : 0);
+        if (k->lex->style == SM_CUT_CHINESE && i + 1 < k->n && !whole && sm_opens_with(k, rest, k->p[i + 1].end, leaning))
             return;   /* what it says of is named in front of it */
         bool when = k->lex->style == SM_CUT_CHINESE && sm_is_when(k, from, k->p[i].end);
         bool clause = (ending & SM_K_END || when || (kinds & SM_K_LEADER && k->lex->style == SM_CUT_CHINESE)) && !(kinds & SM_K_CONDITION)

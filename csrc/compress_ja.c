@@ -8,7 +8,7 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, LEAD = 75, MATTER = 45 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -28,7 +28,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
     if (kinds & SM_K_ABOUT)
         return ABOUT;
     static const uint32_t objects[] = { WO };
-    if (kinds & SM_K_ADJUNCT && last == 0x3066 && k->cp[end - 3] == TO && end - start > 4 && sm_is_noun_end(k->cp[end - 4]) && sm_ja_has_particle(k, start, end, objects, 1))
+    if (kinds & SM_K_ADJUNCT && last == 0x3066 && end - start > 4 && k->cp[end - 3] == TO && sm_is_noun_end(k->cp[end - 4])
+        && sm_ja_has_particle(k, start, end, objects, 1))
         return STOP;   /* "橋を観光地として" */
     if (kinds & SM_K_ADJUNCT)
         return ADJUNCT;
@@ -53,23 +54,6 @@ typedef struct state {
 /* When, where, as what: it belongs to the clause behind it. */
 static bool is_side(ending e) { return e == ADJUNCT || e == DATE || e == PLACE; }
 
-/* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
-static bool has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
-{
-    int depth = 0;
-    bool subject = false;
-    for (uint32_t i = start; i < end; i++) {
-        depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
-            return true;
-        if (depth == 0 && sm_is_ga(k, i, start))
-            subject = true;
-        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
-            subject = false;
-    }
-    return subject;
-}
-
 /* "兵士が攻撃を受け、死傷したとして、": does the next clause go on with the subject of the one before it? */
 static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 {
@@ -80,18 +64,57 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "市長選は", "全国大会は", "選手権は": what follows may have a subject of its own and still tell of it. */
+static bool is_event(const sm_cjk *k, uint32_t topic)
+{
+    static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
+                                        { 0x516c, 0x5224 } };   /* taikai, senshuken, kappu, opun, rigu, kohan */
+    static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
+    if (topic < 3 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
+            return true;
+    return SM_ONE_OF(k->cp[topic - 2], final);
+}
+
+/* "市長選が三日告示され" */
+static bool has_event(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start; i < end; i++)
+        if (is_event(k, i + 1))
+            return true;
+    return false;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
+    if (s->clause > s->topic && is_event(k, s->topic) && sm_ja_find_topic(k, s->clause, end) > 0 && sm_ja_find_topic(k, rest, k->out->body.end) == 0)
+        return false;   /* "公判は続き、海野氏は橋が高いと述べ、" */
     bool own = sm_ja_has_own_subject(k, s->clause, end);
-    if (own && s->reported && e == LEANS && has_main_subject(k, rest, k->out->body.end))
+    if (own && s->reported && e == LEANS && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */
     if (own && (e == LEANS || s->reported || leads_to_as(k, rest)))
         return false;
-    return !sm_ja_has_particle(k, s->clause, end, objects, 1) || sm_ja_has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
+    return !sm_ja_has_particle(k, s->clause, end, objects, 1)
+           || sm_ja_has_particle(k, rest, k->out->body.end, complements, sizeof complements / sizeof *complements);
+}
+
+/* "20日夜、|発生した事件を受け": does the rest open with a bare verb in front of a noun? When and where belong to that. */
+static bool opens_relative(const sm_cjk *k, uint32_t rest)
+{
+    uint32_t at = rest, end = k->out->body.end;
+    while (at < end && sm_is_noun_end(k->cp[at]))
+        at++;
+    if (at > rest + 2)
+        return false;
+    while (at < end && sm_ja_is_hiragana(k->cp[at]))
+        at++;
+    return at > rest + 2 && at < end && sm_ja_ends_relative(k, at - 1) && (sm_is_noun_end(k->cp[at]) || sm_nesting(k->cp[at]) > 0);
 }
 
 /* May the clause go, for what stands from rest on? */
@@ -100,20 +123,8 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= LEAST_REST && !sm_opens_with(k, rest, last, SM_K_PRONOUN) && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
-}
-
-/* "市長選は", "全国大会は", "選手権は": what follows may have a subject of its own and still tell of it. */
-static bool is_event(const sm_cjk *k, uint32_t topic)
-{
-    static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 } };   /* taikai, senshuken, kappu, opun, rigu */
-    static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
-    if (topic < 3 || k->cp[topic - 1] != WA)
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
-            return true;
-    return SM_ONE_OF(k->cp[topic - 2], final);
+    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
+           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
@@ -128,13 +139,29 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
         sm_ja_add_cut(k, start, rest, e != ADJUNCT && e != DATE);
 }
 
+/* "骨が見つかった事件で、": what it is all about. */
+static bool is_matter(const sm_cjk *k, uint32_t end)
+{
+    static const uint32_t ends[][2] = { { 0x4e8b, 0x4ef6 }, { 0x4e8b, 0x6545 }, { 0x554f, 0x984c }, { 0x706b, 0x707d }, { 0x5730, 0x9707 }, { 0x88c1, 0x5224 },
+                                        { 0x8a34, 0x8a1f }, { 0x516c, 0x5224 }, { 0x5224, 0x6c7a } };
+    /* jiken jiko mondai kasai jishin saiban sosho kohan hanketsu */
+    if (end > 2 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042)   /* "判決があり" */
+        return true;
+    for (size_t i = 0; end > 3 && k->cp[end - 1] == DE && i < sizeof ends / sizeof *ends; i++)
+        if (k->cp[end - 3] == ends[i][0] && k->cp[end - 2] == ends[i][1])
+            return true;
+    return false;
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    bool own_topic = sm_ja_find_topic(k, rest, last) > 0, subject = sm_ja_has_own_subject(k, rest, is_side(e) ? last : near) || has_main_subject(k, rest, last);
-    bool contrast = e == REASON && k->cp[end - 1] == GA && s->topic > 0 && k->cp[s->topic - 1] == WA && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
+    bool own_topic = sm_ja_find_topic(k, rest, last) > 0;
+    bool subject = sm_ja_has_own_subject(k, rest, is_side(e) ? last : near) || sm_ja_has_main_subject(k, rest, last);
+    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA;
+    bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
     bool lead = !behind_topic && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     if (e == SOURCE) {
@@ -142,10 +169,11 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
             add_clause_cut(k, s->clause, end, rest, e);
-        if (lead && !own_topic && e == LEANS && is_event(k, s->topic))
+        if (lead && !own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && subject))
-            sm_ja_add_cut(k, k->out->body.start, rest, must);
+            sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
+                            is_matter(k, end) || has_event(k, s->start, end) ? MATTER : must ? LEAD : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
@@ -180,7 +208,8 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         uint32_t topic = s->topic ? 0 : sm_ja_find_topic(k, from, end);
-        topic = topic > 0 && has_main_subject(k, s->start, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
+        topic = topic > 1 && k->cp[topic - 2] == NO && ending_of(k, from, end) == ADJUNCT ? 0 : topic;   /* "被曝したのは国のせいだとして" */
+        topic = topic > 0 && sm_ja_has_main_subject(k, s->start, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;
@@ -305,10 +334,12 @@ void sm_cut_japanese(sm_cjk *k)
     cut_clauses(k, &s);
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);
+    sm_ja_cut_chunks(k, s.start);
     static const uint32_t what[] = { WO, TO };
     uint32_t last = sm_ends_with(k, s.start, end, &size);
     static const uint32_t particles[] = { GA, WO, NI, TO, DE, WA };
-    k->out->broken |= s.start + 1 < end && SM_ONE_OF(k->cp[s.start], particles) && sm_is_comma(k->cp[s.start + 1]);   /* a sentence that was parted at the "!" of a title */
+    /* a sentence that was parted at the "!" of a title */
+    k->out->broken |= s.start + 1 < end && SM_ONE_OF(k->cp[s.start], particles) && sm_is_comma(k->cp[s.start + 1]);
     bool idle = last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
     k->out->state = last & SM_K_STATE || idle;
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);

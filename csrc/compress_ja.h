@@ -7,7 +7,8 @@
 
 #include "compress_cjk.h"
 
-enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053, NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5, EQUALS = 0xff1d };
+enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053,
+       NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5, EQUALS = 0xff1d };
 
 #define SM_ONE_OF(c, list) sm_ja_is_one_of(c, list, sizeof (list) / sizeof *(list))
 
@@ -28,14 +29,20 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end);
 bool sm_ja_has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t *list, size_t n);
 bool sm_ja_has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* Has the predicate at the end a subject, no clause in front of a noun being behind it? */
+bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end);
+
 /* Does the letter at i end a clause that may stand in front of a noun? Behind the noun that starts at at. */
 bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i);
 uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end);
 
-/* must: it goes only where the line would be too long. */
+/* must: it goes only where the line would be too long; last: from a first sentence that is. rest: see sm_cut. */
+typedef enum sm_ja_kind { SM_JA_ANY, SM_JA_MUST, SM_JA_LAST } sm_ja_kind;
 void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must);
+void sm_ja_price_cut(sm_cjk *k, uint32_t start, uint32_t end, sm_ja_kind kind, uint8_t rest);
 
 void sm_ja_cut_parts(sm_cjk *k, uint32_t start);
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start);
+void sm_ja_cut_chunks(sm_cjk *k, uint32_t start);
 
 #endif

@@ -1,7 +1,7 @@
 /* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
 #include "compress_ja.h"
 
-enum { FOUND_SPAN = 40 };
+enum { FOUND_SPAN = 40, FRAME = 110 };   /* FRAME: in percent */
 
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, uint32_t start)
@@ -20,15 +20,49 @@ static void cut_date(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, from, k->p[piece + 1].start, true);
 }
 
+/* Where what is announced starts, behind "市は3日、"; 0: not known. */
+static uint32_t find_content(const sm_cjk *k, uint32_t start)
+{
+    uint32_t size, piece = 0, topic = sm_ja_find_topic(k, start, k->p[0].end);
+    if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, start, topic))
+        return 0;
+    uint32_t at = topic, end = k->p[0].end;
+    while (piece + 1 < k->n && (at == end || sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)) {
+        at = k->p[++piece].start;
+        end = k->p[piece].end;
+    }
+    return at;
+}
+
+/* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
+static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    uint32_t n = k->out->n, at = find_content(k, start);
+    if (at == 0 || at + SM_SHORTEST >= frame || sm_opens_with(k, at, frame, SM_K_PRONOUN))
+        return;
+    if (!sm_ja_has_main_subject(k, at, frame) && sm_ja_find_topic(k, at, frame) == 0)
+        return;
+    sm_add_cut(k->out, k->out->body.start, at, false);
+    if (k->out->n == n)
+        return;
+    k->out->at[n].also = (sm_stretch){ frame, k->out->body.end };
+    k->out->at[n].claim = true;
+}
+
 /* "...すると発表した": only where all that is said has one subject. */
 static void cut_frame(sm_cjk *k, uint32_t start)
 {
     uint32_t size, end = k->out->body.end;
-    if (!(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST || !sm_ja_is_finite_end(k->cp[end - size - 1]))
+    if (!(sm_ends_with(k, start, end, &size) & SM_K_SAY) || end - start < size + SM_SHORTEST)
         return;
-    if (sm_count_subjects(k, start, end - size) > 1)
+    uint32_t frame = end - size - sm_is_comma(k->cp[end - size - 1]);
+    if (!sm_ja_is_finite_end(k->cp[frame - 1]))
         return;
-    sm_add_cut(k->out, end - size, end, true);
+    if (sm_count_subjects(k, start, frame) > 1) {
+        cut_announcement(k, start, frame);
+        return;
+    }
+    sm_add_cut(k->out, frame, end, true);
     cut_date(k, start);
 }
 
@@ -40,6 +74,8 @@ static uint32_t find_said(const sm_cjk *k, uint32_t start)
         return 0;
     for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
         if (k->cp[i] != TO || !sm_ja_is_finite_end(k->cp[i - 1]))
+            continue;
+        if (i + 3 >= end)
             continue;
         bool report = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b);   /* "...との研究結果", "...とする" */
         uint32_t from = report ? i + (k->cp[i + 1] == NO ? 2 : 3) : i + 1;
@@ -66,10 +102,10 @@ static void cut_finding(sm_cjk *k, uint32_t start)
         return;
     uint32_t least = end - start > FOUND_SPAN ? end - FOUND_SPAN : start;
     for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
-        if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
+        if (i + 2 >= end || k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
             continue;
         if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_find_topic(k, i, end) == 0)
-            sm_add_cut(k->out, i, end, false);
+            sm_ja_price_cut(k, i, end, SM_JA_ANY, FRAME);   /* a line is worth more without it */
         return;
     }
 }

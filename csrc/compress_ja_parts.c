@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, SAME = 0x540c };
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, SAME = 0x540c, POLICE = 97 };   /* POLICE: a price, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -44,7 +44,8 @@ static void cut_places(sm_cjk *k, uint32_t start)
 /* Behind the date without a comma that starts there ("22日岬町の", "2009年8月22日（土）岬町の"); 0: none. */
 static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c };   /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru */
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c };
+    /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru */
     static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
     uint32_t at = start;
     bool day = false;
@@ -86,7 +87,8 @@ static bool is_name(const sm_cjk *k, uint32_t at, uint32_t end)
 /* "傷んだ船は出さない": of all ships it would not be true. Is what follows denied, forbidden, free? */
 static bool is_ruled(const sm_cjk *k, uint32_t start)
 {
-    static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 }, { 0x7121, 0x6599 } };   /* nai mase sezu kinshi kinji gimu muryo */
+    static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 },
+                                         { 0x7121, 0x6599 } };   /* nai mase sezu kinshi kinji gimu muryo */
     for (uint32_t i = start; i + 1 < k->out->body.end; i++)
         for (size_t s = 0; s < sizeof signs / sizeof *signs; s++)
             if (k->cp[i] == signs[s][0] && k->cp[i + 1] == signs[s][1])
@@ -147,7 +149,8 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
         first--;
     bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || k->cp[first - 1] == DAY);
     first = joins ? first : from;
-    static const uint32_t places[] = { 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5185, 0x5bfa };   /* kan jo en ko eki ko in sho sha nai ji */
+    static const uint32_t places[] = { 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5185, 0x5bfa };
+    /* kan jo en ko eki ko in sho sha nai ji */
     uint32_t size, date = skip_date(k, from, end), noun = sm_ja_skip_noun(k, from, end);
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
@@ -200,7 +203,7 @@ static void cut_police(sm_cjk *k, uint32_t start)
             continue;
         bool date = topic < end && sm_ja_is_date(k, topic, end);
         if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))
-            sm_ja_add_cut(k, from, k->p[i + 1].start, true);
+            sm_ja_price_cut(k, from, k->p[i + 1].start, SM_JA_MUST, POLICE);
     }
 }
 
@@ -214,7 +217,8 @@ static void cut_addresses(sm_cjk *k)
     for (uint32_t i = 0; i + 1 < k->n; i++)
         for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)
             for (size_t w = 0; w < sizeof signs / sizeof *signs; w++)
-                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2] && sm_ja_skip_noun(k, at + 3, k->p[i].end) == k->p[i].end)
+                if (k->cp[at] == signs[w][0] && k->cp[at + 1] == signs[w][1] && k->cp[at + 2] == signs[w][2]
+                    && sm_ja_skip_noun(k, at + 3, k->p[i].end) == k->p[i].end)
                     sm_add_cut(k->out, at + 3, k->p[i + 1].start, true);
 }
 

@@ -78,6 +78,25 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 
+/* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
+bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    int depth = 0;
+    bool subject = false;
+    for (uint32_t i = start; i < end; i++) {
+        depth += sm_nesting(k->cp[i]);
+        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
+            return true;
+        if (depth == 0 && sm_is_ga(k, i, start))
+            subject = true;
+        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
+            subject = false;
+        else if (subject && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
+            subject = false;
+    }
+    return subject;
+}
+
 /* Behind the noun with its "no" and quotes that starts there. */
 uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
 {
@@ -91,11 +110,15 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
-/* must: it goes only where the line would be too long. */
-void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must)
+void sm_ja_price_cut(sm_cjk *k, uint32_t start, uint32_t end, sm_ja_kind kind, uint8_t rest)
 {
     uint32_t n = k->out->n;
     sm_add_cut(k->out, start, end, false);
-    if (k->out->n > n)
-        k->out->at[n].claim = must;
+    if (k->out->n == n)
+        return;
+    k->out->at[n].claim = kind == SM_JA_MUST;
+    k->out->at[n].last = kind == SM_JA_LAST;
+    k->out->at[n].rest = rest;
 }
+
+void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must) { sm_ja_price_cut(k, start, end, must ? SM_JA_MUST : SM_JA_ANY, 0); }

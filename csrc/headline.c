@@ -290,7 +290,7 @@ void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences,
         sm_fact steps[SM_CUTS + 1];
         sm_cuts cuts;
         sm_short *at = out->of[s] = &all[i];
-        *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_CUTS + 2) };
+        *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_KEPT + 1) };
         at->kept[0] = (sm_stretch){ sentences->at[s].start, sentences->at[s].end };
         if (!sm_cuts_of(&m, s, &cuts) || cuts.broken || cuts.n == 0)
             continue;

@@ -30,7 +30,7 @@ typedef struct sm_fact {
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
     bool     state, further;         /* tells what something is; what somebody did besides */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
-    sm_stretch  kept[SM_CUTS + 1];
+    sm_stretch  kept[SM_KEPT];
 } sm_fact;
 
 typedef struct sm_maker {

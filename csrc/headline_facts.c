@@ -14,7 +14,7 @@
  * letters each. */
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5 };
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -36,6 +36,7 @@ const sm_taste SM_KOREAN_TASTE = {
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
 const double SM_REFERS = 0.4;
+static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
 
 /* -- measure -- */
@@ -169,7 +170,8 @@ static void rate(sm_maker *m, const sm_ranks *ranks)
 /* What the text is written in decides the taste: the language of its first candidate. */
 void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 {
-    static const sm_taste *const tastes[] = { [SM_CUT_SPACES] = &SM_SPACED, [SM_CUT_KOREAN] = &SM_KOREAN_TASTE, [SM_CUT_JAPANESE] = &SM_EASTERN, [SM_CUT_CHINESE] = &SM_EASTERN };
+    static const sm_taste *const tastes[] = { [SM_CUT_SPACES] = &SM_SPACED, [SM_CUT_KOREAN] = &SM_KOREAN_TASTE,
+                                             [SM_CUT_JAPANESE] = &SM_EASTERN, [SM_CUT_CHINESE] = &SM_EASTERN };
     const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
@@ -371,6 +373,69 @@ static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double facto
     }
 }
 
+typedef struct form {
+    uint32_t made;
+    sm_fact  fact;
+    double   share;         /* of its worth that the cuts leave */
+    double   bound;         /* its worth, less what it has to lose yet */
+} form;
+
+static double share_left(const sm_cut *c) { return c->rest ? c->rest / 100.0 : c->always ? 1 : c->last ? LAST_LEFT : c->claim ? CLAIM_LEFT : PLAIN_LEFT; }
+
+/* Put a form among the best, unless one with the same words is there. */
+static void keep_form(form *best, uint32_t *n, const form *f)
+{
+    for (uint32_t i = 0; i < *n; i++)
+        if (best[i].fact.parts == f->fact.parts && best[i].fact.value == f->fact.value && best[i].bound >= f->bound)
+            return;
+    uint32_t k = *n < FORMS ? (*n)++ : FORMS;
+    if (k == FORMS && best[--k].bound >= f->bound)
+        return;
+    for (; k > 0 && best[k - 1].bound < f->bound; k--)
+        best[k] = best[k - 1];
+    best[k] = *f;
+}
+
+/* Make one more cut; false where that makes the form no shorter. What it has to lose yet is taken off its bound, at the
+ * worth that a part of the whole sentence has. */
+static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
+{
+    if (from->made & 1u << c)
+        return false;
+    *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
+    f->share = from->share * share_left(&cuts->at[c]);
+    judge(m, cuts, f->made, factor, &f->fact);
+    uint32_t over = f->fact.parts > m->budget ? f->fact.parts - m->budget : 0;
+    f->bound = f->share * f->fact.context * f->fact.value - over * density;
+    return f->fact.parts < from->fact.parts && f->fact.score > 0;
+}
+
+/* The form of a first sentence that fits and is worth most, each cut having a price; false where none fits. Only the FORMS
+ * best go on a level. */
+static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, const sm_fact *whole, sm_fact *out)
+{
+    form level[2][FORMS], f;
+    uint32_t n = 1, now = 0;
+    double most = 0, density = whole->value / whole->parts;
+    level[0][0] = (form){ .made = made, .fact = *whole, .share = 1 };
+    for (uint32_t depth = 0; depth < DEPTH && n > 0; depth++, now ^= 1) {
+        uint32_t grown = 0;
+        for (uint32_t i = 0; i < n; i++)
+            for (uint32_t c = 0; c < cuts->n; c++) {
+                if (!cut_form(m, cuts, c, factor, density, &level[now][i], &f))
+                    continue;
+                if (f.fact.parts > m->budget) {
+                    keep_form(level[now ^ 1], &grown, &f);
+                } else if (f.bound > most) {
+                    most = f.bound;
+                    *out = f.fact;
+                }
+            }
+        n = grown;
+    }
+    return most > 0;
+}
+
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
  * word^CUT_POWER. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
@@ -382,6 +447,11 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
     *n = 0;
+    bool first = m->taste == &SM_EASTERN && m->sentences->at[sentence].pos == 0;
+    if (first && steps[0].parts > m->budget && find_fit(m, cuts, made, factor, &steps[0], &steps[1])) {
+        *n = 2;
+        return 1;
+    }
     for (bool more = true; more; ++*n) {
         const sm_fact *now = &steps[*n];
         double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);

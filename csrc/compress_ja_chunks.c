@@ -1,0 +1,289 @@
+/* compress_ja_chunks.c - what goes from a first sentence that is too long, so that no lesser sentence takes its place.
+ *
+ * A clause is read as phrases: a noun and the hiragana behind it, which are a particle ("で", "から") or the end of a verb.
+ * Phrases of place, means and cause can go where something else stands before the verb; so can a clause in front of a noun,
+ * from the phrase that is not its own; an address; "した" behind a noun at the end.
+ * Limits: which verb a phrase belongs to is guessed: the next one.
+ */
+#include "compress_ja.h"
+
+enum { RUN = 6, LEAST_RELATIVE = 3 };
+/* Prices: percent of its worth that a line has without it. */
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80 };
+
+typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
+
+typedef struct phrase {
+    uint32_t start, noun, end;   /* noun: behind it */
+    role     is;
+} phrase;
+
+enum { PHRASES = 40 };
+
+typedef struct chunks {
+    const sm_cjk *k;
+    phrase   at[PHRASES];
+    uint32_t n;
+} chunks;
+
+static const struct { uint32_t text[RUN]; role is; } RUNS[] = {
+    { { WA }, TOPIC }, { { 0x3082 }, TOPIC }, { { DE, WA }, TOPIC }, { { NI, WA }, TOPIC }, { { GA }, SUBJECT }, { { WO }, OBJECT },
+    { { NI }, GOAL }, { { HE }, GOAL }, { { TO }, WITH }, { { 0x3084 }, WITH }, { { NO }, OF },
+    { { DE, NO }, OF }, { { HE, NO }, OF }, { { 0x304b, 0x3089, NO }, OF }, { { MA, DE, NO }, OF }, { { TO, NO }, OF },   /* kara no, made no */
+    { { NI, 0x3088, 0x308b }, OF }, { { NI, 0x304a, 0x3051, 0x308b }, OF },                                                    /* ni yoru, ni okeru */
+    { { DE }, ADJUNCT }, { { 0x304b, 0x3089 }, ADJUNCT }, { { 0x307e, DE }, ADJUNCT }, { { NI, 0x3088, 0x308a }, ADJUNCT },    /* kara, made, ni yori */
+    { { NI, 0x3088, 0x3063, 0x3066 }, ADJUNCT }, { { TO, TO, 0x3082, NI }, ADJUNCT },   /* ni yotte, to tomo ni */
+    { { NI, 0x304a, 0x3044, 0x3066 }, ADJUNCT }, { { NI, 0x3066 }, ADJUNCT },           /* ni oite, nite */
+};
+
+static bool is_run(const chunks *c, uint32_t start, uint32_t end, role *is)
+{
+    for (size_t r = 0; r < sizeof RUNS / sizeof *RUNS; r++) {
+        uint32_t n = 0;
+        while (n < RUN && RUNS[r].text[n] != 0 && start + n < end && c->k->cp[start + n] == RUNS[r].text[n])
+            n++;
+        if (start + n == end && (n == RUN || RUNS[r].text[n] == 0)) {
+            *is = RUNS[r].is;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "出した", "出している", "更新する": may it stand in front of a noun? Not "に対する", "に関する", whose noun is no verb's. */
+static bool ends_clause(const sm_cjk *k, const phrase *p)
+{
+    static const uint32_t bound[] = { 0x5bfe, 0x95a2, 0x4fc2 };   /* tai kan kei */
+    if (p->end < p->start + 2)
+        return false;
+    if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */
+        return false;
+    if (sm_ja_ends_relative(k, p->end - 1))
+        return true;
+    return p->noun > p->start && k->cp[p->end - 1] == 0x308b && !(p->noun == p->start + 1 && SM_ONE_OF(k->cp[p->start], bound));
+}
+
+/* The phrases of a piece; what stands in quotes or brackets is part of a noun. */
+static void find_phrases(chunks *c, uint32_t start, uint32_t end)
+{
+    c->n = 0;
+    for (uint32_t at = start; at < end && c->n < PHRASES; ) {
+        phrase *p = &c->at[c->n];
+        int depth = 0;
+        p->start = at;
+        for (; at < end && (depth > 0 || !sm_ja_is_hiragana(c->k->cp[at])); at++)
+            depth += sm_nesting(c->k->cp[at]);
+        p->noun = at;
+        while (at < end && sm_ja_is_hiragana(c->k->cp[at]))
+            at++;
+        p->end = at;
+        p->is = VERB;
+        if (p->noun == p->start || !is_run(c, p->noun, p->end, &p->is))
+            p->is = ends_clause(c->k, p) ? FINITE : VERB;
+        c->n++;
+    }
+}
+
+static void add(sm_cjk *k, uint32_t start, uint32_t end, uint8_t rest) { sm_ja_price_cut(k, start, end, SM_JA_LAST, rest); }
+
+/* Where the noun of phrase i starts with all that stands in front of it by "の"; c->n: something else leans on it. */
+static uint32_t first_of(const chunks *c, uint32_t i)
+{
+    while (i > 0 && c->at[i - 1].is == OF)
+        i--;
+    bool leaned = i > 0 && (c->at[i - 1].is == FINITE || c->at[i - 1].is == WITH || c->at[i - 1].is == VERB);
+    return leaned ? c->n : i;
+}
+
+/* Is it a number, a charge, or too little to tell? */
+static bool is_bound(const chunks *c, const phrase *p)
+{
+    uint32_t size, before = c->k->cp[p->noun - 1];
+    for (uint32_t i = p->noun; i > p->start && i + 4 > p->noun; i--)
+        if (sm_is_digit(c->k->cp[i - 1]))
+            return !sm_ja_is_date(c->k, p->start, p->noun);
+    return p->noun - p->start < 3 || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
+}
+
+static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i], *next = &c->at[i + 1];
+        bool most = k->cp[next->start] == 0x6700 && next->noun == next->start + 1;   /* "国内で最も" */
+        uint32_t head = i + 1;
+        while (head + 1 < c->n && c->at[head].is == OF)
+            head++;
+        role goes = c->at[head].is;
+        bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]);   /* "県内で3人目の" */
+        bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
+        if (p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
+            add(k, p->start, p->end, WHEN);
+        if (p->is != ADJUNCT || is_bound(c, p) || bare)
+            continue;
+        uint32_t first = first_of(c, i);
+        if (first < c->n && !(first == 0 && listed))
+            add(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : PHRASE);
+    }
+}
+
+/* "による" */
+static bool is_agent(const chunks *c, const phrase *p) { return p->end == p->noun + 3 && c->k->cp[p->noun + 1] == 0x3088; }
+
+/* "経営が悪化している|日産が": what state something is in. */
+static bool is_state(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    return c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044;
+}
+
+/* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
+ * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
+ * topic follows. */
+static uint32_t clause_of(const chunks *c, uint32_t i, uint32_t subjects, bool topical)
+{
+    bool object = false, own = topical || is_state(c, i);
+    for (; i > 0; i--) {
+        const phrase *p = &c->at[i - 1];
+        if (p->is == TOPIC || (p->is == OBJECT && object))
+            break;
+        if (p->is == OF && is_agent(c, p))
+            return c->n;
+        if (p->is == SUBJECT && subjects == 1)
+            break;
+        if (p->is == SUBJECT && !(own && first_of(c, i - 1) == 0))
+            return c->n;
+        uint32_t last = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
+        if (last == 0x3066 && c->k->cp[p->end - 2] == 0x3057 && p->end > p->start + 2 && c->k->cp[p->end - 3] == TO)   /* "死傷したとして" */
+            break;
+        uint32_t size;
+        bool adjunct = sm_ends_with(c->k, c->at[0].start, p->end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT);   /* "に基づいて" */
+        bool stem = p->end == p->start + 2 && p->noun == p->start + 1;   /* "申し|立てた" */
+        if ((last == 0x3066 || last == 0x3057) && !adjunct && !stem)   /* "て", "し": of which verb is not known */
+            return c->n;
+        object = p->is == OBJECT || (object && p->is != FINITE);
+    }
+    return i;
+}
+
+/* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
+static bool names(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    uint32_t size, end = c->at[c->n - 1].end;
+    return p->noun - p->start >= 3 && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+           && !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME);
+}
+
+/* A name more likely than not: katakana, Latin letters, quotes, a person's title. */
+static bool is_proper(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    uint32_t end = sm_ja_skip_noun(c->k, p->start, c->at[c->n - 1].end), foreign = 0, size;
+    for (uint32_t at = p->start; at < end; at++) {
+        unsigned kind = sm_props_of(c->k->cp[at])->kind;
+        foreign += kind == SM_KIND_KATAKANA || kind == SM_KIND_LETTER;
+        if (c->k->cp[at] == 0x300c || c->k->cp[at] == 0x300e || (at > p->start + 1 && sm_starts_with(c->k, at, end, &size) & SM_K_TITLE))
+            return true;
+    }
+    return foreign > 2;
+}
+
+static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjects, bool topical)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        if (c->at[i].is != FINITE || !names(c, i + 1))
+            continue;
+        uint32_t first = clause_of(c, i, subjects, topical);
+        if (first < c->n && !(first == 0 && listed) && c->at[i].end - c->at[first].start >= LEAST_RELATIVE)
+            add(k, c->at[first].start, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
+    }
+}
+
+/* "県の", "市東町の" */
+static bool is_address(const sm_cjk *k, const phrase *p)
+{
+    static const uint32_t ends[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
+    bool within = false;
+    for (uint32_t i = p->start + 2; i + 1 < p->noun; i++)
+        within |= SM_ONE_OF(k->cp[i], ends);
+    return p->is == OF && p->noun > p->start + 2 && p->noun + 1 == p->end && (within || SM_ONE_OF(k->cp[p->noun - 1], ends));
+}
+
+static void cut_addresses(const chunks *c, sm_cjk *k, bool listed)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++)
+        if (is_address(k, &c->at[i]) && c->at[i + 1].noun - c->at[i + 1].start >= 4 && first_of(c, i) == i && !(i == 0 && listed))
+            add(k, c->at[i].start, c->at[i].end, ADDRESS);
+}
+
+/* "を逮捕した": as headlines have it, without "した". */
+static void cut_did(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t did[] = { 0x3057, TA }, polite[] = { 0x3057, MA, 0x3057, TA };
+    static const struct { const uint32_t *text; uint32_t n; } forms[] = { { polite, 4 }, { did, 2 } };
+    uint32_t end = k->out->body.end;
+    for (size_t f = 0; f < 2; f++) {
+        uint32_t n = 0;
+        while (n < forms[f].n && end > start + forms[f].n + 2 && k->cp[end - forms[f].n + n] == forms[f].text[n])
+            n++;
+        if (n < forms[f].n)
+            continue;
+        uint32_t noun = end - n;
+        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]))
+            add(k, noun, end, CHEAP);
+        return;
+    }
+}
+
+/* "窃盗の疑いで、": the charge, where the deed stays. */
+static void cut_charges(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 0, size; i + 1 < k->n; i++) {
+        const uint32_t *last = &k->cp[k->p[i].end - 1];
+        bool charge = k->p[i].start > start && last[0] == DE && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_CONDITION && size > 1;
+        if (charge && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) + 2 >= k->p[i].end)
+            add(k, k->p[i].start, k->p[i + 1].start, CHARGE);
+    }
+}
+
+/* "東町、無職、海野太郎容疑者": where a person lives and works. Behind the last particle of the piece in front of them. */
+static void cut_person(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 1, size; i < k->n; i++) {
+        uint32_t from = k->p[i].start, end = sm_ja_skip_noun(k, from, k->p[i].end), first = i;
+        bool titled = false;
+        for (uint32_t at = from + 2; at < end && !titled && k->cp[at] != NO && !sm_is_digit(k->cp[at - 1]); at++)
+            titled = sm_starts_with(k, at, end, &size) & SM_K_TITLE;
+        while (titled && first > 0 && k->p[first - 1].start > start && sm_ja_skip_noun(k, k->p[first - 1].start, k->p[first - 1].end) == k->p[first - 1].end
+               && !sm_ja_is_date(k, k->p[first - 1].start, k->p[first - 1].end))
+            first--;
+        if (!titled)
+            continue;
+        uint32_t cut = first < i ? k->p[first].start : from, piece = first > 0 ? k->p[first - 1].end : cut, at = piece;
+        while (first > 0 && at > k->p[first - 1].start && at > start && !sm_ja_is_hiragana(k->cp[at - 1]))
+            at--;
+        if (first > 0 && at > start && at < piece && sm_ja_is_hiragana(k->cp[at - 1]) && !sm_ja_is_date(k, at, piece))
+            cut = k->cp[at - 1] == NO ? cut : at;
+        if (cut < from)
+            add(k, cut, from, WHO);
+    }
+}
+
+void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
+{
+    chunks c = { .k = k };
+    uint32_t subjects = sm_count_subjects(k, start, k->out->body.end);
+    cut_did(k, start);
+    cut_person(k, start);
+    cut_charges(k, start);
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t from = k->p[i].start < start ? start : k->p[i].start;
+        bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);
+        if (from >= k->p[i].end)
+            continue;
+        find_phrases(&c, from, k->p[i].end);
+        cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, k->p[i].end, k->out->body.end) > 0);
+        cut_phrases(&c, k, listed, start);
+        cut_addresses(&c, k, listed);
+    }
+}

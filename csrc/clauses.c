@@ -326,7 +326,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (w->before & SM_COMMA) {
             group = joined = false;
             commas++;
-            while (depth > 0 && !needs_verb(&c->w[open[depth - 1]]))   /* "after the match, Smith ..." */
+            while (depth > 0 && !needs_verb(&c->w[open[depth - 1]]) && !(w->own & SM_K_RELATIVE))   /* "after the match, Smith ...", not "although Smith, who" */
                 depth--;
         }
         bool verb = is_verb_form(c, i) && !is_aside(c, i);

@@ -169,7 +169,7 @@ static uint32_t find_dateline(sm_clauses *c)
 {
     bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
     for (uint32_t i = 0; i < c->n && i <= 8; i++) {
-        if (i > 0 && c->w[i].before & SM_DASH) {
+        if (i > 0 && c->w[i].before & SM_DASH && !(c->w[i].inside && c->w[i - 1].inside)) {
             if (shouts)
                 cut_lead(c, i, true);
             return shouts ? i : 0;

@@ -10,7 +10,7 @@
 
 enum { EASTERN_REACH = 2, SPACED_REACH = 3, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, NEAR = 1.2;
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
@@ -90,8 +90,11 @@ static bool shares_verb(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
-    uint32_t last = m->text->cp[f->kept[f->n - 1].end - 1];
-    if (last == '!' || last == '?' || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
+    uint32_t end = f->kept[f->n - 1].end;
+    while (end > f->kept[f->n - 1].start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    uint32_t last = m->text->cp[end - 1];
+    if (last == '!' || last == '?' || (last == '.' && end < f->kept[f->n - 1].end) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
         || sm_takes_known(m, g, f) || shares_verb(m, f, g) || (!g->further && share_kept(m, g) < m->taste->second_kept))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
@@ -112,7 +115,7 @@ static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
     for (uint32_t i = 0; i < m->n_facts; i++)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
             double value = m->facts[i].value + m->facts[k].value;
-            if (m->facts[k].sentence != s || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
+            if (m->facts[k].sentence != s || m->facts[i].value < FIRST_SHARE * f->value || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
                 continue;
             most = value;
             best = (sm_choice){ &m->facts[i], &m->facts[k] };

@@ -42,6 +42,8 @@ void sm_note_known(sm_maker *m)
             bool name = t > first && is_capital(m, t) && is_capital(m, t - 1) && adjoins(m, t - 1) && term_of(m, t - 1) != SM_NONE;
             if (name && m->named[id] == SM_NONE && !(t + 1 < end && adjoins(m, t) && is_capital(m, t + 1)))
                 m->named[id] = s;
+            if (name && m->named[term_of(m, t - 1)] == SM_NONE)   /* the first name */
+                m->named[term_of(m, t - 1)] = s;
         }
     }
 }

@@ -126,7 +126,7 @@ static bool lowers(const sm_maker *m, const sm_fact *f)
     while (next < f->kept[0].end && sm_is_space(m->text->cp[next]))
         next++;
     bool name = next < f->kept[0].end && sm_is_upper(m->text->cp[next]);
-    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR);
+    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE);
     if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
         return false;
     return kinds || (!name && seen_small(m, i, n));

@@ -262,6 +262,12 @@ static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
     return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
 }
 
+/* "With its | deserted villages, the valley": in front of a noun of the phrase that a comma ends. */
+static bool in_led_phrase(const sm_clauses *c, uint32_t i)
+{
+    return i + 2 < c->n && !c->w[i + 1].before && !c->w[i + 1].own && sm_is_lower(c->text->cp[c->w[i + 1].start]) && c->w[i + 2].before & SM_COMMA;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
 static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
 {
@@ -272,6 +278,8 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
     if (!(w->own & SM_K_PAST) || w->own & (SM_K_AUXILIARY | SM_K_SAY) || left & (SM_K_RELATIVE | SM_K_THAT))
         return false;
     if (!starts && phrase && waiting && resumes_at_comma(c, i))
+        return true;
+    if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
         return true;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);

@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, SPACED_REACH = 3, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
+enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;

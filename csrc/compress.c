@@ -585,13 +585,14 @@ static bool has_free_verb(const sm_clauses *c, uint32_t i)
 /* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */
 static bool opens_clause(const sm_clauses *c, uint32_t i)
 {
+    static const uint32_t told = SM_K_SAY | SM_K_EXPECTS_TO;
     if (c->verb >= i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
     bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && owns_verb(c, i));
-    return (which || that || (when && !(left & SM_K_NEGATION))) && !(c->w[c->verb].own & SM_K_SAY);
+    return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
 }
 
 /* "| two days after", "| just as": where what says how long or how soon starts. */
@@ -604,6 +605,19 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
     return at;
+}
+
+/* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
+static bool awaits_pair(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
+    for (; i > c->verb; i--) {
+        if ((c->w[i - 1].own & of) == of)
+            return false;
+        if (c->w[i - 1].own & SM_K_PAIRED && c->w[i - 1].own & VERBAL)
+            return true;
+    }
+    return false;
 }
 
 /* "leaders | at last year's summit | were": a phrase right before the main verb. */
@@ -640,7 +654,7 @@ static void cut_last(sm_clauses *c)
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
             cut_words(c, i, end, false);
-        if (!parted && (predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
+        if (!parted && !awaits_pair(c, from) && (predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
             cut_tail(c, from, false);
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)

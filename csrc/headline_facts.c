@@ -186,14 +186,18 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
     const uint32_t *cp = m->text->cp;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    uint32_t seen = 0;
+    uint32_t seen = 0, k = 0;
     if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
         return true;
     if (lex && lex->style != SM_CUT_SPACES)
         return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        if (at->start < f->kept[0].start)
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        if (at->start < f->kept[k].start)
             continue;
         if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
             return false;
@@ -201,7 +205,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         if (seen == 1 && at->start == f->verb && sm_lexicon_find(lex, cp + at[-1].start, at[-1].end - at[-1].start) & SM_K_DETERMINER)   /* "Some say" */
             return true;
-        if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & SM_K_DETERMINER)))   /* "drivers who left their cars" */
+        if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
         seen++;
     }

@@ -142,6 +142,8 @@ static void look_up(sm_clauses *c, uint32_t i)
             w->span = (uint8_t)(k + 1);
         }
     }
+    if (i > 0 && w->own & SM_K_TIME && w->own & SM_K_AUXILIARY && sm_is_upper(cp[w->start]))   /* "in May" */
+        w->own = w->kinds = SM_K_TIME;
     if (w->own & ~(uint32_t)SM_K_EXPECTS_TO || sm_is_upper(cp[w->start]) || w->before & SM_GLUED)
         return;
     uint32_t ending[9] = { '-' };

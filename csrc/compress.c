@@ -551,7 +551,7 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
-    return (c->w[i].own & opens) == opens && !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER))
+    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
 
@@ -612,7 +612,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
     for (; i > c->verb; i--) {
-        if ((c->w[i - 1].own & of) == of)
+        if ((c->w[i - 1].own & of) == of || c->w[i - 1].own & SM_K_TO)
             return false;
         if (c->w[i - 1].own & SM_K_PAIRED && c->w[i - 1].own & VERBAL)
             return true;

@@ -8,7 +8,7 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, LAST_LEAD = 0, SHARED_WORDS = 2, MANY_SHARED = 3 };
+enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
@@ -131,7 +131,7 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
         if (!f || better(&m->facts[i], f))
             f = &m->facts[i];
     sm_choice best = { f, NULL };
-    bool leads = f && m->sentences->at[f->sentence].pos <= LAST_LEAD;   /* a text whose news is found further down has no clear second */
+    bool leads = f && sm_place(m, f->sentence) == 0;   /* a text whose news is found further down has no clear second */
     uint32_t seconds[SECONDS], n = leads && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);

@@ -49,6 +49,7 @@ typedef struct sm_maker {
     sm_fact               *facts;
     uint32_t            n_facts, cap_facts;
     uint32_t            budget;      /* parts of words */
+    uint32_t            lead;        /* with spaces: dates, bylines and scraps in front of the first sentence */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } sm_maker;
 
@@ -69,6 +70,8 @@ bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n);
 /* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
 double   sm_cover(sm_maker *m, sm_fact *f);
+/* Where a sentence stands in its document, counted from its first real one. */
+uint32_t sm_place(const sm_maker *m, uint32_t sentence);
 /* Does the fact open with a word that points back? The factor of those that do. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS;

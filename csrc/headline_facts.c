@@ -14,7 +14,7 @@
  * letters each. */
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5 };
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -167,6 +167,29 @@ static void rate(sm_maker *m, const sm_ranks *ranks)
         m->rank[ranks->rows.sentence[i]] /= best;
 }
 
+uint32_t sm_place(const sm_maker *m, uint32_t sentence)
+{
+    const sm_sentence *s = &m->sentences->at[sentence];
+    return s->doc > 0 || s->pos < m->lead ? s->pos : s->pos - m->lead;
+}
+
+/* "By", "14:11 EST, 25 October", "Good artists borrow.": too little to be what a text begins with. */
+static bool is_scrap(sm_maker *m, uint32_t sentence)
+{
+    uint32_t n = m->tokens->first[sentence + 1] - m->tokens->first[sentence], digits = 0;
+    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++)
+        digits += sm_is_digit(m->text->cp[m->tokens->at[t].start]);
+    return n < SCRAP || (n <= DATELINE && digits >= DATE_DIGITS);
+}
+
+static void find_lead(sm_maker *m, const sm_ranks *ranks)
+{
+    uint32_t i = 0;
+    while (m->taste == &SM_SPACED && i + 1 < ranks->rows.n && i < MOST_SCRAPS && is_scrap(m, ranks->rows.sentence[i]))
+        i++;
+    m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
+}
+
 /* What the text is written in decides the taste: the language of its first candidate. */
 void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 {
@@ -176,6 +199,7 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
     sm_note_known(m);
+    find_lead(m, ranks);
     rate(m, ranks);
 }
 
@@ -275,7 +299,7 @@ static double opening(const sm_maker *m, const sm_fact *f)
     }
     if (points(m, f, lex))
         return SM_REFERS;
-    if (m->sentences->at[f->sentence].pos > 0 && is_definite(m, f, lex))
+    if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))
         return DEFINITE;
     return sm_takes_known(m, f, NULL) ? KNOWN : 1;
 }
@@ -313,9 +337,9 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;
-    f->context *= cuts->state && m->sentences->at[f->sentence].pos > 0 ? STATE : 1;
+    f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
-    uint32_t pos = m->sentences->at[f->sentence].pos;
+    uint32_t pos = sm_place(m, f->sentence);
     bool sound = factor * f->context >= 1;
     double gain = sound ? m->taste->lead_gain : m->taste->flawed_gain, first = sound && pos == 0 && f->parts >= LEAD_WORDS * SM_WORD_PARTS ? m->taste->first : 1;
     f->score = f->plain * first * (1 + gain * exp(-(double)pos / m->taste->lead_span)) * pow(m->rank[f->sentence], m->taste->rank_power);
@@ -356,7 +380,7 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
 static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)
 {
     uint32_t i = find_step(m, cuts, *made, false, factor, now, next);
-    if (i == cuts->n && now->parts > m->budget && m->sentences->at[now->sentence].pos == 0)
+    if (i == cuts->n && now->parts > m->budget && sm_place(m, now->sentence) == 0)
         i = find_step(m, cuts, *made, true, factor, now, next);
     *made |= i < cuts->n ? 1u << i : 0;
     return i < cuts->n;

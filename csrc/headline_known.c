@@ -93,7 +93,7 @@ bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside)
     const sm_sentence *s = &m->sentences->at[f->sentence];
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     uint32_t first = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1], k = 0;
-    for (uint32_t t = first; lex && lex->style == SM_CUT_SPACES && s->pos > 0 && t < end; t++) {
+    for (uint32_t t = first; lex && lex->style == SM_CUT_SPACES && sm_place(m, f->sentence) > 0 && t < end; t++) {
         while (k < f->n && f->kept[k].end <= m->tokens->at[t].start)
             k++;
         if (k == f->n || m->tokens->at[t].start < f->kept[k].start)

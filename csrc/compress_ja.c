@@ -68,10 +68,13 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 } };   /* taikai, senshuken, kappu, opun, rigu, kohan */
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d } };   /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 3 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
+    if (k->cp[topic - 2] == DAY)   /* "駅伝第1日は" */
+        for (topic--; topic > 3 && (k->cp[topic - 2] == DAY || sm_is_digit(k->cp[topic - 2]) || k->cp[topic - 2] == 0x7b2c); topic--)
+            ;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
             return true;

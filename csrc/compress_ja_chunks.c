@@ -136,44 +136,6 @@ static bool is_state(const chunks *c, uint32_t i)
     return c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044;
 }
 
-/* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
- * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
- * topic follows. */
-static uint32_t clause_of(const chunks *c, uint32_t i, uint32_t subjects, bool topical)
-{
-    bool object = false, own = topical || is_state(c, i);
-    for (; i > 0; i--) {
-        const phrase *p = &c->at[i - 1];
-        if (p->is == TOPIC || (p->is == OBJECT && object))
-            break;
-        if (p->is == OF && is_agent(c, p))
-            return c->n;
-        if (p->is == SUBJECT && subjects == 1)
-            break;
-        if (p->is == SUBJECT && !(own && first_of(c, i - 1) == 0))
-            return c->n;
-        uint32_t last = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
-        if (last == 0x3066 && c->k->cp[p->end - 2] == 0x3057 && p->end > p->start + 2 && c->k->cp[p->end - 3] == TO)   /* "死傷したとして" */
-            break;
-        uint32_t size;
-        bool adjunct = sm_ends_with(c->k, c->at[0].start, p->end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT);   /* "に基づいて" */
-        bool stem = p->end == p->start + 2 && p->noun == p->start + 1;   /* "申し|立てた" */
-        if ((last == 0x3066 || last == 0x3057) && !adjunct && !stem)   /* "て", "し": of which verb is not known */
-            return c->n;
-        object = p->is == OBJECT || (object && p->is != FINITE);
-    }
-    return i;
-}
-
-/* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
-static bool names(const chunks *c, uint32_t i)
-{
-    const phrase *p = &c->at[i];
-    uint32_t size, end = c->at[c->n - 1].end;
-    return p->noun - p->start >= 3 && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
-           && !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME);
-}
-
 /* A name more likely than not: katakana, Latin letters, quotes, a person's title. */
 static bool is_proper(const chunks *c, uint32_t i)
 {
@@ -186,6 +148,48 @@ static bool is_proper(const chunks *c, uint32_t i)
             return true;
     }
     return foreign > 2;
+}
+
+/* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
+ * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
+ * topic follows. topical: a topic stands further up. */
+static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, bool topical)
+{
+    uint32_t i = last;
+    bool object = false, own = is_state(c, i) || sm_ja_find_topic(c->k, c->at[i].end, c->k->out->body.end) > 0, subject = false;
+    for (; i > 0; i--) {
+        const phrase *p = &c->at[i - 1];
+        if (p->is == TOPIC && topical)   /* a topic within the clause */
+            return c->n;
+        if (p->is == TOPIC || (p->is == OBJECT && object))
+            break;
+        if (p->is == OF && is_agent(c, p))
+            return c->n;
+        if (p->is == SUBJECT && subjects == 1)
+            break;
+        if (p->is == SUBJECT && !own)
+            return c->n;
+        subject |= p->is == SUBJECT;
+        uint32_t ending = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
+        if (ending == 0x3066 && c->k->cp[p->end - 2] == 0x3057 && p->end > p->start + 2 && c->k->cp[p->end - 3] == TO)   /* "死傷したとして" */
+            break;
+        uint32_t size;
+        bool adjunct = sm_ends_with(c->k, c->at[0].start, p->end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT);   /* "に基づいて" */
+        bool stem = p->end == p->start + 2 && p->noun == p->start + 1;   /* "申し|立てた" */
+        if ((ending == 0x3066 || ending == 0x3057) && !adjunct && !stem)   /* "て", "し": of which verb is not known */
+            return c->n;
+        object = p->is == OBJECT || (object && p->is != FINITE);
+    }
+    return subject && (i > 0 || !(is_state(c, last) || is_proper(c, last + 1))) ? c->n : i;   /* "A社が出した決算は": whose it is */
+}
+
+/* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
+static bool names(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    uint32_t size, end = c->at[c->n - 1].end;
+    return p->noun - p->start >= 3 && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+           && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
 static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjects, bool topical)
@@ -282,7 +286,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         if (from >= k->p[i].end)
             continue;
         find_phrases(&c, from, k->p[i].end);
-        cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, k->p[i].end, k->out->body.end) > 0);
+        cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, start, from) > 0);
         cut_phrases(&c, k, listed, start);
         cut_addresses(&c, k, listed);
     }

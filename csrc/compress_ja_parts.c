@@ -188,7 +188,7 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
             continue;
         if (topic == 0 || topic > k->p[i].start + RELATIVE)
             cut_relative(k, i == 0 ? start : k->p[i].start, k->p[i].end);
-        if (topic > 0)
+        if (topic > 0 && sm_ja_find_topic(k, start, k->p[i].start) == 0)   /* another is one within a clause */
             cut_relative(k, topic, k->p[i].end);
     }
 }

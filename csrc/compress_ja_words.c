@@ -41,13 +41,15 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 
+enum { LONGEST_TIME = 12 };
+
 /* Behind the first topic of the slice outside quotes and brackets, one that is no time ("現在は"); 0: none. */
 uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_ja_is_topic(k, i, start, end) && !sm_ja_is_date(k, start, i))
+        if (depth == 0 && sm_ja_is_topic(k, i, start, end) && (i - start > LONGEST_TIME || !sm_ja_is_date(k, start, i)))
             return i + 1;
     }
     return 0;

@@ -8,7 +8,8 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, LEAD = 75, MATTER = 45 };   /* prices: see sm_cut */
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
+enum { WHEN = 98, SIDE = 88, LEAD = 75, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -70,8 +71,9 @@ static bool is_event(const sm_cjk *k, uint32_t topic)
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
                                         { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d } };   /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
-    if (topic < 3 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
+    if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
+    topic -= sm_nesting(k->cp[topic - 2]) < 0;   /* "「全国大会」は" */
     if (k->cp[topic - 2] == DAY)   /* "駅伝第1日は" */
         for (topic--; topic > 3 && (k->cp[topic - 2] == DAY || sm_is_digit(k->cp[topic - 2]) || k->cp[topic - 2] == 0x7b2c); topic--)
             ;
@@ -130,6 +132,14 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 
+/* What a line is worth without the clause behind the topic: to whom, of what, when, or something else. */
+static uint8_t price_of(const sm_cjk *k, ending e, uint32_t end)
+{
+    uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
+    bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
+    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? WHEN : e == ADJUNCT ? SIDE : 0;
+}
+
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
 static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
 {
@@ -137,9 +147,9 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
     while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
         date--;
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))
-        sm_ja_add_cut(k, date + 1, rest, true);
+        sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, WHEN);
     else
-        sm_ja_add_cut(k, start, rest, e != ADJUNCT && e != DATE);
+        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, end));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */
@@ -320,6 +330,15 @@ static bool has_predicate(const sm_cjk *k, uint32_t start)
     return at < end && at > start && SM_ONE_OF(k->cp[at - 1], before);
 }
 
+/* "倉庫から出火し、": the fire is the subject. */
+static bool tells_of_fire(const sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = start; i + 3 < k->out->body.end; i++)
+        if (k->cp[i] == 0x304b && k->cp[i + 1] == 0x3089 && k->cp[i + 2] == 0x51fa && k->cp[i + 3] == 0x706b)
+            return true;
+    return false;
+}
+
 void sm_cut_japanese(sm_cjk *k)
 {
     uint32_t size, end = k->out->body.end;
@@ -348,5 +367,6 @@ void sm_cut_japanese(sm_cjk *k)
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
     bool cleft = k->out->state && is_cleft(k, s.start, end);
     bool reason = cleft || (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
-    k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end));
+    k->out->state |= reason;
+    k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end) && !tells_of_fire(k, s.start));
 }

@@ -152,11 +152,12 @@ static bool is_proper(const chunks *c, uint32_t i)
 
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
  * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
- * topic follows. topical: a topic stands further up. */
+ * topic or another subject follows. topical: a topic stands further up. */
 static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, bool topical)
 {
     uint32_t i = last;
-    bool object = false, own = is_state(c, i) || sm_ja_find_topic(c->k, c->at[i].end, c->k->out->body.end) > 0, subject = false;
+    uint32_t behind = c->at[i].end, end = c->k->out->body.end;
+    bool object = false, subject = false, own = is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const phrase *p = &c->at[i - 1];
         if (p->is == TOPIC && topical)   /* a topic within the clause */
@@ -173,11 +174,6 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
         uint32_t ending = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
         if (ending == 0x3066 && c->k->cp[p->end - 2] == 0x3057 && p->end > p->start + 2 && c->k->cp[p->end - 3] == TO)   /* "死傷したとして" */
             break;
-        uint32_t size;
-        bool adjunct = sm_ends_with(c->k, c->at[0].start, p->end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT);   /* "に基づいて" */
-        bool stem = p->end == p->start + 2 && p->noun == p->start + 1;   /* "申し|立てた" */
-        if ((ending == 0x3066 || ending == 0x3057) && !adjunct && !stem)   /* "て", "し": of which verb is not known */
-            return c->n;
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
     return subject && (i > 0 || !(is_state(c, last) || is_proper(c, last + 1))) ? c->n : i;   /* "A社が出した決算は": whose it is */
@@ -203,14 +199,15 @@ static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjec
     }
 }
 
+static const uint32_t PLACES[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
+
 /* "県の", "市東町の" */
 static bool is_address(const sm_cjk *k, const phrase *p)
 {
-    static const uint32_t ends[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
     bool within = false;
     for (uint32_t i = p->start + 2; i + 1 < p->noun; i++)
-        within |= SM_ONE_OF(k->cp[i], ends);
-    return p->is == OF && p->noun > p->start + 2 && p->noun + 1 == p->end && (within || SM_ONE_OF(k->cp[p->noun - 1], ends));
+        within |= SM_ONE_OF(k->cp[i], PLACES);
+    return p->is == OF && p->noun > p->start + 2 && p->noun + 1 == p->end && (within || SM_ONE_OF(k->cp[p->noun - 1], PLACES));
 }
 
 static void cut_addresses(const chunks *c, sm_cjk *k, bool listed)
@@ -250,6 +247,21 @@ static void cut_charges(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "東町", "無職": does the piece tell where somebody lives, or an occupation that is no news? */
+static bool is_detail(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d }, { 0x4e0d, 0x8a73 },
+                                        { 0x30a4, 0x30c8 } };
+    /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to */
+    for (size_t j = 0; j < sizeof jobs / sizeof *jobs; j++)
+        if (end > start + 1 && k->cp[end - 2] == jobs[j][0] && k->cp[end - 1] == jobs[j][1])
+            return true;
+    for (uint32_t i = start + 1; i < end; i++)
+        if (SM_ONE_OF(k->cp[i], PLACES))
+            return k->cp[end - 1] != 0x9577;   /* not "市長" */
+    return false;
+}
+
 /* "東町、無職、海野太郎容疑者": where a person lives and works. Behind the last particle of the piece in front of them. */
 static void cut_person(sm_cjk *k, uint32_t start)
 {
@@ -268,8 +280,11 @@ static void cut_person(sm_cjk *k, uint32_t start)
             at--;
         if (first > 0 && at > start && at < piece && sm_ja_is_hiragana(k->cp[at - 1]) && !sm_ja_is_date(k, at, piece))
             cut = k->cp[at - 1] == NO ? cut : at;
-        if (cut < from)
-            add(k, cut, from, WHO);
+        uint32_t to = cut;
+        for (uint32_t d = first > 0 && cut < k->p[first].start ? first - 1 : first; d < i && is_detail(k, d + 1 == first ? cut : k->p[d].start, k->p[d].end); d++)
+            to = k->p[d + 1].start;
+        if (cut < to)
+            add(k, cut, to, WHO);
     }
 }
 

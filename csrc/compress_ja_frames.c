@@ -1,7 +1,8 @@
 /* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
 #include "compress_ja.h"
 
-enum { FOUND_SPAN = 40, FRAME = 110 };   /* FRAME: in percent */
+enum { FOUND_SPAN = 40 };
+enum { FRAME = 110, ANNOUNCED = 95 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, uint32_t start)
@@ -20,33 +21,39 @@ static void cut_date(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, from, k->p[piece + 1].start, true);
 }
 
-/* Where what is announced starts, behind "市は3日、"; 0: not known. */
-static uint32_t find_content(const sm_cjk *k, uint32_t start)
+/* The announcer with its date, "市は3日、", up to what is announced; empty: not known. */
+static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
 {
-    uint32_t size, piece = 0, topic = sm_ja_find_topic(k, start, k->p[0].end);
-    if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, start, topic))
-        return 0;
-    uint32_t at = topic, end = k->p[0].end;
+    uint32_t size, piece = 0, from = start, topic = 0;
+    for (; piece < k->n && topic == 0; piece++) {
+        from = k->p[piece].start < start ? start : k->p[piece].start;
+        topic = from < k->p[piece].end ? sm_ja_find_topic(k, from, k->p[piece].end) : 0;
+    }
+    if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, from, topic))
+        return (sm_stretch){ start, start };
+    uint32_t at = topic, end = k->p[--piece].end;
     while (piece + 1 < k->n && (at == end || sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)) {
         at = k->p[++piece].start;
         end = k->p[piece].end;
     }
-    return at;
+    return (sm_stretch){ from == start ? k->out->body.start : from, at };
 }
 
 /* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
 static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
-    uint32_t n = k->out->n, at = find_content(k, start);
-    if (at == 0 || at + SM_SHORTEST >= frame || sm_opens_with(k, at, frame, SM_K_PRONOUN))
+    uint32_t n = k->out->n;
+    sm_stretch who = find_announcer(k, start);
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN))
         return;
-    if (!sm_ja_has_main_subject(k, at, frame) && sm_ja_find_topic(k, at, frame) == 0)
+    if (!sm_ja_has_main_subject(k, who.end, frame) && sm_ja_find_topic(k, who.end, frame) == 0)
         return;
-    sm_add_cut(k->out, k->out->body.start, at, false);
+    sm_add_cut(k->out, who.start, who.end, false);
     if (k->out->n == n)
         return;
     k->out->at[n].also = (sm_stretch){ frame, k->out->body.end };
     k->out->at[n].claim = true;
+    k->out->at[n].rest = ANNOUNCED;
 }
 
 /* "...すると発表した": only where all that is said has one subject. */
@@ -105,7 +112,7 @@ static void cut_finding(sm_cjk *k, uint32_t start)
         if (i + 2 >= end || k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
             continue;
         if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_find_topic(k, i, end) == 0)
-            sm_ja_price_cut(k, i, end, SM_JA_ANY, FRAME);   /* a line is worth more without it */
+            sm_ja_price_cut(k, i, end, SM_JA_ANY, FRAME);
         return;
     }
 }

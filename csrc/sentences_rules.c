@@ -129,6 +129,16 @@ static uint32_t after_span(const sm_splitter *s, const sm_span *q)
     return i < s->block->end ? s->cp[i] : 0;
 }
 
+/* The Japanese particles that a quotation is followed by: と を の. */
+static bool is_particle(uint32_t c) { return c == 0x3068 || c == 0x3092 || c == 0x306e; }
+
+/* 「…。…」と述べ: does a Japanese quotation go on to be part of the sentence? */
+static bool is_told(const sm_splitter *s, const sm_span *q)
+{
+    uint32_t open = s->cp[q->open];
+    return (open == 0x300c || open == 0x300e) && q->inner && q->close + 1 < s->block->end && is_particle(s->cp[q->close + 1]);
+}
+
 /* A terminator inside a bracket or quotation that the outer sentence goes on after. */
 static sm_verdict rule_inside(sm_splitter *s, const sm_place *p)
 {
@@ -147,7 +157,7 @@ static sm_verdict rule_inside(sm_splitter *s, const sm_place *p)
         return SM_PASS;
     if (p->close > q->close)   /* a remark in brackets belongs to the sentence that the quotation went on with */
         return q->inner && q->lower && p->cp[p->next] == '(' ? SM_GO_ON : SM_PASS;
-    if (q->verse || s->block->lang->whole_quotes)
+    if (q->verse || s->block->lang->whole_quotes || is_told(s, q))
         return SM_GO_ON;
     if (!q->inner)
         return SM_PASS;
@@ -161,9 +171,6 @@ static sm_verdict rule_sign(sm_splitter *s, const sm_place *p)
     (void)s;
     return p->kind == SM_RUN_SIGN ? SM_END : SM_PASS;
 }
-
-/* The Japanese particles that a quotation is followed by: と を の. */
-static bool is_particle(uint32_t c) { return c == 0x3068 || c == 0x3092 || c == 0x306e; }
 
 /* A quotation closes right behind the terminator, in writing without capitals: who spoke may follow. */
 static sm_verdict rule_spoken(sm_splitter *s, const sm_place *p)

@@ -72,6 +72,8 @@ static uint32_t closing_sign(uint32_t c)
     case 0xff08: return 0xff09;
     case 0x3008: return 0x3009;
     case 0x300a: return 0x300b;
+    case 0x300c: return 0x300d;
+    case 0x300e: return 0x300f;
     case 0x201c: return 0x201d;
     case 0x201e: return 0x201c;
     case 0xab: return 0xbb;
@@ -81,7 +83,6 @@ static uint32_t closing_sign(uint32_t c)
     default: return 0;
     }
 }
-
 
 /* Does a straight quote open at i, between a space and a word? */
 static bool opens_quote(const sm_splitter *s, uint32_t i)
@@ -132,11 +133,13 @@ static uint32_t after_span(const sm_splitter *s, const sm_span *q)
 /* The Japanese particles that a quotation is followed by: と を の. */
 static bool is_particle(uint32_t c) { return c == 0x3068 || c == 0x3092 || c == 0x306e; }
 
+/* 「 『 */
+static bool is_corner(const sm_splitter *s, const sm_span *q) { return q->open != SM_NONE && (s->cp[q->open] == 0x300c || s->cp[q->open] == 0x300e); }
+
 /* 「…。…」と述べ: does a Japanese quotation go on to be part of the sentence? */
 static bool is_told(const sm_splitter *s, const sm_span *q)
 {
-    uint32_t open = s->cp[q->open];
-    return (open == 0x300c || open == 0x300e) && q->inner && q->close + 1 < s->block->end && is_particle(s->cp[q->close + 1]);
+    return q->inner && q->close + 1 < s->block->end && is_particle(s->cp[q->close + 1]);
 }
 
 /* A terminator inside a bracket or quotation that the outer sentence goes on after. */
@@ -146,7 +149,9 @@ static sm_verdict rule_inside(sm_splitter *s, const sm_place *p)
     bool title = q->open != SM_NONE && (s->cp[q->open] == 0x300a || s->cp[q->open] == 0x3008);
     if (title && sm_close_of(s, q) > p->term)
         return SM_GO_ON;
-    if (q->open != SM_NONE && q->inner && sm_close_of(s, q) > p->term) {
+    if (is_corner(s, q) && sm_close_of(s, q) > p->term && is_told(s, q))
+        return p->close > q->close ? SM_PASS : SM_GO_ON;
+    if (q->open != SM_NONE && q->inner && !is_corner(s, q) && sm_close_of(s, q) > p->term) {
         uint32_t c = after_span(s, q);
         bool continues = sm_is_lower(c) || sm_props_of(c)->sb == SM_SB_SCONTINUE || sm_class_of(c) == SM_C_STOP;
         if (continues || (sm_props_of(c)->flags & SM_IS_WIDE))
@@ -157,7 +162,7 @@ static sm_verdict rule_inside(sm_splitter *s, const sm_place *p)
         return SM_PASS;
     if (p->close > q->close)   /* a remark in brackets belongs to the sentence that the quotation went on with */
         return q->inner && q->lower && p->cp[p->next] == '(' ? SM_GO_ON : SM_PASS;
-    if (q->verse || s->block->lang->whole_quotes || is_told(s, q))
+    if (q->verse || s->block->lang->whole_quotes)
         return SM_GO_ON;
     if (!q->inner)
         return SM_PASS;

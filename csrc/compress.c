@@ -211,14 +211,31 @@ static void find_asides(sm_clauses *c)
         add_aside(c, mark, c->n);
 }
 
+/* "and", not "but": what stands before that is often said only to be denied. */
+static bool is_conjunction(const sm_clauses *c, uint32_t i)
+{
+    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
+    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
+        k++;
+    return k == size && !c->lex->conjunction[k];
+}
+
+/* "may have led to talk, but": what may be is often said for what comes behind it. */
+static bool concedes(const sm_clauses *c)
+{
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
+    return c->verb != SM_NONE && (c->w[c->verb].own & may) == may;
+}
+
 static void cut_asides(sm_clauses *c)
 {
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
-        bool speech = c->w[p->from].before & SM_COLON && sm_has_kind(c, c->main, p->from, SM_K_SAY);
+        bool stays = c->w[p->from].before & SM_COLON && sm_has_kind(c, c->main, p->from, SM_K_SAY);   /* speech */
+        stays |= c->w[p->from].own & SM_K_COORDINATOR && !is_conjunction(c, p->from) && concedes(c);
         if (p->to < c->n)
             cut_words(c, p->from, p->to, false);
-        else if (can_end(c, p->from) && !speech)
+        else if (can_end(c, p->from) && !stays)
             cut_tail(c, p->from, false);
     }
 }
@@ -259,15 +276,6 @@ static uint32_t resumes(const sm_clauses *c, uint32_t q)
 static bool reaches_verb(const sm_clauses *c, uint32_t p)
 {
     return c->verb < c->p[p].to || resumes(c, p + 1) < c->n_pieces;
-}
-
-/* "and", not "but": what stands before that is often said only to be denied. */
-static bool is_conjunction(const sm_clauses *c, uint32_t i)
-{
-    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
-    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
-        k++;
-    return k == size && !c->lex->conjunction[k];
 }
 
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
@@ -387,7 +395,7 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     for (uint32_t i = c->main; i < p->from; i++)
         if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
             return false;
-    return c->lex->phrases && !(c->w[c->verb].own & SM_K_TIME) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
+    return c->lex->phrases && !concedes(c) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
 }
 
 /* "..., 530 years after his death" */
@@ -500,7 +508,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
 /* "as he launched his party": a clause, and not "as a champion" or half of "as big as". */
 static bool owns_verb(const sm_clauses *c, uint32_t i)
 {
-    for (uint32_t k = i > c->main + CLOSE ? i - CLOSE : c->main; k < i; k++)
+    for (uint32_t k = c->w[i].before & SM_COMMA ? i : i > c->main + CLOSE ? i - CLOSE : c->main; k < i; k++)
         if (c->w[k].own & SM_K_LEADER || c->w[k].own & SM_K_COORDINATOR)
             return false;
     for (uint32_t k = i + 2; k < c->n; k++)
@@ -640,7 +648,7 @@ static void cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
-    if (c->verb != SM_NONE && c->w[c->verb].own & SM_K_TIME)   /* "may": often conceded, for what comes behind it */
+    if (concedes(c))
         return;
     for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
         const sm_word *w = &c->w[i];

@@ -232,7 +232,7 @@ static void cut_asides(sm_clauses *c)
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
         bool stays = c->w[p->from].before & SM_COLON && sm_has_kind(c, c->main, p->from, SM_K_SAY);   /* speech */
-        stays |= c->w[p->from].own & SM_K_COORDINATOR && !is_conjunction(c, p->from) && concedes(c);
+        stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !is_conjunction(c, p->from) && concedes(c);
         if (p->to < c->n)
             cut_words(c, p->from, p->to, false);
         else if (can_end(c, p->from) && !stays)
@@ -300,8 +300,8 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         c->main = free;
         cut_lead(c, free, true);
     }
-    if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN)) || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE
-        || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
+    if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN))
+        || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
     if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN))   /* "When the crew came, they ...": who "they" are */
@@ -542,7 +542,8 @@ static void cut_inner(sm_clauses *c)
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && owns_verb(c, i);
-        adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+        adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
+                   && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         uint32_t date = date_end(c, i);
         if (date && can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
@@ -566,7 +567,8 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
 /* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", or the end; 0: not known. */
 static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER, bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
     uint32_t k = i + 1;
     while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
         k++;
@@ -598,7 +600,8 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
-    bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
+    bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
+                && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
     bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && owns_verb(c, i));
     return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
 }
@@ -662,7 +665,8 @@ static void cut_last(sm_clauses *c)
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
             cut_words(c, i, end, false);
-        if (!parted && !awaits_pair(c, from) && (predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i)))   /* not "will grow, the latest | in a row" */
+        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
+        if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             cut_tail(c, from, false);
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)

@@ -86,15 +86,22 @@ static bool shares_verb(const sm_maker *m, const sm_fact *f, const sm_fact *g)
     return verb != SM_NONE && !(m->terms->at[verb].flags & SM_TERM_STOP) && sm_holds(m, f, verb);
 }
 
+/* Does it end with a mark that no "; " may follow: "!", "?", a full stop within quotes? */
+static bool is_closed(const sm_maker *m, const sm_fact *f)
+{
+    const sm_stretch *kept = &f->kept[f->n - 1];
+    uint32_t end = kept->end;
+    while (end > kept->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    uint32_t last = m->text->cp[end - 1];
+    return last == '!' || last == '?' || (last == '.' && end < kept->end);
+}
+
 /* Does g say something new beside f, in words that can be understood there? */
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
-    uint32_t end = f->kept[f->n - 1].end;
-    while (end > f->kept[f->n - 1].start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
-        end--;
-    uint32_t last = m->text->cp[end - 1];
-    if (last == '!' || last == '?' || (last == '.' && end < f->kept[f->n - 1].end) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
+    if (is_closed(m, f) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
         || sm_takes_known(m, g, f) || shares_verb(m, f, g) || (!g->further && share_kept(m, g) < m->taste->second_kept))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */

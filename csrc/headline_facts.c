@@ -14,12 +14,13 @@
  * letters each. */
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5 };
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
+enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12 };   /* what is no first sentence */
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
-    .length_power = 0.45, .cut_power = 1, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .first = 3, .person = 0.4, .quoted = 0.25,
-    .second_kept = 0.32,
+    .length_power = 0.45, .cut_power = 1, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .first = 3,
+    .person = 0.4, .quoted = 0.25, .second_kept = 0.32,
 };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */

@@ -8,7 +8,7 @@
  */
 #include "compress_cjk.h"
 
-enum { SURNAME = 3, NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001 };
+enum { SURNAME = 3, NEAR = 18, DATELINE = 48, IDEOGRAPHIC_COMMA = 0x3001, SPEAKER = 60 };   /* SPEAKER: a price, see sm_cut */
 enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
               | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED,
@@ -211,8 +211,14 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
                       && !(ending & SM_K_CONDITION) && sm_near_subject(k, rest) && !(k->lex->style == SM_CUT_KOREAN && sm_takes_topic(k, from, rest));
         if (i + 1 == k->n || (!whole && !source && !clause))
             return;
-        optional |= clause && !whole && !source;
+        bool statement = k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && !(kinds & SM_K_SOURCE);   /* "发言人表示": who says it goes only if it must */
+        optional |= statement || (clause && !whole && !source);
+        uint32_t n = k->out->n;
         sm_add_cut(k->out, k->out->body.start, rest, !optional);
+        if (statement && k->out->n > n) {
+            k->out->at[n].claim = true;
+            k->out->at[n].rest = SPEAKER;
+        }
     }
 }
 

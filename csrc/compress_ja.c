@@ -50,6 +50,8 @@ typedef struct state {
     uint32_t topic;     /* behind it; 0: none yet */
     bool     reported;  /* what somebody says: an inner subject is not the topic */
     bool     optional;  /* something that is worth keeping has been passed */
+    bool     matter;    /* what it is all about has been passed */
+    uint32_t chain;     /* where clauses start that lean on the next; 0: none */
 } state;
 
 /* When, where, as what: it belongs to the clause behind it. */
@@ -166,17 +168,35 @@ static bool is_matter(const sm_cjk *k, uint32_t end)
     return false;
 }
 
+/* "考えを示した", "立場を強調した": the topic's own view. */
+static bool gives_view(const sm_cjk *k)
+{
+    static const uint32_t verbs[] = { 0x793a, 0x5f37, 0x8868, 0x8ff0 };   /* shimesu kyocho hyomei noberu */
+    uint32_t end = k->out->body.end, from = end > k->out->body.start + 8 ? end - 8 : k->out->body.start;
+    for (uint32_t i = from; i + 1 < end; i++)
+        if (k->cp[i] == WO && SM_ONE_OF(k->cp[i + 1], verbs))
+            return true;
+    return false;
+}
+
+/* "したとして、" */
+static bool ends_as(const sm_cjk *k, uint32_t end) { return end > 3 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066; }
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
     bool own_topic = sm_ja_find_topic(k, rest, last) > 0;
-    bool subject = sm_ja_has_own_subject(k, rest, is_side(e) ? last : near) || sm_ja_has_main_subject(k, rest, last);
-    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA;
+    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, main = sm_ja_has_main_subject(k, rest, last);
+    bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
-    bool lead = !behind_topic && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
+    bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
+    bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
+    s->matter |= is_matter(k, end) || has_event(k, s->start, end);
+    if (e == ADJUNCT && s->chain > 0 && ends_as(k, end))   /* all that they are charged with */
+        s->clause = s->chain;
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
     } else if (!contrast && is_spare(k, e, rest)) {
@@ -186,7 +206,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && subject))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            is_matter(k, end) || has_event(k, s->start, end) ? MATTER : must ? LEAD : 0);
+                            s->matter ? MATTER : must ? LEAD : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
@@ -194,7 +214,9 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             s->topic = 0;
     }
     s->optional |= e != SOURCE;
-    s->clause = rest;
+    s->chain = e != LEANS ? 0 : s->chain ? s->chain : s->clause;
+    bool joined = (e == DATE && opens_relative(k, rest)) || (e == ADJUNCT && sm_opens_with(k, rest, last, SM_K_PRONOUN));   /* what follows goes with it, if at all */
+    s->clause = joined ? s->clause : rest;
 }
 
 /* Behind "...が" that ends the slice, or comes before nothing but a date; 0: none. */
@@ -203,7 +225,7 @@ static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     int depth = 0;
     for (uint32_t i = start + 1; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || sm_ja_is_date(k, i + 1, end)))
+        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || (end - i <= LONGEST_TIME && sm_ja_is_date(k, i + 1, end))))
             return i + 1;
     }
     return 0;

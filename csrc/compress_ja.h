@@ -10,6 +10,8 @@
 enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3092, HE = 0x3078, KO = 0x3053,
        NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5, EQUALS = 0xff1d };
 
+enum { LONGEST_TIME = 12 };
+
 #define SM_ONE_OF(c, list) sm_ja_is_one_of(c, list, sizeof (list) / sizeof *(list))
 
 bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n);

@@ -9,7 +9,7 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -288,6 +288,23 @@ static void cut_person(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun. */
+static void cut_later(sm_cjk *k, uint32_t start)
+{
+    uint32_t body = k->out->body.end;
+    for (uint32_t i = 0; i + 1 < k->n; i++) {
+        uint32_t end = k->p[i].end, rest = k->p[i + 1].start;
+        if (end < start + 4 || k->cp[end - 1] != 0x3057)   /* shi */
+            continue;
+        bool noun = sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
+        uint32_t topic = sm_ja_find_topic(k, start, end);
+        bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
+        bool other = sm_ja_find_topic(k, rest, k->p[i + 1].end) > 0 && placed && sm_ja_has_main_subject(k, start, end);
+        if (noun && other && end - start > 2 * SM_SHORTEST)
+            add(k, end - 1, body, LATER);
+    }
+}
+
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
 {
     chunks c = { .k = k };
@@ -295,6 +312,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_did(k, start);
     cut_person(k, start);
     cut_charges(k, start);
+    cut_later(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = k->p[i].start < start ? start : k->p[i].start;
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);

@@ -41,8 +41,6 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 
-enum { LONGEST_TIME = 12 };
-
 /* Behind the first topic of the slice outside quotes and brackets, one that is no time ("現在は"); 0: none. */
 uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
 {

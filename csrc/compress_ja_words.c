@@ -75,6 +75,8 @@ bool sm_ja_has_own_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
 {
     static const uint32_t te[] = { 0x3066, DE };
+    if (i < 2)
+        return false;
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 

@@ -12,7 +12,7 @@
 
 #include "page_features.inc"
 
-enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, MAX_TITLE = 40,
+enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, FAR_SIGN = 100, MAX_TITLE = 40,
        MAX_PERIOD = 8, PERIODS = 2 };
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
@@ -31,17 +31,22 @@ typedef struct reader {
     uint32_t        hash, length;                 /* of the word being read */
     bool            upper_first, any_lower, any_digit, any_letter;
     uint32_t        last;                         /* the character before */
+    uint32_t        first[SM_FIRST_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
 
-static uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
+static void add_first(reader *r, uint32_t hash)
+{
+    if (r->n_first < SM_FIRST_WORDS)
+        r->first[r->n_first++] = hash ^ hash >> 15;
+}
 
 static void add_word(reader *r, uint32_t hash)
 {
     sm_block_stats *s = r->s;
     hash ^= hash >> 15;
     r->words[r->n_words++] = (uint16_t)(hash & (VOCABULARY - 1));
-    s->shape = mix(s->shape + 1, hash);
+    s->shape = sm_mix(s->shape + 1, hash);
     if (s->first_word == 0)
         s->first_word = hash | 1;
     s->last_word = hash;
@@ -52,7 +57,9 @@ static void end_word(reader *r)
     sm_block_stats *s = r->s;
     if (r->length == 0)
         return;
-    add_word(r, r->any_letter ? r->hash : 1);   /* all numbers are one word */
+    uint32_t hash = r->any_letter ? r->hash : 1;   /* all numbers are one word */
+    add_word(r, hash);
+    add_first(r, hash);
     s->runs++;
     s->numbers += r->any_digit && !r->any_letter;
     if (r->any_letter) {
@@ -80,7 +87,7 @@ static uint32_t read_plain_letters(reader *r, const uint32_t *cp, uint32_t i, ui
     if (r->length == 0)
         start_word(r, false);
     for (hash = r->hash; i < n && cp[i] - 'a' < 26; i++)
-        hash = mix(hash, cp[i]);
+        hash = sm_mix(hash, cp[i]);
     r->hash = hash;
     r->length += i - start;
     r->s->chars += i - start;
@@ -100,7 +107,7 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
         s->glued++;
     }
     r->length++;
-    r->hash = mix(r->hash, cp < 0x80 ? cp | 0x20 : cp);
+    r->hash = sm_mix(r->hash, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
     r->any_lower |= lower;
     r->last_lower = lower;
     if (props->kind == SM_KIND_DIGIT) {
@@ -116,7 +123,8 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
 static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
 {
     end_word(r);
-    add_word(r, mix(mix(0x811C9DC5u, r->last), cp));
+    add_word(r, sm_mix(sm_mix(0x811C9DC5u, r->last), cp));
+    add_first(r, sm_mix(0x811C9DC5u, cp));
     r->s->letters++;
     if (kind == SM_KIND_SEASIAN)
         r->s->seasian++;
@@ -215,6 +223,7 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
     uint32_t n = b->end - b->start;
     r->last = ' ';
     r->last_lower = false;
+    r->n_first = 0;
     for (uint32_t i = 0; i < n; i++) {
         if (cp[i] - 'a' < 26) {
             i = read_plain_letters(r, cp, i, n) - 1;
@@ -247,6 +256,8 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
     }
     end_word(r);
     s->words = (float)s->runs + CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
+    s->first_words = (uint8_t)r->n_first;
+    sm_count_listed(r->first, r->n_first, s->listed);
     s->indent = indent_of(text, b->start);
     s->blank_before = b->blank_before;
     s->lines = (uint16_t)(b->lines < UINT16_MAX ? b->lines : UINT16_MAX);
@@ -353,7 +364,7 @@ static void count_echoes(sm_arena *a, sm_page *page)
     for (int turn = 0; turn < 2; turn++)
         for (uint32_t i = 0; i < page->n; i++)
             for (uint32_t w = page->first[i] + 1; w < page->first[i + 1]; w++) {
-                uint32_t pair = mix(page->word[w - 1] + 1u, page->word[w]);
+                uint32_t pair = sm_mix(page->word[w - 1] + 1u, page->word[w]);
                 uint16_t *seen = &count[(pair ^ pair >> 15) & (VOCABULARY - 1)];
                 if (turn == 0)
                     *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
@@ -431,17 +442,32 @@ static void read_totals(sm_page *page)
 
 /* ---- what lies around ---- */
 
+/* Is it a short block that says mostly words of the kind? */
+static bool is_sign(const sm_block_stats *s, int kind) { return s->words <= SHORT_WORDS && s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words; }
+
 static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
 
 /* One walk over the blocks in a direction: what a block has behind it. */
 typedef struct walk {
     float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, again, dated;
-    uint16_t to_prose, run_short;
+    float    listed[SM_LISTED_KINDS][SM_SPANS];
+    uint16_t to_prose, run_short, to_end, ends;
 } walk;
+
+static void step_signs(walk *w, const sm_block_stats *s)
+{
+    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+        for (int k = 0; k < SM_SPANS; k++)
+            w->listed[kind][k] = KEEP[k] * w->listed[kind][k] + (is_sign(s, kind) ? 1.0f : 0);
+    bool end = is_sign(s, SM_LISTED_END);
+    w->to_end = end ? 1 : (uint16_t)(w->to_end + (w->to_end < FAR_SIGN));
+    w->ends = (uint16_t)(w->ends + (end && w->ends < FAR));
+}
 
 static void step(walk *w, const sm_block_stats *s)
 {
     bool prose = looks_prose(s);
+    step_signs(w, s);
     for (int k = 0; k < SM_SPANS; k++) {
         w->prose[k] = KEEP[k] * w->prose[k] + (prose ? s->words : 0);
         w->words[k] = KEEP[k] * w->words[k] + s->words;
@@ -456,7 +482,7 @@ static void step(walk *w, const sm_block_stats *s)
 
 static void read_context(sm_page *page)
 {
-    walk w = { .to_prose = FAR };
+    walk w = { .to_prose = FAR, .to_end = FAR_SIGN };
     float prose = 0, words = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
@@ -468,6 +494,9 @@ static void read_context(sm_page *page)
         c->stops_before = w.stops / fmaxf(1, w.weight[1]);
         c->again_before = w.again / fmaxf(1, w.weight[1]);
         c->dated_before = w.dated / fmaxf(1, w.weight[1]);
+        memcpy(c->listed_before, w.listed, sizeof w.listed);
+        c->to_end_before = w.to_end;
+        c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
         c->share_before = prose / fmaxf(1, page->prose);
@@ -477,7 +506,7 @@ static void read_context(sm_page *page)
         words += s->words;
         step(&w, s);
     }
-    w = (walk){ .to_prose = FAR };
+    w = (walk){ .to_prose = FAR, .to_end = FAR_SIGN };
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
         for (int k = 0; k < SM_SPANS; k++) {
@@ -488,6 +517,8 @@ static void read_context(sm_page *page)
         c->stops_after = w.stops / fmaxf(1, w.weight[1]);
         c->again_after = w.again / fmaxf(1, w.weight[1]);
         c->dated_after = w.dated / fmaxf(1, w.weight[1]);
+        memcpy(c->listed_after, w.listed, sizeof w.listed);
+        c->to_end_after = w.to_end;
         c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;
         if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
@@ -533,6 +564,9 @@ void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint3
     read_context(page);
     find_periods(page);
 }
+
+/* The share of the block's first words that belong to listed phrases of the kind. */
+static float listed_share(const sm_block_stats *s, int kind) { return s->first_words ? (float)s->listed[kind] / (float)s->first_words : 0; }
 
 /* ---- the second pass ---- */
 

@@ -12,6 +12,14 @@
 enum { SM_MARK_NONE, SM_MARK_BULLET, SM_MARK_LETTER_O, SM_MARK_NUMBER, SM_MARK_HASH, SM_MARK_BRACKET, SM_MARK_QUOTE,
        SM_MARK_PIPE, SM_MARK_OTHER };
 
+/* Kinds of the words that pages write around their text (data/lang/<code>/page.toml), in the order of tools/gen_page_words.py. */
+enum {
+    SM_LISTED_MENU,       /* log in, share, add to cart, privacy policy, advertisement */
+    SM_LISTED_END,        /* related articles, leave a comment: what follows is seldom main text */
+    SM_LISTED_META,       /* posted on, reporter, photo, names of months */
+    SM_LISTED_KINDS
+};
+
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */
 typedef struct sm_block_stats {
@@ -31,11 +39,13 @@ typedef struct sm_block_stats {
     uint16_t indent, blank_before, lines, look;
     uint8_t  mark;                     /* SM_MARK_... */
     uint8_t  level;                    /* how many # or = it starts with */
+    uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
+    uint8_t  first_words;
     bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
              copyright;
 } sm_block_stats;
 
-enum { SM_SPANS = 3 };   /* reaches of the exponential means: see page.c */
+enum { SM_SPANS = 3, SM_FIRST_WORDS = 24 };   /* reaches of the exponential means: see page.c */
 
 /* What lies around a block. */
 typedef struct sm_block_context {
@@ -50,6 +60,8 @@ typedef struct sm_block_context {
     uint16_t short_before, short_after;                    /* run of short blocks */
     uint16_t mark_run;                                     /* run of blocks that start alike, this one included */
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
+    float    listed_before[SM_LISTED_KINDS][SM_SPANS], listed_after[SM_LISTED_KINDS][SM_SPANS];   /* signs: short blocks of listed words */
+    uint16_t to_end_before, to_end_after, ends_before;     /* signs of an end: blocks to the next, how many */
     /* Of the second pass; p is the first one's probability that a block is main text. */
     float    p;
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
@@ -93,6 +105,11 @@ enum {
     SM_PAGE_FEATURES SM_PF_COUNT
 };
 #undef SM_PAGE_FEATURE
+
+static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
+
+/* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page.c makes them. */
+void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
 void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 void sm_page_release(sm_arena *a, sm_page *page);

@@ -17,6 +17,7 @@ REQUIRED = KEYS[:4]
 TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "noun_capitals": bool, "scripts": list, "elisions": list, "months": list}
 TOKENS = {"word", "prefix", "prefix-ngram", "syllable", "tsheg", "trigram", "han", "japanese", "korean"}
 KINDS = {"title", "number", "general"}
+PAGE_KINDS = ["menu", "share", "legal", "more", "comments", "meta"]
 FEWEST_STOPWORDS, MOST_STOPWORDS = 50, 150
 TWICE_WRITTEN = {"sr", "zh"}  # every word in both scripts, or in simplified and traditional characters
 
@@ -116,6 +117,26 @@ def check_kinds(path, turkic, right):
         seen.setdefault(word, number)
 
 
+def check_page(path, turkic):
+    lines = read(path)
+    if not {"source", "licence"} <= set(re.findall(r"\w+", " ".join(lines[:2]).lower())):
+        fault(path, 1, "the head comment names no source or no licence")
+    try:
+        lists = tomllib.loads("\n".join(lines))
+    except tomllib.TOMLDecodeError as error:
+        fault(path, 1, f"is not TOML: {error}")
+        return
+    if list(lists) != PAGE_KINDS:
+        fault(path, 1, f"has not the lists {', '.join(PAGE_KINDS)} in this order")
+    seen = set()
+    for kind, phrases in lists.items():
+        check_array(path, 1, kind, phrases)
+        for phrase in phrases:
+            if phrase != " ".join(lower(phrase, turkic).split()) or phrase in seen:
+                fault(path, 1, f"{phrase!r} in {kind} is not lower case, has spaces that do not belong, or is listed already")
+            seen.add(phrase)
+
+
 def check_about(path, code):
     """Check language.toml and return what it says, {} where it cannot be read."""
     lines = read(path)
@@ -183,6 +204,8 @@ def check_folder(folder):
         check_kinds(folder / "phrases.txt", turkic, {"opens", "link", "verbs"}.__contains__)
     if (folder / "endings.txt").exists():
         check_kinds(folder / "endings.txt", turkic, {"verb", "adjective", "noun"}.__contains__)
+    if (folder / "page.toml").exists():
+        check_page(folder / "page.toml", turkic)
 
 
 def main():

@@ -23,6 +23,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 try:
@@ -66,6 +67,10 @@ def each_word(line, change, glue):
     return head + glue(re.sub(r"[A-Za-z0-9]+", lambda m: change(m[0].lower()), line[len(head) :]))
 
 
+def glued(text):
+    return re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", text)
+
+
 def unspaced(line):
     """As in Japanese: each word becomes one Han character for three letters, a short word one kana; the spaces go."""
     def change(word):
@@ -75,7 +80,7 @@ def unspaced(line):
             return chr(0x3042 + small_hash(word) % 80)
         return "".join(chr(0x4E00 + small_hash(word[i : i + 3]) % 3000) for i in range(0, len(word), 3))
 
-    return each_word(line, change, lambda text: re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", text.translate(UNSPACED_MARKS)))
+    return each_word(line, change, lambda text: glued(text.translate(UNSPACED_MARKS)))
 
 
 def agglutinated(line):
@@ -91,7 +96,44 @@ def agglutinated(line):
     return each_word(line, change, lambda text: text.replace(" \0", "").replace("\0", ""))
 
 
-SCRIPTS = (caseless, unspaced, agglutinated)
+# How English becomes another script, and the languages whose lists of page words (data/lang/*/page.toml) are written into it.
+SCRIPTS = ((caseless, ("ar", "fa", "he", "hi")), (unspaced, ("ja", "zh")), (agglutinated, ("ko",)))
+
+
+@functools.lru_cache(None)
+def page_words(code):
+    """Kind: phrases."""
+    with (ROOT / "data/lang" / code / "page.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@functools.lru_cache(None)
+def english_kinds():
+    """Phrase: kind; and the length of the longest phrase that starts with a word."""
+    kinds = {tuple(WORD.findall(phrase)): kind for kind, phrases in page_words("en").items() for phrase in phrases}
+    longest = {}
+    for phrase in kinds:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return kinds, longest
+
+
+def translated(line, change, code):
+    """*change* the line, but put for each listed English phrase one of the same kind of the language *code*."""
+    kinds, longest = english_kinds()
+    found, words = list(WORD.finditer(line)), WORD.findall(line.lower())
+    if len(found) != len(words):
+        return change(line)
+    out, at, i = [], 0, 0
+    while i < len(words):
+        k = next((k for k in range(longest.get(words[i], 0), 0, -1) if tuple(words[i : i + k]) in kinds), 0)
+        if k:
+            phrase = tuple(words[i : i + k])
+            choices = page_words(code)[kinds[phrase]]
+            out += [change(line[at : found[i].start()]), choices[small_hash(" ".join(phrase)) % len(choices)]]
+            at = found[i + k - 1].end()
+        i += k or 1
+    text = "".join(out) + change(line[at:])
+    return glued(text) if change is unspaced else text
 
 
 @functools.lru_cache(None)
@@ -171,8 +213,14 @@ def untitled(page, rng):
     return {**page, "lines": [line for line, _ in lines], "y": [y for _, y in lines]}
 
 
-def rewritten(page, change):
-    return {**page, "lines": [change(x) for x in page["lines"]], "title": change(page.get("title") or "")}
+def rewritten(page, rng):
+    """The page in another script; sometimes as in a language that no list of page words is known of."""
+    change, codes = rng.choice(SCRIPTS)
+    code = rng.choice(codes) if rng.random() < 0.7 else None
+    def put(line):
+        return translated(line, change, code) if code else change(line)
+
+    return {**page, "lines": [put(x) for x in page["lines"]], "title": put(page.get("title") or "")}
 
 
 def grafted(page, other):
@@ -207,14 +255,14 @@ def copies(page, rng, others):
     if rng.random() < 0.7:
         other = untitled(other, rng)
     yield other
-    yield rewritten(other, rng.choice(SCRIPTS))
+    yield rewritten(other, rng)
     short = shrunk(page, rng)
     if short:
         yield short
-        yield rewritten(short, rng.choice(SCRIPTS))
+        yield rewritten(short, rng)
     for one in clean:
         if one and rng.random() < 0.4:
-            yield rewritten(one, rng.choice(SCRIPTS))
+            yield rewritten(one, rng)
 
 
 def all_copies(pages, rng):

@@ -1,0 +1,46 @@
+/* page_words.c - finds the words that pages write around their text: "Log in", "Related articles", "3 comments".
+ *
+ * The phrases of all languages (data/lang/<code>/page.toml) stand in one hash table, each with all its beginnings, so a line
+ * is matched word by word and the longest phrase counts. Where words are not parted by spaces a character is a word.
+ */
+#include "page.h"
+
+enum { SM_PHRASE_GOES_ON = 1 << SM_LISTED_KINDS };   /* longer phrases begin so */
+
+#include "gen/page_words.inc"
+
+static uint32_t extend(uint32_t hash, uint32_t word)
+{
+    hash = sm_mix(hash ^ 0x85EBCA6Bu, word);
+    return hash + (hash == 0);   /* 0 is an empty place */
+}
+
+/* Kinds of the phrase of that hash, and whether it goes on; 0 where none begins so. */
+static uint8_t find_phrase(uint32_t hash)
+{
+    for (uint32_t at = hash * 0x9E3779B1u >> PHRASE_SHIFT; phrase_hash[at]; at = (at + 1) & PHRASE_MASK)
+        if (phrase_hash[at] == hash)
+            return phrase_kinds[at];
+    return 0;
+}
+
+void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed)
+{
+    for (uint32_t i = 0, next; i < n; i = next) {
+        uint32_t hash = 0, longest = 0;
+        uint8_t kinds = 0;
+        for (uint32_t k = i; k < n; k++) {
+            hash = extend(hash, word[k]);
+            uint8_t found = find_phrase(hash);
+            if (found & (SM_PHRASE_GOES_ON - 1)) {
+                kinds = found;
+                longest = k + 1 - i;
+            }
+            if (!(found & SM_PHRASE_GOES_ON))
+                break;
+        }
+        for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+            listed[kind] = (uint8_t)(listed[kind] + (kinds >> kind & 1 ? longest : 0));
+        next = i + (longest ? longest : 1);
+    }
+}

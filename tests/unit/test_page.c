@@ -1,0 +1,98 @@
+/* test_page.c - what is read of a block: words that pages write around their text, in several scripts, and signs around. */
+#include <string.h>
+
+#include "page.h"
+#include "suite.h"
+
+static sm_arena arena;
+static jmp_buf failed;
+
+static void read_page(const char *s, sm_page *page)
+{
+    static sm_text text;
+    static sm_blocks blocks;
+    size_t size = strlen(s);
+    sm_options opt;
+    memset(&opt, 0, sizeof opt);
+    arena.failed = &failed;
+    sm_decode(&arena, &s, &size, 1, &text);
+    sm_find_blocks(&arena, &text, &opt, &blocks);
+    sm_page_read(&arena, &text, blocks.at, blocks.n, page);
+}
+
+/* "2/3 end": of the line's first three words two belong to phrases of that kind. */
+static const char *listed(const char *line)
+{
+    static const char *const names[] = { "menu", "end", "meta" };
+    static char out[64];
+    sm_page page;
+    read_page(line, &page);
+    const sm_block_stats *s = &page.stats[0];
+    out[0] = '\0';
+    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+        if (s->listed[kind])
+            snprintf(out + strlen(out), sizeof out - strlen(out), "%s%u/%u %s", out[0] ? ", " : "", s->listed[kind], s->first_words, names[kind]);
+    return out;
+}
+
+#define LISTED(line, want) CU_ASSERT_STRING_EQUAL(listed(line), (want))
+
+static void finds_phrases(void)
+{
+    LISTED("Leave a reply", "3/3 end");
+    LISTED("The minister left a reply to the letter", "1/8 end");
+    LISTED("SIGN IN", "2/2 menu");
+    LISTED("12 comments", "1/2 end");
+    LISTED("Our harbour and its boats", "");
+}
+
+static void takes_the_longest_phrase(void)
+{
+    LISTED("Privacy policy and cookies", "3/4 menu");
+    LISTED("Share this article", "3/3 menu");
+    LISTED("Editor's picks", "2/2 end");
+    LISTED("Editor\xE2\x80\x99s picks", "2/2 end");
+}
+
+static void knows_other_scripts(void)
+{
+    LISTED("로그인", "1/1 menu");
+    LISTED("関連記事", "4/4 end");
+    LISTED("相关阅读：港口的船", "4/8 end");
+    LISTED("ПОДЕЛИТЬСЯ", "1/1 menu");
+    LISTED("댓글 3", "1/2 end");
+}
+
+static void reads_the_first_words_only(void)
+{
+    LISTED("One two three four five six seven eight nine ten eleven twelve and one two three four five six seven eight nine ten eleven twelve, then comments", "");
+}
+
+static void signs_reach_the_blocks_around(void)
+{
+    sm_page page;
+    read_page("The harbour was closed for the winter, and the boats were laid up.\n\nRelated articles\n\nA storm took the pier\n", &page);
+    CU_ASSERT_EQUAL_FATAL(page.n, 3);
+    CU_ASSERT_EQUAL(page.context[0].to_end_after, 1);
+    CU_ASSERT_EQUAL(page.context[0].ends_before, 0);
+    CU_ASSERT_EQUAL(page.context[2].to_end_before, 1);
+    CU_ASSERT_EQUAL(page.context[2].ends_before, 1);
+    CU_ASSERT_DOUBLE_EQUAL((double)page.context[2].listed_before[SM_LISTED_END][0], 1, 1e-6);
+}
+
+int main(void)
+{
+    static const test_case tests[] = {
+        { "finds phrases", finds_phrases },
+        { "takes the longest phrase", takes_the_longest_phrase },
+        { "knows other scripts", knows_other_scripts },
+        { "reads the first words only", reads_the_first_words_only },
+        { "signs reach the blocks around", signs_reach_the_blocks_around },
+    };
+    sm_arena_init(&arena, NULL);
+    if (setjmp(failed))
+        return 2;
+    int status = RUN_SUITE("page", tests);
+    sm_arena_free(&arena);
+    return status;
+}

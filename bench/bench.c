@@ -2,6 +2,7 @@
  *
  *   build/bench [-l LANG] [-m MB] [FILE]     a text (examples/en.txt) repeated to MB (20); -m 100 is what docs/ reports
  *   build/bench -x [-m MB] FILE.html         text out of HTML, the whole page
+ *   build/bench -p [-m MB] FILE ...          what is main text, every file a page
  *   build/bench -w [-m MB]                   worst cases: signs without end; each at half and at full size
  *
  * "split" sums up decode, blocks and sentences: what a caller who knows the language pays for sentences alone. Where
@@ -140,6 +141,57 @@ static void run_stages(const input *in, const sm_lang *lang)
 #endif
 }
 
+/* Seconds to tell main text from furniture. */
+static double mark_furniture(const char *const *texts, const size_t *sizes, size_t n)
+{
+    sm_arena a;
+    sm_options opt;
+    jmp_buf failed;
+    sm_arena_init(&a, NULL);
+    if (setjmp(failed)) {
+        fputs("out of memory\n", stderr);
+        exit(1);
+    }
+    a.failed = &failed;
+    sm_options_copy(&a, NULL, &opt, NULL);
+    sm_text text;
+    sm_blocks blocks;
+    sm_decode(&a, texts, sizes, n, &text);
+    sm_find_blocks(&a, &text, &opt, &blocks);
+    double start = now();
+    sm_mark_furniture(&a, &text, &opt, &blocks);
+    double seconds = now() - start;
+    sm_arena_free(&a);
+    return seconds;
+}
+
+/* The pages again and again, up to that size. */
+static void run_furniture(char **paths, size_t n_paths, size_t size)
+{
+    size_t n = 0, room = 0, total = 0, *sizes = NULL;
+    const char **texts = NULL;
+    for (; n < n_paths || total < size; n++) {
+        if (n == room) {
+            room = 2 * room + n_paths;
+            texts = realloc(texts, room * sizeof *texts);
+            sizes = realloc(sizes, room * sizeof *sizes);
+        }
+        input in = n < n_paths ? read_input(paths[n]) : (input){ (char *)texts[n - n_paths], sizes[n - n_paths] };
+        texts[n] = in.text;
+        total += sizes[n] = in.size;
+    }
+    double best = 1e9;
+    for (int round = 0; round < 3; round++) {
+        double seconds = mark_furniture(texts, sizes, n);
+        best = seconds < best ? seconds : best;
+    }
+    say("furniture", total, best);
+    for (size_t i = 0; i < n_paths; i++)
+        free((char *)texts[i]);
+    free(texts);
+    free(sizes);
+}
+
 static void run_whole(const input *in)
 {
     summ_result *result;
@@ -205,18 +257,21 @@ int main(int argc, char **argv)
 {
     const char *path = "examples/en.txt", *code = "en";
     size_t megabytes = 20;
-    bool worst = false, html = false;
+    bool worst = false, html = false, pages = false;
+    int n_paths = 0;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "-w") == 0)
             worst = true;
         else if (strcmp(argv[i], "-x") == 0)
             html = true;
+        else if (strcmp(argv[i], "-p") == 0)
+            pages = true;
         else if (strcmp(argv[i], "-m") == 0 && i + 1 < argc)
             megabytes = strtoul(argv[++i], NULL, 10);
         else if (strcmp(argv[i], "-l") == 0 && i + 1 < argc)
             code = argv[++i];
         else
-            path = argv[i];
+            path = argv[++n_paths] = argv[i];
     }
     const sm_lang *lang = sm_lang_of(code);
     if (!lang || megabytes == 0) {
@@ -225,6 +280,10 @@ int main(int argc, char **argv)
     }
     if (worst) {
         run_worst(megabytes * 1000000 / 2);
+        return 0;
+    }
+    if (pages) {
+        run_furniture(argv + 1, (size_t)n_paths, megabytes * 1000000);
         return 0;
     }
     input in = read_input(path), all = repeated(in, megabytes * 1000000);

@@ -12,7 +12,8 @@
 
 #include "page_features.inc"
 
-enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, FAR_SIGN = 100, MAX_TITLE = 40,
+enum { VOCABULARY = 1 << 14, MAX_INDENT = 63, FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12,
+       MAX_TITLE = 40,
        MAX_PERIOD = 8, PERIODS = 2 };
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
@@ -443,7 +444,10 @@ static void read_totals(sm_page *page)
 /* ---- what lies around ---- */
 
 /* Is it a short block that says mostly words of the kind? */
-static bool is_sign(const sm_block_stats *s, int kind) { return s->words <= SHORT_WORDS && s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words; }
+static bool is_sign(const sm_block_stats *s, int kind)
+{
+    return s->words <= SHORT_WORDS && s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words;
+}
 
 static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
 
@@ -451,7 +455,8 @@ static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->word
 typedef struct walk {
     float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, again, dated;
     float    listed[SM_LISTED_KINDS][SM_SPANS];
-    uint16_t to_prose, run_short, to_end, ends;
+    uint16_t to_prose;
+    uint8_t  run_short, to_end, ends;
 } walk;
 
 static void step_signs(walk *w, const sm_block_stats *s)
@@ -460,8 +465,16 @@ static void step_signs(walk *w, const sm_block_stats *s)
         for (int k = 0; k < SM_SPANS; k++)
             w->listed[kind][k] = KEEP[k] * w->listed[kind][k] + (is_sign(s, kind) ? 1.0f : 0);
     bool end = is_sign(s, SM_LISTED_END);
-    w->to_end = end ? 1 : (uint16_t)(w->to_end + (w->to_end < FAR_SIGN));
-    w->ends = (uint16_t)(w->ends + (end && w->ends < FAR));
+    w->to_end = end ? 1 : (uint8_t)(w->to_end + (w->to_end < NEAR));
+    w->ends = (uint8_t)(w->ends + (end && w->ends < NEAR));
+}
+
+/* None is over 1 / (1 - KEEP[2]) = 20. */
+static void put_signs(const walk *w, uint8_t (*listed)[SM_SPANS])
+{
+    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+        for (int k = 0; k < SM_SPANS; k++)
+            listed[kind][k] = (uint8_t)(TWELFTHS * w->listed[kind][k] + 0.5f);
 }
 
 static void step(walk *w, const sm_block_stats *s)
@@ -477,12 +490,12 @@ static void step(walk *w, const sm_block_stats *s)
     w->again = KEEP[1] * w->again + (comes_again(s) ? 1.0f : 0);
     w->dated = KEEP[1] * w->dated + (s->digits && s->words <= SHORT_WORDS ? 1.0f : 0);
     w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
-    w->run_short = s->words <= FEW_WORDS ? (uint16_t)(w->run_short + (w->run_short < FAR)) : 0;
+    w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
 }
 
 static void read_context(sm_page *page)
 {
-    walk w = { .to_prose = FAR, .to_end = FAR_SIGN };
+    walk w = { .to_prose = FAR, .to_end = NEAR };
     float prose = 0, words = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
@@ -494,19 +507,19 @@ static void read_context(sm_page *page)
         c->stops_before = w.stops / fmaxf(1, w.weight[1]);
         c->again_before = w.again / fmaxf(1, w.weight[1]);
         c->dated_before = w.dated / fmaxf(1, w.weight[1]);
-        memcpy(c->listed_before, w.listed, sizeof w.listed);
+        put_signs(&w, c->listed_before);
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
         c->share_before = prose / fmaxf(1, page->prose);
         c->words_share_before = words / fmaxf(1, page->words);
-        c->mark_run = i && s->mark == s[-1].mark ? (uint16_t)(c[-1].mark_run + (c[-1].mark_run < FAR)) : 1;
+        c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
         prose += looks_prose(s) ? s->words : 0;
         words += s->words;
         step(&w, s);
     }
-    w = (walk){ .to_prose = FAR, .to_end = FAR_SIGN };
+    w = (walk){ .to_prose = FAR, .to_end = NEAR };
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
         for (int k = 0; k < SM_SPANS; k++) {
@@ -517,7 +530,7 @@ static void read_context(sm_page *page)
         c->stops_after = w.stops / fmaxf(1, w.weight[1]);
         c->again_after = w.again / fmaxf(1, w.weight[1]);
         c->dated_after = w.dated / fmaxf(1, w.weight[1]);
-        memcpy(c->listed_after, w.listed, sizeof w.listed);
+        put_signs(&w, c->listed_after);
         c->to_end_after = w.to_end;
         c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;

@@ -57,11 +57,14 @@ typedef struct sm_block_context {
     float share_before;                                    /* of the page's prose words */
     float words_share_before;                              /* of the page's words */
     uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
-    uint16_t short_before, short_after;                    /* run of short blocks */
-    uint16_t mark_run;                                     /* run of blocks that start alike, this one included */
+    uint16_t gap_again;                                    /* second pass: short blocks that come again, between it and the best stretch */
+    uint8_t  short_before, short_after;                    /* run of short blocks */
+    uint8_t  mark_run;                                     /* run of blocks that start alike, this one included */
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
-    float    listed_before[SM_LISTED_KINDS][SM_SPANS], listed_after[SM_LISTED_KINDS][SM_SPANS];   /* signs: short blocks of listed words */
-    uint16_t to_end_before, to_end_after, ends_before;     /* signs of an end: blocks to the next, how many */
+    /* Signs, which are short blocks of listed words: how many around, decaying with distance, in twelfths; of those of an end
+     * the blocks to the next, and how many. */
+    uint8_t  listed_before[SM_LISTED_KINDS][SM_SPANS], listed_after[SM_LISTED_KINDS][SM_SPANS];
+    uint8_t  to_end_before, to_end_after, ends_before;
     /* Of the second pass; p is the first one's probability that a block is main text. */
     float    p;
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
@@ -73,7 +76,6 @@ typedef struct sm_block_context {
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
     float    gap_words;                                    /* words under the cut between it and the best stretch */
-    uint16_t gap_again;                                    /* short blocks in between that come again on the page */
     float    words_to_lead, longest_to_lead;               /* words between it and the lead, and of the longest block there */
     float    lead_share;                                   /* share of its letter groups that the main text opens with: title.c */
 } sm_block_context;

@@ -125,7 +125,7 @@ def translated(line, change, code):
         return change(line)
     out, at, i = [], 0, 0
     while i < len(words):
-        k = next((k for k in range(longest.get(words[i], 0), 0, -1) if tuple(words[i : i + k]) in kinds), 0)
+        k = next((k for k in range(min(longest.get(words[i], 0), len(words) - i), 0, -1) if tuple(words[i : i + k]) in kinds), 0)
         if k:
             phrase = tuple(words[i : i + k])
             choices = page_words(code)[kinds[phrase]]

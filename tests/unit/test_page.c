@@ -40,7 +40,7 @@ static const char *listed(const char *line)
 static void finds_phrases(void)
 {
     LISTED("Leave a reply", "3/3 end");
-    LISTED("The minister left a reply to the letter", "1/8 end");
+    LISTED("The minister left a reply to the letter", "2/8 end");
     LISTED("SIGN IN", "2/2 menu");
     LISTED("12 comments", "1/2 end");
     LISTED("Our harbour and its boats", "");
@@ -77,7 +77,7 @@ static void signs_reach_the_blocks_around(void)
     CU_ASSERT_EQUAL(page.context[0].ends_before, 0);
     CU_ASSERT_EQUAL(page.context[2].to_end_before, 1);
     CU_ASSERT_EQUAL(page.context[2].ends_before, 1);
-    CU_ASSERT_DOUBLE_EQUAL((double)page.context[2].listed_before[SM_LISTED_END][0], 1, 1e-6);
+    CU_ASSERT_EQUAL(page.context[2].listed_before[SM_LISTED_END][0], 12);
 }
 
 int main(void)

@@ -12,7 +12,7 @@
 
 #include "forest.h"
 
-enum { TITLE_MIN = 2, TITLE_MAX = 40, GROUPS = 1 << 14, LEAD_WORDS = 80 };
+enum { TITLE_MIN = 1, TITLE_MAX = 40, GROUPS = 1 << 14, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
 static const float TITLE_ODDS = 0.25f;   /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
@@ -167,17 +167,28 @@ static bool is_separator(const uint32_t *cp, uint32_t i)
     return false;
 }
 
+/* Where "Title | Part - Site" is cut: at the first bar, or at the last other sign. */
+static uint32_t find_site(const uint32_t *cp, const sm_block *b)
+{
+    uint32_t cut = SM_NONE;
+    for (uint32_t i = b->start + 1; i + 1 < b->end; i++) {
+        if (!is_separator(cp, i))
+            continue;
+        cut = i;
+        if (cp[i] == '|')
+            break;
+    }
+    return cut;
+}
+
 void sm_part_site_name(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
 {
     uint32_t t = blocks->title;
     if (t == SM_NONE || t + 1 >= blocks->n || blocks->at[t + 1].kind != SUMM_FURNITURE
         || (t > 0 && blocks->at[t - 1].doc == blocks->at[t].doc))
         return;
-    const sm_block *b = &blocks->at[t];
-    uint32_t cut = b->end - b->start > 2 ? b->end - 2 : b->start;
-    while (cut > b->start && !is_separator(text->cp, cut))
-        cut--;
-    if (cut == b->start)
+    uint32_t cut = find_site(text->cp, &blocks->at[t]);
+    if (cut == SM_NONE)
         return;
     sm_block *more = SM_NEW(a, sm_block, (size_t)blocks->n + 1);
     memcpy(more, blocks->at, ((size_t)t + 1) * sizeof *more);

@@ -34,7 +34,8 @@ except ImportError as missing:
 
 ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"\w+")
-SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)
+SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)   # the last sign
+BAR = re.compile(r"\s()\|\s")                      # the first bar goes before it
 PARTS = 5
 FOREST = {"iterations": 200, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
 TITLE_FOREST = {"iterations": 150, "depth": 6, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
@@ -187,9 +188,13 @@ def title_words(text):
     return set(WORD.findall((text or "").lower()))
 
 
+def find_site(line):
+    return BAR.search(line) or SITE.match(line)
+
+
 def without_site(line, i):
     """As sm_part_site_name in csrc/title.c: the first line of a page may end in the name of its site."""
-    match = SITE.match(line) if i == 0 else None
+    match = find_site(line) if i == 0 else None
     return line[: match.start(1)] if match else line
 
 
@@ -206,7 +211,7 @@ def untitled(page, rng):
     start = next((i for i, (line, y) in enumerate(zip(page["lines"], page["y"])) if y == 1 and len(line) > 60), len(page["lines"]))
     before = [i for i in at if i < start]
     gone = set(at if rng.random() < 0.1 else before[:-1])
-    match = SITE.match(page["lines"][0])
+    match = find_site(page["lines"][0])
     site = page["lines"][0][match.end() :] if match else ""
     lines = [(site, 0)] if site and rng.random() < 0.5 else []
     lines += [pair for i, pair in enumerate(zip(page["lines"], page["y"])) if i not in gone]
@@ -350,7 +355,7 @@ def odds_of(forest, blocks, columns):
 def may_be_title(x, names):
     """As in csrc/title.c."""
     column = {name: x[:, i] for i, name in enumerate(names)}
-    return (column["words"] >= 2) & (column["words"] <= 40) & (column["main_share_before"] < 0.5)
+    return (column["words"] >= 1) & (column["words"] <= 40) & (column["main_share_before"] < 0.5)
 
 
 def learn_titles(pages, blocks, names, chance):

@@ -32,6 +32,7 @@ typedef struct reader {
     uint32_t        hash, length;                 /* of the word being read */
     bool            upper_first, any_lower, any_digit, any_letter;
     uint32_t        last;                         /* the character before */
+    bool            after_stop;                   /* it is a full stop or the like */
     uint32_t        first[SM_FIRST_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
@@ -94,6 +95,7 @@ static uint32_t read_plain_letters(reader *r, const uint32_t *cp, uint32_t i, ui
     r->s->chars += i - start;
     r->s->letters += i - start;
     r->any_lower = r->any_letter = r->last_lower = true;
+    r->after_stop = false;
     r->last = cp[i - 1];
     return i;
 }
@@ -217,17 +219,30 @@ static uint16_t indent_of(const sm_text *text, uint32_t start)
     return (uint16_t)width;
 }
 
+static void read_space(reader *r, uint32_t cp)
+{
+    end_word(r);
+    r->s->stops += r->after_stop;
+    r->s->gaps += (cp == ' ' && r->last == ' ') || cp == '\t';
+    r->last_lower = r->after_stop = false;
+    r->last = cp;
+}
+
 static void read_block(reader *r, const sm_text *text, const sm_block *b)
 {
     sm_block_stats *s = r->s;
     const uint32_t *cp = text->cp + b->start;
     uint32_t n = b->end - b->start;
     r->last = ' ';
-    r->last_lower = false;
+    r->last_lower = r->after_stop = false;
     r->n_first = 0;
     for (uint32_t i = 0; i < n; i++) {
         if (cp[i] - 'a' < 26) {
             i = read_plain_letters(r, cp, i, n) - 1;
+            continue;
+        }
+        if (cp[i] == ' ') {
+            read_space(r, ' ');
             continue;
         }
         const sm_props *props = sm_props_of(cp[i]);
@@ -240,11 +255,8 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
             read_unspaced(r, cp[i], props->kind);
             break;
         case SM_KIND_SPACE:
-            end_word(r);
-            s->stops += sm_props_of(r->last)->sb == SM_SB_ATERM;
-            s->gaps += (cp[i] == ' ' && r->last == ' ') || cp[i] == '\t';
-            r->last_lower = false;
-            break;
+            read_space(r, cp[i]);
+            continue;
         default:
             if ((cp[i] == '\'' || cp[i] == 0x2019) && r->length)
                 break;
@@ -254,6 +266,7 @@ static void read_block(reader *r, const sm_text *text, const sm_block *b)
             read_symbol(r, cp[i], props);
         }
         r->last = cp[i];
+        r->after_stop = props->sb == SM_SB_ATERM;
     }
     end_word(r);
     s->words = (float)s->runs + CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
@@ -680,18 +693,18 @@ static void find_gaps(sm_page *page)
 /* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
 static void find_affinity(sm_arena *a, sm_page *page)
 {
-    float *main_uses = SM_NEW_ZERO(a, float, VOCABULARY), *uses = SM_NEW_ZERO(a, float, VOCABULARY);
+    struct use { float all, main; } *uses = SM_NEW_ZERO(a, struct use, VOCABULARY);
     for (uint32_t i = 0; i < page->n; i++)
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            main_uses[page->word[w]] += page->context[i].p;
-            uses[page->word[w]] += 1;
+            uses[page->word[w]].main += page->context[i].p;
+            uses[page->word[w]].all += 1;
         }
     float often = fmaxf(4, (float)page->first[page->n] / 200);
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            float m = main_uses[page->word[w]] - c->p, u = uses[page->word[w]] - 1;
+            float m = uses[page->word[w]].main - c->p, u = uses[page->word[w]].all - 1;
             affinity += (m + 0.15f) / (u + 0.5f);
             rare += u < often;
             topic += u < often && m > 0.5f;
@@ -701,7 +714,6 @@ static void find_affinity(sm_arena *a, sm_page *page)
         c->topic = rare > 0 ? topic / rare : 0;
         c->main_uses = rare > 0 ? used / rare : 0;
     }
-    sm_release(a, main_uses, VOCABULARY, sizeof *main_uses);
     sm_release(a, uses, VOCABULARY, sizeof *uses);
 }
 

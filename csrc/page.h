@@ -45,7 +45,12 @@ typedef struct sm_block_stats {
              copyright;
 } sm_block_stats;
 
-enum { SM_SPANS = 3, SM_FIRST_WORDS = 24 };   /* reaches of the exponential means: see page.c */
+enum {
+    SM_SPANS = 3,                   /* reaches of the exponential means: see page.c */
+    SM_FIRST_WORDS = 24, SM_MAX_INDENT = 63,
+    SM_VOCABULARY = 1 << 14         /* hashes of words are below */
+};
+static const float SM_CJK_WORD = 1 / 1.7f;
 
 /* What lies around a block. */
 typedef struct sm_block_context {
@@ -98,7 +103,7 @@ typedef struct sm_page {
     float                   longest_run, stretch_words;     /* words: the longest run over the cut, the best stretch */
     uint32_t                lead;                           /* the first sentences of the main text, or SM_NONE */
     float                   lead_best;                      /* the highest lead_share */
-    float                   indent_prose[64];   /* share of the prose words at an indent */
+    float                   indent_prose[SM_MAX_INDENT + 1];   /* share of the prose words at an indent */
 } sm_page;
 
 #define SM_PAGE_FEATURE(name, formula) SM_PF_##name,
@@ -112,6 +117,9 @@ static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E377
 
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page.c makes them. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
+
+/* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */
+uint32_t sm_page_read_block(const sm_text *text, const sm_block *block, sm_block_stats *stats, uint16_t *words);
 
 void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 void sm_page_release(sm_arena *a, sm_page *page);

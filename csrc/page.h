@@ -1,6 +1,6 @@
 /* page.h - what furniture.c and title.c know of a page: counts of every block, and what lies around it.
  *
- * page.c reads each block once (sm_page_read) and hands out feature vectors (sm_page_features); the names and formulas
+ * page_block.c reads each block once, page.c looks around it (sm_page_read) and hands out feature vectors (sm_page_features); the names and formulas
  * of all features stand in one table, page_features.inc, from which the training tool reads them too.
  */
 #ifndef SM_PAGE_H

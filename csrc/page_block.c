@@ -225,7 +225,12 @@ static void read_characters(reader *r, const uint32_t *cp, uint32_t n)
         const sm_props *props = sm_props_of(cp[i]);
         s->chars += props->kind != SM_KIND_SPACE;
         switch (props->kind) {
-        case SM_KIND_LETTER: case SM_KIND_MARK: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
+        case SM_KIND_MARK:
+            if (r->length == 0)   /* on a symbol, or in a script without spaces: part of that character */
+                break;
+            read_word_character(r, cp[i], props);
+            break;
+        case SM_KIND_LETTER: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
             read_word_character(r, cp[i], props);
             break;
         case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:

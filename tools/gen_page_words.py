@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 KINDS = {"menu": 1, "share": 1, "legal": 1, "more": 2, "comments": 2, "meta": 4}   # bits in the order of csrc/page.h
 GOES_ON = 8
-# A character is a word in scripts without spaces; elsewhere a run of letters, marks and digits, apostrophes left out.
+# A character is a word in scripts without spaces, its marks left out; elsewhere a run of letters, marks and digits, apostrophes left out.
 UNSPACED = r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff々〆]"
 
 
@@ -17,7 +17,7 @@ def mix(h, x):
 
 
 def word_hash(word):
-    """As end_word() and read_unspaced() in csrc/page.c: all numbers are one word."""
+    """As end_word() and read_unspaced() in csrc/page_block.c: all numbers are one word."""
     if word.isdigit():
         return 1
     h = 0x811C9DC5
@@ -32,6 +32,7 @@ def is_word_character(c):
 
 def words(phrase):
     phrase = re.sub("['’]", "", phrase)
+    phrase = "".join(c for c in phrase if not (re.match(UNSPACED, c) and unicodedata.category(c)[0] == "M"))
     spaced = re.sub(f"({UNSPACED})", r" \1 ", phrase)
     return "".join(c if is_word_character(c) else " " for c in spaced).split()
 

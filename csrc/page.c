@@ -178,21 +178,21 @@ static void read_totals(sm_page *page)
             page->indent_prose[s->indent] += s->words;
         }
         page->levels[s->level]++;
-        page->longest = fmaxf(page->longest, s->words);
+        page->longest = sm_larger(page->longest, s->words);
         terminal += s->terminal;
         indented += s->indent > 0;
         blank += s->blank_before > 0;
         wrapped += s->lines > 1;
         cjk += (float)s->cjk * SM_CJK_WORD;
     }
-    float n = fmaxf(1, (float)page->n);
+    float n = sm_larger(1, (float)page->n);
     page->terminal_share = terminal / n;
     page->indented_share = indented / n;
     page->blank_share = blank / n;
     page->lines_wrapped = wrapped / n;
-    page->cjk_share = cjk / fmaxf(1, page->words);
+    page->cjk_share = cjk / sm_larger(1, page->words);
     for (uint32_t i = 0; i <= SM_MAX_INDENT; i++)
-        page->indent_prose[i] /= fmaxf(1, page->prose);
+        page->indent_prose[i] /= sm_larger(1, page->prose);
 }
 
 /* ---- what lies around ---- */
@@ -256,18 +256,18 @@ static void read_context(sm_page *page)
         const sm_block_stats *s = &page->stats[i];
         for (int k = 0; k < SM_SPANS; k++) {
             c->prose_before[k] = w.prose[k];
-            c->words_before[k] = w.words[k] / fmaxf(1, w.weight[k]);
+            c->words_before[k] = w.words[k] / sm_larger(1, w.weight[k]);
         }
-        c->stops_before = w.stops / fmaxf(1, w.weight[1]);
-        c->again_before = w.again / fmaxf(1, w.weight[1]);
-        c->dated_before = w.dated / fmaxf(1, w.weight[1]);
+        c->stops_before = w.stops / sm_larger(1, w.weight[1]);
+        c->again_before = w.again / sm_larger(1, w.weight[1]);
+        c->dated_before = w.dated / sm_larger(1, w.weight[1]);
         put_signs(&w, c->listed_before);
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
-        c->share_before = prose / fmaxf(1, page->prose);
-        c->words_share_before = words / fmaxf(1, page->words);
+        c->share_before = prose / sm_larger(1, page->prose);
+        c->words_share_before = words / sm_larger(1, page->words);
         c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
         prose += looks_prose(s) ? s->words : 0;
         words += s->words;
@@ -278,12 +278,12 @@ static void read_context(sm_page *page)
         sm_block_context *c = &page->context[i];
         for (int k = 0; k < SM_SPANS; k++) {
             c->prose_after[k] = w.prose[k];
-            c->words_after[k] = w.words[k] / fmaxf(1, w.weight[k]);
-            page->dense = fmaxf(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
+            c->words_after[k] = w.words[k] / sm_larger(1, w.weight[k]);
+            page->dense = sm_larger(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
         }
-        c->stops_after = w.stops / fmaxf(1, w.weight[1]);
-        c->again_after = w.again / fmaxf(1, w.weight[1]);
-        c->dated_after = w.dated / fmaxf(1, w.weight[1]);
+        c->stops_after = w.stops / sm_larger(1, w.weight[1]);
+        c->again_after = w.again / sm_larger(1, w.weight[1]);
+        c->dated_after = w.dated / sm_larger(1, w.weight[1]);
         put_signs(&w, c->listed_after);
         c->to_end_after = w.to_end;
         c->to_prose_after = w.to_prose;
@@ -400,7 +400,7 @@ static void find_runs(sm_page *page)
             words += page->stats[end].words;
         for (uint32_t k = i; k < end; k++)
             page->context[k].run_words = words;
-        page->longest_run = fmaxf(page->longest_run, words);
+        page->longest_run = sm_larger(page->longest_run, words);
         end += end == i;
     }
 }
@@ -440,7 +440,7 @@ static void find_affinity(sm_arena *a, sm_page *page)
             uses[page->word[w]].main += page->context[i].p;
             uses[page->word[w]].all += 1;
         }
-    float often = fmaxf(4, (float)page->first[page->n] / 200);
+    float often = sm_larger(4, (float)page->first[page->n] / 200);
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
@@ -468,7 +468,7 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
         sm_block_context *c = &page->context[i];
         c->p = 1 / (1 + expf(-odds[i]));
         for (int k = 0; k < SM_SPANS; k++) {
-            c->p_before[k] = w.p[k] / fmaxf(1, w.weight[k]);
+            c->p_before[k] = w.p[k] / sm_larger(1, w.weight[k]);
             c->main_before[k] = w.words[k];
         }
         c->to_main_before = w.to_main;
@@ -480,12 +480,12 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
         for (int k = 0; k < SM_SPANS; k++) {
-            c->p_after[k] = w.p[k] / fmaxf(1, w.weight[k]);
+            c->p_after[k] = w.p[k] / sm_larger(1, w.weight[k]);
             c->main_after[k] = w.words[k];
         }
         c->to_main_after = w.to_main;
-        c->main_share_before /= fmaxf(1e-6f, page->main_words);
-        page->main_dense = fmaxf(page->main_dense, c->main_before[1] + c->main_after[1]);
+        c->main_share_before /= sm_larger(1e-6f, page->main_words);
+        page->main_dense = sm_larger(page->main_dense, c->main_before[1] + c->main_after[1]);
         main_step(&w, c->p, page->stats[i].words, c->p > cut);
     }
     find_best_stretch(page);
@@ -502,7 +502,7 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x,
     const sm_block_stats *before = i ? b - 1 : &none, *before2 = i > 1 ? b - 2 : &none;
     const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
     const sm_block_context *c = &page->context[i];
-    float runs = fmaxf(1, (float)b->runs), chars = fmaxf(1, (float)b->chars), written = fmaxf(1, (float)(b->runs + b->cjk + b->seasian));
+    float runs = sm_larger(1, (float)b->runs), chars = sm_larger(1, (float)b->chars), written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
     float at = (float)i, n = (float)page->n, lead = page->lead == SM_NONE ? 0 : at - (float)page->lead;

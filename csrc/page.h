@@ -113,6 +113,8 @@ enum {
 };
 #undef SM_PAGE_FEATURE
 
+static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* fmaxf() is a call */
+
 static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
 
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page.c makes them. */

@@ -125,13 +125,13 @@ void sm_page_read_lead(sm_arena *a, sm_page *page)
         c->words_to_lead = words;
         c->longest_to_lead = longest;
         words += page->stats[i].words;
-        longest = fmaxf(longest, page->stats[i].words);
+        longest = sm_larger(longest, page->stats[i].words);
     }
     for (uint32_t i = 0; i < page->n; i++)
         if (may_be_title(page, i)) {
             page->context[i].lead_share = i == page->lead ? 1 : share_in_lead(page, i, in_lead);
             if (i < page->lead)
-                page->lead_best = fmaxf(page->lead_best, page->context[i].lead_share);
+                page->lead_best = sm_larger(page->lead_best, page->context[i].lead_share);
         }
     sm_release(a, in_lead, GROUPS, sizeof *in_lead);
 }

@@ -14,7 +14,7 @@
  * a sentence of some words is dropped only when it almost certainly is furniture. */
 static const float PLAIN_SHARE = 0.9f, PLAIN_CUT = 0.05f;
 static const float CHANGE = 0.25f;
-static const float SURE = 2;   /* log odds of the first forest over which the second is not asked: without loss, half of the blocks */
+static const float SURE = 2.5f;   /* log odds of the first forest over which the second is not asked: without loss, half of the blocks */
 enum { PLAIN_WORDS = 5, HEADING_WORDS = 14 };
 
 static float log_odds(float p) { return logf(p / (1 - p)); }

@@ -37,8 +37,9 @@ WORD = re.compile(r"\w+")
 SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)   # the last sign
 BAR = re.compile(r"\s()\|\s")                      # the first bar goes before it
 PARTS = 5
-FOREST = {"iterations": 200, "depth": 6, "learning_rate": 0.12, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
-TITLE_FOREST = {"iterations": 150, "depth": 6, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32}
+FOREST = {"depth": 6, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
+FIRST, SECOND = {"iterations": 100, "learning_rate": 0.2}, {"iterations": 200, "learning_rate": 0.12}   # forests of blocks
+TITLE_FOREST = {"iterations": 400, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32, "rsm": 0.3}
 COPY = 0.2        # weight of a copy, the page itself having 1
 TITLE_COPY = 0.5  # the same where titles are learned
 ROWS = 200        # blocks of a page that are learned from, by chance according to their weight; of a copy, COPY_ROWS
@@ -333,13 +334,13 @@ def sample(page, weight, rng):
     return chosen, weight[chosen] / chance[chosen]
 
 
-def fit(pages, blocks, columns):
+def fit(pages, blocks, columns, steps):
     """*pages* have labels and rows (see learn)."""
     x = np.concatenate([b["x"][p["rows"], :columns] for p, b in zip(pages, blocks)])
     y = np.concatenate([p["share"][p["rows"]] for p in pages])
     weight = np.concatenate([p["row_weight"] for p in pages])
     forest = CatBoostClassifier(loss_function="CrossEntropy", thread_count=2, random_seed=0, verbose=0,
-                                allow_writing_files=False, **FOREST)
+                                allow_writing_files=False, **FOREST, **steps)
     return forest.fit(x, y, sample_weight=weight / weight.mean())
 
 
@@ -373,7 +374,7 @@ def learn_titles(pages, blocks, names, chance):
         labels.append(right)
         weights.append(max(page["weight"], TITLE_COPY) * np.where(right, 1 / max(1, right.sum()), 1 / max(1, (~right).sum())))
     weight = np.concatenate(weights)
-    forest = CatBoostClassifier(loss_function="Logloss", thread_count=2, random_seed=0, verbose=0, rsm=0.3,
+    forest = CatBoostClassifier(loss_function="Logloss", thread_count=2, random_seed=0, verbose=0,
                                 allow_writing_files=False, **TITLE_FOREST)
     return forest.fit(np.concatenate(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
 
@@ -392,12 +393,12 @@ def learn(program, pages, seed=1):
     odds = [None] * len(pages)
     for part in sorted(set(parts)):
         seen, held = np.flatnonzero(parts != part), np.flatnonzero(parts == part)
-        forest = fit([pages[i] for i in seen], [blocks[i] for i in seen], n_first)
+        forest = fit([pages[i] for i in seen], [blocks[i] for i in seen], n_first, FIRST)
         for i, o in zip(held, odds_of(forest, [blocks[i] for i in held], n_first)):
             odds[i] = o
-    first = fit(pages, blocks, n_first)
+    first = fit(pages, blocks, n_first, FIRST)
     _, blocks = dump(program, pages, odds)
-    second = fit(pages, blocks, n_second)
+    second = fit(pages, blocks, n_second, SECOND)
     whole = [i for i, page in enumerate(pages) if page.get("whole")]
     title = learn_titles([pages[i] for i in whole], [blocks[i] for i in whole], names, chance)
     return names, (("forest_1", first), ("forest_2", second), ("forest_title", title))

@@ -19,7 +19,7 @@ typedef struct forest {
 
 #include "gen/furniture.inc"
 
-enum { LANES = 16, SCALE = 4096 };   /* blocks scored side by side, so that the compiler can use vectors */
+enum { LANES = 16, SCALE = 4096 };   /* LANES: blocks scored side by side */
 
 static const struct { const forest *forest; uint32_t features; } by_name[] = {
     [SM_FOREST_1] = { &forest_1, SM_PF_p },
@@ -27,30 +27,40 @@ static const struct { const forest *forest; uint32_t features; } by_name[] = {
     [SM_FOREST_TITLE] = { &forest_title, SM_PF_COUNT },
 };
 
-/* 16 blocks go down a tree together; x holds a row a feature. Plain loops of constant length become vector code. */
-static void add_tree(const tree *t, uint32_t levels, float (*x)[LANES], int32_t *sum)
+typedef float   floats __attribute__((vector_size(16)));   /* four side by side, on any processor */
+typedef int32_t ints   __attribute__((vector_size(16)));
+typedef union row { floats four[LANES / 4]; float lane[LANES]; } row;
+
+/* 16 blocks go down a tree together; x holds a row a feature. An answer yes is -1 in each lane. */
+static void add_tree(const tree *t, uint32_t levels, const row *x, int32_t *sum)
 {
-    uint32_t leaf[LANES];
-    for (uint32_t l = 0; l < LANES; l++)
-        leaf[l] = x[t->feature[levels - 1]][l] > t->threshold[levels - 1];
-    for (uint32_t k = levels - 1; k-- > 0;) {
-        const float *row = x[t->feature[k]], threshold = t->threshold[k];
-        for (uint32_t l = 0; l < LANES; l++)
-            leaf[l] = 2 * leaf[l] + (row[l] > threshold);
+    union { ints four[LANES / 4]; int32_t lane[LANES]; } leaf;
+    ints a = { 0 }, b = a, c = a, d = a;
+    for (uint32_t k = levels; k-- > 0;) {
+        const floats *f = x[t->feature[k]].four;
+        floats limit = { t->threshold[k], t->threshold[k], t->threshold[k], t->threshold[k] };
+        a = a + a - (f[0] > limit);
+        b = b + b - (f[1] > limit);
+        c = c + c - (f[2] > limit);
+        d = d + d - (f[3] > limit);
     }
+    leaf.four[0] = a;
+    leaf.four[1] = b;
+    leaf.four[2] = c;
+    leaf.four[3] = d;
     for (uint32_t l = 0; l < LANES; l++)
-        sum[l] += t->leaf[leaf[l]];
+        sum[l] += t->leaf[leaf.lane[l]];
 }
 
 void sm_forest_score(sm_forest_name name, const sm_page *page, const uint32_t *which, uint32_t n, float *odds)
 {
     const forest *f = by_name[name].forest;
-    float x[SM_PF_COUNT][LANES] = { { 0 } };
+    row x[SM_PF_COUNT] = { { .lane = { 0 } } };
     for (uint32_t at = 0; at < n; at += LANES) {
         int32_t sum[LANES] = { 0 };
         uint32_t lanes = n - at < LANES ? n - at : LANES;
         for (uint32_t l = 0; l < lanes; l++)
-            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0][l], LANES);
+            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0].lane[l], LANES);
         for (uint32_t t = 0; t < f->n; t++)
             add_tree(&f->trees[t], f->levels, x, sum);
         for (uint32_t l = 0; l < lanes; l++)

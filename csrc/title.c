@@ -14,7 +14,7 @@
 
 enum { TITLE_MIN = 1, TITLE_MAX = 40, GROUPS = 1 << 14, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
-static const float TITLE_ODDS = 0.25f;   /* in the flat top of the F1 of titles over five folds: docs/pages.md */
+static const float TITLE_ODDS = 0;        /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
 /* ---- what a line shares with the opening of the main text ---- */
 

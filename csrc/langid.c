@@ -399,8 +399,10 @@ sm_guess sm_langid(const uint32_t *cp, uint32_t n)
     return guess_of(cp, n, &rule);
 }
 
-/* Which blocks speak for the text: paragraphs before menus, headings and captions, and those before furniture. */
-enum { PROSE_LENGTH = 60, ENOUGH_PROSE = 120, TIERS = 3 };
+/* Which blocks speak for the text: its paragraphs; where they are short, headings and items too; furniture where there is hardly
+ * anything else. */
+enum { PROSE_LENGTH = 60, TIERS = 3 };
+static const uint64_t ENOUGH[TIERS] = { 120, 20, 0 };   /* code points of a tier and those before, to leave out the next */
 
 static uint32_t tier_of(const sm_block *b)
 {
@@ -416,17 +418,16 @@ static uint32_t prose_of(const sm_text *text, const sm_blocks *blocks, uint32_t 
 {
     uint64_t length[TIERS] = { 0 };
     for (uint32_t i = 0; i < blocks->n; i++)
-        length[tier_of(&blocks->at[i])] += blocks->at[i].end - blocks->at[i].start + 1;
+        for (uint32_t t = tier_of(&blocks->at[i]); t < TIERS; t++)
+            length[t] += blocks->at[i].end - blocks->at[i].start + 1;
     uint32_t tier = 0, n = 0;
-    while (tier + 1 < TIERS && length[tier] < ENOUGH_PROSE)
+    while (length[tier] < ENOUGH[tier])
         tier++;
-    while (tier > 0 && length[tier] == 0)
-        tier--;
     bool whole = length[tier] <= WINDOWS * WINDOW;
     uint64_t stride = whole ? 1 : length[tier] / WINDOWS, at = 0;
     for (uint32_t i = 0; i < blocks->n; i++) {
         const sm_block *b = &blocks->at[i];
-        if (tier_of(b) != tier)
+        if (tier_of(b) > tier)
             continue;
         uint64_t next = at + b->end - b->start + 1;
         while (at < next && n < WINDOWS * WINDOW) {

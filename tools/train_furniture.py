@@ -39,7 +39,7 @@ BAR = re.compile(r"\s()\|\s")                      # the first bar goes before i
 PARTS = 5
 FOREST = {"depth": 6, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
 FIRST, SECOND = {"iterations": 100, "learning_rate": 0.2}, {"iterations": 200, "learning_rate": 0.12}   # forests of blocks
-TITLE_FOREST = {"iterations": 400, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 20.0, "border_count": 32, "rsm": 0.3}
+TITLE_FOREST = {"iterations": 300, "depth": 4, "learning_rate": 0.08, "l2_leaf_reg": 8.0, "border_count": 32, "rsm": 0.3}
 COPY = 0.2        # weight of a copy, the page itself having 1
 TITLE_COPY = 0.5  # the same where titles are learned
 ROWS = 200        # blocks of a page that are learned from, by chance according to their weight; of a copy, COPY_ROWS
@@ -239,11 +239,11 @@ def grafted(page, other):
 
 
 def shrunk(page, rng):
-    """A short page: some lines of its menu, the start of its main text, some of the lines after."""
+    """A short page, or what is left of one: some lines of its menu, of its main text or all of it, some of the lines after."""
     main = [i for i, y in enumerate(page["y"]) if y == 1]
     if not main:
         return None
-    menu, above, below, length = (rng.choice(some) for some in ((0, 4, 8, 12), (0, 2, 5), (0, 4, 8, 16), (3, 5, 8, 12, 20)))
+    menu, above, below, length = (rng.choice(some) for some in ((0, 0, 1, 4, 8, 12), (0, 1, 2, 5), (0, 1, 3, 8, 16), (3, 5, 8, 12, 20, 1000)))
     end = main[min(length, len(main)) - 1] + 1
     chosen = [*range(min(menu, main[0])), *range(max(menu, main[0] - above), end), *range(main[-1] + 1, len(page["y"]))[:below]]
     return {**page, "lines": [page["lines"][i] for i in chosen], "y": [page["y"][i] for i in chosen], "weight": COPY, "whole": False}

@@ -12,7 +12,7 @@
 
 #include "forest.h"
 
-enum { TITLE_MIN = 1, TITLE_MAX = 40, GROUPS = 1 << 14, LEAD_WORDS = 80 };
+enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, GROUPS = 1 << 14, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
 static const float TITLE_ODDS = 0;        /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
@@ -85,7 +85,7 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
     }
 }
 
-/* "...다." and "...。" end sentences of Korean, Japanese and Chinese; their titles end in no full stop. */
+/* "...다." and "...。" end sentences of Korean, Japanese and Chinese; their titles end in no full stop, nor do long ones elsewhere. */
 static bool ends_sentence(const sm_page *page, uint32_t i)
 {
     enum { DA = 0xb2e4, YO = 0xc694, FULL_STOP = 0x3002 };
@@ -94,7 +94,7 @@ static bool ends_sentence(const sm_page *page, uint32_t i)
     if (b->end - b->start < 2)
         return false;
     uint32_t last = cp[b->end - 1], before = cp[b->end - 2];
-    return last == FULL_STOP || (last == '.' && (before == DA || before == YO));
+    return last == FULL_STOP || (last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS));
 }
 
 static bool may_be_title(const sm_page *page, uint32_t i)

@@ -194,7 +194,7 @@ static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjec
         if (c->at[i].is != FINITE || !names(c, i + 1))
             continue;
         uint32_t first = clause_of(c, i, subjects, topical);
-        if (first < c->n && !(first == 0 && listed) && c->at[i].end - c->at[first].start >= LEAST_RELATIVE)
+        if (first < c->n && !(first == 0 && listed) && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
             add(k, c->at[first].start, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }

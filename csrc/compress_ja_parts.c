@@ -84,8 +84,7 @@ static bool is_name(const sm_cjk *k, uint32_t at, uint32_t end)
     return first - at >= NAMES - 1 && sm_ja_skip_noun(k, at, end) - at >= NAMES;
 }
 
-/* "傷んだ船は出さない": of all ships it would not be true. Is what follows denied, forbidden, free? */
-static bool is_ruled(const sm_cjk *k, uint32_t start)
+bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
 {
     static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 },
                                          { 0x7121, 0x6599 } };   /* nai mase sezu kinshi kinji gimu muryo */
@@ -111,7 +110,7 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || is_ruled(k, i + 1))
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
             continue;
         sm_ja_add_cut(k, from, i + 1, true);
     }

@@ -6,7 +6,7 @@
  * dropped again if it would take a verb from a clause whose beginning stays.
  * Limits: a finite verb that the lexicon does not know makes the rules do less, never more.
  */
-#include "clauses.h"
+#include "compress_spaced.h"
 
 enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
 
@@ -77,27 +77,25 @@ static uint32_t before(const sm_clauses *c, uint32_t i)
 }
 
 static void cut_lead(sm_clauses *c, uint32_t to, bool always) { sm_add_cut(c->out, c->out->body.start, before(c, to), always); }
-static void cut_tail(sm_clauses *c, uint32_t from, bool always) { sm_add_cut(c->out, behind(c, from - 1), c->out->body.end, always); }
+void sm_cut_tail(sm_clauses *c, uint32_t from, bool always) { sm_add_cut(c->out, behind(c, from - 1), c->out->body.end, always); }
 
-static void cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
+void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
 {
     if (from == 0)
         cut_lead(c, to, always);
     else if (to >= c->n)
-        cut_tail(c, from, always);
+        sm_cut_tail(c, from, always);
     else
         sm_add_cut(c->out, behind(c, from - 1), before(c, to), always);
 }
 
-/* The cuts from number n on go only where nothing else makes the sentence fit. */
-static void mark_last(sm_clauses *c, uint32_t n)
+void sm_mark_last(sm_clauses *c, uint32_t n)
 {
     for (; n < c->out->n; n++)
         c->out->at[n].last = true;
 }
 
-/* Is word i taken out by a cut that is always made? */
-static bool is_gone(const sm_clauses *c, uint32_t i)
+bool sm_is_gone(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = 0; k < c->out->n; k++)
         if (c->out->at[k].always && c->out->at[k].span.start <= c->w[i].start && c->w[i].end <= c->out->at[k].span.end)
@@ -112,9 +110,6 @@ static bool shares_object(const sm_clauses *c, uint32_t i)
     uint32_t left = c->w[i - 1].own, right = c->w[i + and].own;
     return left & right & SM_K_PARTICIPLE || (left & right & SM_K_PAST && !(left & right & SM_K_AUXILIARY));
 }
-
-/* Forms of verbs. Where a clause would end with one, what follows is more than an adjunct. */
-static const uint32_t VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE;
 
 /* German "wird zwischen A, die ..., und B unterschieden": does the second half of the verb still come behind word i? */
 static bool is_halved(const sm_clauses *c, uint32_t i)
@@ -136,7 +131,7 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     uint32_t last = i;
     if (i < c->main + LEAST || (i < c->n && is_halved(c, i)) || c->w[i].before & SM_GLUED || (i < c->n && shares_object(c, i)))
         return false;
-    while (last > c->main + 1 && is_gone(c, last - 1))
+    while (last > c->main + 1 && sm_is_gone(c, last - 1))
         last--;
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
@@ -145,7 +140,7 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     return c->w[last - 1].inside || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
-static bool can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
+bool sm_can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
 
 /* -- rules -- */
 
@@ -211,8 +206,7 @@ static void find_asides(sm_clauses *c)
         add_aside(c, mark, c->n);
 }
 
-/* "and", not "but": what stands before that is often said only to be denied. */
-static bool is_conjunction(const sm_clauses *c, uint32_t i)
+bool sm_is_conjunction(const sm_clauses *c, uint32_t i)
 {
     uint32_t size = c->w[i].end - c->w[i].start, k = 0;
     while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
@@ -220,8 +214,7 @@ static bool is_conjunction(const sm_clauses *c, uint32_t i)
     return k == size && !c->lex->conjunction[k];
 }
 
-/* "may have led to talk, but": what may be is often said for what comes behind it. */
-static bool concedes(const sm_clauses *c)
+bool sm_concedes(const sm_clauses *c)
 {
     static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
     return c->verb != SM_NONE && (c->w[c->verb].own & may) == may;
@@ -232,11 +225,11 @@ static void cut_asides(sm_clauses *c)
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
         bool stays = c->w[p->from].before & SM_COLON && sm_has_kind(c, c->main, p->from, SM_K_SAY);   /* speech */
-        stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !is_conjunction(c, p->from) && concedes(c);
+        stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
         if (p->to < c->n)
-            cut_words(c, p->from, p->to, false);
-        else if (can_end(c, p->from) && !stays)
-            cut_tail(c, p->from, false);
+            sm_cut_words(c, p->from, p->to, false);
+        else if (sm_can_end(c, p->from) && !stays)
+            sm_cut_tail(c, p->from, false);
     }
 }
 
@@ -331,7 +324,7 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to)
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     bool named = is_named(c, from, to) || demand;
-    cut_words(c, from, to, !named);
+    sm_cut_words(c, from, to, !named);
     if (c->out->n > n)
         c->out->at[n].claim = named;
 }
@@ -366,9 +359,9 @@ static void cut_closed(sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     if (c->w[p->to - 1].finite && c->w[p->to - 1].opener == p->from)
-        cut_words(c, p->from, p->to, false);
+        sm_cut_words(c, p->from, p->to, false);
     else if (c->w[c->n - 1].finite && c->w[c->n - 1].opener == p->from && ends_well(c, p->from))
-        cut_tail(c, p->from, false);
+        sm_cut_tail(c, p->from, false);
 }
 
 /* Does the noun phrase of piece q stand beside another, and is not what a verb before it says: "is, no doubt, | a star"? */
@@ -383,8 +376,8 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
 static void cut_last_tail(sm_clauses *c, uint32_t from)
 {
     uint32_t n = c->out->n;
-    cut_tail(c, from, false);
-    mark_last(c, n);
+    sm_cut_tail(c, from, false);
+    sm_mark_last(c, n);
 }
 
 /* "..., but talks went on": a clause of its own behind one that says what happened, and neither denies nor concedes. */
@@ -395,7 +388,7 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     for (uint32_t i = c->main; i < p->from; i++)
         if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
             return false;
-    return c->lex->phrases && !concedes(c) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
+    return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
 }
 
 /* "..., 530 years after his death" */
@@ -419,7 +412,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     if (w->inside || kinds & SM_K_CONDITION || shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION))   /* "they, not we, who" */
         return;
     if (is_connective(c, p)) {
-        cut_words(c, p->from, p->to, true);
+        sm_cut_words(c, p->from, p->to, true);
     } else if (is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
         if (sm_has_kind(c, p->from, p->to, SM_K_DOUBT))
             return;
@@ -430,29 +423,29 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         if (whole && !c->lex->leading && !last)
             cut_closed(c, q);
         else if (whole && ends_well(c, p->from) && !expected(c, q))
-            cut_tail(c, p->from, kinds & SM_K_SOURCE);
+            sm_cut_tail(c, p->from, kinds & SM_K_SOURCE);
         else if (whole && !last && !(kinds & SM_K_EXAMPLE))   /* "such as A, B": where the list ends is not known */
-            cut_words(c, p->from, c->p[q + 1].from, false);
+            sm_cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !sm_has_verb(c, c->main, p->from))
-            cut_words(c, p->from, c->p[next].from, false);
+            sm_cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && !is_halved(c, p->from) && is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
-            cut_tail(c, p->from, false);
+        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
+            sm_cut_tail(c, p->from, false);
         else if (whole && is_contrast(c, q))
             cut_last_tail(c, p->from);
     } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
         cut_last_tail(c, p->from);
     } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
         if (ends_well(c, p->from))
-            cut_tail(c, p->from, false);
+            sm_cut_tail(c, p->from, false);
     } else if (!sm_has_verb(c, p->from, p->to) && !whole) {
         if (p->to - p->from <= LONG_APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from)) {
             uint32_t n = c->out->n;
-            cut_words(c, p->from, p->to, false);
-            mark_last(c, p->to - p->from > APPOSITIVE ? n : c->out->n);
+            sm_cut_words(c, p->from, p->to, false);
+            sm_mark_last(c, p->to - p->from > APPOSITIVE ? n : c->out->n);
         }
     } else if (whole && is_appositive(c, q)) {
-        cut_tail(c, p->from, false);
+        sm_cut_tail(c, p->from, false);
     }
 }
 
@@ -474,7 +467,7 @@ static bool is_purpose(const sm_clauses *c, uint32_t i)
 /* "will hire 600 people | and has promised ...": the subject of both is in front. Not "but": it would change what is said. */
 static bool is_second_verb(const sm_clauses *c, uint32_t i)
 {
-    return is_conjunction(c, i) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN) && !c->w[i + 1].before
+    return sm_is_conjunction(c, i) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN) && !c->w[i + 1].before
            && !sm_has_kind(c, c->main, i, SM_K_PAIRED | SM_K_RELATIVE | SM_K_THAT);
 }
 
@@ -505,8 +498,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     return 0;
 }
 
-/* "as he launched his party": a clause, and not "as a champion" or half of "as big as". */
-static bool owns_verb(const sm_clauses *c, uint32_t i)
+bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = c->w[i].before & SM_COMMA ? i : i > c->main + CLOSE ? i - CLOSE : c->main; k < i; k++)
         if (c->w[k].own & SM_K_LEADER || c->w[k].own & SM_K_COORDINATOR)
@@ -523,7 +515,7 @@ static void cut_date(sm_clauses *c, uint32_t from, uint32_t to)
     if (to < c->n && c->w[to].before & SM_COMMA && !(c->w[from].before & SM_COMMA))
         sm_add_cut(c->out, behind(c, from - 1), c->w[to - 1].end, false);
     else
-        cut_words(c, from, to, false);
+        sm_cut_words(c, from, to, false);
 }
 
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
@@ -541,137 +533,18 @@ static void cut_inner(sm_clauses *c)
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
-        adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && owns_verb(c, i);
+        adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         uint32_t date = date_end(c, i);
-        if (date && can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+        if (date && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             cut_date(c, i, date);
-        if (adjunct && can_end(c, i))
-            cut_tail(c, i, w->kinds & SM_K_SOURCE), mark_last(c, behind_verb ? n : c->out->n);
+        if (adjunct && sm_can_end(c, i))
+            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb ? n : c->out->n);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
-            cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
+            sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }
-}
-
-/* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
-static bool opens_phrase(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
-    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
-    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
-           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
-}
-
-/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", or the end; 0: not known. */
-static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
-    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
-    uint32_t k = i + 1;
-    while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
-        k++;
-    for (k++; k < c->n; k++) {
-        const sm_word *w = &c->w[k];
-        bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
-        if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
-            return 0;
-        if (w->own & ends && !binds)
-            return k;
-    }
-    return c->n;
-}
-
-/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
-static bool has_free_verb(const sm_clauses *c, uint32_t i)
-{
-    for (; i < c->n; i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !is_gone(c, i))
-            return true;
-    return false;
-}
-
-/* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */
-static bool opens_clause(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t told = SM_K_SAY | SM_K_EXPECTS_TO;
-    if (c->verb >= i)
-        return false;
-    uint32_t own = c->w[i].own, left = c->w[i - 1].own;
-    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
-    bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
-                && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
-    bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && owns_verb(c, i));
-    return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
-}
-
-/* "| two days after", "| just as": where what says how long or how soon starts. */
-static uint32_t with_measure(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
-    uint32_t at = i;
-    if (!(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
-        return i;
-    while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
-        at--;
-    return at;
-}
-
-/* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
-static bool awaits_pair(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
-    for (; i > c->verb; i--) {
-        if ((c->w[i - 1].own & of) == of || c->w[i - 1].own & SM_K_TO)
-            return false;
-        if (c->w[i - 1].own & SM_K_PAIRED && c->w[i - 1].own & VERBAL)
-            return true;
-    }
-    return false;
-}
-
-/* "leaders | at last year's summit | were": a phrase right before the main verb. */
-static void cut_before_verb(sm_clauses *c)
-{
-    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
-    for (uint32_t i = c->verb - 1; i > c->main + 1 && i + ITEM > c->verb; i--) {
-        const sm_word *w = &c->w[i];
-        if (w->before || w->inside || w->own & bars)
-            return;
-        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
-            cut_words(c, i, c->verb, false);
-            return;
-        }
-    }
-}
-
-/* What goes only where nothing else makes the sentence fit: phrases of place and time, all from one of them on, a second predicate. */
-static void cut_last(sm_clauses *c)
-{
-    uint32_t n = c->out->n;
-    bool parted = false;
-    if (concedes(c))
-        return;
-    for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
-        const sm_word *w = &c->w[i];
-        parted |= i > c->verb && w->before & SM_COMMA;
-        bool phrase = opens_phrase(c, i);
-        bool predicate = is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
-        bool clause = opens_clause(c, i) || (is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
-        uint32_t from = clause ? with_measure(c, i) : i;
-        if (w->inside || c->w[from].before || !(phrase || predicate || clause) || !can_end(c, from))
-            continue;
-        uint32_t end = phrase ? phrase_end(c, i) : 0;
-        if (end && end < c->n)
-            cut_words(c, i, end, false);
-        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
-        if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
-            cut_tail(c, from, false);
-    }
-    if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
-        cut_before_verb(c);
-    mark_last(c, n);
 }
 
 /* Without a lexicon: who said it, behind a closing quote at the end. */
@@ -681,7 +554,7 @@ static void cut_after_quote(sm_clauses *c)
     while (i > 0 && !c->w[i - 1].inside)
         i--;
     if (i >= 8 && i < c->n && c->n - i <= 6 && c->w[i].before & (SM_COMMA | SM_DASH))
-        cut_tail(c, i, true);
+        sm_cut_tail(c, i, true);
 }
 
 /* Does the cut take a verb from a clause whose beginning stays? */
@@ -742,7 +615,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
             cut_piece(c, q);
     cut_inner(c);
     if (c->lex->phrases)
-        cut_last(c);
+        sm_cut_last(c);
     drop_breaking(c);
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);

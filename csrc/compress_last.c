@@ -1,0 +1,127 @@
+/* compress_last.c - what goes only where nothing else makes a sentence fit, for languages whose lexicon knows phrases.
+ *
+ * Method: as in compress.c, but inside clauses: a phrase ends before the next preposition; all from a phrase, a clause behind a
+ * whole one or a second predicate on can go.
+ * Limits: what a verb needs ("put ... on the table") is known only as far as the lexicon tells.
+ */
+#include "compress_spaced.h"
+
+enum { NEAR = 6 };   /* words before the main verb */
+
+/* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
+static bool opens_phrase(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
+    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
+    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
+}
+
+/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", or the end; 0: not known. */
+static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
+    uint32_t k = i + 1;
+    while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
+        k++;
+    for (k++; k < c->n; k++) {
+        const sm_word *w = &c->w[k];
+        bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
+        if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
+            return 0;
+        if (w->own & ends && !binds)
+            return k;
+    }
+    return c->n;
+}
+
+/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
+static bool has_free_verb(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n; i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !sm_is_gone(c, i))
+            return true;
+    return false;
+}
+
+/* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */
+static bool opens_clause(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t told = SM_K_SAY | SM_K_EXPECTS_TO;
+    if (c->verb >= i)
+        return false;
+    uint32_t own = c->w[i].own, left = c->w[i - 1].own;
+    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
+    bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
+                && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
+    bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && sm_owns_verb(c, i));
+    return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
+}
+
+/* "| two days after", "| just as": where what says how long or how soon starts. */
+static uint32_t with_measure(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
+    uint32_t at = i;
+    if (!(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
+        return i;
+    while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
+        at--;
+    return at;
+}
+
+/* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
+static bool awaits_pair(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
+    for (; i > c->verb; i--) {
+        if ((c->w[i - 1].own & of) == of || c->w[i - 1].own & SM_K_TO)
+            return false;
+        if (c->w[i - 1].own & SM_K_PAIRED && c->w[i - 1].own & VERBAL)
+            return true;
+    }
+    return false;
+}
+
+/* "leaders | at last year's summit | were": a phrase right before the main verb. */
+static void cut_before_verb(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
+    for (uint32_t i = c->verb - 1; i > c->main + 1 && i + NEAR > c->verb; i--) {
+        const sm_word *w = &c->w[i];
+        if (w->before || w->inside || w->own & bars)
+            return;
+        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
+            sm_cut_words(c, i, c->verb, false);
+            return;
+        }
+    }
+}
+
+void sm_cut_last(sm_clauses *c)
+{
+    uint32_t n = c->out->n;
+    bool parted = false;
+    if (sm_concedes(c))
+        return;
+    for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
+        const sm_word *w = &c->w[i];
+        parted |= i > c->verb && w->before & SM_COMMA;
+        bool phrase = opens_phrase(c, i);
+        bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
+        bool clause = opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
+        uint32_t from = clause ? with_measure(c, i) : i;
+        if (w->inside || c->w[from].before || !(phrase || predicate || clause) || !sm_can_end(c, from))
+            continue;
+        uint32_t end = phrase ? phrase_end(c, i) : 0;
+        if (end && end < c->n)
+            sm_cut_words(c, i, end, false);
+        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
+        if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+            sm_cut_tail(c, from, false);
+    }
+    if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
+        cut_before_verb(c);
+    sm_mark_last(c, n);
+}

@@ -18,7 +18,12 @@ enum {
     BROAD = 60,           /* full lines of this width are prose even if they start with capitals */
     WIDEST = 200,         /* a line over this was not wrapped */
     REACH = 4,            /* lines looked at before and after a pair */
-    MAX_MARK = 8          /* code points of a list number */
+    MAX_MARK = 8,         /* code points of a list number */
+    GLUED = 240,          /* code points of a first line that may hold a title and more */
+    TITLE_LONGEST = 200,
+    TITLE_SHORTEST = 8,
+    TITLE_REACH = 20000,  /* code points behind a title in which it comes again */
+    GAP = 3               /* spaces that part what a page shows apart */
 };
 
 typedef enum mark { M_NONE, M_BULLET, M_NUMBER, M_HASH, M_QUOTE, M_RULE, M_TABLE } line_mark;
@@ -284,10 +289,43 @@ static uint32_t line_end(const uint32_t *cp, uint32_t i, uint32_t to, glance *g)
     return i;
 }
 
+/* Does cp[from, to) come again behind it? */
+static bool comes_again(const uint32_t *cp, uint32_t from, uint32_t to, uint32_t end)
+{
+    uint32_t n = to - from, last = end - to > TITLE_REACH ? to + TITLE_REACH : end;
+    for (uint32_t i = to; i + n <= last; i++)
+        if (cp[i] == cp[from] && memcmp(cp + i, cp + from, n * sizeof *cp) == 0)
+            return true;
+    return false;
+}
+
+/* A page in one line, "Title | Site Menu ...": where its title ends, at a bar, or at a wide gap if it comes again; SM_NONE if there is none. */
+static uint32_t find_glued_title(const uint32_t *cp, uint32_t from, uint32_t to)
+{
+    if (to - from < GLUED)
+        return SM_NONE;
+    uint32_t end = from, spaces = 0;      /* of what stands before the spaces */
+    for (uint32_t i = from; i < from + TITLE_LONGEST; i++) {
+        bool bar = cp[i] == '|' && spaces > 0 && sm_is_space(cp[i + 1]);
+        if (bar || spaces == GAP)
+            return end - from >= TITLE_SHORTEST && (bar || comes_again(cp, from, end, to)) ? end : SM_NONE;
+        spaces = sm_is_space(cp[i]) ? spaces + 1 : 0;
+        end = spaces ? end : i + 1;
+    }
+    return SM_NONE;
+}
+
+static void add_line(sm_arena *a, lines *out, const uint32_t *cp, line l, glance seen)
+{
+    SM_GROW(a, out->at, out->n, out->cap);
+    out->at[out->n] = l;
+    read_line(cp, &out->at[out->n++], seen);
+}
+
 static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *out)
 {
     const uint32_t *cp = text->cp;
-    uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE;
+    uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE, first = out->n;
     if (doc + 1 < text->n_docs)
         to -= SM_DOC_GAP;
     bool hard = true;
@@ -305,13 +343,19 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *ou
         } else if (start == stop) {
             blank++;
         } else {
-            SM_GROW(a, out->at, out->n, out->cap);
-            line *l = &out->at[out->n++];
-            *l = (line){ .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
-                         .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
-            read_line(cp, l, seen);
+            line l = { .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
+                       .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
+            uint32_t title = out->n == first ? find_glued_title(cp, start, stop) : SM_NONE;
+            if (title != SM_NONE) {
+                l.end = title;
+                add_line(a, out, cp, l, seen);
+                while (sm_is_space(cp[title]) || cp[title] == '|')
+                    title++;
+                l = (line){ .start = title, .end = stop, .doc = doc, .hard = true, .flowed = l.flowed };
+            }
+            add_line(a, out, cp, l, seen);
             if (bom != SM_NONE)
-                l->start = bom;
+                out->at[first].start = bom;
             bom = SM_NONE;
             blank = 0;
             hard = false;

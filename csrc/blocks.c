@@ -322,7 +322,7 @@ static void add_line(sm_arena *a, lines *out, const uint32_t *cp, line l, glance
     read_line(cp, &out->at[out->n++], seen);
 }
 
-static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *out)
+static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part_title, lines *out)
 {
     const uint32_t *cp = text->cp;
     uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE, first = out->n;
@@ -345,7 +345,7 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, lines *ou
         } else {
             line l = { .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
                        .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
-            uint32_t title = out->n == first ? find_glued_title(cp, start, stop) : SM_NONE;
+            uint32_t title = part_title && out->n == first ? find_glued_title(cp, start, stop) : SM_NONE;
             if (title != SM_NONE) {
                 l.end = title;
                 add_line(a, out, cp, l, seen);
@@ -519,7 +519,7 @@ void sm_find_blocks(sm_arena *a, const sm_text *text, const sm_options *opt, sm_
         return;
     }
     for (uint32_t doc = 0; doc < text->n_docs; doc++)
-        read_lines(a, text, doc, &ls);
+        read_lines(a, text, doc, opt->lines == SUMM_LINES_AUTO, &ls);
     for (uint32_t first = 0, last; first < ls.n; first = last + 1) {
         last = first;
         while (last + 1 < ls.n && joins(&ls, last, opt))

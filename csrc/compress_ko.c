@@ -166,7 +166,8 @@ static bool has_credit(const sm_cjk *k)
 {
     static const uint32_t photo[] = { 0xc0ac, 0xc9c4 };   /* sajin */
     uint32_t i = k->out->body.end;
-    while (i < k->length && (k->cp[i] == '.' || k->cp[i] == '/' || k->cp[i] == '(' || k->cp[i] == '[' || k->cp[i] == 0x25b2 || (sm_is_space(k->cp[i]) && k->cp[i] != '\n')))
+    while (i < k->length && (k->cp[i] == '.' || k->cp[i] == '/' || k->cp[i] == '(' || k->cp[i] == '[' || k->cp[i] == 0x25b2
+                             || (sm_is_space(k->cp[i]) && k->cp[i] != '\n')))
         i++;
     if (i + 3 > k->length || k->cp[i] != photo[0] || k->cp[i + 1] != photo[1])
         return false;

@@ -159,8 +159,10 @@ static uint32_t last_word(const sm_maker *m, const sm_fact *f)
 {
     uint32_t found = SM_NONE;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *token = &m->tokens->at[t];
         uint32_t id = m->terms->of_token[t];
-        if (m->tokens->at[t].start + 1 < f->kept[f->n - 1].end && m->tokens->at[t].end - m->tokens->at[t].start > 1 && id != SM_NONE && !(m->terms->at[id].flags & SM_TERM_STOP))
+        bool content = id != SM_NONE && !(m->terms->at[id].flags & SM_TERM_STOP);
+        if (content && token->start + 1 < f->kept[f->n - 1].end && token->end - token->start > 1)
             found = t;
     }
     return found;

@@ -425,6 +425,12 @@ static void end_tag(reader *r, const struct tag *tag)
     r->pre -= (does & PRE) && r->pre > 0;
 }
 
+static const unsigned char *skip_to_close(const reader *r, const unsigned char *s)
+{
+    const unsigned char *close = memchr(s, '>', (size_t)(r->end - s));
+    return close ? close + 1 : r->end;
+}
+
 /* Past a comment, a doctype, a processing instruction; s is behind "<". */
 static const unsigned char *skip_declaration(reader *r, const unsigned char *s)
 {
@@ -447,8 +453,7 @@ static const unsigned char *skip_declaration(reader *r, const unsigned char *s)
         }
         return r->end;
     }
-    const unsigned char *close = memchr(s, '>', (size_t)(r->end - s));
-    return close ? close + 1 : r->end;
+    return skip_to_close(r, s);
 }
 
 /* The tag or declaration at "<"; where to go on. The "<" alone is text. */
@@ -471,7 +476,9 @@ static const unsigned char *read_markup(reader *r, const unsigned char *s)
             start_tag(r, tag);
         return after;
     }
-    if (name < r->end && (closing || *name == '!' || *name == '?'))
+    if (name < r->end && closing)
+        return skip_to_close(r, name);
+    if (name < r->end && (*name == '!' || *name == '?'))
         return skip_declaration(r, name);
     put_text(r, s, s + 1);
     return s + 1;

@@ -67,6 +67,20 @@ static void blank_lines_always_part(void)
     CU_ASSERT_STRING_EQUAL(blocks_of("one\n\ntwo", SUMM_LINES_WRAPPED), "p1p1");
 }
 
+#define STORY "The lighthouse stands on a rock that is dry for two hours a day, and the keeper rows over with the post when the wind " \
+    "lets him, but in winter he may stay away for a week, so he keeps oil and bread for ten days in the room under the lamp."
+
+static void a_title_is_parted_from_its_line(void)
+{
+    BLOCKS("The lamp on the rock | Harbour Times Home Tides Boats " STORY, "p1p1");
+    BLOCKS("The lamp on the rock    Home    Tides   The lamp on the rock " STORY, "p1p1");
+    BLOCKS("The lamp on the rock    Home    Tides    Boats " STORY, "p1");   /* a gap alone is none */
+    BLOCKS("The lamp on the rock | Harbour Times Home Tides Boats", "p1");   /* nor is the end of a short line */
+    BLOCKS("Rock | " STORY, "p1");
+    BLOCKS("Boats\nThe lamp on the rock | Harbour Times " STORY, "p1p1");     /* on the first line alone */
+    CU_ASSERT_STRING_EQUAL(blocks_of("The lamp on the rock | Harbour Times " STORY, SUMM_LINES_BREAKS), "p1");
+}
+
 static void policies(void)
 {
     CU_ASSERT_STRING_EQUAL(blocks_of("one\ntwo\nthree", SUMM_LINES_WRAPPED), "p3");
@@ -86,6 +100,7 @@ int main(void)
         { "parts what is marked", parts_what_is_marked },
         { "parts short lines", parts_short_lines },
         { "blank lines always part", blank_lines_always_part },
+        { "a title is parted from its line", a_title_is_parted_from_its_line },
         { "policies", policies },
         { "nothing is no block", nothing_is_no_block },
     };

@@ -90,6 +90,7 @@ static void comments_end_where_the_standard_says(void)
     CU_ASSERT(gives("a<!-- x -- > y -->b", "ab"));
     CU_ASSERT(gives("a<!-- x - > y --- >z ---->b", "ab"));
     CU_ASSERT(gives("a<!-- <p>no</p> <!-- --> b", "a b"));
+    CU_ASSERT(gives("a</!-- x > y -->b", "a y -->b"));
 }
 
 static void an_open_comment_ends_the_page(void)

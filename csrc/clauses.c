@@ -202,6 +202,19 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
 
+/* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
+static bool is_plain_verb(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t other = SM_K_PRONOUN | SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !sm_is_lower(cp[w->start]) || cp[w->end - 1] == 's')
+        return false;
+    const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
+    bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(c->w[i + 2].own & SM_K_TIME);
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 static bool is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -209,7 +222,7 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
     uint32_t left = left_kinds(c, i);
     if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
         return false;
-    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i))
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
         return false;
@@ -331,14 +344,14 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         w->open = needy > 0;
         w->finite = false;
         w->opener = SM_NONE;
-        if (w->inside)
-            continue;
-        if (w->before & SM_COMMA) {
+        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside)) {   /* not within quotes */
             group = joined = false;
             commas++;
             while (depth > 0 && !needs_verb(&c->w[open[depth - 1]]) && !(w->own & SM_K_RELATIVE))   /* "after the match, Smith ...", not "although Smith, who" */
                 depth--;
         }
+        if (w->inside)
+            continue;
         bool verb = is_verb_form(c, i) && !is_aside(c, i);
         if (verb && !group && is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE)) {
             verb = false;

@@ -123,7 +123,7 @@ static bool is_name(const sm_clauses *c, uint32_t i)
            && sm_is_space(cp[c->w[i].start - 1]);
 }
 
-static const uint32_t VERBS = SM_K_SAY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_EXPECTS_TO | SM_K_TIME | SM_K_AUXILIARY;
+static const uint32_t VERBS = SM_K_SAY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_EXPECTS_TO | SM_K_TIME | SM_K_AUXILIARY | SM_K_DETERMINER;
 
 /* The longest phrase of the lexicon that starts with word i. */
 static void look_up(sm_clauses *c, uint32_t i)
@@ -246,7 +246,8 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
-    bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1));   /* "being", "while working" */
+    bool when = w->own & SM_K_LEADER && i + 1 < c->n && c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY);   /* "since last year" */
+    bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
 

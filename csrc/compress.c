@@ -182,6 +182,40 @@ static uint32_t find_dateline(sm_clauses *c)
     return 0;
 }
 
+enum { FRAME = 10, SHOWN = 6 };
+
+/* Does a clause with a subject that it names start with the word, and say nothing of what stood before: "has vowed that won't stop him"? */
+static bool tells(const sm_clauses *c, uint32_t from)
+{
+    static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY;
+    static const uint32_t bars = verbs | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_RELATIVE;
+    if (c->n < from + SHOWN || c->w[from].inside || c->w[from].own & bars)
+        return false;
+    for (uint32_t i = from + 1; i + 1 < c->n; i++)
+        if (c->w[i].own & SM_K_THAT && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i - 1].own & (VERBAL | SM_K_SAY))
+            return false;
+    return sm_has_kind(c, from + 1, c->n, verbs);
+}
+
+/* "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up to what is told; the word behind it. */
+static uint32_t find_frame(sm_clauses *c, uint32_t skip)
+{
+    const uint32_t *cp = c->text->cp;
+    bool person = c->w[skip].own & SM_K_PRONOUN && !(c->w[skip].own & SM_K_DETERMINER);
+    for (uint32_t i = skip + 1; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
+                     && !sm_has_kind(c, skip, i, SM_K_SAY);
+        bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
+        uint32_t at = turns ? i + 1 : i;
+        if (!(shows || turns) || !tells(c, at))
+            continue;
+        cut_lead(c, at, true);
+        return at;
+    }
+    return skip;
+}
+
 static void add_aside(sm_clauses *c, uint32_t from, uint32_t to)
 {
     c->aside[c->n_asides++] = (sm_piece){ from, to };
@@ -570,11 +604,28 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
+static bool widens(const sm_clauses *c, const sm_cut *cut)
+{
+    static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut->span.start)
+        i++;
+    if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
+        return false;
+    if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
+        return false;
+    for (uint32_t k = i; k > c->main && k + CLOSE > i && !(c->w[k].before & SM_COMMA); k--)
+        if (c->w[k - 1].own & SM_K_MOST && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+            return true;
+    return false;
+}
+
 static void drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span))
+        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }
@@ -595,6 +646,8 @@ static bool tells_state(const sm_clauses *c)
 static void cut_spaced(sm_arena *a, sm_clauses *c)
 {
     uint32_t skip = find_dateline(c), first = 0;
+    if (c->lex)
+        skip = find_frame(c, skip);
     c->main = skip;
     find_asides(c);
     sm_find_verbs(a, c);

@@ -69,6 +69,9 @@ enum {
     SM_K_DEFINITE     = SM_K_END          /* with spaces: the, this: what it names, and no more, was named before */
 };
 
+#define SM_K_MOST (1u << 31)          /* first, worst: what follows says among which */
+#define SM_K_CONTRAST SM_K_MOST       /* but: among coordinators */
+
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
 
 typedef struct sm_lexicon {

@@ -8,13 +8,13 @@ STYLES = {"spaces": "SM_CUT_SPACES", "korean": "SM_CUT_KOREAN", "japanese": "SM_
 # In the order of the bits of compress.h.
 KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", "relative", "that", "connective", "coordinator", "determiner",
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
-         "participle", "person", "noun", "subject", "tail", "end", "when"]
+         "participle", "person", "noun", "subject", "tail", "end", "when", "most"]
 # Other names of bits, where a language has no use for the first.
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
         "describes": "tail", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
-        "length": "additive", "same_day": "expects_to", "grows": "negation"}
+        "length": "additive", "contrast": "most", "same_day": "expects_to", "grows": "negation"}
 
 
 def array(type_, name, values):

@@ -284,6 +284,14 @@ static bool in_led_phrase(const sm_clauses *c, uint32_t i)
     return i + 2 < c->n && !c->w[i + 1].before && !c->w[i + 1].own && sm_is_lower(c->text->cp[c->w[i + 1].start]) && c->w[i + 2].before & SM_COMMA;
 }
 
+/* ", according to data *released* by the harbour" */
+static bool is_sourced(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !(c->w[i].before & SM_COMMA))
+        i--;
+    return i > c->main && c->w[i].kinds & SM_K_SOURCE;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
 static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
 {
@@ -293,7 +301,7 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
     if (!(w->own & SM_K_PAST) || w->own & (SM_K_AUXILIARY | SM_K_SAY) || left & (SM_K_RELATIVE | SM_K_THAT))
         return false;
-    if (!starts && phrase && waiting && resumes_at_comma(c, i))
+    if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
         return true;
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
         return true;
@@ -332,6 +340,19 @@ static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth
     memmove(open + at, open + at + 1, (*depth - at - 1) * sizeof *open);
     --*depth;
     return found;
+}
+
+/* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
+static void find_taken_verb(sm_clauses *c)
+{
+    uint32_t i = c->main;
+    while (i + 1 < c->n && !c->w[i].finite && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
+        i++;
+    uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
+    if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
+        return;
+    c->w[i].opener = c->main;
+    c->verb = i;
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
@@ -376,6 +397,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = verb || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
+    if (c->verb == SM_NONE && c->n > c->main)
+        find_taken_verb(c);
 }
 
 bool sm_has_kind(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t kinds)

@@ -136,7 +136,8 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
-    bool parted = i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO);   /* "signed the deal, ending" */
+    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
+    bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     return c->w[last - 1].inside || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
@@ -476,7 +477,8 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         if (p->to - p->from <= LONG_APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from)) {
             uint32_t n = c->out->n;
             sm_cut_words(c, p->from, p->to, false);
-            sm_mark_last(c, p->to - p->from > APPOSITIVE ? n : c->out->n);
+            bool dear = p->to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
+            sm_mark_last(c, dear ? n : c->out->n);
         }
     } else if (whole && is_appositive(c, q)) {
         sm_cut_tail(c, p->from, false);

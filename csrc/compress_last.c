@@ -54,7 +54,7 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
-                && c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN);   /* not "talk that a ..." */
+                && (c->w[i].finite || (c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN)));   /* not "talk that a ..." */
     bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && sm_owns_verb(c, i));
     return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
 }
@@ -99,6 +99,19 @@ static void cut_before_verb(sm_clauses *c)
     }
 }
 
+/* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
+static void cut_which(sm_clauses *c)
+{
+    uint32_t first = c->w[c->main].own, i = c->main + 1;
+    bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || sm_is_digit(c->text->cp[c->w[c->main].start]);
+    while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
+        i++;
+    for (uint32_t k = c->main + 1; k <= c->verb; k++)
+        any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
+    if (any && i > c->main + 1 && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
+        sm_cut_words(c, i, c->verb, false);
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -123,5 +136,7 @@ void sm_cut_last(sm_clauses *c)
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);
+    if (c->verb != SM_NONE)
+        cut_which(c);
     sm_mark_last(c, n);
 }

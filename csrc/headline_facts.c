@@ -206,12 +206,15 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 
 /* -- facts -- */
 
+static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
     const uint32_t *cp = m->text->cp;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     uint32_t seen = 0, k = 0;
+    bool alone = true;
     if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
         return true;
     if (lex && lex->style != SM_CUT_SPACES)
@@ -228,7 +231,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
         uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        if (seen == 1 && at->start == f->verb && sm_lexicon_find(lex, cp + at[-1].start, at[-1].end - at[-1].start) & SM_K_DETERMINER)   /* "Some say" */
+        alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION)) : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
+        if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
             return true;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
@@ -265,6 +269,7 @@ static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
+    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE;   /* "this year", "those under 18" */
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
@@ -275,8 +280,34 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
             return false;
         uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
-            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & SM_K_TIME))
+            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & says_who))
             return true;
+    }
+    return false;
+}
+
+/* "has released them": a pronoun right behind the main verb, with no clause in front that can explain it. */
+static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    static const uint32_t group = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_MANNER | SM_K_ADDITIVE | SM_K_TO;
+    const uint32_t *cp = m->text->cp;
+    bool behind = false;
+    uint32_t led = 0;
+    for (uint32_t t = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1]; f->verb && t < end; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->verb) {
+            led += at->start >= f->kept[0].start;
+            if (cp[at->end] == ',' && led > OPENING)
+                return false;
+            continue;
+        }
+        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t next = t + 1 < end ? sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) : 0;
+        if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON)))
+            return t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO);
+        if (!(kinds & group) && behind)
+            return false;
+        behind = true;
     }
     return false;
 }
@@ -298,7 +329,7 @@ static double opening(const sm_maker *m, const sm_fact *f)
             return DENIAL;
         break;
     }
-    if (points(m, f, lex))
+    if (points(m, f, lex) || has_object(m, f, lex))
         return SM_REFERS;
     if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))
         return DEFINITE;

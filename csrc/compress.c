@@ -306,6 +306,17 @@ static bool reaches_verb(const sm_clauses *c, uint32_t p)
     return c->verb < c->p[p].to || resumes(c, p + 1) < c->n_pieces;
 }
 
+/* "In 1944,", "On the 6th of April 1996," */
+static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    if (to > from + ITEM || !(c->w[from].own & SM_K_PREPOSITION))
+        return false;
+    for (uint32_t i = from; i < to; i++)
+        if (sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i].end - 1]) && c->w[i].end - c->w[i].start == 4)
+            return true;
+    return false;
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 static void cut_leading(sm_clauses *c, uint32_t first)
 {
@@ -332,7 +343,7 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN))   /* "When the crew came, they ...": who "they" are */
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead(c, start, false);
 }
 

@@ -216,11 +216,11 @@ static unsigned kinds_of_group(const sm_place *p)
     return kinds;
 }
 
-/* Kinds of the three consonants that a compound ends in: "Gartenstr." as "str.". */
+/* Kinds of the three consonants that a compound ends in: "Gartenstr." as "str."; no plural: "nights" is not "Hts.". */
 static unsigned kinds_of_tail(const sm_place *p)
 {
     enum { TAIL = 3 };
-    if (p->token_end - p->token < 2 * TAIL)
+    if (p->token_end - p->token < 2 * TAIL || p->cp[p->token_end - 1] == 's')
         return 0;
     for (uint32_t i = p->token_end - TAIL; i < p->token_end; i++)
         if (!sm_is_lower(p->cp[i]) || is_vowel(p->cp[i]))

@@ -14,7 +14,7 @@
  * letters each. */
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5 };
 
-enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12 };   /* what is no first sentence */
+enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
 enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
@@ -183,11 +183,24 @@ static bool is_scrap(sm_maker *m, uint32_t sentence)
     return n < SCRAP || (n <= DATELINE && digits >= DATE_DIGITS);
 }
 
+/* "The opinions expressed here are those of the author" */
+static bool disclaims(const sm_maker *m, uint32_t sentence)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
+    for (uint32_t t = m->tokens->first[sentence]; lex && t + 1 < m->tokens->first[sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (sm_lexicon_find(lex, m->text->cp + at->start, at[1].end - at->start) & SM_K_DISCLAIMER)
+            return true;
+    }
+    return false;
+}
+
 static void find_lead(sm_maker *m, const sm_ranks *ranks)
 {
     uint32_t i = 0;
-    while (m->taste == &SM_SPACED && i + 1 < ranks->rows.n && i < MOST_SCRAPS && is_scrap(m, ranks->rows.sentence[i]))
-        i++;
+    for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
+        if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
+            i = k + 1;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }
 
@@ -568,7 +581,7 @@ void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
     uint32_t tried = 0;
     for (uint32_t i = 0; i < rows->n && tried < 2 * TRIED; i++) {
         uint32_t s = rows->sentence[i];
-        if (ranks->score[s] < least && i >= FIRSTS)
+        if ((ranks->score[s] < least && i >= FIRSTS) || (m->sentences->at[s].doc == 0 && m->sentences->at[s].pos < m->lead))
             continue;
         add_facts(m, s);
         tried++;

@@ -94,6 +94,7 @@ enum { SM_CUTS = 32, SM_KEPT = SM_CUTS + 2, SM_LONGEST_CUT = 160 };   /* at most
 
 typedef struct sm_cut {
     sm_stretch span, also;  /* also: a second one, that goes with it; empty where there is none */
+    sm_stretch needs;       /* ja: letters that have to stay if it is made */
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
     bool    claim;         /* who said it, by name: without it the statement is the text's own */
     bool    last;          /* says something: goes only where nothing else makes the sentence fit */

@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { WHEN = 98, SIDE = 88, LEAD = 75, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
+enum { HOUR = 125, WHEN = 98, SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -51,6 +51,7 @@ typedef struct state {
     bool     reported;  /* what somebody says: an inner subject is not the topic */
     bool     optional;  /* something that is worth keeping has been passed */
     bool     matter;    /* what it is all about has been passed */
+    uint32_t apart;     /* behind a clause of reason whose subject is not that of the rest */
     uint32_t chain;     /* where clauses start that lean on the next; 0: none */
 } state;
 
@@ -94,10 +95,15 @@ static bool has_event(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+/* "したとして、" */
+static bool ends_as(const sm_cjk *k, uint32_t end) { return end > 3 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066; }
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
+        return false;   /* "市場が、傾いたとして、市が" */
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
     if (s->clause > s->topic && is_event(k, s->topic) && sm_ja_find_topic(k, s->clause, end) > 0 && sm_ja_find_topic(k, rest, k->out->body.end) == 0)
@@ -135,11 +141,11 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 }
 
 /* What a line is worth without the clause behind the topic: to whom, of what, when, or something else. */
-static uint8_t price_of(const sm_cjk *k, ending e, uint32_t end)
+static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
 {
     uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
     bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
-    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? WHEN : e == ADJUNCT ? SIDE : 0;
+    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? HOUR : WHEN) : e == ADJUNCT ? SIDE : 0;
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
@@ -151,7 +157,7 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))
         sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, WHEN);
     else
-        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, end));
+        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */
@@ -179,9 +185,6 @@ static bool gives_view(const sm_cjk *k)
     return false;
 }
 
-/* "したとして、" */
-static bool ends_as(const sm_cjk *k, uint32_t end) { return end > 3 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066; }
-
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -191,10 +194,10 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, main = sm_ja_has_main_subject(k, rest, last);
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
-    bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic;
+    bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
     bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
-    s->matter |= is_matter(k, end) || has_event(k, s->start, end);
+    s->matter |= e == ABOUT || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
     if (e == SOURCE) {
@@ -206,12 +209,14 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && subject))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : must ? LEAD : 0);
+                            s->matter ? MATTER : must ? LEAD : sm_ja_has_hour(k, s->clause, end) ? HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
-        if (own_topic && lead && !is_side(e))
+        if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
+            s->apart = e == REASON || e == ABOUT ? rest : s->apart;
+        }
     }
     s->optional |= e != SOURCE;
     s->chain = e != LEANS ? 0 : s->chain ? s->chain : s->clause;
@@ -244,7 +249,7 @@ static void cut_clauses(sm_cjk *k, state *s)
         }
         uint32_t topic = s->topic ? 0 : sm_ja_find_topic(k, from, end);
         topic = topic > 1 && k->cp[topic - 2] == NO && ending_of(k, from, end) == ADJUNCT ? 0 : topic;   /* "被曝したのは国のせいだとして" */
-        topic = topic > 0 && sm_ja_has_main_subject(k, s->start, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
+        topic = topic > 0 && sm_ja_has_main_subject(k, s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;
@@ -372,7 +377,7 @@ void sm_cut_japanese(sm_cjk *k)
     }
     if (k->p[0].start < s.start)
         k->p[0].start = s.start;
-    s.clause = s.start;
+    s.clause = s.apart = s.start;
     for (uint32_t i = 0; i < k->n; i++)
         s.reported |= k->p[i].end > s.start && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & (SM_K_SAY | SM_K_THAT | SM_K_SAID);
     cut_clauses(k, &s);

@@ -25,6 +25,7 @@ bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end);
 uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* "3日", "昨年11月", "来月" */
+bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end);
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* Does the slice, outside quotes and brackets, have one of these letters? Of "が" only that of a subject. */

@@ -9,7 +9,7 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -33,7 +33,7 @@ static const struct { uint32_t text[RUN]; role is; } RUNS[] = {
     { { NI, 0x3088, 0x308b }, OF }, { { NI, 0x304a, 0x3051, 0x308b }, OF },                                                    /* ni yoru, ni okeru */
     { { DE }, ADJUNCT }, { { 0x304b, 0x3089 }, ADJUNCT }, { { 0x307e, DE }, ADJUNCT }, { { NI, 0x3088, 0x308a }, ADJUNCT },    /* kara, made, ni yori */
     { { NI, 0x3088, 0x3063, 0x3066 }, ADJUNCT }, { { TO, TO, 0x3082, NI }, ADJUNCT },   /* ni yotte, to tomo ni */
-    { { NI, 0x304a, 0x3044, 0x3066 }, ADJUNCT }, { { NI, 0x3066 }, ADJUNCT },           /* ni oite, nite */
+    { { NI, 0x304a, 0x3044, 0x3066 }, ADJUNCT }, { { NI, 0x3066 }, ADJUNCT }, { { NO, TA, 0x3081 }, ADJUNCT },   /* ni oite, nite, no tame */
 };
 
 static bool is_run(const chunks *c, uint32_t start, uint32_t end, role *is)
@@ -118,7 +118,9 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
         if (p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
             add(k, p->start, p->end, WHEN);
-        if (p->is != ADJUNCT || is_bound(c, p) || bare)
+        bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
+        bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 2;   /* "心不全のため亡くなった": the verb needs none */
+        if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
             continue;
         uint32_t first = first_of(c, i);
         if (first < c->n && !(first == 0 && listed))
@@ -236,6 +238,16 @@ static void cut_did(sm_cjk *k, uint32_t start)
     }
 }
 
+/* Is there one of these pairs of letters? */
+static bool has_pair(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t (*pairs)[2], size_t n)
+{
+    for (uint32_t i = start; i + 1 < end; i++)
+        for (size_t p = 0; p < n; p++)
+            if (k->cp[i] == pairs[p][0] && k->cp[i + 1] == pairs[p][1])
+                return true;
+    return false;
+}
+
 /* "窃盗の疑いで、": the charge, where the deed stays. */
 static void cut_charges(sm_cjk *k, uint32_t start)
 {
@@ -244,6 +256,41 @@ static void cut_charges(sm_cjk *k, uint32_t start)
         bool charge = k->p[i].start > start && last[0] == DE && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_CONDITION && size > 1;
         if (charge && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) + 2 >= k->p[i].end)
             add(k, k->p[i].start, k->p[i + 1].start, CHARGE);
+    }
+}
+
+/* "船を盗んだとして、窃盗容疑で男を": the same within a piece. */
+static void cut_named_charge(const chunks *c, sm_cjk *k, uint32_t start)
+{
+    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE } };   /* (to) shite, (ji)ken de */
+    for (uint32_t i = 0, size; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool charge = p->is == ADJUNCT && k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
+        uint32_t first = charge ? first_of(c, i) : c->n;
+        if (first < c->n && has_pair(k, start, c->at[first].start, deeds, 2))
+            add(k, c->at[first].start, p->end, CHARGE);
+    }
+}
+
+/* Where the list that phrase i goes on with starts: "船や橋など". */
+static uint32_t list_of(const chunks *c, uint32_t i)
+{
+    uint32_t first = first_of(c, i);
+    while (first > 0 && first < c->n && c->at[first - 1].is == WITH && c->at[first - 1].end == c->at[first - 1].noun + 1)
+        first = first_of(c, first - 1);
+    return first;
+}
+
+/* "船や橋など|乗り物を": examples of a noun that says as much. */
+static void cut_examples(const chunks *c, sm_cjk *k, bool listed)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool example = p->noun + 2 <= p->end && p->end <= p->noun + 3 && k->cp[p->noun] == 0x306a && k->cp[p->noun + 1] == 0x3069   /* nado */
+                       && (p->end == p->noun + 2 || k->cp[p->noun + 2] == NO);
+        uint32_t first = example && names(c, i + 1) ? list_of(c, i) : c->n;
+        if (first < c->n && !(first == 0 && listed))
+            add(k, c->at[first].start, p->end, EXAMPLE);
     }
 }
 
@@ -288,20 +335,86 @@ static void cut_person(sm_cjk *k, uint32_t start)
     }
 }
 
-/* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun. */
+/* "た", "ました", "ています" at the end of the sentence: how many letters, and behind what stems they may stand too. */
+typedef enum tail { NO_TAIL, PAST, POLITE, LASTING } tail;
+
+static uint32_t tail_of(const sm_cjk *k, tail *kind)
+{
+    static const struct { uint32_t text[4], n; tail kind; } tails[] = {
+        { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4, LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
+    for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
+        uint32_t n = 0;
+        while (n < tails[t].n && k->cp[k->out->body.end - tails[t].n + n] == tails[t].text[n])
+            n++;
+        if (n == tails[t].n) {
+            *kind = tails[t].kind;
+            return n;
+        }
+    }
+    *kind = NO_TAIL;
+    return 0;
+}
+
+/* "始まり|ました", "出され|た", "出され|ています" */
+static bool takes(uint32_t stem, tail kind)
+{
+    static const uint32_t row_e[] = { 0x308c, 0x305b, 0x3048, 0x3051, 0x3081, 0x3079, 0x3052, 0x306d };   /* re se e ke me be ge ne */
+    static const uint32_t row_i[] = { 0x308a, 0x3061, 0x304d, 0x304e, 0x307f, 0x3073, 0x3044 };           /* ri chi ki gi mi bi i */
+    if (kind == LASTING)
+        return stem == 0x308c;
+    return kind != NO_TAIL && (SM_ONE_OF(stem, row_e) || stem == 0x3057 || (kind == POLITE && SM_ONE_OF(stem, row_i)));
+}
+
+/* "注目される": no news, only what is said of it. */
+static bool is_comment(const sm_cjk *k)
+{
+    uint32_t end = k->out->body.end;
+    for (uint32_t i = end > k->out->body.start + 12 ? end - 12 : k->out->body.start; i + 1 < end; i++)
+        if (k->cp[i] == 0x6ce8 && k->cp[i + 1] == 0x76ee)
+            return true;
+    return false;
+}
+
+/* "...し、|...した事件で", "...として": does the clause that ends in front of rest belong to a larger one that is not the last? */
+static bool is_inner(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t signs[][2] = { { 0x4ef6, DE }, { 0x984c, DE }, { 0x3064, 0x3044 }, { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
+    /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri, to shi(te) */
+    return has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
+}
+
+/* "発表され、", "..., 死亡した": the news is behind. */
+static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 }, { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
+    static const uint32_t told[][2] = { { 0x767a, 0x8868 }, { 0x516c, 0x8868 } };
+    /* shibo shisho jusho fusho taiho yusho tassei; happyo kohyo */
+    return has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
+}
+
+/* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
+ * the end of the last verb ("橋が閉ざされ|た"). */
 static void cut_later(sm_cjk *k, uint32_t start)
 {
-    uint32_t body = k->out->body.end;
+    tail kind;
+    uint32_t body = k->out->body.end, ending = tail_of(k, &kind);
     for (uint32_t i = 0; i + 1 < k->n; i++) {
-        uint32_t end = k->p[i].end, rest = k->p[i + 1].start;
-        if (end < start + 4 || k->cp[end - 1] != 0x3057)   /* shi */
+        uint32_t end = k->p[i].end, rest = k->p[i + 1].start, cut = k->out->n;
+        if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
             continue;
-        bool noun = sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
-        uint32_t topic = sm_ja_find_topic(k, start, end);
+        uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
+        bool noun = stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
         bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
-        bool other = sm_ja_find_topic(k, rest, k->p[i + 1].end) > 0 && placed && sm_ja_has_main_subject(k, start, end);
-        if (noun && other && end - start > 2 * SM_SHORTEST)
+        bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
+        uint32_t size, leaning = SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION;
+        if ((!other && !(is_comment(k) && sm_count_subjects(k, start, end) > 0)) || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & leaning)
+            continue;
+        if (noun)
             add(k, end - 1, body, LATER);
+        else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SM_SHORTEST < body - ending)
+            add(k, end, body - ending, kind == LASTING ? THEN : LATER);
+        if (!noun && k->out->n > cut)
+            k->out->at[cut].needs = (sm_stretch){ body - ending, body };
     }
 }
 
@@ -322,5 +435,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, start, from) > 0);
         cut_phrases(&c, k, listed, start);
         cut_addresses(&c, k, listed);
+        cut_examples(&c, k, listed);
+        cut_named_charge(&c, k, start);
     }
 }

@@ -30,12 +30,32 @@ bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
     return !sm_ja_is_hiragana(next);
 }
 
-/* "3日", "昨年11月", "来月" */
+/* Without "ごろ", "すぎ" behind a time. */
+static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t about[][2] = { { 0x3054, 0x308d }, { 0x3059, 0x304e } };   /* goro sugi */
+    for (size_t i = 0; end - start > 3 && i < sizeof about / sizeof *about; i++)
+        if (k->cp[end - 2] == about[i][0] && k->cp[end - 1] == about[i][1])
+            return end - 2;
+    return end;
+}
+
+/* "午前3時50分ごろ" */
+bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start + 1; i < end; i++)
+        if (k->cp[i] == 0x6642 && (sm_is_digit(k->cp[i - 1]) || k->cp[start] == 0x5348))   /* ji; go(zen) */
+            return true;
+    return false;
+}
+
+/* "3日", "昨年11月", "来月", "3時ごろ" */
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
     static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
     uint32_t size;
+    end = skip_about(k, start, end);
     if (end - start >= 2 && SM_ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || SM_ONE_OF(k->cp[end - 2], digits)))
         return true;
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;

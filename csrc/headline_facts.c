@@ -469,11 +469,25 @@ static void keep_form(form *best, uint32_t *n, const form *f)
     best[k] = *f;
 }
 
+/* Would one of two cuts take what the other needs? */
+static bool clash(const sm_cut *a, const sm_cut *b)
+{
+    return (a->needs.start < b->span.end && b->span.start < a->needs.end) || (b->needs.start < a->span.end && a->span.start < b->needs.end);
+}
+
+static bool clashes(const sm_cuts *cuts, uint32_t made, uint32_t c)
+{
+    for (uint32_t i = 0; i < cuts->n; i++)
+        if (made & 1u << i && clash(&cuts->at[i], &cuts->at[c]))
+            return true;
+    return false;
+}
+
 /* Make one more cut; false where that makes the form no shorter. What it has to lose yet is taken off its bound, at the
  * worth that a part of the whole sentence has. */
 static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
 {
-    if (from->made & 1u << c)
+    if (from->made & 1u << c || clashes(cuts, from->made, c))
         return false;
     *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
     f->share = from->share * share_left(&cuts->at[c]);

@@ -7,7 +7,7 @@
  */
 #include "compress_ja.h"
 
-enum { RUN = 6, LEAST_RELATIVE = 3 };
+enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80 };
 
@@ -54,11 +54,12 @@ static bool is_run(const chunks *c, uint32_t start, uint32_t end, role *is)
 static bool ends_clause(const sm_cjk *k, const phrase *p)
 {
     static const uint32_t bound[] = { 0x5bfe, 0x95a2, 0x4fc2 };   /* tai kan kei */
+    static const uint32_t other[] = { 0x3046, 0x3080, 0x3059, 0x3076 };   /* "行う", "住む", "示す", "結ぶ" */
     if (p->end < p->start + 2)
         return false;
     if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */
         return false;
-    if (sm_ja_ends_relative(k, p->end - 1))
+    if (sm_ja_ends_relative(k, p->end - 1) || (p->noun == p->start + 1 && p->end == p->noun + 1 && SM_ONE_OF(k->cp[p->noun], other)))
         return true;
     return p->noun > p->start && k->cp[p->end - 1] == 0x308b && !(p->noun == p->start + 1 && SM_ONE_OF(k->cp[p->start], bound));
 }
@@ -186,7 +187,8 @@ static bool names(const chunks *c, uint32_t i)
 {
     const phrase *p = &c->at[i];
     uint32_t size, end = c->at[c->n - 1].end;
-    return p->noun - p->start >= 3 && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+    uint32_t least = p->is == OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
+    return p->noun - p->start >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 

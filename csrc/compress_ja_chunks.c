@@ -9,7 +9,7 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -395,28 +395,71 @@ static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
 }
 
 /* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
- * the end of the last verb ("橋が閉ざされ|た"). */
+ * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
+static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const uint32_t fires[][2] = { { 0x51fa, 0x706b } }, objects[] = { WO };
+    tail kind;
+    uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
+    if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
+        return;
+    bool fire = has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
+    end -= fire && k->cp[end - 1] == 0x3066;   /* te */
+    uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
+    bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
+    bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
+    bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
+    bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
+    if (!apart || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+        return;
+    if (noun)
+        add(k, end - 1, body, LATER);
+    else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SM_SHORTEST < body - ending)
+        add(k, end, body - ending, kind == LASTING ? THEN : LATER);
+    if (!noun && k->out->n > cut)
+        k->out->at[cut].needs = (sm_stretch){ body - ending, body };
+}
+
+/* Such clauses end at a comma, or in front of a date ("助成を受けることになり|21日"). */
 static void cut_later(sm_cjk *k, uint32_t start)
 {
-    tail kind;
-    uint32_t body = k->out->body.end, ending = tail_of(k, &kind);
-    for (uint32_t i = 0; i + 1 < k->n; i++) {
-        uint32_t end = k->p[i].end, rest = k->p[i + 1].start, cut = k->out->n;
-        if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t from = k->p[i].start < start ? start : k->p[i].start;
+        for (uint32_t at = from + SM_SHORTEST; at + 2 < k->p[i].end; at++)
+            if (k->cp[at - 1] == 0x308a && sm_is_digit(k->cp[at]) && (k->cp[at + 1] == DAY || k->cp[at + 2] == DAY))   /* ri */
+                cut_behind(k, start, at, at);
+        if (i + 1 < k->n)
+            cut_behind(k, start, k->p[i].end, k->p[i + 1].start);
+    }
+}
+
+/* Where what a person is starts, in front of the dot at the end; end: not known. */
+static uint32_t office_of(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t edges[] = { WA, GA, WO, TO };
+    uint32_t first = end;
+    while (first > start && !SM_ONE_OF(k->cp[first - 1], edges) && !sm_is_comma(k->cp[first - 1]) && sm_nesting(k->cp[first - 1]) == 0) {
+        first--;
+        if (sm_ja_is_finite_end(k->cp[first]) && !sm_ja_is_hiragana(k->cp[first + 1]))   /* a clause */
+            return end;
+    }
+    return first;
+}
+
+/* "新顔で会社代表・浜野次郎氏" */
+static void cut_offices(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, body = k->out->body.end;
+    for (uint32_t dot = start + 2; dot + 3 < body; dot++) {
+        uint32_t at = dot + 1, first = dot;
+        if (k->cp[dot] != 0x30fb || sm_props_of(k->cp[dot - 1])->kind != SM_KIND_HAN)
             continue;
-        uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
-        bool noun = stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
-        bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
-        bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
-        uint32_t size, leaning = SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION;
-        if ((!other && !(is_comment(k) && sm_count_subjects(k, start, end) > 0)) || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & leaning)
-            continue;
-        if (noun)
-            add(k, end - 1, body, LATER);
-        else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SM_SHORTEST < body - ending)
-            add(k, end, body - ending, kind == LASTING ? THEN : LATER);
-        if (!noun && k->out->n > cut)
-            k->out->at[cut].needs = (sm_stretch){ body - ending, body };
+        while (at < body && sm_props_of(k->cp[at])->kind == SM_KIND_HAN && !(at > dot + 2 && sm_starts_with(k, at, body, &size) & SM_K_TITLE))
+            at++;
+        if (at > dot + 2 && at < body && sm_starts_with(k, at, body, &size) & SM_K_TITLE)
+            first = office_of(k, start, dot);
+        if (first + 3 < dot)
+            add(k, first, dot + 1, OFFICE);
     }
 }
 
@@ -428,6 +471,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_person(k, start);
     cut_charges(k, start);
     cut_later(k, start);
+    cut_offices(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = k->p[i].start < start ? start : k->p[i].start;
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);

@@ -197,7 +197,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
     bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
-    s->matter |= e == ABOUT || is_matter(k, end) || has_event(k, s->start, end);
+    s->matter |= e == ABOUT || (e == ADJUNCT && ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
     if (e == SOURCE) {
@@ -220,7 +220,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     }
     s->optional |= e != SOURCE;
     s->chain = e != LEANS ? 0 : s->chain ? s->chain : s->clause;
-    bool joined = (e == DATE && opens_relative(k, rest)) || (e == ADJUNCT && sm_opens_with(k, rest, last, SM_K_PRONOUN));   /* what follows goes with it, if at all */
+    bool among = k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "五人のうち、三人が" */
+    bool joined = (e == DATE && opens_relative(k, rest)) || (e == ADJUNCT && (among || sm_opens_with(k, rest, last, SM_K_PRONOUN)));   /* goes with what follows, if at all */
     s->clause = joined ? s->clause : rest;
 }
 

@@ -7,7 +7,7 @@
  */
 #include "compress_ja.h"
 
-enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7 };
+enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85 };
 
@@ -120,7 +120,7 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         if (p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
             add(k, p->start, p->end, WHEN);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
-        bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 2;   /* "心不全のため亡くなった": the verb needs none */
+        bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
             continue;
         uint32_t first = first_of(c, i);
@@ -414,7 +414,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         return;
     if (noun)
         add(k, end - 1, body, LATER);
-    else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SM_SHORTEST < body - ending)
+    else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         add(k, end, body - ending, kind == LASTING ? THEN : LATER);
     if (!noun && k->out->n > cut)
         k->out->at[cut].needs = (sm_stretch){ body - ending, body };

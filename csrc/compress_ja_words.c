@@ -30,13 +30,13 @@ bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
     return !sm_ja_is_hiragana(next);
 }
 
-/* Without "ごろ", "すぎ" behind a time. */
+/* Without "ごろ", "すぎ", "半" behind a time. */
 static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t about[][2] = { { 0x3054, 0x308d }, { 0x3059, 0x304e } };   /* goro sugi */
     for (size_t i = 0; end - start > 3 && i < sizeof about / sizeof *about; i++)
         if (k->cp[end - 2] == about[i][0] && k->cp[end - 1] == about[i][1])
-            return end - 2;
+            return end - 2 - (k->cp[end - 3] == 0x534a);   /* han */
     return end;
 }
 
@@ -44,7 +44,7 @@ static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
 bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     for (uint32_t i = start + 1; i < end; i++)
-        if (k->cp[i] == 0x6642 && (sm_is_digit(k->cp[i - 1]) || k->cp[start] == 0x5348))   /* ji; go(zen) */
+        if (k->cp[i] == 0x6642)   /* ji */
             return true;
     return false;
 }

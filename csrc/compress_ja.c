@@ -220,7 +220,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     }
     s->optional |= e != SOURCE;
     s->chain = e != LEANS ? 0 : s->chain ? s->chain : s->clause;
-    bool among = k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "五人のうち、三人が" */
+    bool among = end > s->start + 1 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "五人のうち、三人が" */
     bool joined = (e == DATE && opens_relative(k, rest)) || (e == ADJUNCT && (among || sm_opens_with(k, rest, last, SM_K_PRONOUN)));   /* goes with what follows, if at all */
     s->clause = joined ? s->clause : rest;
 }

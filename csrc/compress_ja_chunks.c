@@ -267,20 +267,20 @@ static void cut_named_charge(const chunks *c, sm_cjk *k, uint32_t start)
     static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE } };   /* (to) shite, (ji)ken de */
     for (uint32_t i = 0, size; i + 1 < c->n; i++) {
         const phrase *p = &c->at[i];
-        bool charge = p->is == ADJUNCT && k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
+        bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
         uint32_t first = charge ? first_of(c, i) : c->n;
         if (first < c->n && has_pair(k, start, c->at[first].start, deeds, 2))
             add(k, c->at[first].start, p->end, CHARGE);
     }
 }
 
-/* Where the list that phrase i goes on with starts: "船や橋など". */
+/* Where the list that ends with phrase i starts: "船や橋など". */
 static uint32_t list_of(const chunks *c, uint32_t i)
 {
-    uint32_t first = first_of(c, i);
-    while (first > 0 && first < c->n && c->at[first - 1].is == WITH && c->at[first - 1].end == c->at[first - 1].noun + 1)
-        first = first_of(c, first - 1);
-    return first;
+    static const uint32_t and[] = { 0x3084, TO };   /* ya to */
+    while (i > 0 && (c->at[i - 1].is == OF || (c->at[i - 1].is == WITH && SM_ONE_OF(c->k->cp[c->at[i - 1].noun], and))))
+        i--;
+    return first_of(c, i);
 }
 
 /* "船や橋など|乗り物を": examples of a noun that says as much. */
@@ -346,7 +346,7 @@ static uint32_t tail_of(const sm_cjk *k, tail *kind)
         { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4, LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
     for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
         uint32_t n = 0;
-        while (n < tails[t].n && k->cp[k->out->body.end - tails[t].n + n] == tails[t].text[n])
+        while (n < tails[t].n && k->out->body.end >= tails[t].n && k->cp[k->out->body.end - tails[t].n + n] == tails[t].text[n])
             n++;
         if (n == tails[t].n) {
             *kind = tails[t].kind;

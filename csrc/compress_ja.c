@@ -145,6 +145,8 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
 {
     uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
     bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
+    if (e == ADJUNCT && ends_as(k, end))
+        return WHAT;
     return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? HOUR : WHEN) : e == ADJUNCT ? SIDE : 0;
 }
 
@@ -152,6 +154,9 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
 static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
 {
     uint32_t date = end - 1;
+    for (uint32_t i = start + 2; e != ABOUT && i + 3 < end; i++)   /* "橋について風が強いことから、": of what stays */
+        if (k->cp[i] == 0x3064 && k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3066 && k->cp[i - 1] == NI)
+            start = i + 3;
     while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
         date--;
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))

@@ -9,7 +9,7 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, ADDRESS = 80, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -118,7 +118,7 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]);   /* "県内で3人目の" */
         bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
         if (p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
-            add(k, p->start, p->end, WHEN);
+            add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? HOUR : WHEN);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
@@ -214,11 +214,11 @@ static bool is_address(const sm_cjk *k, const phrase *p)
     return p->is == OF && p->noun > p->start + 2 && p->noun + 1 == p->end && (within || SM_ONE_OF(k->cp[p->noun - 1], PLACES));
 }
 
-static void cut_addresses(const chunks *c, sm_cjk *k, bool listed)
+static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++)
         if (is_address(k, &c->at[i]) && c->at[i + 1].noun - c->at[i + 1].start >= 4 && first_of(c, i) == i && !(i == 0 && listed))
-            add(k, c->at[i].start, c->at[i].end, ADDRESS);
+            add(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
 }
 
 /* "を逮捕した": as headlines have it, without "した". */
@@ -480,7 +480,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         find_phrases(&c, from, k->p[i].end);
         cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, start, from) > 0);
         cut_phrases(&c, k, listed, start);
-        cut_addresses(&c, k, listed);
+        cut_addresses(&c, k, listed, start);
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
     }

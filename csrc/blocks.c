@@ -37,7 +37,7 @@ typedef struct line {
     uint8_t  mark, starts, ends;
     bool     hard;            /* nothing joins it to the line before */
     bool     flowed;          /* a space stands at its end */
-    bool     unfinished;      /* ends in a Japanese particle that needs a word after it */
+    bool     unfinished;      /* ends in a Japanese particle that needs a word after it, or in an opening bracket */
 } line;
 
 typedef struct lines {
@@ -230,9 +230,11 @@ static uint8_t finish_of(const uint32_t *cp, uint32_t from, uint32_t to)
     return c == '-' || c == 0x2010 || c == 0xad ? F_HYPHEN : F_OPEN;
 }
 
-/* の and を bind what follows; no sentence, heading or line of verse ends in them. */
+/* の, を and an opening bracket bind what follows; no sentence, heading or line of verse ends in them. */
 static bool is_unfinished(const uint32_t *cp, uint32_t from, uint32_t to)
 {
+    if (sm_props_of(cp[to - 1])->gc == SM_GC_PS && to - from >= FILLED)
+        return true;
     return to - from >= 3 && (cp[to - 1] == 0x306e || cp[to - 1] == 0x3092) && sm_props_of(cp[to - 2])->kind != SM_KIND_HIRAGANA;
 }
 
@@ -453,7 +455,7 @@ static bool looks_wrapped(const lines *ls, uint32_t i)
         return false;
     if (a->ends == F_TERM || b->starts != S_UNCASED)
         return near.running > 0 || fills_paragraph(ls, i, near.width)
-               || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED);
+               || (b->starts == S_DIGIT && a->ends == F_OPEN && a->width >= FILLED && (b->ends != F_OPEN || b->width >= FILLED));   /* no date */
     return near.running > 0 || (a->width > FILLED && b->ends == F_TERM);
 }
 

@@ -59,6 +59,14 @@ static void parts_short_lines(void)
     BLOCKS("The lamp is lit,\nThe boats are in,\nThe night may start", "p1p1p1");
 }
 
+static void a_date_is_a_line_of_its_own(void)
+{
+    BLOCKS("The council of Norton will close its old harbour to cargo ships\n3 May 2024\nThe harbour has been open since 1870.", "p1p1p1");
+    BLOCKS("浦里市、来春から小中学校の給食費を無償に　米はすべて市内産へ切り替え\n2025年6月3日 6時10分", "p1p1");
+    BLOCKS("The harbour of Norton had been open to the ships of the north since\n1870, when it was built.", "p2");
+    BLOCKS("The council of Norton has closed its old harbour in each of the years (\n23\n) since.", "p3");
+}
+
 static void blank_lines_always_part(void)
 {
     BLOCKS("one\n\ntwo", "p1p1");
@@ -99,6 +107,7 @@ int main(void)
         { "joins wrapped prose", joins_wrapped_prose },
         { "parts what is marked", parts_what_is_marked },
         { "parts short lines", parts_short_lines },
+        { "a date is a line of its own", a_date_is_a_line_of_its_own },
         { "blank lines always part", blank_lines_always_part },
         { "a title is parted from its line", a_title_is_parted_from_its_line },
         { "policies", policies },

@@ -357,7 +357,7 @@ static void find_taken_verb(sm_clauses *c)
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
-    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0;
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, aside = SM_NONE;   /* aside: the "who" behind the last comma */
     bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
     bool led = c->main < c->n && is_opener(c, c->main) && !needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
     c->verb = SM_NONE;
@@ -369,6 +369,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside)) {   /* not within quotes */
             group = joined = false;
             commas++;
+            aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
             while (depth > 0 && !needs_verb(&c->w[open[depth - 1]]) && !(w->own & SM_K_RELATIVE))   /* "after the match, Smith ...", not "although Smith, who" */
                 depth--;
         }
@@ -386,12 +387,15 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             group = false;
         }
         if (verb && !group) {
+            bool took = depth > 0;
             w->finite = true;
-            if (depth > 0)
+            if (took)
                 w->opener = take_opener(c, open, &depth);
+            else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
+                w->opener = aside;
             else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))
                 w->opener = c->main, c->verb = i;
-            needy -= w->opener != SM_NONE && i != c->verb && needs_verb(&c->w[w->opener]);
+            needy -= took && needs_verb(&c->w[w->opener]);
         }
         joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !is_gerund(c, i + 1);
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);

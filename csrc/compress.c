@@ -259,7 +259,7 @@ static void cut_asides(sm_clauses *c)
 {
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
-        bool stays = c->w[p->from].before & SM_COLON && sm_has_kind(c, c->main, p->from, SM_K_SAY);   /* speech */
+        bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));   /* what it is; speech */
         stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
         if (p->to < c->n)
             sm_cut_words(c, p->from, p->to, false);

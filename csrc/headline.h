@@ -12,7 +12,7 @@ enum { SM_WORD_PARTS = 20 };
 
 /* How facts are weighed, by whether the language is written with spaces. */
 typedef struct sm_taste {
-    double length_power, cut_power;   /* a longer fact must cover more; a cut must save more */
+    double length_power, cut_power, line_power;   /* a longer fact must cover more; a cut must save more, in a summary and in a headline */
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */

@@ -19,18 +19,18 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, OPENING = 4, LE
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
-    .length_power = 0.45, .cut_power = 1, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .first = 3,
+    .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .first = 3,
     .person = 0.4, .quoted = 0.25, .second_kept = 0.32,
 };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */
 const sm_taste SM_EASTERN = {
-    .length_power = 0.45, .cut_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
     .second_share = 0.5, .second_new = 0.5,
 };
 /* Korean has names for most of what Japanese leaves out: a second fact may be smaller. */
 const sm_taste SM_KOREAN_TASTE = {
-    .length_power = 0.45, .cut_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
     .second_share = 0.2, .second_new = 0.15, .second_fitness = 1, .second_kept = 0.6,
 };
 
@@ -398,6 +398,9 @@ static void keep_fact(sm_maker *m, const sm_fact *f)
     m->facts[m->n_facts++] = *f;
 }
 
+/* A line that has room need not be short. */
+static double cut_power(const sm_maker *m) { return m->budget == UINT32_MAX ? m->taste->cut_power : m->taste->line_power; }
+
 /* Of the cuts that go last, or the others, the best that makes the fact shorter; n if there is none. */
 static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool last, double factor, const sm_fact *now, sm_fact *next)
 {
@@ -408,7 +411,7 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
         if (made & 1u << i || cuts->at[i].last != last || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
         judge(m, cuts, made | 1u << i, factor, &f);
-        double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
+        double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
         bool one = last || (m->taste == &SM_EASTERN && cuts->at[i].span.start > cuts->body.start);
         if (one && now->parts > m->budget && f.parts <= m->budget)   /* it alone: the one that leaves most */
             density = FITTING * f.value;
@@ -541,7 +544,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     }
     for (bool more = true; more; ++*n) {
         const sm_fact *now = &steps[*n];
-        double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - m->taste->cut_power);
+        double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
         if (density > most && now->parts <= m->budget) {
             most = density;
             best = *n;

@@ -198,7 +198,17 @@ static bool tells(const sm_clauses *c, uint32_t from)
     return sm_has_kind(c, from + 1, c->n, verbs);
 }
 
-/* "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up to what is told; the word behind it. */
+/* "UPDATE", not "UK" */
+static bool is_shouted(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    for (uint32_t k = w->start; k < w->end; k++)
+        if (!sm_is_upper(c->text->cp[k]))
+            return false;
+    return w->end - w->start > CLOSE;
+}
+
+/* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up to what is told; the word behind it. */
 static uint32_t find_frame(sm_clauses *c, uint32_t skip)
 {
     const uint32_t *cp = c->text->cp;
@@ -207,9 +217,10 @@ static uint32_t find_frame(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
+        bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
         uint32_t at = turns ? i + 1 : i;
-        if (!(shows || turns) || !tells(c, at))
+        if (!(shows || label || turns) || !tells(c, at))
             continue;
         cut_lead(c, at, true);
         return at;

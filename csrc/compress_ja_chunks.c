@@ -9,7 +9,7 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -274,6 +274,27 @@ static void cut_named_charge(const chunks *c, sm_cjk *k, uint32_t start)
     }
 }
 
+static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t letter)
+{
+    for (uint32_t i = start; i < k->out->body.end; i++)
+        if (k->cp[i] == letter)
+            return true;
+    return false;
+}
+
+/* "前年同期比2.6%増の|1兆円": how much it grew, in front of how much it is. */
+static void cut_growth(const chunks *c, sm_cjk *k)
+{
+    static const uint32_t grown[] = { 0x5897, 0x6e1b, 0x9ad8, 0x5b89 };   /* zo gen daka yasu */
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool percent = p->is == OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown) && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
+        bool same = k->cp[p->start] != SAME && has_letter(k, p->end, SAME);   /* "同3%増" further on means the same time */
+        if (percent && !same && sm_is_digit(k->cp[c->at[i + 1].start]))
+            add(k, p->start, p->end, GROWTH);
+    }
+}
+
 /* Where the list that ends with phrase i starts: "船や橋など". */
 static uint32_t list_of(const chunks *c, uint32_t i)
 {
@@ -483,5 +504,6 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_addresses(&c, k, listed, start);
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
+        cut_growth(&c, k);
     }
 }

@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, SAME = 0x540c, POLICE = 97 };   /* POLICE: a price, see sm_cut */
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, POLICE = 97 };   /* POLICE: a price, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)

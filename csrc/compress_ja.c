@@ -96,7 +96,21 @@ static bool has_event(const sm_cjk *k, uint32_t start, uint32_t end)
 }
 
 /* "したとして、" */
-static bool ends_as(const sm_cjk *k, uint32_t end) { return end > 3 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066; }
+static bool ends_as(const sm_cjk *k, uint32_t end)
+{
+    return end > 4 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066 && sm_ja_is_finite_end(k->cp[end - 4]);
+}
+
+/* "三月で休み、|建て替えが決まった会館について": do both clauses tell of a noun further on? */
+static bool is_modifier(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    if (sm_count_subjects(k, start, end) > 0)
+        return false;
+    for (uint32_t i = rest; i + 1 < k->out->body.end && !sm_is_comma(k->cp[i]); i++)
+        if (sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_is_comma(k->cp[i + 1])))
+            return true;
+    return false;
+}
 
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
@@ -214,7 +228,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : must ? LEAD : sm_ja_has_hour(k, s->clause, end) ? HOUR : 0);
+                            s->matter ? MATTER : e == LEANS && is_modifier(k, s->start, end, rest) ? SIDE : must ? LEAD : sm_ja_has_hour(k, s->clause, end) ? HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
@@ -226,7 +240,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     s->optional |= e != SOURCE;
     s->chain = e != LEANS ? 0 : s->chain ? s->chain : s->clause;
     bool among = end > s->start + 1 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "五人のうち、三人が" */
-    bool joined = (e == DATE && opens_relative(k, rest)) || (e == ADJUNCT && (among || sm_opens_with(k, rest, last, SM_K_PRONOUN)));   /* goes with what follows, if at all */
+    bool back = e == ADJUNCT && (among || sm_opens_with(k, rest, last, SM_K_PRONOUN));
+    bool joined = back || (e == DATE && opens_relative(k, rest));   /* goes with what follows, if at all */
     s->clause = joined ? s->clause : rest;
 }
 

@@ -9,7 +9,8 @@
 
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70, HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80 };
+enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
+       HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -409,7 +410,8 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 /* "発表され、", "..., 死亡した": the news is behind. */
 static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
 {
-    static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 }, { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
+    static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
+                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
     static const uint32_t told[][2] = { { 0x767a, 0x8868 }, { 0x516c, 0x8868 } };
     /* shibo shisho jusho fusho taiho yusho tassei; happyo kohyo */
     return has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);

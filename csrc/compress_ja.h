@@ -17,6 +17,8 @@ enum { LONGEST_TIME = 12 };
 bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n);
 static inline bool sm_ja_is_hiragana(uint32_t c) { return sm_props_of(c)->kind == SM_KIND_HIRAGANA; }
 
+static inline bool sm_ja_opens_bracket(uint32_t c) { return c == '(' || c == 0xff08; }
+
 /* The last letters of finite forms. */
 bool sm_ja_is_finite_end(uint32_t c);
 

@@ -10,7 +10,7 @@
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
-       HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80 };
+       HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -107,6 +107,50 @@ static bool is_bound(const chunks *c, const phrase *p)
     return p->noun - p->start < 3 || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
 }
 
+/* "3日午前の" */
+static bool is_day(const sm_cjk *k, const phrase *p)
+{
+    bool day = false;
+    for (uint32_t i = p->start + 1; i < p->noun; i++)
+        day |= k->cp[i] == DAY && sm_is_digit(k->cp[i - 1]);
+    return p->is == OF && p->end == p->noun + 1 && day && sm_is_digit(k->cp[p->start]) && sm_ja_is_date(k, p->start, p->noun);
+}
+
+/* "報道を受けて|株が": the reason, within a piece. */
+static void cut_reasons(const chunks *c, sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool reason = p->noun == p->start + 1 && k->cp[p->start] == 0x53d7 && p->end == p->noun + 2 && k->cp[p->end - 1] == 0x3066;   /* ukete */
+        uint32_t first = i;
+        while (reason && first > 0 && c->at[first - 1].is >= OBJECT && c->at[first - 1].is <= ADJUNCT)
+            first--;
+        if (reason && first < i && (first == 0 || c->at[first - 1].is == TOPIC))
+            add(k, c->at[first].start, p->end, PHRASE);
+    }
+}
+
+/* "町は", "町は3日" */
+static bool ends_topic(const sm_cjk *k, sm_stretch p)
+{
+    uint32_t topic = sm_ja_find_topic(k, p.start, p.end);
+    return topic > 0 && (topic == p.end || sm_ja_skip_noun(k, topic, p.end) == p.end);
+}
+
+/* "橋が傾いたとして|工事を止め": the same, behind the topic, with a comma or without. */
+static void cut_grounds(const chunks *c, sm_cjk *k, bool topical, bool behind)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const uint32_t *last = &k->cp[c->at[i].end - 1];
+        bool as = c->at[i].end > c->at[i].noun + 3 && last[0] == 0x3066 && last[-1] == 0x3057 && last[-2] == TO && sm_ja_is_finite_end(last[-3]);
+        uint32_t first = as ? i : 0;
+        while (first > 0 && c->at[first - 1].is != TOPIC)
+            first--;
+        if (as && (first > 0 ? !topical : behind))
+            add(k, c->at[first].start, c->at[i].end, GROUND);
+    }
+}
+
 static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
@@ -122,6 +166,8 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
             add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? HOUR : WHEN);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
+        if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == TOPIC))   /* "3日の記者会見で" */
+            add(k, p->start, p->end, WHEN);
         if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
             continue;
         uint32_t first = first_of(c, i);
@@ -187,9 +233,11 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
 static bool names(const chunks *c, uint32_t i)
 {
     const phrase *p = &c->at[i];
-    uint32_t size, end = c->at[c->n - 1].end;
+    uint32_t size, end = c->at[c->n - 1].end, noun = p->start;
+    while (noun < p->noun && !sm_ja_opens_bracket(c->k->cp[noun]))   /* of "男性(50)" the first two letters */
+        noun++;
     uint32_t least = p->is == OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
-    return p->noun - p->start >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+    return noun - p->start >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
@@ -206,6 +254,16 @@ static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjec
 
 static const uint32_t PLACES[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
 
+/* "知事", "市長": of a place, that has to be named. */
+static bool is_head(const sm_cjk *k, const phrase *p)
+{
+    static const uint32_t heads[][2] = { { 0x77e5, 0x4e8b }, { 0x5e02, 0x9577 }, { 0x753a, 0x9577 }, { 0x6751, 0x9577 }, { 0x533a, 0x9577 } };
+    for (size_t i = 0; p->noun > p->start + 2 && i < sizeof heads / sizeof *heads; i++)
+        if (k->cp[p->noun - 2] == heads[i][0] && k->cp[p->noun - 1] == heads[i][1])
+            return true;
+    return false;
+}
+
 /* "県の", "市東町の" */
 static bool is_address(const sm_cjk *k, const phrase *p)
 {
@@ -218,7 +276,7 @@ static bool is_address(const sm_cjk *k, const phrase *p)
 static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++)
-        if (is_address(k, &c->at[i]) && c->at[i + 1].noun - c->at[i + 1].start >= 4 && first_of(c, i) == i && !(i == 0 && listed))
+        if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && c->at[i + 1].noun - c->at[i + 1].start >= 4 && first_of(c, i) == i && !(i == 0 && listed))
             add(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
 }
 
@@ -507,5 +565,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
         cut_growth(&c, k);
+        cut_reasons(&c, k);
+        cut_grounds(&c, k, sm_ja_find_topic(k, start, from) > 0, i > 0 && ends_topic(k, k->p[i - 1]));
     }
 }

@@ -79,7 +79,7 @@ static bool has_agent(const sm_cjk *k, uint32_t start, uint32_t end)
 static bool is_name(const sm_cjk *k, uint32_t at, uint32_t end)
 {
     uint32_t first = at;
-    while (first < end && (sm_is_noun_end(k->cp[first]) || sm_nesting(k->cp[first]) > 0))
+    while (first < end && (sm_is_noun_end(k->cp[first]) || (sm_nesting(k->cp[first]) > 0 && !sm_ja_opens_bracket(k->cp[first]))))
         first++;
     return first - at >= NAMES - 1 && sm_ja_skip_noun(k, at, end) - at >= NAMES;
 }

@@ -229,15 +229,22 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
     return subject && (i > 0 || !(is_state(c, last) || is_proper(c, last + 1))) ? c->n : i;   /* "A社が出した決算は": whose it is */
 }
 
+/* The letters of a phrase's noun in front of a bracket: of "男性(50)" two. */
+static uint32_t noun_size(const sm_cjk *k, const phrase *p)
+{
+    uint32_t at = p->start;
+    while (at < p->noun && !sm_ja_opens_bracket(k->cp[at]))
+        at++;
+    return at - p->start;
+}
+
 /* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
 static bool names(const chunks *c, uint32_t i)
 {
     const phrase *p = &c->at[i];
-    uint32_t size, end = c->at[c->n - 1].end, noun = p->start;
-    while (noun < p->noun && !sm_ja_opens_bracket(c->k->cp[noun]))   /* of "男性(50)" the first two letters */
-        noun++;
+    uint32_t size, end = c->at[c->n - 1].end;
     uint32_t least = p->is == OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
-    return noun - p->start >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+    return noun_size(c->k, p) >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
@@ -276,7 +283,7 @@ static bool is_address(const sm_cjk *k, const phrase *p)
 static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++)
-        if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && c->at[i + 1].noun - c->at[i + 1].start >= 4 && first_of(c, i) == i && !(i == 0 && listed))
+        if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && noun_size(k, &c->at[i + 1]) >= 4 && first_of(c, i) == i && !(i == 0 && listed))
             add(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
 }
 
@@ -475,6 +482,19 @@ static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
     return has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
 }
 
+/* "東町、|無職の男を": where somebody without a name lives. */
+static void cut_homes(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 1; i + 1 < k->n; i++) {
+        uint32_t from = k->p[i].start, end = k->p[i].end, who = k->p[i + 1].start, no = who;
+        while (no < who + RUN && no < k->p[i + 1].end && k->cp[no] != NO)
+            no++;
+        bool person = no + 1 < k->p[i + 1].end && k->cp[no] == NO && (k->cp[no + 1] == 0x7537 || k->cp[no + 1] == 0x5973);   /* otoko onna */
+        if (person && from > start && is_detail(k, who, no) && sm_ja_skip_noun(k, from, end) == end && is_detail(k, from, end))
+            add(k, from, who, WHO);
+    }
+}
+
 /* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
  * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
 static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
@@ -551,6 +571,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_did(k, start);
     cut_person(k, start);
     cut_charges(k, start);
+    cut_homes(k, start);
     cut_later(k, start);
     cut_offices(k, start);
     for (uint32_t i = 0; i < k->n; i++) {

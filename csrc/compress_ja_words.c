@@ -44,7 +44,7 @@ static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
 bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     for (uint32_t i = start + 1; i < end; i++)
-        if (k->cp[i] == 0x6642)   /* ji */
+        if (k->cp[i] == 0x6642 || k->cp[i] == 0x5348)   /* ji, (sho)go */
             return true;
     return false;
 }
@@ -56,6 +56,8 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
     uint32_t size;
     end = skip_about(k, start, end);
+    if (end - start >= 2 && k->cp[end - 2] == 0x6b63 && k->cp[end - 1] == 0x5348)   /* shogo */
+        return true;
     if (end - start >= 2 && SM_ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || SM_ONE_OF(k->cp[end - 2], digits)))
         return true;
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;

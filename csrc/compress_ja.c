@@ -44,6 +44,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
     return SM_ONE_OF(last, leaning) || verb ? LEANS : OPEN;
 }
 
+bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end) { return ending_of(k, start, end) == LEANS; }
+
 typedef struct state {
     uint32_t start;     /* of the sentence, or of its rest that can stand alone */
     uint32_t clause;    /* of the clause that is read */

@@ -44,6 +44,9 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end);
 /* "傷んだ船は出さない": of all ships it would not be true. Is what starts there denied, forbidden, free? */
 bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 
+/* Does the clause lean on the one that follows: "橋が流され、"? */
+bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
+
 /* must: it goes only where the line would be too long; last: from a first sentence that is. rest: see sm_cut. */
 typedef enum sm_ja_kind { SM_JA_ANY, SM_JA_MUST, SM_JA_LAST } sm_ja_kind;
 void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must);

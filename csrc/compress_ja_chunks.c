@@ -162,7 +162,8 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         role goes = c->at[head].is;
         bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]);   /* "県内で3人目の" */
         bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
-        if (p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
+        bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
+        if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
             add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? HOUR : WHEN);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
@@ -248,14 +249,15 @@ static bool names(const chunks *c, uint32_t i)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
-static void cut_clauses(const chunks *c, sm_cjk *k, bool listed, uint32_t subjects, bool topical)
+/* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
+static void cut_clauses(const chunks *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         if (c->at[i].is != FINITE || !names(c, i + 1))
             continue;
-        uint32_t first = clause_of(c, i, subjects, topical);
-        if (first < c->n && !(first == 0 && listed) && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
-            add(k, c->at[first].start, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
+        uint32_t first = clause_of(c, i, subjects, topical), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
+        if (from != SM_NONE && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
+            add(k, from, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }
 
@@ -564,6 +566,16 @@ static void cut_offices(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "三月に閉じ、|壊すと決まった会館について": where the clauses start that lean on what opens piece i, and tell of the same noun.
+ * SM_NONE: "橋が流され、|止まっていた鉄道について", of which the first cannot stand without the second. */
+static uint32_t first_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
+{
+    uint32_t own = k->p[i].start < start ? start : k->p[i].start, from = own;
+    while (i > 0 && k->p[i - 1].end > start + 1 && sm_ja_leans(k, k->p[i - 1].start < start ? start : k->p[i - 1].start, k->p[i - 1].end))
+        from = k->p[--i].start < start ? start : k->p[i].start;
+    return sm_count_subjects(k, start, own) == 0 || from == own ? from : sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
+}
+
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
 {
     chunks c = { .k = k };
@@ -579,14 +591,15 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);
         if (from >= k->p[i].end)
             continue;
+        bool topical = sm_ja_find_topic(k, start, from) > 0;
         find_phrases(&c, from, k->p[i].end);
-        cut_clauses(&c, k, listed, subjects, sm_ja_find_topic(k, start, from) > 0);
+        cut_clauses(&c, k, listed ? SM_NONE : topical ? from : first_leaning(k, i, start), subjects, topical);
         cut_phrases(&c, k, listed, start);
         cut_addresses(&c, k, listed, start);
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
         cut_growth(&c, k);
         cut_reasons(&c, k);
-        cut_grounds(&c, k, sm_ja_find_topic(k, start, from) > 0, i > 0 && ends_topic(k, k->p[i - 1]));
+        cut_grounds(&c, k, topical, i > 0 && ends_topic(k, k->p[i - 1]));
     }
 }

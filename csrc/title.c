@@ -85,16 +85,20 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
     }
 }
 
-/* "...다." and "...。" end sentences of Korean, Japanese and Chinese; their titles end in no full stop, nor do long ones elsewhere. */
+/* Full stops of many scripts, and "...다." of Korean, end sentences; titles end in none there, nor do long ones elsewhere. */
 static bool ends_sentence(const sm_page *page, uint32_t i)
 {
-    enum { DA = 0xb2e4, YO = 0xc694, FULL_STOP = 0x3002 };
+    enum { DA = 0xb2e4, YO = 0xc694 };
+    static const uint32_t stops[] = { 0x3002, 0x964, 0x6d4, 0x589, 0x1362, 0x104b, 0x17d4 };   /* Han, Devanagari, Urdu, Armenian, Ethiopic, Burmese, Khmer */
     const sm_block *b = &page->block[i];
     const uint32_t *cp = page->text->cp;
     if (b->end - b->start < 2)
         return false;
     uint32_t last = cp[b->end - 1], before = cp[b->end - 2];
-    return last == FULL_STOP || (last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS));
+    for (size_t k = 0; k < sizeof stops / sizeof *stops; k++)
+        if (last == stops[k])
+            return true;
+    return last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS);
 }
 
 static bool may_be_title(const sm_page *page, uint32_t i)

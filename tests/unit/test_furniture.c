@@ -27,6 +27,10 @@
 #define TITLE_KO "시의회, 금 간 강다리 다시 짓기로…두 해 동안 배로 건넌다"
 #define TITLED_KO MENU_KO "\n" TITLE_KO "\n\n김서연 기자 | 2024.05.03 09:12\n\n" PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3 "\n공유하기\n\n회사 소개\n"
 
+#define PLAIN_UR "شہر کی کونسل نے دریا کے پرانے پل کو دوبارہ بنانے کا فیصلہ کیا ہے۔\n" \
+    "میئر نے منگل کے اجلاس میں بتایا کہ پل کا کام بہار میں شروع ہوگا اور دو سال تک جاری رہے گا، اور اس دوران ایک کشتی لوگوں اور سائیکلوں کو دریا کے پار لے جائے گی۔\n" \
+    "دریا کے پار کے دکانداروں نے جلد کام مکمل کرنے کا مطالبہ کیا تھا، کیونکہ پل بند ہونے کے بعد سے گاہک کم آ رہے ہیں، لیکن کونسل کے مطابق عارضی پل پر بہت زیادہ خرچ آئے گا۔\n"
+
 typedef struct found {
     summ_result      *result;
     const summ_block *at;
@@ -99,7 +103,7 @@ static void titles_need_no_letter_case(void)
 
 static void plain_text_has_no_title(void)
 {
-    const char *texts[] = { PARAGRAPH_1 "\n" PARAGRAPH_2 "\n" PARAGRAPH_3, PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3, MENU };
+    const char *texts[] = { PARAGRAPH_1 "\n" PARAGRAPH_2 "\n" PARAGRAPH_3, PARAGRAPH_KO_1 "\n" PARAGRAPH_KO_2 "\n" PARAGRAPH_KO_3, MENU, PLAIN_UR };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         found f = blocks_of(texts[i], 0, 0);
         CU_ASSERT_EQUAL(count(&f, SUMM_TITLE), 0);

@@ -208,7 +208,8 @@ static bool is_shouted(const sm_clauses *c, uint32_t i)
     return w->end - w->start > CLOSE;
 }
 
-/* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up to what is told; the word behind it. */
+/* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up
+ * to what is told; the word behind it. */
 static uint32_t find_frame(sm_clauses *c, uint32_t skip)
 {
     const uint32_t *cp = c->text->cp;

@@ -25,13 +25,13 @@ const sm_taste SM_SPACED = {
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */
 const sm_taste SM_EASTERN = {
-    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
-    .second_share = 0.5, .second_new = 0.5,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
+    .person = 0.7, .quoted = 0.4, .second_share = 0.5, .second_new = 0.5,
 };
 /* Korean has names for most of what Japanese leaves out: a second fact may be smaller. */
 const sm_taste SM_KOREAN_TASTE = {
-    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1, .person = 0.7, .quoted = 0.4,
-    .second_share = 0.2, .second_new = 0.15, .second_fitness = 1, .second_kept = 0.6,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
+    .person = 0.7, .quoted = 0.4, .second_share = 0.2, .second_new = 0.15, .second_fitness = 1, .second_kept = 0.6,
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;

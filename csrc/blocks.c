@@ -88,14 +88,6 @@ static uint32_t columns(const uint32_t *cp, uint32_t from, uint32_t to)
     return width;
 }
 
-static bool in_list(uint32_t c, const uint32_t *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (list[i] == c)
-            return true;
-    return false;
-}
-
 static bool is_bullet(uint32_t c)
 {
     static const uint32_t bullets[] = {
@@ -103,7 +95,7 @@ static bool is_bullet(uint32_t c)
         0x22c5, 0x25a0, 0x25a1, 0x25aa, 0x25ab, 0x25b6, 0x25b8, 0x25ba, 0x25c6, 0x25c7, 0x25cb, 0x25cf, 0x25e6, 0x2605, 0x2606,
         0x2610, 0x2611, 0x2612, 0x2713, 0x2714, 0x2717, 0x2756, 0x2794, 0x27a2, 0x30fb, 0xff65, 0x25ce, 0x203b, 0xf0b7, 0x2192
     };
-    return in_list(c, bullets, sizeof bullets / sizeof *bullets);
+    return SM_ONE_OF(c, bullets);
 }
 
 /* Where a list number ends: "3." "3)" "(iv)" "a)" "2.1.4" "①" "§ 4" and the like, `from` if there is none. */
@@ -138,7 +130,7 @@ static uint32_t after_number(const uint32_t *cp, uint32_t from, uint32_t to)
         return from;
     static const uint32_t delimiters[] = { '.', ')', 0xff09, 0x3001, 0xff0e, ']' };
     uint32_t delimiter = cp[i];
-    if (!in_list(delimiter, delimiters, sizeof delimiters / sizeof *delimiters))
+    if (!SM_ONE_OF(delimiter, delimiters))
         return dots && (sm_is_space(delimiter)) ? i : from;
     if (delimiter == 0x3001 && letters && sm_props_of(cp[i - 1])->kind != SM_KIND_HAN)
         return from;
@@ -324,7 +316,21 @@ static void add_line(sm_arena *a, lines *out, const uint32_t *cp, line l, glance
     read_line(cp, &out->at[out->n++], seen);
 }
 
-static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part_title, lines *out)
+/* What is left of the first line when the title that it opens with, if any, is a line of its own. */
+static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glance seen)
+{
+    uint32_t title = find_glued_title(cp, l.start, l.end), rest = title;
+    if (title == SM_NONE)
+        return l;
+    while (sm_is_space(cp[rest]) || cp[rest] == '|')
+        rest++;
+    line other = { .start = rest, .end = l.end, .doc = l.doc, .hard = true, .flowed = l.flowed };
+    l.end = title;
+    add_line(a, out, cp, l, seen);
+    return other;
+}
+
+static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool parts, lines *out)
 {
     const uint32_t *cp = text->cp;
     uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE, first = out->n;
@@ -347,15 +353,7 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
         } else {
             line l = { .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
                        .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
-            uint32_t title = part_title && out->n == first ? find_glued_title(cp, start, stop) : SM_NONE;
-            if (title != SM_NONE) {
-                l.end = title;
-                add_line(a, out, cp, l, seen);
-                while (sm_is_space(cp[title]) || cp[title] == '|')
-                    title++;
-                l = (line){ .start = title, .end = stop, .doc = doc, .hard = true, .flowed = l.flowed };
-            }
-            add_line(a, out, cp, l, seen);
+            add_line(a, out, cp, parts && out->n == first ? part_title(a, out, cp, l, seen) : l, seen);
             if (bom != SM_NONE)
                 out->at[first].start = bom;
             bom = SM_NONE;

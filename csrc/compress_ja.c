@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { HOUR = 125, WHEN = 98, SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -83,10 +83,7 @@ static bool is_event(const sm_cjk *k, uint32_t topic)
     if (k->cp[topic - 2] == DAY)   /* "駅伝第1日は" */
         for (topic--; topic > 3 && (k->cp[topic - 2] == DAY || sm_is_digit(k->cp[topic - 2]) || k->cp[topic - 2] == 0x7b2c); topic--)
             ;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (k->cp[topic - 3] == ends[i][0] && k->cp[topic - 2] == ends[i][1])
-            return true;
-    return SM_ONE_OF(k->cp[topic - 2], final);
+    return sm_ja_has_pair(k, topic - 3, topic - 1, ends, sizeof ends / sizeof *ends) || SM_ONE_OF(k->cp[topic - 2], final);
 }
 
 /* "市長選が三日告示され" */
@@ -98,8 +95,7 @@ static bool has_event(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
-/* "したとして、" */
-static bool ends_as(const sm_cjk *k, uint32_t end)
+bool sm_ja_ends_as(const sm_cjk *k, uint32_t end)
 {
     return end > 4 && k->cp[end - 3] == TO && k->cp[end - 2] == 0x3057 && k->cp[end - 1] == 0x3066 && sm_ja_is_finite_end(k->cp[end - 4]);
 }
@@ -119,7 +115,7 @@ static bool is_modifier(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t 
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
-    if (s->topic > 0 && k->cp[s->topic - 1] == GA && ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && sm_ja_ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return false;   /* "市場が、傾いたとして、市が" */
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
@@ -162,9 +158,9 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
 {
     uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
     bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
-    if (e == ADJUNCT && ends_as(k, end))
+    if (e == ADJUNCT && sm_ja_ends_as(k, end))
         return WHAT;
-    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? HOUR : WHEN) : e == ADJUNCT ? SIDE : 0;
+    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
@@ -177,7 +173,7 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
     while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
         date--;
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))
-        sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, WHEN);
+        sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, SM_JA_WHEN);
     else
         sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
 }
@@ -216,11 +212,11 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, main = sm_ja_has_main_subject(k, rest, last);
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
-    bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !ends_as(k, end));
+    bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
     bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
-    s->matter |= e == ABOUT || (e == ADJUNCT && ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
-    if (e == ADJUNCT && s->chain > 0 && ends_as(k, end))   /* all that they are charged with */
+    s->matter |= e == ABOUT || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
+    if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
     if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
@@ -231,7 +227,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : e == LEANS && is_modifier(k, s->start, end, rest) ? SIDE : must ? LEAD : sm_ja_has_hour(k, s->clause, end) ? HOUR : 0);
+                            s->matter ? MATTER : e == LEANS && is_modifier(k, s->start, end, rest) ? SIDE : must ? LEAD
+                            : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);

@@ -11,10 +11,11 @@ enum { WA = 0x306f, GA = 0x304c, TO = 0x3068, DE = 0x3067, NI = 0x306b, WO = 0x3
        NO = 0x306e, TA = 0x305f, MA = 0x307e, DAY = 0x65e5, SAME = 0x540c, EQUALS = 0xff1d };
 
 enum { LONGEST_TIME = 12 };
+enum { SM_JA_HOUR = 125, SM_JA_WHEN = 98 };   /* prices of a time of day and of a date: see sm_cut */
 
-#define SM_ONE_OF(c, list) sm_ja_is_one_of(c, list, sizeof (list) / sizeof *(list))
+/* Does the slice have one of these pairs of letters? */
+bool sm_ja_has_pair(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t (*pairs)[2], size_t n);
 
-bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n);
 static inline bool sm_ja_is_hiragana(uint32_t c) { return sm_props_of(c)->kind == SM_KIND_HIRAGANA; }
 
 static inline bool sm_ja_opens_bracket(uint32_t c) { return c == '(' || c == 0xff08; }
@@ -26,8 +27,10 @@ bool sm_ja_is_finite_end(uint32_t c);
 bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end);
 uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 
-/* "3日", "昨年11月", "来月" */
+/* "午前3時50分ごろ" */
 bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* "3日", "昨年11月", "来月" */
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end);
 
 /* Does the slice, outside quotes and brackets, have one of these letters? Of "が" only that of a subject. */
@@ -46,6 +49,9 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* "したとして": on what grounds. */
+bool sm_ja_ends_as(const sm_cjk *k, uint32_t end);
 
 /* must: it goes only where the line would be too long; last: from a first sentence that is. rest: see sm_cut. */
 typedef enum sm_ja_kind { SM_JA_ANY, SM_JA_MUST, SM_JA_LAST } sm_ja_kind;

@@ -5,12 +5,14 @@
  * from the phrase that is not its own; an address; "した" behind a noun at the end.
  * Limits: which verb a phrase belongs to is guessed: the next one.
  */
+#include <string.h>
+
 #include "compress_ja.h"
 
-enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4 };
+enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, WHEN = 98, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
-       HOUR = 125, ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60 };
+enum { CHEAP = 96, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
+       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -141,8 +143,7 @@ static bool ends_topic(const sm_cjk *k, sm_stretch p)
 static void cut_grounds(const chunks *c, sm_cjk *k, bool topical, bool behind)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
-        const uint32_t *last = &k->cp[c->at[i].end - 1];
-        bool as = c->at[i].end > c->at[i].noun + 3 && last[0] == 0x3066 && last[-1] == 0x3057 && last[-2] == TO && sm_ja_is_finite_end(last[-3]);
+        bool as = c->at[i].end > c->at[i].noun + 3 && sm_ja_ends_as(k, c->at[i].end);
         uint32_t first = as ? i : 0;
         while (first > 0 && c->at[first - 1].is != TOPIC)
             first--;
@@ -164,11 +165,11 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
         bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
         if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
-            add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? HOUR : WHEN);
+            add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == TOPIC))   /* "3日の記者会見で" */
-            add(k, p->start, p->end, WHEN);
+            add(k, p->start, p->end, SM_JA_WHEN);
         if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
             continue;
         uint32_t first = first_of(c, i);
@@ -267,10 +268,7 @@ static const uint32_t PLACES[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90f
 static bool is_head(const sm_cjk *k, const phrase *p)
 {
     static const uint32_t heads[][2] = { { 0x77e5, 0x4e8b }, { 0x5e02, 0x9577 }, { 0x753a, 0x9577 }, { 0x6751, 0x9577 }, { 0x533a, 0x9577 } };
-    for (size_t i = 0; p->noun > p->start + 2 && i < sizeof heads / sizeof *heads; i++)
-        if (k->cp[p->noun - 2] == heads[i][0] && k->cp[p->noun - 1] == heads[i][1])
-            return true;
-    return false;
+    return p->noun > p->start + 2 && sm_ja_has_pair(k, p->noun - 2, p->noun, heads, sizeof heads / sizeof *heads);
 }
 
 /* "県の", "市東町の" */
@@ -289,6 +287,12 @@ static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t star
             add(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
 }
 
+static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
+{
+    uint32_t end = k->out->body.end;
+    return end >= n && memcmp(k->cp + end - n, text, n * sizeof *text) == 0;
+}
+
 /* "を逮捕した": as headlines have it, without "した". */
 static void cut_did(sm_cjk *k, uint32_t start)
 {
@@ -296,26 +300,13 @@ static void cut_did(sm_cjk *k, uint32_t start)
     static const struct { const uint32_t *text; uint32_t n; } forms[] = { { polite, 4 }, { did, 2 } };
     uint32_t end = k->out->body.end;
     for (size_t f = 0; f < 2; f++) {
-        uint32_t n = 0;
-        while (n < forms[f].n && end > start + forms[f].n + 2 && k->cp[end - forms[f].n + n] == forms[f].text[n])
-            n++;
-        if (n < forms[f].n)
+        if (end <= start + forms[f].n + 2 || !body_ends_in(k, forms[f].text, forms[f].n))
             continue;
-        uint32_t noun = end - n;
+        uint32_t noun = end - forms[f].n;
         if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]))
             add(k, noun, end, CHEAP);
         return;
     }
-}
-
-/* Is there one of these pairs of letters? */
-static bool has_pair(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t (*pairs)[2], size_t n)
-{
-    for (uint32_t i = start; i + 1 < end; i++)
-        for (size_t p = 0; p < n; p++)
-            if (k->cp[i] == pairs[p][0] && k->cp[i + 1] == pairs[p][1])
-                return true;
-    return false;
 }
 
 /* "窃盗の疑いで、": the charge, where the deed stays. */
@@ -337,7 +328,7 @@ static void cut_named_charge(const chunks *c, sm_cjk *k, uint32_t start)
         const phrase *p = &c->at[i];
         bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
         uint32_t first = charge ? first_of(c, i) : c->n;
-        if (first < c->n && has_pair(k, start, c->at[first].start, deeds, 2))
+        if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, 2))
             add(k, c->at[first].start, p->end, CHARGE);
     }
 }
@@ -357,8 +348,8 @@ static void cut_growth(const chunks *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const phrase *p = &c->at[i];
         bool percent = p->is == OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown) && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
-        bool same = k->cp[p->start] != SAME && has_letter(k, p->end, SAME);   /* "同3%増" further on means the same time */
-        if (percent && !same && sm_is_digit(k->cp[c->at[i + 1].start]))
+        if (percent && sm_is_digit(k->cp[c->at[i + 1].start])
+            && (k->cp[p->start] == SAME || !has_letter(k, p->end, SAME)))   /* "同3%増" further on means the same time */
             add(k, p->start, p->end, GROWTH);
     }
 }
@@ -433,15 +424,11 @@ static uint32_t tail_of(const sm_cjk *k, tail *kind)
 {
     static const struct { uint32_t text[4], n; tail kind; } tails[] = {
         { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4, LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
-    for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
-        uint32_t n = 0;
-        while (n < tails[t].n && k->out->body.end >= tails[t].n && k->cp[k->out->body.end - tails[t].n + n] == tails[t].text[n])
-            n++;
-        if (n == tails[t].n) {
+    for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
+        if (body_ends_in(k, tails[t].text, tails[t].n)) {
             *kind = tails[t].kind;
-            return n;
+            return tails[t].n;
         }
-    }
     *kind = NO_TAIL;
     return 0;
 }
@@ -459,11 +446,9 @@ static bool takes(uint32_t stem, tail kind)
 /* "注目される": no news, only what is said of it. */
 static bool is_comment(const sm_cjk *k)
 {
-    uint32_t end = k->out->body.end;
-    for (uint32_t i = end > k->out->body.start + 12 ? end - 12 : k->out->body.start; i + 1 < end; i++)
-        if (k->cp[i] == 0x6ce8 && k->cp[i + 1] == 0x76ee)
-            return true;
-    return false;
+    static const uint32_t regard[][2] = { { 0x6ce8, 0x76ee } };   /* chumoku */
+    uint32_t start = k->out->body.start, end = k->out->body.end;
+    return sm_ja_has_pair(k, end > start + NEAR_END ? end - NEAR_END : start, end, regard, 1);
 }
 
 /* "...し、|...した事件で", "...として": does the clause that ends in front of rest belong to a larger one that is not the last? */
@@ -471,7 +456,7 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t signs[][2] = { { 0x4ef6, DE }, { 0x984c, DE }, { 0x3064, 0x3044 }, { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
     /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri, to shi(te) */
-    return has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
+    return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
 }
 
 /* "発表され、", "..., 死亡した": the news is behind. */
@@ -481,7 +466,7 @@ static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
                                        { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
     static const uint32_t told[][2] = { { 0x767a, 0x8868 }, { 0x516c, 0x8868 } };
     /* shibo shisho jusho fusho taiho yusho tassei; happyo kohyo */
-    return has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
+    return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || sm_ja_has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
 }
 
 /* "東町、|無職の男を": where somebody without a name lives. */
@@ -506,7 +491,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
     if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
         return;
-    bool fire = has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
+    bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
     end -= fire && k->cp[end - 1] == 0x3066;   /* te */
     uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
     bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
@@ -523,11 +508,14 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         k->out->at[cut].needs = (sm_stretch){ body - ending, body };
 }
 
+/* Where what piece i has behind start begins. */
+static uint32_t piece_start(const sm_cjk *k, uint32_t i, uint32_t start) { return k->p[i].start < start ? start : k->p[i].start; }
+
 /* Such clauses end at a comma, or in front of a date ("助成を受けることになり|21日"). */
 static void cut_later(sm_cjk *k, uint32_t start)
 {
     for (uint32_t i = 0; i < k->n; i++) {
-        uint32_t from = k->p[i].start < start ? start : k->p[i].start;
+        uint32_t from = piece_start(k, i, start);
         for (uint32_t at = from + SM_SHORTEST; at + 2 < k->p[i].end; at++)
             if (k->cp[at - 1] == 0x308a && sm_is_digit(k->cp[at]) && (k->cp[at + 1] == DAY || k->cp[at + 2] == DAY))   /* ri */
                 cut_behind(k, start, at, at);
@@ -570,9 +558,9 @@ static void cut_offices(sm_cjk *k, uint32_t start)
  * SM_NONE: "橋が流され、|止まっていた鉄道について", of which the first cannot stand without the second. */
 static uint32_t first_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
 {
-    uint32_t own = k->p[i].start < start ? start : k->p[i].start, from = own;
-    while (i > 0 && k->p[i - 1].end > start + 1 && sm_ja_leans(k, k->p[i - 1].start < start ? start : k->p[i - 1].start, k->p[i - 1].end))
-        from = k->p[--i].start < start ? start : k->p[i].start;
+    uint32_t own = piece_start(k, i, start), from = own;
+    while (i > 0 && k->p[i - 1].end > start + 1 && sm_ja_leans(k, piece_start(k, i - 1, start), k->p[i - 1].end))
+        from = piece_start(k, --i, start);
     return sm_count_subjects(k, start, own) == 0 || from == own ? from : sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
 }
 
@@ -587,7 +575,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_later(k, start);
     cut_offices(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
-        uint32_t from = k->p[i].start < start ? start : k->p[i].start;
+        uint32_t from = piece_start(k, i, start);
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);
         if (from >= k->p[i].end)
             continue;

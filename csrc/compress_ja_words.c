@@ -1,11 +1,12 @@
 /* compress_ja_words.c - what the letters of a Japanese sentence tell: ends of nouns and verbs, particles, topics, dates. */
 #include "compress_ja.h"
 
-bool sm_ja_is_one_of(uint32_t c, const uint32_t *list, size_t n)
+bool sm_ja_has_pair(const sm_cjk *k, uint32_t start, uint32_t end, const uint32_t (*pairs)[2], size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        if (list[i] == c)
-            return true;
+    for (uint32_t i = start; i + 1 < end; i++)
+        for (size_t p = 0; p < n; p++)
+            if (k->cp[i] == pairs[p][0] && k->cp[i + 1] == pairs[p][1])
+                return true;
     return false;
 }
 
@@ -34,10 +35,8 @@ bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
 static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t about[][2] = { { 0x3054, 0x308d }, { 0x3059, 0x304e } };   /* goro sugi */
-    for (size_t i = 0; end - start > 3 && i < sizeof about / sizeof *about; i++)
-        if (k->cp[end - 2] == about[i][0] && k->cp[end - 1] == about[i][1])
-            return end - 2 - (k->cp[end - 3] == 0x534a);   /* han */
-    return end;
+    bool rough = end - start > 3 && sm_ja_has_pair(k, end - 2, end, about, sizeof about / sizeof *about);
+    return rough ? end - 2 - (k->cp[end - 3] == 0x534a) : end;   /* han */
 }
 
 /* "午前3時50分ごろ" */
@@ -81,7 +80,7 @@ bool sm_ja_has_particle(const sm_cjk *k, uint32_t start, uint32_t end, const uin
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_ja_is_one_of(k->cp[i], list, n) && (k->cp[i] != GA || sm_is_ga(k, i, start)))
+        if (depth == 0 && sm_in_list(k->cp[i], list, n) && (k->cp[i] != GA || sm_is_ga(k, i, start)))
             return true;
     }
     return false;

@@ -95,10 +95,7 @@ static bool ends_sentence(const sm_page *page, uint32_t i)
     if (b->end - b->start < 2)
         return false;
     uint32_t last = cp[b->end - 1], before = cp[b->end - 2];
-    for (size_t k = 0; k < sizeof stops / sizeof *stops; k++)
-        if (last == stops[k])
-            return true;
-    return last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS);
+    return SM_ONE_OF(last, stops) || (last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS));
 }
 
 static bool may_be_title(const sm_page *page, uint32_t i)
@@ -165,10 +162,7 @@ uint32_t sm_find_title(sm_arena *a, const sm_page *page)
 static bool is_separator(const uint32_t *cp, uint32_t i)
 {
     static const uint32_t separators[] = { '|', '-', 0x2013, 0x2014, 0xB7, 0x2022, 0xBB, ':' };
-    for (size_t k = 0; k < sizeof separators / sizeof *separators; k++)
-        if (cp[i] == separators[k])
-            return sm_is_space(cp[i - 1]) && sm_is_space(cp[i + 1]);
-    return false;
+    return SM_ONE_OF(cp[i], separators) && sm_is_space(cp[i - 1]) && sm_is_space(cp[i + 1]);
 }
 
 /* Where "Title | Part - Site" is cut: at the first bar, or at the last other sign. */

@@ -7,6 +7,7 @@
 #define SM_UNICODE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "gen/unicode_classes.inc"
@@ -58,6 +59,17 @@ static inline bool sm_is_letter(uint32_t cp)
 }
 
 static inline bool sm_is_digit(uint32_t cp) { return sm_props_of(cp)->kind == SM_KIND_DIGIT; }
+
+/* Is the character in the list? SM_ONE_OF takes an array. */
+static inline bool sm_in_list(uint32_t cp, const uint32_t *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == cp)
+            return true;
+    return false;
+}
+
+#define SM_ONE_OF(cp, list) sm_in_list(cp, list, sizeof (list) / sizeof *(list))
 
 /* Simple lower case; what has none comes back as it is. */
 uint32_t sm_lower(uint32_t cp);

@@ -23,7 +23,9 @@ enum {
     TITLE_LONGEST = 200,
     TITLE_SHORTEST = 8,
     TITLE_REACH = 20000,  /* code points behind a title in which it comes again */
-    GAP = 3               /* spaces that part what a page shows apart */
+    GAP = 3,              /* spaces that part what a page shows apart */
+    WIDE_GAP = 8,         /* the same beyond doubt */
+    MANY_SEAMS = 5        /* of the texts that a dump glued together, near a title */
 };
 
 typedef enum mark { M_NONE, M_BULLET, M_NUMBER, M_HASH, M_QUOTE, M_RULE, M_TABLE } line_mark;
@@ -293,7 +295,29 @@ static bool comes_again(const uint32_t *cp, uint32_t from, uint32_t to, uint32_t
     return false;
 }
 
-/* A page in one line, "Title | Site Menu ...": where its title ends, at a bar, or at a wide gap if it comes again; SM_NONE if there is none. */
+/* "SystemSkip": a capital right behind a small letter. */
+static bool is_seam(const uint32_t *cp, uint32_t i)
+{
+    return (sm_props_of(cp[i])->flags & SM_IS_UPPER) && (sm_props_of(cp[i - 1])->flags & SM_IS_LOWER);
+}
+
+/* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again. */
+static bool is_glue(const uint32_t *cp, uint32_t i, uint32_t line_end)
+{
+    if (!is_seam(cp, i))
+        return false;
+    uint32_t start = i, end = i, seams = 0, reach = line_end - i < TITLE_LONGEST ? line_end : i + TITLE_LONGEST;
+    for (uint32_t k = i; k < reach; k++)
+        seams += is_seam(cp, k);
+    while (sm_is_letter(cp[start - 1]))
+        start--;
+    while (end < line_end && sm_is_letter(cp[end]))
+        end++;
+    return seams >= MANY_SEAMS && !comes_again(cp, start, end, line_end);
+}
+
+/* A page in one line, "Title | Site Menu ...": where its title ends, at a bar, at a wide gap, at a lesser one if it comes again, or
+ * where the next text is glued to it; SM_NONE if there is none. */
 static uint32_t find_glued_title(const uint32_t *cp, uint32_t from, uint32_t to)
 {
     if (to - from < GLUED)
@@ -301,8 +325,9 @@ static uint32_t find_glued_title(const uint32_t *cp, uint32_t from, uint32_t to)
     uint32_t end = from, spaces = 0;      /* of what stands before the spaces */
     for (uint32_t i = from; i < from + TITLE_LONGEST; i++) {
         bool bar = cp[i] == '|' && spaces > 0 && sm_is_space(cp[i + 1]);
-        if (bar || spaces == GAP)
-            return end - from >= TITLE_SHORTEST && (bar || comes_again(cp, from, end, to)) ? end : SM_NONE;
+        bool glue = i >= from + TITLE_SHORTEST && is_glue(cp, i, to);
+        if (bar || glue || spaces == WIDE_GAP || (spaces == GAP && comes_again(cp, from, end, to)))
+            return end - from >= TITLE_SHORTEST ? end : SM_NONE;
         spaces = sm_is_space(cp[i]) ? spaces + 1 : 0;
         end = spaces ? end : i + 1;
     }
@@ -439,7 +464,7 @@ static bool is_cut(const lines *ls, uint32_t i)
 static bool looks_wrapped(const lines *ls, uint32_t i)
 {
     const line *a = &ls->at[i], *b = a + 1;
-    if (a->width < NARROW || a->width > WIDEST)
+    if (a->width < NARROW || a->width > WIDEST || b->width > WIDEST)
         return false;
     around near = look_around(ls, i);
     bool full = is_full(a, b, near.width);

@@ -17,6 +17,9 @@ enum {
     FILLED = 45,          /* a line of this width that goes on in lower case is prose */
     BROAD = 60,           /* full lines of this width are prose even if they start with capitals */
     WIDEST = 200,         /* a line over this was not wrapped */
+    WRAP_WIDEST = 160,    /* columns: the widest that a dump of a page wraps at */
+    WRAP_RARE = 100,      /* of so many lines one may be wider: an address has no place to wrap at */
+    WRAP_LINES = 8,       /* full lines from which the width is known */
     REACH = 4,            /* lines looked at before and after a pair */
     MAX_MARK = 8,         /* code points of a list number */
     GLUED = 240,          /* code points of a first line that may hold a title and more */
@@ -36,6 +39,7 @@ typedef struct line {
     uint32_t start, end;      /* without blanks at its edges */
     uint32_t doc;
     uint16_t blank_before, width, first_word, indent;
+    uint16_t wrap;            /* columns at which the document's lines were wrapped, 0 if they were not */
     uint8_t  mark, starts, ends;
     bool     hard;            /* nothing joins it to the line before */
     bool     flowed;          /* a space stands at its end */
@@ -355,6 +359,23 @@ static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glan
     return other;
 }
 
+/* Columns at which the document's lines from `first` on were wrapped: its widest lines go on in lower case, and hardly any is wider. */
+static uint16_t find_wrap(const line *l, uint32_t n)
+{
+    uint32_t of_width[WRAP_WIDEST + 1] = { 0 }, wider = 0, full = 0, running = 0;
+    for (uint32_t i = 0; i < n; i++)
+        of_width[l[i].width < WRAP_WIDEST ? l[i].width : WRAP_WIDEST]++;
+    uint16_t wrap = WRAP_WIDEST;
+    for (; wrap > BROAD && (wider += of_width[wrap]) * WRAP_RARE <= n; wrap--)
+        ;
+    for (uint32_t i = 0; i + 1 < n; i++)
+        if (l[i].width <= wrap && l[i].width + 1 + l[i + 1].first_word > wrap && !l[i + 1].hard && l[i].ends != F_TERM) {
+            full++;
+            running += l[i + 1].starts == S_LOWER;
+        }
+    return wrap > BROAD && full >= WRAP_LINES && 2 * running > full ? wrap : 0;
+}
+
 static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool parts, lines *out)
 {
     const uint32_t *cp = text->cp;
@@ -387,6 +408,9 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
         }
         hard |= end < to && parts_always(cp[end]);
     }
+    uint16_t wrap = find_wrap(out->at + first, out->n - first);
+    for (uint32_t k = first; k < out->n; k++)
+        out->at[k].wrap = wrap;
     if (bom != SM_NONE) {
         SM_GROW(a, out->at, out->n, out->cap);
         out->at[out->n++] = (line){ .start = bom, .end = bom + 1, .doc = doc, .hard = true };
@@ -466,6 +490,8 @@ static bool looks_wrapped(const lines *ls, uint32_t i)
     const line *a = &ls->at[i], *b = a + 1;
     if (a->width < NARROW || a->width > WIDEST || b->width > WIDEST)
         return false;
+    if (a->wrap && a->width >= BROAD && a->ends != F_TERM && is_full(a, b, a->wrap))
+        return true;
     around near = look_around(ls, i);
     bool full = is_full(a, b, near.width);
     if ((b->starts == S_LOWER || b->starts == S_UNCASED) && a->width < FILLED)

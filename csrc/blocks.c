@@ -306,14 +306,14 @@ static bool is_seam(const uint32_t *cp, uint32_t i)
 }
 
 /* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again. */
-static bool is_glue(const uint32_t *cp, uint32_t i, uint32_t line_end)
+static bool is_glue(const uint32_t *cp, uint32_t line_start, uint32_t i, uint32_t line_end)
 {
     if (!is_seam(cp, i))
         return false;
     uint32_t start = i, end = i, seams = 0, reach = line_end - i < TITLE_LONGEST ? line_end : i + TITLE_LONGEST;
     for (uint32_t k = i; k < reach; k++)
         seams += is_seam(cp, k);
-    while (sm_is_letter(cp[start - 1]))
+    while (start > line_start && sm_is_letter(cp[start - 1]))
         start--;
     while (end < line_end && sm_is_letter(cp[end]))
         end++;
@@ -329,7 +329,7 @@ static uint32_t find_glued_title(const uint32_t *cp, uint32_t from, uint32_t to)
     uint32_t end = from, spaces = 0;      /* of what stands before the spaces */
     for (uint32_t i = from; i < from + TITLE_LONGEST; i++) {
         bool bar = cp[i] == '|' && spaces > 0 && sm_is_space(cp[i + 1]);
-        bool glue = i >= from + TITLE_SHORTEST && is_glue(cp, i, to);
+        bool glue = i >= from + TITLE_SHORTEST && is_glue(cp, from, i, to);
         if (bar || glue || spaces == WIDE_GAP || (spaces == GAP && comes_again(cp, from, end, to)))
             return end - from >= TITLE_SHORTEST ? end : SM_NONE;
         spaces = sm_is_space(cp[i]) ? spaces + 1 : 0;

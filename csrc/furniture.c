@@ -136,5 +136,5 @@ void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, 
         if (blocks->title == SM_NONE && title != SM_NONE)
             blocks->title = first + title;
     }
-    sm_part_site_name(a, text, opt, blocks);
+    sm_part_title(a, text, blocks);
 }

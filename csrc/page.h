@@ -82,7 +82,7 @@ typedef struct sm_block_context {
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
     float    gap_words;                                    /* words under the cut between it and the best stretch */
     float    words_to_lead, longest_to_lead;               /* words between it and the lead, and of the longest block there */
-    float    lead_share;                                   /* share of its letter groups that the main text opens with: title.c */
+    float    lead_share;                                   /* share of its letter groups that the main text opens with, SM_NO_TITLE if it cannot be one */
 } sm_block_context;
 
 typedef struct sm_page {
@@ -112,6 +112,8 @@ enum {
     SM_PAGE_FEATURES SM_PF_COUNT
 };
 #undef SM_PAGE_FEATURE
+
+#define SM_NO_TITLE (-1.0f)
 
 static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* fmaxf() is a call */
 

@@ -12,8 +12,9 @@
 
 #include "forest.h"
 
-enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, GROUPS = 1 << 14, LEAD_WORDS = 80 };
+enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, GROUPS = 1 << 14, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
+static const float LEAD_SHARE = 0.2f;     /* of a title below the top lines */
 static const float TITLE_ODDS = 0;        /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
 /* ---- what a line shares with the opening of the main text ---- */
@@ -98,11 +99,13 @@ static bool ends_sentence(const sm_page *page, uint32_t i)
     return SM_ONE_OF(last, stops) || (last == '.' && (before == DA || before == YO || page->stats[i].words >= SENTENCE_WORDS));
 }
 
-static bool may_be_title(const sm_page *page, uint32_t i)
+static bool is_short(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
-    return !ends_sentence(page, i) && s->words >= TITLE_MIN && s->words <= TITLE_MAX && page->context[i].main_share_before < 0.5f;
+    return s->words >= TITLE_MIN && s->words <= TITLE_MAX && page->context[i].main_share_before < 0.5f && !ends_sentence(page, i);
 }
+
+static bool is_menu(const sm_block_stats *s) { return s->first_words && s->listed[SM_LISTED_MENU] == s->first_words; }
 
 static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_lead)
 {
@@ -112,14 +115,8 @@ static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_le
     return n ? (float)shared / (float)n : 0;
 }
 
-void sm_page_read_lead(sm_arena *a, sm_page *page)
+static void measure_way_to_lead(sm_page *page)
 {
-    page->lead = find_lead(page);
-    page->lead_best = 0;
-    if (page->lead == SM_NONE)
-        return;
-    uint8_t *in_lead = SM_NEW_ZERO(a, uint8_t, GROUPS);
-    read_lead_groups(page, in_lead);
     float words = 0, longest = 0;
     for (uint32_t i = page->lead; i-- > 0;) {
         sm_block_context *c = &page->context[i];
@@ -128,12 +125,28 @@ void sm_page_read_lead(sm_arena *a, sm_page *page)
         words += page->stats[i].words;
         longest = sm_larger(longest, page->stats[i].words);
     }
-    for (uint32_t i = 0; i < page->n; i++)
-        if (may_be_title(page, i)) {
-            page->context[i].lead_share = i == page->lead ? 1 : share_in_lead(page, i, in_lead);
-            if (i < page->lead)
-                page->lead_best = sm_larger(page->lead_best, page->context[i].lead_share);
-        }
+}
+
+void sm_page_read_lead(sm_arena *a, sm_page *page)
+{
+    uint8_t *in_lead = SM_NEW_ZERO(a, uint8_t, GROUPS);
+    page->lead = find_lead(page);
+    page->lead_best = 0;
+    if (page->lead != SM_NONE) {
+        read_lead_groups(page, in_lead);
+        measure_way_to_lead(page);
+    }
+    for (uint32_t i = 0; i < page->n; i++) {
+        float *found = &page->context[i].lead_share;
+        *found = SM_NO_TITLE;
+        if (!is_short(page, i))
+            continue;
+        float share = i == page->lead ? 1 : share_in_lead(page, i, in_lead);
+        if (i < page->lead && page->lead != SM_NONE)
+            page->lead_best = sm_larger(page->lead_best, share);
+        if ((i < TOP_LINES || share > LEAD_SHARE) && !is_menu(&page->stats[i]))
+            *found = share;
+    }
     sm_release(a, in_lead, GROUPS, sizeof *in_lead);
 }
 
@@ -143,7 +156,7 @@ uint32_t sm_find_title(sm_arena *a, const sm_page *page)
 {
     uint32_t *candidate = SM_NEW(a, uint32_t, page->n), n = 0, best = SM_NONE;
     for (uint32_t i = 0; i < page->n; i++)
-        if (may_be_title(page, i))
+        if (page->context[i].lead_share > SM_NO_TITLE)
             candidate[n++] = i;
     float *odds = SM_NEW(a, float, n), high = TITLE_ODDS;
     sm_forest_score(SM_FOREST_TITLE, page, candidate, n, odds);
@@ -157,12 +170,14 @@ uint32_t sm_find_title(sm_arena *a, const sm_page *page)
     return best;
 }
 
-/* ---- the site's name ---- */
+/* ---- the site's name and the trail to a page ---- */
+
+static bool stands_free(const uint32_t *cp, uint32_t i) { return sm_is_space(cp[i - 1]) && sm_is_space(cp[i + 1]); }
 
 static bool is_separator(const uint32_t *cp, uint32_t i)
 {
     static const uint32_t separators[] = { '|', '-', 0x2013, 0x2014, 0xB7, 0x2022, 0xBB, ':' };
-    return SM_ONE_OF(cp[i], separators) && sm_is_space(cp[i - 1]) && sm_is_space(cp[i + 1]);
+    return SM_ONE_OF(cp[i], separators) && stands_free(cp, i);
 }
 
 /* Where "Title | Part - Site" is cut: at the first bar, or at the last other sign. */
@@ -179,24 +194,73 @@ static uint32_t find_site(const uint32_t *cp, const sm_block *b)
     return cut;
 }
 
-void sm_part_site_name(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
+/* The last sign of a trail, "Site / Part / Title": two or more of its kind. */
+static uint32_t find_trail(const uint32_t *cp, const sm_block *b)
 {
-    uint32_t t = blocks->title;
-    if (t == SM_NONE || t + 1 >= blocks->n || blocks->at[t + 1].kind != SUMM_FURNITURE
-        || (t > 0 && blocks->at[t - 1].doc == blocks->at[t].doc))
-        return;
-    uint32_t cut = find_site(text->cp, &blocks->at[t]);
-    if (cut == SM_NONE)
-        return;
+    static const uint32_t signs[] = { '/', '>', 0x203A, 0xBB, 0x2192 };
+    uint32_t last = SM_NONE;
+    for (uint32_t i = b->end - 1; i-- > b->start + 1;) {
+        if (!SM_ONE_OF(cp[i], signs) || !stands_free(cp, i) || (last != SM_NONE && cp[i] != cp[last]))
+            continue;
+        if (last != SM_NONE)
+            return last;
+        last = i;
+    }
+    return SM_NONE;
+}
+
+/* Block i becomes two, parted at the sign there. */
+static void part_block(sm_arena *a, const uint32_t *cp, sm_blocks *blocks, uint32_t i, uint32_t sign)
+{
     sm_block *more = SM_NEW(a, sm_block, (size_t)blocks->n + 1);
-    memcpy(more, blocks->at, ((size_t)t + 1) * sizeof *more);
-    memcpy(more + t + 1, blocks->at + t, (size_t)(blocks->n - t) * sizeof *more);
-    more[t].end = more[t + 1].start = cut;
-    while (sm_is_space(text->cp[more[t].end - 1]))
-        more[t].end--;
-    more[t + 1].blank_before = 0;
-    more[t + 1].kind = opt->keep_furniture ? SUMM_PROSE : SUMM_FURNITURE;
-    more[t + 1].score = more[t + 2].score;
+    memcpy(more, blocks->at, ((size_t)i + 1) * sizeof *more);
+    memcpy(more + i + 1, blocks->at + i, (size_t)(blocks->n - i) * sizeof *more);
+    more[i].end = sign;
+    while (sm_is_space(cp[more[i].end - 1]))
+        more[i].end--;
+    more[i + 1].start = sign;
+    more[i + 1].blank_before = 0;
     blocks->at = more;
     blocks->n++;
+}
+
+static bool is_furniture(const sm_block *b, uint32_t doc) { return b->doc == doc && b->kind == SUMM_FURNITURE; }
+
+static void drop_site(sm_arena *a, const uint32_t *cp, sm_blocks *blocks, uint32_t t)
+{
+    uint32_t sign = find_site(cp, &blocks->at[t]);
+    if (sign == SM_NONE)
+        return;
+    part_block(a, cp, blocks, t, sign);
+    sm_block *site = &blocks->at[t + 1];
+    site->kind = SUMM_FURNITURE;
+    site->score = site[1].score;
+}
+
+static void drop_trail(sm_arena *a, const uint32_t *cp, sm_blocks *blocks, uint32_t t)
+{
+    uint32_t sign = find_trail(cp, &blocks->at[t]);
+    if (sign == SM_NONE)
+        return;
+    part_block(a, cp, blocks, t, sign);
+    sm_block *trail = &blocks->at[t], *title = trail + 1;
+    trail->kind = SUMM_FURNITURE;
+    trail->score = trail[-1].score;
+    do
+        title->start++;
+    while (sm_is_space(cp[title->start]));
+    blocks->title = t + 1;
+}
+
+void sm_part_title(sm_arena *a, const sm_text *text, sm_blocks *blocks)
+{
+    uint32_t t = blocks->title;
+    if (t == SM_NONE)
+        return;
+    uint32_t doc = blocks->at[t].doc;
+    bool first = t == 0 || blocks->at[t - 1].doc != doc;
+    if (first && t + 1 < blocks->n && is_furniture(&blocks->at[t + 1], doc))
+        drop_site(a, text->cp, blocks, t);
+    else if (!first && is_furniture(&blocks->at[t - 1], doc))
+        drop_trail(a, text->cp, blocks, t);
 }

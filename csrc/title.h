@@ -7,7 +7,8 @@
 /* The block most like a title, if it is enough like one; SM_NONE otherwise. After sm_page_rescore. */
 uint32_t sm_find_title(sm_arena *a, const sm_page *page);
 
-/* "Title - Site" as the first line of a page with a menu below: the site's name becomes a block of its own. */
-void sm_part_site_name(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks);
+/* What is no part of the title becomes a block of its own: the site's name in a page's first line, "Title - Site", with furniture below;
+ * the way there in another, "Site / Part / Title", with furniture above. */
+void sm_part_title(sm_arena *a, const sm_text *text, sm_blocks *blocks);
 
 #endif

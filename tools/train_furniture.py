@@ -36,6 +36,7 @@ ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"\w+")
 SITE = re.compile(r".*\s()[|\-–—·•»:]\s", re.S)   # the last sign
 BAR = re.compile(r"\s()\|\s")                      # the first bar goes before it
+TRAIL = re.compile(r".*\s([/>›»→])\s.*\s\1\s(?!.*\s[/>›»→]\s)", re.S)   # two signs of a kind, the last of all among them
 PARTS = 5
 FOREST = {"depth": 6, "l2_leaf_reg": 3.0, "border_count": 64, "rsm": 0.3}
 FIRST, SECOND = {"iterations": 100, "learning_rate": 0.2}, {"iterations": 200, "learning_rate": 0.12}   # forests of blocks
@@ -193,15 +194,17 @@ def find_site(line):
     return BAR.search(line) or SITE.match(line)
 
 
-def without_site(line, i):
-    """As sm_part_site_name in csrc/title.c: the first line of a page may end in the name of its site."""
-    match = find_site(line) if i == 0 else None
-    return line[: match.start(1)] if match else line
+def title_of(line, i):
+    """As sm_part_title in csrc/title.c: the first line of a page may end in the name of its site, others may open with a trail."""
+    match = find_site(line) if i == 0 else TRAIL.match(line)
+    if not match:
+        return line
+    return line[: match.start(1)] if i == 0 else line[match.end() :]
 
 
 def is_title(line, i, want):
     """Its set of words agrees with the page's title: F1 of at least 0.8."""
-    got = title_words(without_site(line, i))
+    got = title_words(title_of(line, i))
     return bool(want) and 2 * len(want & got) >= 0.8 * (len(want) + len(got))
 
 
@@ -354,9 +357,8 @@ def odds_of(forest, blocks, columns):
 
 
 def may_be_title(x, names):
-    """As in csrc/title.c."""
-    column = {name: x[:, i] for i, name in enumerate(names)}
-    return (column["words"] >= 1) & (column["words"] <= 40) & (column["main_share_before"] < 0.5)
+    """As csrc/title.c says."""
+    return x[:, names.index("lead_share")] >= 0
 
 
 def learn_titles(pages, blocks, names, chance):

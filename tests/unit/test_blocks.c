@@ -7,6 +7,8 @@
 static sm_arena arena;
 static jmp_buf failed;
 
+static uint32_t first_end;   /* of the first block */
+
 /* The blocks of a text, one letter of its kind and its lines each: "p2h1" is prose of two lines, then a heading. */
 static const char *blocks_of(const char *s, summ_lines lines)
 {
@@ -26,6 +28,7 @@ static const char *blocks_of(const char *s, summ_lines lines)
         out[at++] = (char)('0' + blocks.at[i].lines);
     }
     out[at] = '\0';
+    first_end = blocks.n ? blocks.at[0].end : 0;
     return out;
 }
 
@@ -42,6 +45,20 @@ static void joins_wrapped_prose(void)
     BLOCKS("The Lamp\n" WRAPPED, "p1p3");
     BLOCKS(WRAPPED "\n" WRAPPED, "p3p3");
     BLOCKS("It stopped in the middle \nof the word.", "p2");
+}
+
+/* A page that was wrapped at some width: where its full lines are known, a heading goes on in capitals too. */
+static void the_width_of_a_page_is_known(void)
+{
+    static const char heading[] = "How the Keepers of the Lighthouses of the North Got Their Bread and Oil\nDuring the Winter of the Ice\n";
+    char page[4096] = "";
+    for (int i = 0; i < 8; i++)
+        strcat(page, WRAPPED "\n");
+    strcat(page, heading);
+    BLOCKS(heading, "p1p1");
+    BLOCKS(page, "p3p3p3p3p3p3p3p3p2");
+    strcat(page, "\nThe Keepers of the Rock\nDuring the Winter of the Ice");
+    BLOCKS(page, "p3p3p3p3p3p3p3p3p2p1p1");
 }
 
 static void parts_what_is_marked(void)
@@ -84,6 +101,14 @@ static void a_title_is_parted_from_its_line(void)
     BLOCKS("The lamp on the rock    Home    Tides   The lamp on the rock " STORY, "p1p1");
     BLOCKS("The lamp on the rock    Home    Tides    Boats " STORY, "p1");   /* a gap alone is none */
     BLOCKS("The lamp on the rock | Harbour Times Home Tides Boats", "p1");   /* nor is the end of a short line */
+    BLOCKS("The lamp on the rock          Home    Tides    Boats " STORY, "p1p1");
+    BLOCKS("The lamp on the rockHomeTidesBoatsSee the lampLog inKeepersShips " STORY, "p1p1");
+    BLOCKS("The lamp on the YouRock HomeTidesBoatsSee the lampLog inKeepersShips YouRock " STORY, "p1p1");
+    CU_ASSERT_EQUAL(first_end, strlen("The lamp on the YouRock Home"));       /* a name is no seam */
+    BLOCKS("The lamp on the rock by YouRock and McRock " STORY, "p1");       /* nor are some in a text */
+    BLOCKS("TheLampOnTheRockHomeTidesBoatsSeeTheLampLogInKeepersShipsTheLighthouseStandsOnARockThatIsDryForTwoHoursADay"
+           "AndTheKeeperRowsOverWithThePostWhenTheWindLetsHimButInWinterHeMayStayAwayForAWeekSoHeKeepsOilAndBreadForTenDays"
+           "InTheRoomUnderTheLamp.", "p1p1");
     BLOCKS("Rock | " STORY, "p1");
     BLOCKS("Boats\nThe lamp on the rock | Harbour Times " STORY, "p1p1");     /* on the first line alone */
     CU_ASSERT_STRING_EQUAL(blocks_of("The lamp on the rock | Harbour Times " STORY, SUMM_LINES_BREAKS), "p1");
@@ -105,6 +130,7 @@ int main(void)
 {
     static const test_case tests[] = {
         { "joins wrapped prose", joins_wrapped_prose },
+        { "the width of a page is known", the_width_of_a_page_is_known },
         { "parts what is marked", parts_what_is_marked },
         { "parts short lines", parts_short_lines },
         { "a date is a line of its own", a_date_is_a_line_of_its_own },

@@ -93,6 +93,26 @@ static void title_is_found(void)
     summ_result_free(f.result);
 }
 
+#define STORY PARAGRAPH_1 "\n" PARAGRAPH_2 "\n" PARAGRAPH_3
+#define SITED TITLE " | Harbour Times\n" MENU "\n" STORY "\n" FOOTER
+#define TRAILED MENU "\nHome / Town news / " TITLE "\n\n3 May 2024\n\n" STORY "\n" FOOTER
+
+static void only_the_title_is_the_title(void)
+{
+    const char *pages[] = { SITED, TRAILED };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        found f = blocks_of(pages[i], 0, 0);
+        const summ_block *title = f.at;
+        while (title < f.at + f.n && title->kind != SUMM_TITLE)
+            title++;
+        CU_ASSERT_EQUAL_FATAL(count(&f, SUMM_TITLE), 1);
+        CU_ASSERT_EQUAL(title->byte_end - title->byte_start, strlen(TITLE));
+        CU_ASSERT_EQUAL(strncmp(pages[i] + title->byte_start, TITLE, strlen(TITLE)), 0);
+        CU_ASSERT_EQUAL((i ? title[-1] : title[1]).kind, SUMM_FURNITURE);
+        summ_result_free(f.result);
+    }
+}
+
 static void titles_need_no_letter_case(void)
 {
     found f = blocks_of(TITLED_KO, 0, 0);
@@ -177,6 +197,7 @@ int main(void)
         { "menus and notices go", menus_and_notices_go },
         { "main text stays", main_text_stays },
         { "the title is found", title_is_found },
+        { "only the title is the title", only_the_title_is_the_title },
         { "titles need no letter case", titles_need_no_letter_case },
         { "a plain text has no title", plain_text_has_no_title },
         { "letter case is not needed", letter_case_is_not_needed },

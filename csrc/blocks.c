@@ -305,19 +305,19 @@ static bool is_seam(const uint32_t *cp, uint32_t i)
     return (sm_props_of(cp[i])->flags & SM_IS_UPPER) && (sm_props_of(cp[i - 1])->flags & SM_IS_LOWER);
 }
 
-/* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again. */
-static bool is_glue(const uint32_t *cp, uint32_t line_start, uint32_t i, uint32_t line_end)
+/* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again in the line [from, to). */
+static bool is_glue(const uint32_t *cp, uint32_t from, uint32_t i, uint32_t to)
 {
     if (!is_seam(cp, i))
         return false;
-    uint32_t start = i, end = i, seams = 0, reach = line_end - i < TITLE_LONGEST ? line_end : i + TITLE_LONGEST;
+    uint32_t start = i, end = i, seams = 0, reach = to - i < TITLE_LONGEST ? to : i + TITLE_LONGEST;
     for (uint32_t k = i; k < reach; k++)
         seams += is_seam(cp, k);
-    while (start > line_start && sm_is_letter(cp[start - 1]))
+    while (start > from && sm_is_letter(cp[start - 1]))
         start--;
-    while (end < line_end && sm_is_letter(cp[end]))
+    while (end < reach && sm_is_letter(cp[end]))
         end++;
-    return seams >= MANY_SEAMS && !comes_again(cp, start, end, line_end);
+    return seams >= MANY_SEAMS && !comes_again(cp, start, end, to);
 }
 
 /* A page in one line, "Title | Site Menu ...": where its title ends, at a bar, at a wide gap, at a lesser one if it comes again, or

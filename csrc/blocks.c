@@ -3,7 +3,8 @@
  * Method: lines are read into small records (width in columns, indent, mark, how they start and end). A blank line, a
  * form feed and a paragraph separator always part. Two lines with nothing between are joined where the upper one looks
  * wrapped: it is so full that the next line's first word had no room within the width of the lines around, and the lines around
- * look like running text (they go on in lower case, or fill their width). List items, headings, table rows,
+ * look like running text (they go on in lower case, or fill their width); in a page that was wrapped at one width, which its lines
+ * tell, by that width alone. List items, headings, table rows,
  * verse and addresses stay apart, since their lines are short, marked, or start with capitals.
  * Limits: prose that was wrapped narrower than NARROW columns is taken for verse unless a trailing space says
  * "flowed" (RFC 3676); language is not known yet, so nothing here depends on words.
@@ -359,7 +360,7 @@ static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glan
     return other;
 }
 
-/* Columns at which the document's lines from `first` on were wrapped: its widest lines go on in lower case, and hardly any is wider. */
+/* Columns at which a document's lines were wrapped, 0 if they were not: the widest go on in lower case, and hardly any is wider. */
 static uint16_t find_wrap(const line *l, uint32_t n)
 {
     uint32_t of_width[WRAP_WIDEST + 1] = { 0 }, wider = 0, full = 0, running = 0;
@@ -368,12 +369,12 @@ static uint16_t find_wrap(const line *l, uint32_t n)
     uint16_t wrap = WRAP_WIDEST;
     for (; wrap > BROAD && (wider += of_width[wrap]) * WRAP_RARE <= n; wrap--)
         ;
-    for (uint32_t i = 0; i + 1 < n; i++)
+    for (uint32_t i = 0; wrap > BROAD && i + 1 < n; i++)
         if (l[i].width <= wrap && l[i].width + 1 + l[i + 1].first_word > wrap && !l[i + 1].hard && l[i].ends != F_TERM) {
             full++;
             running += l[i + 1].starts == S_LOWER;
         }
-    return wrap > BROAD && full >= WRAP_LINES && 2 * running > full ? wrap : 0;
+    return full >= WRAP_LINES && 2 * running > full ? wrap : 0;
 }
 
 static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool parts, lines *out)

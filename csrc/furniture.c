@@ -55,11 +55,13 @@ static void score_plain(const sm_page *page, const float *odds, float limit, sm_
     }
 }
 
-/* Scores of all blocks: over 0 (or the threshold) is kept. Where all would go, all stays: there is nothing to tell apart. */
-static void set_scores(const sm_page *page, const sm_options *opt, const float *odds, sm_block *block)
+/* Scores of all blocks: over 0 (or the threshold) is kept. Where all would go, all stays: there is nothing to tell apart.
+ * Whether the text is a plain one. */
+static bool set_scores(const sm_page *page, const sm_options *opt, const float *odds, sm_block *block)
 {
     float limit = log_odds(sm_page_cut(page, odds));
-    if (is_plain(page, odds, limit))
+    bool plain = is_plain(page, odds, limit);
+    if (plain)
         score_plain(page, odds, limit, block);
     else
         score_sequence(odds, limit, block, page->n);
@@ -69,6 +71,7 @@ static void set_scores(const sm_page *page, const sm_options *opt, const float *
     for (uint32_t i = 0; i < page->n; i++)
         if (any && !opt->keep_furniture && (double)block[i].score <= opt->furniture_threshold)
             block[i].kind = SUMM_FURNITURE;
+    return plain;
 }
 
 static bool in_capitals(const sm_block_stats *s) { return s->all_caps > 2 && 4 * s->all_caps >= 3 * s->runs; }
@@ -114,9 +117,9 @@ static uint32_t mark_page(sm_arena *a, const sm_text *text, const sm_options *op
     sm_forest_score(SM_FOREST_1, &page, NULL, n, odds);
     sm_page_rescore(a, &page, odds, sm_page_cut(&page, odds));
     look_again(a, &page, odds);
-    set_scores(&page, opt, odds, block);
+    bool plain = set_scores(&page, opt, odds, block);
     mark_headings(&page, block);
-    uint32_t title = n > 1 ? sm_find_title(a, &page) : SM_NONE;
+    uint32_t title = n > 1 ? sm_find_title(a, &page, plain) : SM_NONE;
     if (title != SM_NONE)
         block[title].kind = SUMM_TITLE;
     sm_release(a, odds, n, sizeof *odds);

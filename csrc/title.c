@@ -15,7 +15,7 @@
 enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, GROUPS = 1 << 14, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
 static const float LEAD_SHARE = 0.2f;     /* of a title below the top lines */
-static const float TITLE_ODDS = 0;        /* in the flat top of the F1 of titles over five folds: docs/pages.md */
+static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
 /* ---- what a line shares with the opening of the main text ---- */
 
@@ -152,11 +152,13 @@ void sm_page_read_lead(sm_arena *a, sm_page *page)
 
 /* ---- the title ---- */
 
-uint32_t sm_find_title(sm_arena *a, const sm_page *page)
+static bool ends_in_stop(const sm_page *page, uint32_t i) { return page->text->cp[page->block[i].end - 1] == '.'; }
+
+uint32_t sm_find_title(sm_arena *a, const sm_page *page, bool plain)
 {
     uint32_t *candidate = SM_NEW(a, uint32_t, page->n), n = 0, best = SM_NONE;
     for (uint32_t i = 0; i < page->n; i++)
-        if (page->context[i].lead_share > SM_NO_TITLE)
+        if (page->context[i].lead_share > SM_NO_TITLE && !(plain && ends_in_stop(page, i)))
             candidate[n++] = i;
     float *odds = SM_NEW(a, float, n), high = TITLE_ODDS;
     sm_forest_score(SM_FOREST_TITLE, page, candidate, n, odds);

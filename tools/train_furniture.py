@@ -45,7 +45,6 @@ COPY = 0.2        # weight of a copy, the page itself having 1
 TITLE_COPY = 0.5  # the same where titles are learned
 ROWS = 200        # blocks of a page that are learned from, by chance according to their weight; of a copy, COPY_ROWS
 COPY_ROWS = 40
-MORE_TITLES = 1   # pairs of copies that titles alone are learned from
 TITLE_ROWS = 24   # candidates of a copy or page that are learned from, besides the right ones
 BATCH = 800       # pages scored at a time
 LINE_SHARE = 0.5  # of a block's weight that comes from its lines, the rest from its words
@@ -266,10 +265,6 @@ def copies(page, rng, others):
         other = untitled(other, rng)
     yield other
     yield rewritten(other, rng)
-    for _ in range(MORE_TITLES):
-        other = untitled(restyled(page, rng), rng) | {"weight": 0}
-        yield other
-        yield rewritten(other, rng)
     short = shrunk(page, rng)
     if short:
         yield short

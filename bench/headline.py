@@ -28,10 +28,11 @@ def tokens(text):
     return re.findall(WIDE + r"|[^\W_\u3040-\u30ff\u3400-\u9fff]+", text.lower())
 
 
-def length(text):
-    """Words as the budget counts them: what stands between spaces; a letter of Han is 0.6, of hiragana 0.35, of katakana 0.25."""
+def length(text, lang=None):
+    """Words as the budget counts them: what stands between spaces, in Vietnamese 0.8 of it; a letter of Han is 0.6, of hiragana 0.35, of katakana 0.25."""
     wide = 0.6 * len(re.findall(HAN, text)) + 0.35 * len(re.findall(HIRAGANA, text)) + 0.25 * len(re.findall(KATAKANA, text))
-    return wide + len([w for w in re.sub(WIDE, " ", text).split() if re.search(r"\w", w)]) * (0 if wide else 1)
+    spaced = 0 if wide else 0.8 if lang == "vi" else 1
+    return wide + spaced * len([w for w in re.sub(WIDE, " ", text).split() if re.search(r"\w", w)])
 
 
 def f1(common, a, b):
@@ -82,7 +83,7 @@ def compare(name, records, args):
     firsts = run(args.program, with_lang, ["--split"])
     sums, n, over = Counter(), 0, 0
     systems = ("headline", "first sentence", "first 12 words", "title")
-    for key, text, reference, _ in records:
+    for key, text, reference, lang in records:
         if key not in lines or not firsts[key].get("sentences"):
             continue
         first = firsts[key]["sentences"][0]["text"]
@@ -90,7 +91,7 @@ def compare(name, records, args):
         given = {"headline": lines[key].get("headline") or "", "first sentence": first, "first 12 words": " ".join(words),
                  "title": lines[key].get("title") or ""}
         n += 1
-        over += length(given["headline"]) > args.words
+        over += length(given["headline"], lang) > args.words
         want = tokens(reference)
         for system in systems:
             got = tokens(given[system])

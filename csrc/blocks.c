@@ -11,6 +11,7 @@
  */
 #include <string.h>
 
+#include "glued.h"
 #include "pipeline.h"
 
 enum {
@@ -22,14 +23,7 @@ enum {
     WRAP_RARE = 100,      /* of so many lines one may be wider: an address has no place to wrap at */
     WRAP_LINES = 8,       /* full lines from which the width is known */
     REACH = 4,            /* lines looked at before and after a pair */
-    MAX_MARK = 8,         /* code points of a list number */
-    GLUED = 240,          /* code points of a first line that may hold a title and more */
-    TITLE_LONGEST = 200,
-    TITLE_SHORTEST = 8,
-    TITLE_REACH = 20000,  /* code points behind a title in which it comes again */
-    GAP = 3,              /* spaces that part what a page shows apart */
-    WIDE_GAP = 8,         /* the same beyond doubt */
-    MANY_SEAMS = 5        /* of the texts that a dump glued together, near a title */
+    MAX_MARK = 8          /* code points of a list number */
 };
 
 typedef enum mark { M_NONE, M_BULLET, M_NUMBER, M_HASH, M_QUOTE, M_RULE, M_TABLE } line_mark;
@@ -290,55 +284,6 @@ static uint32_t line_end(const uint32_t *cp, uint32_t i, uint32_t to, glance *g)
     return i;
 }
 
-/* Does cp[from, to) come again behind it? */
-static bool comes_again(const uint32_t *cp, uint32_t from, uint32_t to, uint32_t end)
-{
-    uint32_t n = to - from, last = end - to > TITLE_REACH ? to + TITLE_REACH : end;
-    for (uint32_t i = to; i + n <= last; i++)
-        if (cp[i] == cp[from] && memcmp(cp + i, cp + from, n * sizeof *cp) == 0)
-            return true;
-    return false;
-}
-
-/* "SystemSkip": a capital right behind a small letter. */
-static bool is_seam(const uint32_t *cp, uint32_t i)
-{
-    return (sm_props_of(cp[i])->flags & SM_IS_UPPER) && (sm_props_of(cp[i - 1])->flags & SM_IS_LOWER);
-}
-
-/* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again in the line [from, to). */
-static bool is_glue(const uint32_t *cp, uint32_t from, uint32_t i, uint32_t to)
-{
-    if (!is_seam(cp, i))
-        return false;
-    uint32_t start = i, end = i, seams = 0, reach = to - i < TITLE_LONGEST ? to : i + TITLE_LONGEST;
-    for (uint32_t k = i; k < reach; k++)
-        seams += is_seam(cp, k);
-    while (start > from && sm_is_letter(cp[start - 1]))
-        start--;
-    while (end < reach && sm_is_letter(cp[end]))
-        end++;
-    return seams >= MANY_SEAMS && !comes_again(cp, start, end, to);
-}
-
-/* A page in one line, "Title | Site Menu ...": where its title ends, at a bar, at a wide gap, at a lesser one if it comes again, or
- * where the next text is glued to it; SM_NONE if there is none. */
-static uint32_t find_glued_title(const uint32_t *cp, uint32_t from, uint32_t to)
-{
-    if (to - from < GLUED)
-        return SM_NONE;
-    uint32_t end = from, spaces = 0;      /* of what stands before the spaces */
-    for (uint32_t i = from; i < from + TITLE_LONGEST; i++) {
-        bool bar = cp[i] == '|' && spaces > 0 && sm_is_space(cp[i + 1]);
-        bool glue = i >= from + TITLE_SHORTEST && is_glue(cp, from, i, to);
-        if (bar || glue || spaces == WIDE_GAP || (spaces == GAP && comes_again(cp, from, end, to)))
-            return end - from >= TITLE_SHORTEST ? end : SM_NONE;
-        spaces = sm_is_space(cp[i]) ? spaces + 1 : 0;
-        end = spaces ? end : i + 1;
-    }
-    return SM_NONE;
-}
-
 static void add_line(sm_arena *a, lines *out, const uint32_t *cp, line l, glance seen)
 {
     SM_GROW(a, out->at, out->n, out->cap);
@@ -349,7 +294,7 @@ static void add_line(sm_arena *a, lines *out, const uint32_t *cp, line l, glance
 /* What is left of the first line when the title that it opens with, if any, is a line of its own. */
 static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glance seen)
 {
-    uint32_t title = find_glued_title(cp, l.start, l.end), rest = title;
+    uint32_t title = sm_find_glued_title(cp, l.start, l.end), rest = title;
     if (title == SM_NONE)
         return l;
     while (sm_is_space(cp[rest]) || cp[rest] == '|')

@@ -305,20 +305,29 @@ static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glan
     return other;
 }
 
-/* Columns at which a document's lines were wrapped, 0 if they were not: the widest go on in lower case, and hardly any is wider. */
-static uint16_t find_wrap(const line *l, uint32_t n)
+/* Was there no room for the next line's first word within `width`? */
+static bool is_full(const line *l, const line *next, uint32_t width)
+{
+    return (uint32_t)l->width + 1 + next->first_word > width;
+}
+
+/* Columns at which a document's lines, those from `first` on, were wrapped, 0 if they were not: the widest go on in lower case, and
+ * hardly any is wider. */
+static uint16_t find_wrap(const lines *ls, uint32_t first)
 {
     uint32_t of_width[WRAP_WIDEST + 1] = { 0 }, wider = 0, full = 0, running = 0;
-    for (uint32_t i = 0; i < n; i++)
-        of_width[l[i].width < WRAP_WIDEST ? l[i].width : WRAP_WIDEST]++;
+    for (uint32_t i = first; i < ls->n; i++)
+        of_width[ls->at[i].width < WRAP_WIDEST ? ls->at[i].width : WRAP_WIDEST]++;
     uint16_t wrap = WRAP_WIDEST;
-    for (; wrap > BROAD && (wider += of_width[wrap]) * WRAP_RARE <= n; wrap--)
+    for (; wrap > BROAD && (wider += of_width[wrap]) <= (ls->n - first) / WRAP_RARE; wrap--)
         ;
-    for (uint32_t i = 0; wrap > BROAD && i + 1 < n; i++)
-        if (l[i].width <= wrap && l[i].width + 1 + l[i + 1].first_word > wrap && !l[i + 1].hard && l[i].ends != F_TERM) {
-            full++;
-            running += l[i + 1].starts == S_LOWER;
-        }
+    for (uint32_t i = first; wrap > BROAD && i + 1 < ls->n; i++) {
+        const line *l = &ls->at[i], *next = l + 1;
+        if (l->width > wrap || !is_full(l, next, wrap) || next->hard || l->ends == F_TERM)
+            continue;
+        full++;
+        running += next->starts == S_LOWER;
+    }
     return full >= WRAP_LINES && 2 * running > full ? wrap : 0;
 }
 
@@ -354,7 +363,7 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
         }
         hard |= end < to && parts_always(cp[end]);
     }
-    uint16_t wrap = find_wrap(out->at + first, out->n - first);
+    uint16_t wrap = find_wrap(out, first);
     for (uint32_t k = first; k < out->n; k++)
         out->at[k].wrap = wrap;
     if (bom != SM_NONE) {
@@ -367,12 +376,6 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
 
 /* Marked lines start anew; a wrapped line may open with what looks like a list number only by chance. */
 static bool is_prose(const line *l) { return l->mark == M_NONE || l->mark == M_QUOTE; }
-
-/* Was there no room for the next line's first word within `width`? */
-static bool is_full(const line *l, const line *next, uint32_t width)
-{
-    return (uint32_t)l->width + 1 + next->first_word > width;
-}
 
 typedef struct around {
     uint32_t width;       /* of the widest line */

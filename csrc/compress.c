@@ -160,30 +160,7 @@ static bool parts(const sm_clauses *c, uint32_t i)
     return (c->w[i + 1].before & SM_DASH) || (at < c->out->body.end && !sm_is_space(c->text->cp[at]) && c->text->cp[at] != ',');
 }
 
-/* "LONDON (Reuters) - ", "DELMORE, Ohio -- " */
-static uint32_t find_dateline(sm_clauses *c)
-{
-    bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
-    for (uint32_t i = 0; i < c->n && i <= 8; i++) {
-        if (i > 0 && c->w[i].before & SM_DASH && !(c->w[i].inside && c->w[i - 1].inside)) {
-            if (shouts)
-                cut_lead(c, i, true);
-            return shouts ? i : 0;
-        }
-        uint32_t s = c->w[i].start, size = c->w[i].end - s;
-        const uint32_t *cp = c->text->cp + s;
-        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1) && parts(c, i - 1)) {
-            sm_add_cut(c->out, c->out->body.start, before(c, i), true);
-            return i;
-        }
-        if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside)
-            return 0;
-        shouts |= size > 2 && sm_is_upper(cp[1]) && sm_is_upper(cp[2]);
-    }
-    return 0;
-}
-
-enum { FRAME = 10, SHOWN = 6 };
+enum { FRAME = 10, SHOWN = 6, PLACE = 3 };
 
 /* Does a clause with a subject that it names start with the word, and say nothing of what stood before: "has vowed that won't stop him"? */
 static bool tells(const sm_clauses *c, uint32_t from)
@@ -206,6 +183,46 @@ static bool is_shouted(const sm_clauses *c, uint32_t i)
         if (!sm_is_upper(c->text->cp[k]))
             return false;
     return w->end - w->start > CLOSE;
+}
+
+/* "London - Two ships met", "Tokyo : A minister resigned": up to three words with capitals that open a line, and a statement behind the
+ * only such sign. */
+static bool names_place(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t start = c->out->body.start;
+    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !sm_is_space(cp[c->w[i - 1].end]) || !sm_is_upper(cp[c->w[i].start]))
+        return false;
+    for (uint32_t k = 0; k < c->n; k++)
+        if (k < i ? !sm_is_upper(cp[c->w[k].start]) : k > i && c->w[k].before & SM_DASH)
+            return false;
+    return tells(c, i);
+}
+
+/* "LONDON (Reuters) - ", "DELMORE, Ohio -- ", "TOKYO, Sep 3 (Reuters) " */
+static uint32_t find_dateline(sm_clauses *c)
+{
+    bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
+    for (uint32_t i = 0; i < c->n && i <= 8; i++) {
+        bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
+        if ((dash && shouts) || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
+            cut_lead(c, i, true);
+            return i;
+        }
+        if (dash)
+            return 0;
+        uint32_t s = c->w[i].start, size = c->w[i].end - s;
+        const uint32_t *cp = c->text->cp + s;
+        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)
+            && (parts(c, i - 1) || (is_shouted(c, 0) && c->w[1].before & SM_COMMA))) {
+            sm_add_cut(c->out, c->out->body.start, before(c, i), true);
+            return i;
+        }
+        if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside)
+            return 0;
+        shouts |= size > 2 && sm_is_upper(cp[1]) && sm_is_upper(cp[2]);
+    }
+    return 0;
 }
 
 /* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up

@@ -387,8 +387,20 @@ static bool tells_of_fire(const sm_cjk *k, uint32_t start)
     return false;
 }
 
+/* "...を開いた＝写真": a pointer to the picture beside the text. */
+static void drop_picture_mark(sm_cjk *k)
+{
+    uint32_t end = k->out->body.end, mark = end - 3;
+    if (k->n == 0 || end < k->p[k->n - 1].start + LEADIN)
+        return;
+    bool sign = k->cp[mark] == '=' || k->cp[mark] == EQUALS;
+    if (sign && k->cp[mark + 1] == 0x5199 && k->cp[mark + 2] == 0x771f)   /* shashin */
+        k->out->body.end = k->p[k->n - 1].end = mark;
+}
+
 void sm_cut_japanese(sm_cjk *k)
 {
+    drop_picture_mark(k);
     uint32_t size, end = k->out->body.end;
     state s = { .start = skip_leadin(k) };
     while (k->n > 1 && k->p[0].end <= s.start) {

@@ -214,7 +214,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
         const phrase *p = &c->at[i - 1];
         if (p->is == TOPIC && topical)   /* a topic within the clause */
             return c->n;
-        if (p->is == TOPIC || (p->is == OBJECT && object))
+        if (p->is == TOPIC || (p->is == OBJECT && object && c->at[i].is != VERB))   /* "都市を|拠点とし店を開いている会社": that verb's own */
             break;
         if (p->is == OF && is_agent(c, p))
             return c->n;

@@ -331,7 +331,7 @@ static uint16_t find_wrap(const lines *ls, uint32_t first)
     return full >= WRAP_LINES && 2 * running > full ? wrap : 0;
 }
 
-static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool parts, lines *out)
+static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool automatic, lines *out)
 {
     const uint32_t *cp = text->cp;
     uint32_t i = text->doc_start[doc], to = text->doc_start[doc + 1], blank = 0, bom = SM_NONE, first = out->n;
@@ -354,7 +354,7 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
         } else {
             line l = { .start = start, .end = stop, .doc = doc, .blank_before = clip(blank), .hard = hard || blank > 0,
                        .flowed = stop + 1 == end && cp[stop] == ' ', .indent = clip(start - from) };
-            add_line(a, out, cp, parts && out->n == first ? part_title(a, out, cp, l, seen) : l, seen);
+            add_line(a, out, cp, automatic && out->n == first ? part_title(a, out, cp, l, seen) : l, seen);
             if (bom != SM_NONE)
                 out->at[first].start = bom;
             bom = SM_NONE;
@@ -363,8 +363,8 @@ static void read_lines(sm_arena *a, const sm_text *text, uint32_t doc, bool part
         }
         hard |= end < to && parts_always(cp[end]);
     }
-    uint16_t wrap = find_wrap(out, first);
-    for (uint32_t k = first; k < out->n; k++)
+    uint16_t wrap = automatic ? find_wrap(out, first) : 0;
+    for (uint32_t k = first; wrap && k < out->n; k++)
         out->at[k].wrap = wrap;
     if (bom != SM_NONE) {
         SM_GROW(a, out->at, out->n, out->cap);

@@ -90,7 +90,7 @@ bool sm_is_noun_end(uint32_t c)
 bool sm_ends_noun(const sm_cjk *k, uint32_t i)
 {
     static const uint32_t ends[][2] = { { 0x3055, 0x3093 }, { 0x3083, 0x3093 }, { 0x304f, 0x3093 }, { 0x305f, 0x3061 } };
-    if (sm_is_noun_end(k->cp[i]) || k->cp[i] == '=' || k->cp[i] == 0xff1d || k->cp[i] == '%' || k->cp[i] == 0xff05)   /* "A選手＝東京都＝が" */
+    if (sm_is_noun_end(k->cp[i]) || sm_is_equals(k->cp[i]) || k->cp[i] == '%' || k->cp[i] == 0xff05)   /* "A選手＝東京都＝が" */
         return true;
     for (size_t e = 0; i > k->out->body.start && e < sizeof ends / sizeof *ends; e++)
         if (k->cp[i - 1] == ends[e][0] && k->cp[i] == ends[e][1])

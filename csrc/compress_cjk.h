@@ -19,6 +19,9 @@ typedef struct sm_cjk {
 int sm_nesting(uint32_t c);
 bool sm_is_comma(uint32_t c);
 
+/* "=", of either width, as news sets it beside names. */
+static inline bool sm_is_equals(uint32_t c) { return c == '=' || c == 0xff1d; }
+
 /* Does a noun, a number or a closing sign end with c? Hiragana and Hangul tell nothing. */
 bool sm_is_noun_end(uint32_t c);
 bool sm_ends_noun(const sm_cjk *k, uint32_t i);   /* the same of the letter at i, "san" behind a name too */

@@ -300,7 +300,7 @@ static uint32_t skip_credit(const sm_cjk *k, uint32_t start)
     uint32_t end = start + CREDIT < k->out->body.end ? start + CREDIT : k->out->body.end, open = 0, size;
     bool sign = false;
     for (uint32_t i = start; i < end; i++) {
-        sign |= k->cp[i] == EQUALS || k->cp[i] == '=';
+        sign |= sm_is_equals(k->cp[i]);
         if (k->cp[i] == 0x3010) {
             open = i + 1;
             sign = false;
@@ -393,8 +393,7 @@ static void drop_picture_mark(sm_cjk *k)
     uint32_t end = k->out->body.end, mark = end - 3;
     if (k->n == 0 || end < k->p[k->n - 1].start + LEADIN)
         return;
-    bool sign = k->cp[mark] == '=' || k->cp[mark] == EQUALS;
-    if (sign && k->cp[mark + 1] == 0x5199 && k->cp[mark + 2] == 0x771f)   /* shashin */
+    if (sm_is_equals(k->cp[mark]) && k->cp[mark + 1] == 0x5199 && k->cp[mark + 2] == 0x771f)   /* shashin */
         k->out->body.end = k->p[k->n - 1].end = mark;
 }
 

@@ -226,7 +226,7 @@ static void cut_glosses(sm_cjk *k, uint32_t start)
 {
     uint32_t open = 0;
     for (uint32_t i = start + 1; i + 1 < k->out->body.end; i++) {
-        if (k->cp[i] != EQUALS && k->cp[i] != '=')
+        if (!sm_is_equals(k->cp[i]))
             continue;
         if (open > 0 && i - open <= GLOSS) {
             sm_add_cut(k->out, open, i + 1, true);

@@ -343,16 +343,51 @@ static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth
 }
 
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
-static void find_taken_verb(sm_clauses *c)
+static bool find_taken_verb(sm_clauses *c)
 {
     uint32_t i = c->main;
     while (i + 1 < c->n && !c->w[i].finite && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
-        return;
+        return false;
     c->w[i].opener = c->main;
     c->verb = i;
+    return true;
+}
+
+/* "A storm that rolled through at noon and evening *caused*": without another main verb, the last in front of a comma that no clause
+ * took and no "and" goes with. */
+static bool find_free_verb(sm_clauses *c)
+{
+    uint32_t found = SM_NONE;
+    for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER | SM_K_FOCUS)))
+            found = i;
+    if (found == SM_NONE)
+        return false;
+    c->w[found].opener = c->main;
+    c->verb = found;
+    return true;
+}
+
+/* "The news that a mill will close *revives* an old quarrel": without any other, an unknown word in "-s" between a noun and an article. */
+static void find_present_verb(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
+        bool form = !w->own && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+        if (!form || left->own || left->inside || !(next->own & SM_K_DETERMINER) || next->own & other || next->before)
+            continue;
+        if (c->w[i + 2].own & SM_K_TIME || (sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
+            continue;
+        c->w[i].finite = true;
+        c->w[i].opener = c->main;
+        c->verb = i;
+        return;
+    }
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
@@ -401,8 +436,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = verb || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
-    if (c->verb == SM_NONE && c->n > c->main)
-        find_taken_verb(c);
+    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c))
+        find_present_verb(c);
 }
 
 bool sm_has_kind(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t kinds)

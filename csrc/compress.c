@@ -305,6 +305,8 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
+    if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
+        return true;
     for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
         if (c->w[i].own & SM_K_TIME)
             return true;
@@ -392,14 +394,14 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
     return false;
 }
 
-/* Take out who said it. */
-static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to)
+/* Take out who said it, words from .. to, and what follows up to `end`. */
+static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
 {
     uint32_t n = c->out->n;
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     bool named = is_named(c, from, to) || demand;
-    sm_cut_words(c, from, to, !named);
+    sm_cut_words(c, from, end, !named && to == end);
     if (c->out->n > n)
         c->out->at[n].claim = named;
 }
@@ -476,6 +478,14 @@ static bool tells_when(const sm_clauses *c, const sm_piece *p)
     return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens && !sm_has_own_verb(c, p->from, p->to);
 }
 
+/* "..., the court ruled, | overturning ...": do only participles follow piece q? */
+static bool ends_in_participles(const sm_clauses *c, uint32_t q)
+{
+    while (++q < c->n_pieces && c->w[c->p[q].from].kinds & SM_K_PARTICIPLE)
+        ;
+    return q == c->n_pieces;
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -488,11 +498,14 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         return;
     if (is_connective(c, p)) {
         sm_cut_words(c, p->from, p->to, true);
+    } else if (whole && is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
+        if (!sm_has_kind(c, p->from, p->to, SM_K_DOUBT) && !c->out->quoted)
+            cut_claim(c, p->from, p->to, c->n);
     } else if (is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
         if (sm_has_kind(c, p->from, p->to, SM_K_DOUBT))
             return;
         if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
-            cut_claim(c, p->from, p->to);
+            cut_claim(c, p->from, p->to, p->to);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
         uint32_t next = resumes(c, q + 1);
         if (whole && !c->lex->leading && !last)
@@ -594,6 +607,18 @@ static void cut_date(sm_clauses *c, uint32_t from, uint32_t to)
         sm_cut_words(c, from, to, false);
 }
 
+/* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
+static bool opens_absolute(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    if ((c->w[i].own & with) != with || c->w[i - 1].own & VERBAL)
+        return false;
+    for (uint32_t k = i + 1; k + 1 < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
+        if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
+            return true;
+    return false;
+}
+
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 static void cut_inner(sm_clauses *c)
 {
@@ -613,11 +638,12 @@ static void cut_inner(sm_clauses *c)
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
+        bool absolute = !denies && opens_absolute(c, i);
         uint32_t date = date_end(c, i);
         if (date && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             cut_date(c, i, date);
-        if (adjunct && sm_can_end(c, i))
-            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb ? n : c->out->n);
+        if ((adjunct || absolute) && sm_can_end(c, i))
+            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || absolute ? n : c->out->n);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
             sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }

@@ -71,6 +71,7 @@ enum {
 
 #define SM_K_MOST (1u << 31)          /* first, worst: what follows says among which */
 #define SM_K_CONTRAST SM_K_MOST       /* but: among coordinators */
+#define SM_K_ABSOLUTE SM_K_MOST   /* with: among prepositions; a noun and a participle behind it are a clause of their own */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

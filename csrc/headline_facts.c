@@ -528,6 +528,24 @@ static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double fac
     return most > 0;
 }
 
+/* A first sentence that is too long: the form that fits and is worth most. With spaces what leads up to it goes first; where that
+ * is enough, it is cut as others are. */
+static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, const sm_fact *whole, sm_fact *out)
+{
+    bool first = m->taste == &SM_SPACED ? sm_place(m, whole->sentence) == 0 : m->taste == &SM_EASTERN && m->sentences->at[whole->sentence].pos == 0;
+    if (!first || whole->parts <= m->budget)
+        return false;
+    if (m->taste == &SM_EASTERN)
+        return find_fit(m, cuts, made, factor, whole, out);
+    sm_fact rest = *whole;
+    uint32_t led = made;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        led |= cuts->at[i].span.start == cuts->body.start ? 1u << i : 0;
+    if (led != made)
+        judge(m, cuts, led, factor, &rest);
+    return rest.parts > m->budget && (find_fit(m, cuts, led, factor, &rest, out) || (led != made && find_fit(m, cuts, made, factor, whole, out)));
+}
+
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
  * word^CUT_POWER. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
@@ -539,12 +557,9 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
     *n = 0;
-    bool first = m->taste == &SM_EASTERN && m->sentences->at[sentence].pos == 0;
-    if (first && steps[0].parts > m->budget && find_fit(m, cuts, made, factor, &steps[0], &steps[1])) {
-        *n = 2;
-        return 1;
-    }
-    for (bool more = true; more; ++*n) {
+    sm_fact fit;
+    bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);
+    for (bool more = !fits || m->taste == &SM_SPACED; more; ++*n) {
         const sm_fact *now = &steps[*n];
         double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
         if (density > most && now->parts <= m->budget) {
@@ -554,8 +569,14 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
         }
         more = *n < SM_CUTS && next_step(m, cuts, &made, factor, now, &steps[*n + 1]);
     }
-    if (most > 0)
+    if (fits) {   /* what is worth less goes only beside a second fact */
+        best = best > 0 ? best - 1 : 0;
+        fit.score = fmax(fit.score, most > 0 ? steps[best + 1].score : 0);
+        steps[best] = fit;
+        *n = *n > best + 1 ? *n : best + 1;
+    } else if (most > 0) {
         refill(m, cuts, kept, factor, &steps[best]);
+    }
     return best;
 }
 

@@ -88,11 +88,34 @@ bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id)
     return false;
 }
 
+/* "The bribery scandal involves" beside a fact that lost "bribery scandal": is all that the subject names what stood further up, and
+ * not in that fact? */
+static bool names_lost(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f, const sm_fact *beside)
+{
+    bool known = false;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1] && m->tokens->at[t].start < f->verb; t++) {
+        if (m->tokens->at[t].start < f->kept[0].start)
+            continue;
+        uint32_t kinds = kinds_of(m, lex, t), id = term_of(m, t);
+        bool opens = t == m->tokens->first[f->sentence] || m->tokens->at[t - 1].start < f->kept[0].start;
+        if (opens ? !(kinds & SM_K_DEFINITE) : is_capital(m, t) || kinds & (SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT))
+            return false;
+        if (opens || id == SM_NONE)
+            continue;
+        if (m->since[id] >= f->sentence || sm_holds(m, beside, id))
+            return false;
+        known = true;
+    }
+    return known;
+}
+
 bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside)
 {
     const sm_sentence *s = &m->sentences->at[f->sentence];
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     uint32_t first = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1], k = 0;
+    if (beside && lex && lex->style == SM_CUT_SPACES && names_lost(m, lex, f, beside))
+        return true;
     for (uint32_t t = first; lex && lex->style == SM_CUT_SPACES && sm_place(m, f->sentence) > 0 && t < end; t++) {
         while (k < f->n && f->kept[k].end <= m->tokens->at[t].start)
             k++;

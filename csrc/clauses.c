@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { PHRASE = 5, ITEM = 6, REACH = 16 };
+enum { PHRASE = 5, ITEM = 6, REACH = 16, FAR = 24 };
 
 /* -- words -- */
 
@@ -160,6 +160,18 @@ static void look_up(sm_clauses *c, uint32_t i)
     }
 }
 
+static bool ends_in_ing(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
+}
+
+/* "five", "at least 5", "the bridge": what a noun in "-ing" has no place for. */
+static bool is_measured(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
+}
+
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
 {
     c->w = SM_NEW_ZERO(a, sm_word, n);
@@ -172,6 +184,9 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
     }
     for (uint32_t i = 0; i < n; i++)
         look_up(c, i);
+    for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
+        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && is_measured(c, i + 1))   /* ", killing at least five" */
+            c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
     scan_marks(c);
 }
 
@@ -182,12 +197,22 @@ static uint32_t left_kinds(const sm_clauses *c, uint32_t i)
     return i > c->main && !(c->w[i].before & ~(unsigned)SM_GLUED) ? c->w[i - 1].own : 0;
 }
 
+/* "town's" */
+static bool is_possessive(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 2 && end[-1] == 's' && (end[-2] == '\'' || end[-2] == 0x2019);
+}
+
 /* "a *newly* built school" */
 static bool after_article(const sm_clauses *c, uint32_t i)
 {
     uint32_t left = left_kinds(c, i);
-    if (left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER)) && i > c->main + 1)
+    bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER)) && i > c->main + 1;
+    if (adverb)
         left = left_kinds(c, i - 1);
+    if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
+        return true;   /* "a large and poorly built school" */
     return left & SM_K_DETERMINER && !(left & SM_K_PRONOUN);
 }
 
@@ -248,12 +273,15 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
     bool when = w->own & SM_K_LEADER && i + 1 < c->n && c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY);   /* "since last year" */
     bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
+    phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
 
 /* Does a surer finite verb follow in the same clause? Then "men accused of theft were" has a participle. */
 static bool verb_follows(const sm_clauses *c, uint32_t i)
 {
+    if (i + 1 < c->n && c->w[i + 1].own & SM_K_PRONOUN && !(c->w[i + 1].own & SM_K_DETERMINER))   /* "paid them" */
+        return false;
     for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
         const sm_word *w = &c->w[k];
         bool form = is_verb_form(c, k);
@@ -292,6 +320,20 @@ static bool is_sourced(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i].kinds & SM_K_SOURCE;
 }
 
+/* "A pearl *found* by a diver and kept for years has been sold", "a clerk *accused* of theft pleaded": with who did it behind it, or what
+ * it is about, and another verb before the next comma that "and" does not join to it. */
+static bool is_passive(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS, opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && (c->w[i + 1].own & of) == of));
+    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++) {
+        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION);
+        if (sure && is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER)))
+            return true;
+    }
+    return false;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
 static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
 {
@@ -299,9 +341,16 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
     uint32_t left = left_kinds(c, i);
     bool starts = i == c->main || w->before & SM_COMMA;
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-    if (!(w->own & SM_K_PAST) || w->own & (SM_K_AUXILIARY | SM_K_SAY) || left & (SM_K_RELATIVE | SM_K_THAT))
+    if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT))
+        return false;
+    if (!starts && phrase && waiting && is_passive(c, i))
+        return true;
+    if (w->own & SM_K_SAY)
         return false;
     if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
+        return true;
+    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO);   /* "said sales dropped by" */
+    if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
         return true;
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
         return true;
@@ -327,6 +376,13 @@ static bool is_aside(const sm_clauses *c, uint32_t i)
 static bool keeps_group(const sm_word *w)
 {
     return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
+}
+
+/* "which the town *says* will open": does another verb of the clause follow what is only said of it? */
+static bool says_in_clause(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].finite && c->w[i].own & SM_K_SAY && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
+           && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN);
 }
 
 /* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
@@ -371,15 +427,17 @@ static bool find_free_verb(sm_clauses *c)
     return true;
 }
 
-/* "The news that a mill will close *revives* an old quarrel": without any other, an unknown word in "-s" between a noun and an article. */
+/* "The news that a mill will close *revives* an old quarrel", "the maker *plans* to close": without any other, a word in "-s" between a
+ * noun and an article, or that expects the "to" behind it. */
 static void find_present_verb(sm_clauses *c)
 {
     static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
     const uint32_t *cp = c->text->cp;
     for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
-        bool form = !w->own && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-        if (!form || left->own || left->inside || !(next->own & SM_K_DETERMINER) || next->own & other || next->before)
+        bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
+        bool form = (!w->own || plans) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+        if (!form || left->own || left->inside || (!plans && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
             continue;
         if (c->w[i + 2].own & SM_K_TIME || (sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
             continue;
@@ -422,9 +480,11 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             group = false;
         }
         if (verb && !group) {
-            bool took = depth > 0;
+            bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && c->w[i - 1].own & SM_K_SAY;
             w->finite = true;
-            if (took)
+            if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
+                w->opener = c->w[i - 1].opener, took = false;
+            else if (took)
                 w->opener = take_opener(c, open, &depth);
             else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
                 w->opener = aside;
@@ -434,7 +494,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         }
         joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !is_gerund(c, i + 1);
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
-        group = verb || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+        group = (verb && !says_in_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c))
         find_present_verb(c);
@@ -446,6 +506,14 @@ bool sm_has_kind(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t kinds
         if (!c->w[i].inside && (c->w[i].own | c->w[i].kinds) & kinds)
             return true;
     return false;
+}
+
+bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word)
+{
+    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
+    while (k < size && word[k] && (uint32_t)(unsigned char)word[k] == sm_lower(c->text->cp[c->w[i].start + k]))
+        k++;
+    return k > 0 && k == size && !word[k];
 }
 
 bool sm_has_verb(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -488,6 +556,8 @@ static bool ends_list(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     if (q == 0 || !is_item(c, &c->p[q - 1]) || opens_phrase(c, p))
+        return false;
+    if (c->w[p->from].own & SM_K_COORDINATOR && p->from + 1 < p->to && c->w[p->from + 1].finite)   /* ", the third in a row, and warned" */
         return false;
     for (uint32_t i = p->from; i < p->to && i <= p->from + ITEM; i++) {
         if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE))

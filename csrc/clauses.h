@@ -48,6 +48,9 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c);
 /* The pieces between commas, enumerations in one. */
 void sm_find_pieces(sm_arena *a, sm_clauses *c);
 
+/* Is word i that word, in lower case? An empty one is none. */
+bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word);
+
 int  sm_bracket(uint32_t c);   /* 1: opens, -1: closes, 0: none */
 bool sm_is_quote(uint32_t c);
 

@@ -270,13 +270,7 @@ static void find_asides(sm_clauses *c)
         add_aside(c, mark, c->n);
 }
 
-bool sm_is_conjunction(const sm_clauses *c, uint32_t i)
-{
-    uint32_t size = c->w[i].end - c->w[i].start, k = 0;
-    while (k < size && c->lex->conjunction[k] && (uint32_t)(unsigned char)c->lex->conjunction[k] == sm_lower(c->text->cp[c->w[i].start + k]))
-        k++;
-    return k == size && !c->lex->conjunction[k];
-}
+bool sm_is_conjunction(const sm_clauses *c, uint32_t i) { return sm_is_word(c, i, c->lex->conjunction); }
 
 bool sm_concedes(const sm_clauses *c)
 {
@@ -376,6 +370,15 @@ static void cut_leading(sm_clauses *c, uint32_t first)
     c->main = start;
     if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead(c, start, false);
+}
+
+/* A claim; nouns that only look like verbs have the same bit, alone. */
+static bool is_doubtful(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from; i < p->to; i++)
+        if (c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT)
+            return true;
+    return false;
 }
 
 static bool is_saying(const sm_clauses *c, const sm_piece *p)
@@ -499,10 +502,10 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     if (is_connective(c, p)) {
         sm_cut_words(c, p->from, p->to, true);
     } else if (whole && is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
-        if (!sm_has_kind(c, p->from, p->to, SM_K_DOUBT) && !c->out->quoted)
+        if (!is_doubtful(c, p) && !c->out->quoted)
             cut_claim(c, p->from, p->to, c->n);
     } else if (is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
-        if (sm_has_kind(c, p->from, p->to, SM_K_DOUBT))
+        if (is_doubtful(c, p))
             return;
         if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
             cut_claim(c, p->from, p->to, p->to);
@@ -633,17 +636,19 @@ static void cut_inner(sm_clauses *c)
         uint32_t n = c->out->n;
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
+        bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
+        bool dear = day && w->kinds & SM_K_SUBORDINATOR && !denies;
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
-        bool absolute = !denies && opens_absolute(c, i);
+        dear |= !denies && opens_absolute(c, i);
         uint32_t date = date_end(c, i);
         if (date && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             cut_date(c, i, date);
-        if ((adjunct || absolute) && sm_can_end(c, i))
-            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || absolute ? n : c->out->n);
+        if ((adjunct || dear) && sm_can_end(c, i))
+            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || dear ? n : c->out->n);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
             sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }

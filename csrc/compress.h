@@ -82,7 +82,7 @@ typedef struct sm_lexicon {
     bool                 leading;     /* a leading adverbial can go: what follows keeps its order */
     bool                 bare;        /* "roads that cross the town": what stands between "that" and an article is a verb */
     bool                 phrases;     /* phrases of place and time may go where nothing else makes a first sentence fit */
-    const char          *conjunction, *join;
+    const char          *conjunction, *join, *by;   /* by: in front of who did it */
     const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
     const uint32_t      *at, *kinds;
     uint32_t             n;

@@ -13,7 +13,8 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
-    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+    bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
+    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || told || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
 
@@ -54,9 +55,11 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
-                && (c->w[i].finite || (c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN)));   /* not "talk that a ..." */
+                && (c->w[i].finite || (c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN))   /* not "talk that a ..." */
+                    || (i + 3 < c->n && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_SAY && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
     bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && sm_owns_verb(c, i));
-    return (which || that || (when && !(left & SM_K_NEGATION))) && (c->w[c->verb].own & told) != told;
+    bool tells = (c->w[c->verb].own & told) == told;
+    return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
 }
 
 /* "| two days after", "| just as": where what says how long or how soon starts. */
@@ -68,7 +71,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
         return i;
     while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
-    return at;
+    return c->w[at].own & SM_K_PREPOSITION ? i : at;   /* "at the end of the year | after" */
 }
 
 /* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
@@ -112,6 +115,23 @@ static void cut_which(sm_clauses *c)
         sm_cut_words(c, i, c->verb, false);
 }
 
+/* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
+static void cut_reduced(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 2; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
+        if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
+            return;
+        bool form = c->w[i].own & SM_K_NONFINITE && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS));
+        if (!form || !(c->w[i + 1].own & SM_K_PREPOSITION))
+            continue;
+        for (uint32_t k = i; k <= c->verb; k++)
+            if (c->w[k].before & ~(unsigned)SM_GLUED)
+                return;
+        sm_cut_words(c, i, c->verb, false);
+        return;
+    }
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -136,7 +156,9 @@ void sm_cut_last(sm_clauses *c)
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);
-    if (c->verb != SM_NONE)
+    if (c->verb != SM_NONE) {
         cut_which(c);
+        cut_reduced(c);
+    }
     sm_mark_last(c, n);
 }

@@ -224,6 +224,9 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool plural = w->end - w->start > 1 && c->text->cp[w->end - 1] == 's' && c->text->cp[w->end - 2] != 's';
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
+    bool many = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 2].end - c->w[i - 2].start > 2 && c->text->cp[c->w[i - 2].end - 1] == 's';
+    if (many && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before)   /* "cars that *run* on" */
+        return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
 

@@ -434,6 +434,15 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
            && !sm_has_kind(c, c->p[q - 1].from > c->main ? c->p[q - 1].from : c->main, c->p[q - 1].from + 1, SM_K_PREPOSITION | SM_K_EXAMPLE);
 }
 
+/* ", with the loss of 90 jobs, | as ..." */
+static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
+{
+    static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_PARTICIPLE;
+    const sm_piece *p = &c->p[q];
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_verb(c, p->from, p->to)
+           && c->w[c->p[q + 1].from].own & opens;
+}
+
 /* Where clauses end with their verbs, as in German: one that does, at the end of its piece or of the sentence. */
 static void cut_closed(sm_clauses *c, uint32_t q)
 {
@@ -526,6 +535,12 @@ static void cut_piece(sm_clauses *c, uint32_t q)
             cut_last_tail(c, p->from);
     } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
         cut_last_tail(c, p->from);
+    } else if (whole && last && kinds & SM_K_LEADER && ends_well(c, p->from)) {   /* ", as more firms close" */
+        sm_cut_tail(c, p->from, false);
+    } else if (whole && is_inner_phrase(c, q)) {
+        uint32_t n = c->out->n;
+        sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        sm_mark_last(c, n);
     } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
         if (ends_well(c, p->from))
             sm_cut_tail(c, p->from, false);
@@ -601,8 +616,7 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* A comma behind a date stays, as it parts what is around. */
-static void cut_date(sm_clauses *c, uint32_t from, uint32_t to)
+void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
 {
     if (to < c->n && c->w[to].before & SM_COMMA && !(c->w[from].before & SM_COMMA))
         sm_add_cut(c->out, behind(c, from - 1), c->w[to - 1].end, false);
@@ -646,7 +660,7 @@ static void cut_inner(sm_clauses *c)
         dear |= !denies && opens_absolute(c, i);
         uint32_t date = date_end(c, i);
         if (date && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
-            cut_date(c, i, date);
+            sm_cut_phrase(c, i, date);
         if ((adjunct || dear) && sm_can_end(c, i))
             sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || dear ? n : c->out->n);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
@@ -681,12 +695,15 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 static bool widens(const sm_clauses *c, const sm_cut *cut)
 {
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
+    static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
     uint32_t i = c->main + 1;
     while (i < c->n && c->w[i].start < cut->span.start)
         i++;
     if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
     if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
+        return false;
+    if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     for (uint32_t k = i; k > c->main && k + CLOSE > i && !(c->w[k].before & SM_COMMA); k--)
         if (c->w[k - 1].own & SM_K_MOST && sm_is_lower(c->text->cp[c->w[k - 1].start]))

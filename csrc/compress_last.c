@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6 };   /* words before the main verb */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -14,11 +14,21 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
-    return (c->w[i].own & opens) == opens && (c->w[i - 1].inside || told || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+    bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
+    return ((c->w[i].own & opens) == opens || by) && (c->w[i - 1].inside || told || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
 
-/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", or the end; 0: not known. */
+/* Does a piece, and no further part of an enumeration, start with word i? */
+static bool starts_piece(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t q = 0; q < c->n_pieces; q++)
+        if (c->p[q].from == i)
+            return !(c->w[i].own & SM_K_COORDINATOR);
+    return false;
+}
+
+/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", a comma, or the end; 0: not known. */
 static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
@@ -29,6 +39,8 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     for (k++; k < c->n; k++) {
         const sm_word *w = &c->w[k];
         bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
+        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k))
+            return k;
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
         if (w->own & ends && !binds)
@@ -62,16 +74,21 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
 }
 
-/* "| two days after", "| just as": where what says how long or how soon starts. */
+/* "| two days after", "| just as", "| less than a year after": where what says how long or how soon starts; i itself where that
+ * belongs to what stands in front, as in "jailed for nine years | after". */
 static uint32_t with_measure(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
     if (!(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
-    while (at > c->main && at + 3 > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
+    while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
-    return c->w[at].own & SM_K_PREPOSITION ? i : at;   /* "at the end of the year | after" */
+    bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
+    bool than = at > c->main && at < i && c->w[at].own & SM_K_FOCUS && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;
+    at -= nine || than;
+    bool within = at > c->main && c->w[at - 1].own & SM_K_PREPOSITION;
+    return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
 
 /* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
@@ -109,10 +126,14 @@ static void cut_which(sm_clauses *c)
     bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || sm_is_digit(c->text->cp[c->w[c->main].start]);
     while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
         i++;
+    any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
     for (uint32_t k = c->main + 1; k <= c->verb; k++)
         any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
-    if (any && i > c->main + 1 && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
+    uint32_t n = c->out->n;
+    if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_words(c, i, c->verb, false);
+    if (i == c->main + 1 && c->out->n > n)
+        c->out->at[n].rest = ALL_OF_THEM;
 }
 
 /* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
@@ -149,7 +170,7 @@ void sm_cut_last(sm_clauses *c)
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
-            sm_cut_words(c, i, end, false);
+            sm_cut_phrase(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);

@@ -11,6 +11,9 @@ enum { VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE };
 void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always);
 void sm_cut_tail(sm_clauses *c, uint32_t from, bool always);
 
+/* Cut words from .. to; a comma behind them stays, as it parts what is around. */
+void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to);
+
 /* The cuts from number n on go only where nothing else makes the sentence fit. */
 void sm_mark_last(sm_clauses *c, uint32_t n);
 

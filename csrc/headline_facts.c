@@ -248,6 +248,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION)) : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
         if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
             return true;
+        if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
+            return false;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
         seen++;

@@ -28,6 +28,15 @@ static bool starts_piece(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
+static bool has_free_verb(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n; i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !sm_is_gone(c, i))
+            return true;
+    return false;
+}
+
 /* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", a comma, or the end; 0: not known. */
 static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
@@ -39,7 +48,8 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     for (k++; k < c->n; k++) {
         const sm_word *w = &c->w[k];
         bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
-        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k))
+        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
+            && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
             return k;
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
@@ -47,15 +57,6 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return k;
     }
     return c->n;
-}
-
-/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
-static bool has_free_verb(const sm_clauses *c, uint32_t i)
-{
-    for (; i < c->n; i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !sm_is_gone(c, i))
-            return true;
-    return false;
 }
 
 /* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */

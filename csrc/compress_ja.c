@@ -397,6 +397,14 @@ static void drop_picture_mark(sm_cjk *k)
         k->out->body.end = k->p[k->n - 1].end = mark;
 }
 
+/* "...すると発表した", not "三勝二敗とした" */
+static bool is_reported(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t size, kinds = sm_ends_with(k, start, end, &size);
+    bool said = kinds & SM_K_SAY && (k->cp[end - size] != TO || end - size <= start || !sm_is_noun_end(k->cp[end - size - 1]) || sm_nesting(k->cp[end - size - 1]) < 0);
+    return said || kinds & (SM_K_THAT | SM_K_SAID);
+}
+
 void sm_cut_japanese(sm_cjk *k)
 {
     drop_picture_mark(k);
@@ -411,7 +419,7 @@ void sm_cut_japanese(sm_cjk *k)
         k->p[0].start = s.start;
     s.clause = s.apart = s.start;
     for (uint32_t i = 0; i < k->n; i++)
-        s.reported |= k->p[i].end > s.start && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & (SM_K_SAY | SM_K_THAT | SM_K_SAID);
+        s.reported |= k->p[i].end > s.start && is_reported(k, k->p[i].start, k->p[i].end);
     cut_clauses(k, &s);
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);

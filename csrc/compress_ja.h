@@ -50,6 +50,9 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "東町", "無職": does the piece tell where somebody lives, or an occupation that is no news? */
+bool sm_ja_is_detail(const sm_cjk *k, uint32_t start, uint32_t end);
+
 /* "したとして": on what grounds. */
 bool sm_ja_ends_as(const sm_cjk *k, uint32_t end);
 

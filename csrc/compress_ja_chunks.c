@@ -12,7 +12,7 @@
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
-       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60 };
+       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -224,7 +224,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
             return c->n;
         subject |= p->is == SUBJECT;
         uint32_t ending = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
-        if (ending == 0x3066 && c->k->cp[p->end - 2] == 0x3057 && p->end > p->start + 2 && c->k->cp[p->end - 3] == TO)   /* "死傷したとして" */
+        if (ending == 0x3066 && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end))   /* "死傷したとして", not "名所として|知られる" */
             break;
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
@@ -376,19 +376,42 @@ static void cut_examples(const chunks *c, sm_cjk *k, bool listed)
     }
 }
 
-/* "東町", "無職": does the piece tell where somebody lives, or an occupation that is no news? */
-static bool is_detail(const sm_cjk *k, uint32_t start, uint32_t end)
+/* "無職" */
+static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d }, { 0x4e0d, 0x8a73 },
                                         { 0x30a4, 0x30c8 } };
     /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to */
-    for (size_t j = 0; j < sizeof jobs / sizeof *jobs; j++)
-        if (end > start + 1 && k->cp[end - 2] == jobs[j][0] && k->cp[end - 1] == jobs[j][1])
-            return true;
-    for (uint32_t i = start + 1; i < end; i++)
-        if (SM_ONE_OF(k->cp[i], PLACES))
-            return k->cp[end - 1] != 0x9577;   /* not "市長" */
-    return false;
+    return end > start + 1 && sm_ja_has_pair(k, end - 2, end, jobs, sizeof jobs / sizeof *jobs);
+}
+
+bool sm_ja_is_detail(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    bool place = false;
+    uint32_t job = start;
+    if (is_dull_job(k, start, end))
+        return true;
+    for (uint32_t i = start + 1; i < end; i++) {
+        place |= SM_ONE_OF(k->cp[i], PLACES);
+        job = k->cp[i] == NO ? i + 1 : job;
+    }
+    return place && k->cp[end - 1] != 0x9577 && (job == start || job == end || SM_ONE_OF(k->cp[end - 1], PLACES));   /* not "市長", "東町の教諭" */
+}
+
+/* "小学校教諭|、海野太郎容疑者（34）|を": the name of somebody accused, behind what he is. */
+static void cut_suspect(sm_cjk *k, uint32_t i, uint32_t office)
+{
+    static const uint32_t titles[][2] = { { 0x7591, 0x8005 }, { 0x88ab, 0x544a } };   /* (yo)gisha hikoku */
+    uint32_t from = k->p[i - 1].end, end = k->p[i].end, at = k->p[i].start, noun = sm_ja_skip_noun(k, at, end);
+    bool what = from > office + 2 && sm_is_noun_end(k->cp[from - 1]) && sm_props_of(k->cp[from - 1])->kind == SM_KIND_HAN;
+    while (at + 2 < noun && !sm_ja_has_pair(k, at, at + 2, titles, 2))
+        at++;
+    at += 2;
+    if (at < noun && sm_nesting(k->cp[at]) > 0)
+        while (at < noun && sm_nesting(k->cp[at++]) >= 0)
+            ;
+    if (what && at < end && at >= noun && sm_ja_is_hiragana(k->cp[at]))
+        add(k, from, at, SUSPECT);
 }
 
 /* "東町、無職、海野太郎容疑者": where a person lives and works. Behind the last particle of the piece in front of them. */
@@ -410,10 +433,12 @@ static void cut_person(sm_cjk *k, uint32_t start)
         if (first > 0 && at > start && at < piece && sm_ja_is_hiragana(k->cp[at - 1]) && !sm_ja_is_date(k, at, piece))
             cut = k->cp[at - 1] == NO ? cut : at;
         uint32_t to = cut;
-        for (uint32_t d = first > 0 && cut < k->p[first].start ? first - 1 : first; d < i && is_detail(k, d + 1 == first ? cut : k->p[d].start, k->p[d].end); d++)
+        for (uint32_t d = first > 0 && cut < k->p[first].start ? first - 1 : first; d < i && sm_ja_is_detail(k, d + 1 == first ? cut : k->p[d].start, k->p[d].end); d++)
             to = k->p[d + 1].start;
         if (cut < to)
             add(k, cut, to, WHO);
+        if (first > 0 && from == k->p[i].start && !sm_ja_is_detail(k, k->p[i - 1].start, k->p[i - 1].end))
+            cut_suspect(k, i, to < k->p[i - 1].start ? k->p[i - 1].start : to);
     }
 }
 
@@ -459,14 +484,21 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
     return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
 }
 
-/* "発表され、", "..., 死亡した": the news is behind. */
-static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
+/* "..., 死亡した": the news is behind. */
+static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
                                        { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
+    /* shibo shisho jusho fusho taiho yusho tassei */
+    return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
+}
+
+/* "発表され、": what was made known is behind. */
+static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
     static const uint32_t told[][2] = { { 0x767a, 0x8868 }, { 0x516c, 0x8868 } };
-    /* shibo shisho jusho fusho taiho yusho tassei; happyo kohyo */
-    return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy) || sm_ja_has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
+    /* happyo kohyo */
+    return tells_of_loss(k, rest) || sm_ja_has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
 }
 
 /* "東町、|無職の男を": where somebody without a name lives. */
@@ -477,7 +509,7 @@ static void cut_homes(sm_cjk *k, uint32_t start)
         while (no < who + RUN && no < k->p[i + 1].end && k->cp[no] != NO)
             no++;
         bool person = no + 1 < k->p[i + 1].end && k->cp[no] == NO && (k->cp[no + 1] == 0x7537 || k->cp[no + 1] == 0x5973);   /* otoko onna */
-        if (person && from > start && is_detail(k, who, no) && sm_ja_skip_noun(k, from, end) == end && is_detail(k, from, end))
+        if (person && from > start && sm_ja_is_detail(k, who, no) && sm_ja_skip_noun(k, from, end) == end && sm_ja_is_detail(k, from, end))
             add(k, from, who, WHO);
     }
 }
@@ -500,7 +532,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
     if (!apart || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
-    if (noun)
+    if (noun && !tells_of_loss(k, rest))
         add(k, end - 1, body, LATER);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         add(k, end, body - ending, kind == LASTING ? THEN : LATER);

@@ -44,8 +44,8 @@ static void cut_places(sm_cjk *k, uint32_t start)
 /* Behind the date without a comma that starts there ("22日岬町の", "2009年8月22日（土）岬町の"); 0: none. */
 static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c };
-    /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru */
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c, 0x534a };
+    /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru han */
     static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
     uint32_t at = start;
     bool day = false;
@@ -211,7 +211,7 @@ static void cut_addresses(sm_cjk *k)
 {
     static const uint32_t signs[][3] = { { 0x7591, 0x3044, DE }, { 0x5bb9, 0x7591, DE } };
     for (uint32_t i = 1; i + 1 < k->n; i++)
-        if (k->cp[k->p[i].start] == SAME && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) == k->p[i].end)   /* "、同市東町、" */
+        if (k->cp[k->p[i].start] == SAME && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) == k->p[i].end && sm_ja_is_detail(k, k->p[i].start, k->p[i].end))   /* "、同市東町、" */
             sm_add_cut(k->out, k->p[i].start, k->p[i + 1].start, true);
     for (uint32_t i = 0; i + 1 < k->n; i++)
         for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)

@@ -36,7 +36,8 @@ static uint32_t skip_about(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t about[][2] = { { 0x3054, 0x308d }, { 0x3059, 0x304e } };   /* goro sugi */
     bool rough = end - start > 3 && sm_ja_has_pair(k, end - 2, end, about, sizeof about / sizeof *about);
-    return rough ? end - 2 - (k->cp[end - 3] == 0x534a) : end;   /* han */
+    end -= rough ? 2 : 0;
+    return end - start > 2 && k->cp[end - 1] == 0x534a && k->cp[end - 2] == 0x6642 ? end - 1 : end;   /* ji han */
 }
 
 /* "午前3時50分ごろ" */

@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, PURPOSE = 70 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -203,6 +203,18 @@ static bool gives_view(const sm_cjk *k)
     return false;
 }
 
+/* "不足が深刻になる中、" */
+static bool is_background(const sm_cjk *k, uint32_t end)
+{
+    return sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
+}
+
+/* "費用を賄うため、": what for. */
+static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -227,7 +239,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : e == LEANS && is_modifier(k, s->start, end, rest) ? SIDE : must ? LEAD
+                            s->matter ? MATTER : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
                             : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
@@ -286,6 +298,9 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
+        bool goal = e == STOP && is_purpose(k, from, end) && s->clause >= s->topic && s->clause > s->start && !sm_ja_is_ruled(k, rest);
+        if (goal && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_LAST, PURPOSE);
         if (e == STOP)
             s->clause = rest;
         else if (e != OPEN)
@@ -401,8 +416,8 @@ static void drop_picture_mark(sm_cjk *k)
 static bool is_reported(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t size, kinds = sm_ends_with(k, start, end, &size);
-    bool said = kinds & SM_K_SAY && (k->cp[end - size] != TO || end - size <= start || !sm_is_noun_end(k->cp[end - size - 1]) || sm_nesting(k->cp[end - size - 1]) < 0);
-    return said || kinds & (SM_K_THAT | SM_K_SAID);
+    bool noun = k->cp[end - size] == TO && end - size > start && sm_is_noun_end(k->cp[end - size - 1]) && sm_nesting(k->cp[end - size - 1]) >= 0;
+    return (kinds & (SM_K_SAY | SM_K_THAT) && !noun) || kinds & SM_K_SAID;
 }
 
 void sm_cut_japanese(sm_cjk *k)

@@ -161,7 +161,7 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         while (head + 1 < c->n && c->at[head].is == OF)
             head++;
         role goes = c->at[head].is;
-        bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]);   /* "県内で3人目の" */
+        bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]) && k->cp[next->noun - 1] == 0x76ee;   /* "県内で3人目の" */
         bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
         bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
         if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
@@ -202,6 +202,14 @@ static bool is_proper(const chunks *c, uint32_t i)
     return foreign > 2;
 }
 
+/* Is the noun that phrase i opens the subject or topic of the rest? */
+static bool is_main_actor(const chunks *c, uint32_t i)
+{
+    while (i + 1 < c->n && c->at[i].is == OF)
+        i++;
+    return i < c->n && (c->at[i].is == SUBJECT || c->at[i].is == TOPIC);
+}
+
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
  * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
  * topic or another subject follows. topical: a topic stands further up. */
@@ -223,8 +231,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
         if (p->is == SUBJECT && !own)
             return c->n;
         subject |= p->is == SUBJECT;
-        uint32_t ending = p->is == VERB && p->end > p->start + 1 ? c->k->cp[p->end - 1] : 0;
-        if (ending == 0x3066 && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end))   /* "死傷したとして", not "名所として|知られる" */
+        if (p->is == VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && !is_main_actor(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
@@ -514,6 +521,15 @@ static void cut_homes(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "市は船が沈んだとする報告書を公表し、|調査を求めた": does the same topic say or do something more, and is what it did first whole? */
+static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest)
+{
+    static const uint32_t objects[] = { WO, NI, TO };
+    uint32_t body = k->out->body.end;
+    return topic > 0 && topic < end && sm_ja_has_particle(k, topic, end, objects, 3) && sm_ja_find_topic(k, rest, body) == 0
+           && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
+}
+
 /* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
  * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
 static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
@@ -530,10 +546,11 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
-    if (!apart || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    bool same = noun && !apart && goes_on(k, topic, end, rest);
+    if (!(apart || same) || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     if (noun && !tells_of_loss(k, rest))
-        add(k, end - 1, body, LATER);
+        add(k, end - 1, body, same ? THEN : LATER);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         add(k, end, body - ending, kind == LASTING ? THEN : LATER);
     if (!noun && k->out->n > cut)

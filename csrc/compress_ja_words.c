@@ -113,7 +113,7 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
             subject = true;
-        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && sm_is_noun_end(k->cp[i + 1]))
+        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subject = false;
         else if (subject && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
             subject = false;

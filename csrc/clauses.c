@@ -35,7 +35,7 @@ static unsigned marks_between(const uint32_t *cp, uint32_t start, uint32_t end)
             found |= SM_COMMA;
         else if (cp[i] == ';' || cp[i] == 0x061b)
             found |= SM_SEMICOLON;
-        else if (cp[i] == ':' && (i + 1 == end || sm_is_space(cp[i + 1])))
+        else if (cp[i] == ':' && (i + 1 == end || sm_is_space(cp[i + 1])) && !(start > 0 && sm_is_digit(cp[start - 1]) && sm_is_digit(cp[i + 1])))   /* not "6:40" */
             found |= SM_COLON;
         else if (is_dash(cp, start, i, end))
             found |= SM_DASH;
@@ -240,7 +240,23 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
-    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(c->w[i + 2].own & SM_K_TIME);
+    bool a = next->end - next->start <= 2;   /* "people a day" */
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME);
+}
+
+/* "The maker *plans* to close": not "City plans to build a bridge have". */
+static bool is_plan(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || !(w->own & SM_K_EXPECTS_TO) || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->before || i <= c->main || i + 1 >= c->n
+        || cp[w->end - 1] != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside)
+        return false;
+    for (uint32_t k = i + 2; k < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++)
+        if (c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & SM_K_TO))
+            return false;
+    return true;
 }
 
 /* A form that can be finite where it stands. Participles are still among them. */
@@ -250,7 +266,7 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
     uint32_t left = left_kinds(c, i);
     if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
         return false;
-    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i))
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
         return false;
@@ -267,6 +283,12 @@ static bool is_gerund(const sm_clauses *c, uint32_t i)
     return i < c->n && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before;
 }
 
+static bool is_year(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return c->w[i].end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[c->w[i].end - 1]);
+}
+
 static bool is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
@@ -274,8 +296,11 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
-    bool when = w->own & SM_K_LEADER && i + 1 < c->n && c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY);   /* "since last year" */
+    bool when = w->own & SM_K_LEADER && i + 1 < c->n
+                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1));   /* "since last year", "since 1983" */
     bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
+    phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
+    phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -554,6 +579,17 @@ static bool is_number(const sm_clauses *c, const sm_piece *p)
     return p->to - p->from == 1 && sm_is_digit(c->text->cp[c->w[p->from].start]);
 }
 
+/* "in Harbor Point, | Michigan": a name of one or two words behind another. */
+static bool is_state_of(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    bool name = p->from > 0 && p->to - p->from <= 2 && p->from > c->main && c->w[p->from - 1].own == 0 && sm_is_upper(c->text->cp[c->w[p->from - 1].start])
+                && c->p[q - 1].to - c->p[q - 1].from > 1;
+    for (uint32_t i = p->from; i < p->to; i++)
+        name &= !c->w[i].own && !c->w[i].inside && sm_is_upper(c->text->cp[c->w[i].start]);
+    return name && !c->lang->capital_ordinals;
+}
+
 /* Is piece q the last of an enumeration: "and C", or "B and C"? */
 static bool ends_list(const sm_clauses *c, uint32_t q)
 {
@@ -603,7 +639,7 @@ void sm_find_pieces(sm_arena *a, sm_clauses *c)
     uint32_t *first = SM_NEW(a, uint32_t, n);
     for (uint32_t q = 0; q < n; q++) {
         first[q] = q;
-        if (q > 0 && is_number(c, &c->p[q]))
+        if (q > 0 && (is_number(c, &c->p[q]) || is_state_of(c, q)))
             first[q] = q - 1;
         else if (ends_list(c, q))
             first[q] = list_start(c, q);

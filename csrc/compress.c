@@ -524,7 +524,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
             cut_closed(c, q);
         else if (whole && ends_well(c, p->from) && !expected(c, q))
             sm_cut_tail(c, p->from, kinds & SM_K_SOURCE);
-        else if (whole && !last && !(kinds & SM_K_EXAMPLE))   /* "such as A, B": where the list ends is not known */
+        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO)))   /* "such as A, B": where the list ends is not known */
             sm_cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !sm_has_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
@@ -591,6 +591,8 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
     if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
+        return i + 1;
+    if (time && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT && c->w[i - 1].own & SM_K_SAY && sm_is_upper(c->text->cp[c->w[i].start]))   /* "said Monday that" */
         return i + 1;
     if (!(c->w[i].own & SM_K_WHEN))
         return 0;
@@ -659,7 +661,12 @@ static void cut_inner(sm_clauses *c)
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         dear |= !denies && opens_absolute(c, i);
         uint32_t date = date_end(c, i);
-        if (date && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+        bool early = date && i > c->main + 1 && !w->before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
+        if (early && sm_can_end(c, i - 1)) {
+            sm_cut_phrase(c, i - 1, date);
+            continue;
+        }
+        if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             sm_cut_phrase(c, i, date);
         if ((adjunct || dear) && sm_can_end(c, i))
             sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || dear ? n : c->out->n);
@@ -678,6 +685,21 @@ static void cut_after_quote(sm_clauses *c)
         sm_cut_tail(c, i, true);
 }
 
+/* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
+static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+{
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
+    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && c->w[verb + 1].own & SM_K_PREPOSITION))   /* may be a participle */
+        return false;
+    uint32_t i = verb;
+    for (; i > c->main && c->w[i - 1].start >= cut.start; i--)
+        if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i - 1].own & opens)
+            return false;
+    for (uint32_t most = i; i > c->main + 1 && i + CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
+        ;
+    return i > c->main && c->w[i - 1].own & SM_K_COORDINATOR && !c->w[i].finite;
+}
+
 /* Does the cut take a verb from a clause whose beginning stays? */
 static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 {
@@ -685,7 +707,7 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
         const sm_word *w = &c->w[i];
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
-        if (i == c->verb || (w->opener != SM_NONE && c->w[w->opener].start < cut.start))
+        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i)))
             return true;
     }
     return false;

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -51,6 +51,8 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
             && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
             return k;
+        if (w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before)   /* "a girl who fell | at a party | has" */
+            return k;
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
         if (w->own & ends && !binds)
@@ -88,7 +90,11 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
     bool than = at > c->main && at < i && c->w[at].own & SM_K_FOCUS && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;
     at -= nine || than;
-    bool within = at > c->main && c->w[at - 1].own & SM_K_PREPOSITION;
+    uint32_t k = at;   /* "in the final | 10 minutes" */
+    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        k--;
+    bool article = k > c->main + 1 && k < at && c->w[k - 1].own & SM_K_DETERMINER;
+    bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
 
@@ -140,10 +146,10 @@ static void cut_which(sm_clauses *c)
 /* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
 static void cut_reduced(sm_clauses *c)
 {
-    for (uint32_t i = c->main + 2; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
+    for (uint32_t i = c->main + 1; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
-        bool form = c->w[i].own & SM_K_NONFINITE && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS));
+        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS));
         if (!form || !(c->w[i + 1].own & SM_K_PREPOSITION))
             continue;
         for (uint32_t k = i; k <= c->verb; k++)
@@ -152,6 +158,16 @@ static void cut_reduced(sm_clauses *c)
         sm_cut_words(c, i, c->verb, false);
         return;
     }
+}
+
+/* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
+static bool is_definite(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | VERBAL | SM_K_AUXILIARY))) {
+        if (c->w[--i].own & SM_K_DETERMINER)
+            return (c->w[i].own & SM_K_DEFINITE) != 0;
+    }
+    return false;
 }
 
 void sm_cut_last(sm_clauses *c)
@@ -167,14 +183,18 @@ void sm_cut_last(sm_clauses *c)
         bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
         bool clause = opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
-        if (w->inside || c->w[from].before || !(phrase || predicate || clause) || !sm_can_end(c, from))
+        bool and = !predicate && !clause && c->verb < i && sm_is_conjunction(c, i) && !sm_has_kind(c, c->main, i, SM_K_PAIRED);   /* "to win | and rise to the top" */
+        if (w->inside || c->w[from].before || !(phrase || predicate || clause || and) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n)
             sm_cut_phrase(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
+        uint32_t made = c->out->n;
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
+        if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
+            c->out->at[made].rest = and ? OTHERS : WHICH;
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);

@@ -213,7 +213,8 @@ static bool after_article(const sm_clauses *c, uint32_t i)
         left = left_kinds(c, i - 1);
     if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
         return true;   /* "a large and poorly built school" */
-    return left & SM_K_DETERMINER && !(left & SM_K_PRONOUN);
+    bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1);   /* "the town's troubled mill" */
+    return whose || (left & SM_K_DETERMINER && !(left & SM_K_PRONOUN));
 }
 
 /* "roads that *cross* the town" */
@@ -292,6 +293,7 @@ static bool is_year(const sm_clauses *c, uint32_t i)
 static bool is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
     const sm_word *w = &c->w[i];
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
@@ -301,6 +303,7 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
+    phrase |= w->own & SM_K_THAT && i + 1 < c->n && (c->w[i + 1].own & of) == of;   /* "as that of" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -416,8 +419,9 @@ static bool says_in_clause(const sm_clauses *c, uint32_t i)
 /* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
 static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth)
 {
-    uint32_t at = *depth;
-    while (at > 0 && !needs_verb(&c->w[open[at - 1]]))
+    uint32_t at = *depth, last = open[at - 1];
+    bool subject = last + 1 < c->n && c->w[last + 1].own & SM_K_PRONOUN && !(c->w[last + 1].own & SM_K_DETERMINER);   /* "that when he came" */
+    while (!subject && at > 0 && !needs_verb(&c->w[open[at - 1]]))
         at--;
     at = at > 0 ? at - 1 : *depth - 1;
     uint32_t found = open[at];

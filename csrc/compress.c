@@ -138,7 +138,8 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
         return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
-    return c->w[last - 1].inside || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+    bool stranded = i < c->n && c->w[i].own & SM_K_SUBORDINATOR && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
+    return c->w[last - 1].inside || stranded || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
 bool sm_can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
@@ -434,13 +435,25 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
            && !sm_has_kind(c, c->p[q - 1].from > c->main ? c->p[q - 1].from : c->main, c->p[q - 1].from + 1, SM_K_PREPOSITION | SM_K_EXAMPLE);
 }
 
+/* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
+static bool opens_absolute(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    if ((c->w[i].own & with) != with || c->w[i - 1].own & VERBAL)
+        return false;
+    for (uint32_t k = i + 1; k < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
+        if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
+            return true;
+    return false;
+}
+
 /* ", with the loss of 90 jobs, | as ..." */
 static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
 {
     static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_PARTICIPLE;
     const sm_piece *p = &c->p[q];
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_verb(c, p->from, p->to)
-           && c->w[c->p[q + 1].from].own & opens;
+           && (c->w[c->p[q + 1].from].own & opens || opens_absolute(c, p->from));
 }
 
 /* Where clauses end with their verbs, as in German: one that does, at the end of its piece or of the sentence. */
@@ -477,7 +490,7 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     for (uint32_t i = c->main; i < p->from; i++)
         if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
             return false;
-    return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
+    return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
 }
 
 /* "..., 530 years after his death" */
@@ -536,7 +549,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
         cut_last_tail(c, p->from);
     } else if (whole && last && kinds & SM_K_LEADER && ends_well(c, p->from)) {   /* ", as more firms close" */
-        sm_cut_tail(c, p->from, false);
+        cut_last_tail(c, p->from);
     } else if (whole && is_inner_phrase(c, q)) {
         uint32_t n = c->out->n;
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
@@ -592,8 +605,6 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
         return i + 1;
-    if (time && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT && c->w[i - 1].own & SM_K_SAY && sm_is_upper(c->text->cp[c->w[i].start]))   /* "said Monday that" */
-        return i + 1;
     if (!(c->w[i].own & SM_K_WHEN))
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
@@ -626,18 +637,6 @@ void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
         sm_cut_words(c, from, to, false);
 }
 
-/* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
-static bool opens_absolute(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    if ((c->w[i].own & with) != with || c->w[i - 1].own & VERBAL)
-        return false;
-    for (uint32_t k = i + 1; k + 1 < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
-        if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
-            return true;
-    return false;
-}
-
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 static void cut_inner(sm_clauses *c)
 {
@@ -653,13 +652,15 @@ static void cut_inner(sm_clauses *c)
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
-        bool dear = day && w->kinds & SM_K_SUBORDINATOR && !denies;
+        bool dear = day && !denies && (w->kinds & SM_K_SUBORDINATOR || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
         adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
-        dear |= !denies && opens_absolute(c, i);
+        dear |= !denies && opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i);
+        if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i - 1].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT)   /* "said | Monday | that" */
+            sm_cut_words(c, i, i + 1, false);
         uint32_t date = date_end(c, i);
         bool early = date && i > c->main + 1 && !w->before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
         if (early && sm_can_end(c, i - 1)) {

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -48,11 +48,17 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     for (k++; k < c->n; k++) {
         const sm_word *w = &c->w[k];
         bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
+        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !w->before)   /* "| on Monday | and rise" */
+            return k;
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
             && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
             return k;
-        if (w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before)   /* "a girl who fell | at a party | has" */
+        bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
+        bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
+        if (verb && sure)   /* "a girl who fell | at a party | has" */
             return k;
+        if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
+            return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
         if (w->own & ends && !binds)
@@ -93,7 +99,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     uint32_t k = at;   /* "in the final | 10 minutes" */
     while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
         k--;
-    bool article = k > c->main + 1 && k < at && c->w[k - 1].own & SM_K_DETERMINER;
+    bool article = k > c->main + 1 && k < at && sm_is_digit(c->text->cp[c->w[at].start]) && c->w[k - 1].own & SM_K_DETERMINER;
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
@@ -143,6 +149,38 @@ static void cut_which(sm_clauses *c)
         c->out->at[n].rest = ALL_OF_THEM;
 }
 
+/* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
+static bool is_definite(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | VERBAL | SM_K_AUXILIARY))) {
+        if (c->w[--i].own & SM_K_DETERMINER)
+            return (c->w[i].own & SM_K_DEFINITE) != 0;
+    }
+    return false;
+}
+
+/* "that a painting | which hung in a school | is", "The man | who did it | has": a clause that tells which, right in front of the verb
+ * whose subject it tells of. */
+static void cut_inner_which(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 2; i + 2 < c->n; i++) {
+        uint32_t end = i + 1;
+        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[i].inside && !(c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
+        own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
+        bool told = false;
+        for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
+            own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
+            told |= c->w[end].finite && c->w[end].opener == i;
+        }
+        uint32_t n = c->out->n;
+        if (!own || end >= c->n || !told || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
+            continue;
+        sm_cut_words(c, i, end, false);
+        if (c->out->n > n)
+            c->out->at[n].rest = is_definite(c, i) ? WHICH : TOLD;
+    }
+}
+
 /* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
 static void cut_reduced(sm_clauses *c)
 {
@@ -160,14 +198,13 @@ static void cut_reduced(sm_clauses *c)
     }
 }
 
-/* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
-static bool is_definite(const sm_clauses *c, uint32_t i)
+/* "to win | and rise to the top": not "a long | and cold winter". */
+static bool joins_more(const sm_clauses *c, uint32_t i)
 {
-    while (i > c->main && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | VERBAL | SM_K_AUXILIARY))) {
-        if (c->w[--i].own & SM_K_DETERMINER)
-            return (c->w[i].own & SM_K_DEFINITE) != 0;
-    }
-    return false;
+    static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_has_kind(c, c->main, i, SM_K_PAIRED) || c->w[i - 1].own & VERBAL)
+        return false;
+    return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
 
 void sm_cut_last(sm_clauses *c)
@@ -178,12 +215,13 @@ void sm_cut_last(sm_clauses *c)
         return;
     for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
         const sm_word *w = &c->w[i];
-        parted |= i > c->verb && w->before & SM_COMMA;
+        bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
+        parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i);
         bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
         bool clause = opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
-        bool and = !predicate && !clause && c->verb < i && sm_is_conjunction(c, i) && !sm_has_kind(c, c->main, i, SM_K_PAIRED);   /* "to win | and rise to the top" */
+        bool and = !predicate && !clause && joins_more(c, i);
         if (w->inside || c->w[from].before || !(phrase || predicate || clause || and) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
@@ -200,6 +238,7 @@ void sm_cut_last(sm_clauses *c)
         cut_before_verb(c);
     if (c->verb != SM_NONE) {
         cut_which(c);
+        cut_inner_which(c);
         cut_reduced(c);
     }
     sm_mark_last(c, n);

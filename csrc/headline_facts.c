@@ -15,7 +15,7 @@
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -377,6 +377,15 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence 
     return factor;
 }
 
+/* Has it lost more than what is never worth keeping? */
+static bool is_cut(const sm_cuts *cuts, uint32_t made)
+{
+    for (uint32_t i = 0; i < cuts->n; i++)
+        if (made & 1u << i && !cuts->at[i].always)
+            return true;
+    return false;
+}
+
 static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
     f->n = sm_keep(cuts, made, f->kept);
@@ -390,7 +399,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
     uint32_t pos = sm_place(m, f->sentence);
     bool sound = factor * f->context >= 1;
-    double gain = sound ? m->taste->lead_gain : m->taste->flawed_gain, first = sound && pos == 0 && f->parts >= LEAD_WORDS * SM_WORD_PARTS ? m->taste->first : 1;
+    double gain = sound ? m->taste->lead_gain : m->taste->flawed_gain, first = sound && pos == 0 && f->parts >= (is_cut(cuts, made) ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS ? m->taste->first : 1;
     f->score = f->plain * first * (1 + gain * exp(-(double)pos / m->taste->lead_span)) * pow(m->rank[f->sentence], m->taste->rank_power);
 }
 

@@ -380,7 +380,7 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
         return false;
     if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
         return true;
-    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO);   /* "said sales dropped by" */
+    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY);   /* "said sales dropped by" */
     if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
         return true;
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))

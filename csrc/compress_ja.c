@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, PURPOSE = 70 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -117,6 +117,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && sm_ja_ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return false;   /* "市場が、傾いたとして、市が" */
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && e == LEANS && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
+        return false;   /* "絵が、倉庫で見つかり、警察は" */
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
     if (s->clause > s->topic && is_event(k, s->topic) && sm_ja_find_topic(k, s->clause, end) > 0 && sm_ja_find_topic(k, rest, k->out->body.end) == 0)
@@ -160,13 +162,16 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
     bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
     if (e == ADJUNCT && sm_ja_ends_as(k, end))
         return WHAT;
+    if (e == REASON)
+        return WHY;
     return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
 static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
 {
-    uint32_t date = end - 1;
+    uint32_t date = end - 1, topic = e == DATE ? sm_ja_find_topic(k, start, end) : 0;
+    start = topic > 0 ? topic : start;   /* "絵が見つかり、警察は三日、" */
     for (uint32_t i = start + 2; e != ABOUT && i + 3 < end; i++)   /* "橋について風が強いことから、": of what stays */
         if (k->cp[i] == 0x3064 && k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3066 && k->cp[i - 1] == NI)
             start = i + 3;
@@ -203,6 +208,15 @@ static bool gives_view(const sm_cjk *k)
     return false;
 }
 
+/* "事故から十年となった三日、": a date that a clause tells of. */
+static bool is_anniversary(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = end > start + LONGEST_TIME ? end - LONGEST_TIME : start; i + 2 < end; i++)
+        if (sm_ja_ends_relative(k, i) && sm_is_digit(k->cp[i + 1]) && sm_ja_is_date(k, i + 1, end))
+            return true;
+    return false;
+}
+
 /* "不足が深刻になる中、" */
 static bool is_background(const sm_cjk *k, uint32_t end)
 {
@@ -227,7 +241,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
     bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
-    s->matter |= e == ABOUT || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
+    s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
     if (e == SOURCE) {

@@ -12,7 +12,7 @@
 enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
-       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92 };
+       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92, QUALITY = 80, APPOSITION = 85 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -90,10 +90,27 @@ static void find_phrases(chunks *c, uint32_t start, uint32_t end)
 
 static void add(sm_cjk *k, uint32_t start, uint32_t end, uint8_t rest) { sm_ja_price_cut(k, start, end, SM_JA_LAST, rest); }
 
+static const uint32_t PLACES[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
+
+/* "強い" */
+static bool is_adjective(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    return p->is == VERB && p->noun == p->start + 1 && p->end > p->noun && p->end <= p->noun + 2 && c->k->cp[p->end - 1] == 0x3044;
+}
+
+/* "観測史上最多の": of one place it is true, and not of all. */
+static bool tells_record(const chunks *c, uint32_t i)
+{
+    static const uint32_t records[][2] = { { 0x53f2, 0x4e0a }, { 0x6700, 0x591a }, { 0x6700, 0x9ad8 }, { 0x6700, 0x5927 }, { 0x6700, 0x53e4 } };
+    /* shijo saita saiko saidai saiko */
+    return sm_ja_has_pair(c->k, c->at[i].end, c->at[c->n - 1].end, records, sizeof records / sizeof *records);
+}
+
 /* Where the noun of phrase i starts with all that stands in front of it by "の"; c->n: something else leans on it. */
 static uint32_t first_of(const chunks *c, uint32_t i)
 {
-    while (i > 0 && c->at[i - 1].is == OF)
+    while (i > 0 && (c->at[i - 1].is == OF || is_adjective(c, i - 1)))
         i--;
     bool leaned = i > 0 && (c->at[i - 1].is == FINITE || c->at[i - 1].is == WITH || c->at[i - 1].is == VERB);
     return leaned ? c->n : i;
@@ -173,7 +190,8 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         if (p->is != ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
             continue;
         uint32_t first = first_of(c, i);
-        if (first < c->n && !(first == 0 && listed))
+        bool where = k->cp[p->end - 1] == DE && SM_ONE_OF(k->cp[p->noun - 1], PLACES);
+        if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
             add(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : PHRASE);
     }
 }
@@ -253,6 +271,9 @@ static bool names(const chunks *c, uint32_t i)
     const phrase *p = &c->at[i];
     uint32_t size, end = c->at[c->n - 1].end;
     uint32_t least = p->is == OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
+    bool office = i + 1 == c->n && p->end < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
+    if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
+        return true;
     return noun_size(c->k, p) >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
@@ -268,8 +289,6 @@ static void cut_clauses(const chunks *c, sm_cjk *k, uint32_t opens, uint32_t sub
             add(k, from, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }
-
-static const uint32_t PLACES[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
 
 /* "知事", "市長": of a place, that has to be named. */
 static bool is_head(const sm_cjk *k, const phrase *p)
@@ -292,6 +311,35 @@ static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t star
     for (uint32_t i = 0; i + 1 < c->n; i++)
         if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && noun_size(k, &c->at[i + 1]) >= 4 && first_of(c, i) == i && !(i == 0 && listed))
             add(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
+}
+
+/* "危険な|石造りの塀を": not "慎重な|姿勢を" */
+static void cut_qualities(const chunks *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
+        if (quality && noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == ADJUNCT))
+            add(k, p->start, p->end, QUALITY);
+    }
+}
+
+/* "中国の電池大手、|華遠新能源は": what a firm is, in front of its name. */
+static void cut_apposition(sm_cjk *k, uint32_t start)
+{
+    if (k->cp[start] == '[')   /* "[上海 3日 ロイター] - " */
+        while (start < k->p[0].end && k->cp[start++] != ']')
+            ;
+    while (start < k->p[0].end && (sm_is_space(k->cp[start]) || k->cp[start] == '-'))
+        start++;
+    if (k->n < 2 || k->p[0].end < start + 4 || sm_ja_skip_noun(k, start, k->p[0].end) != k->p[0].end || sm_ja_is_date(k, start, k->p[0].end))
+        return;
+    uint32_t from = k->p[1].start, noun = sm_ja_skip_noun(k, from, k->p[1].end), size;
+    bool person = false;
+    for (uint32_t at = from + 2; at < noun; at++)
+        person |= (sm_starts_with(k, at, noun, &size) & SM_K_TITLE) != 0;
+    if (noun >= from + 3 && noun < k->p[1].end && (k->cp[noun] == WA || k->cp[noun] == GA) && !person && sm_is_noun_end(k->cp[k->p[0].end - 1]))
+        add(k, start, from, APPOSITION);
 }
 
 static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
@@ -526,7 +574,7 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
 {
     static const uint32_t objects[] = { WO, NI, TO };
     uint32_t body = k->out->body.end;
-    return topic > 0 && topic < end && sm_ja_has_particle(k, topic, end, objects, 3) && sm_ja_find_topic(k, rest, body) == 0
+    return topic > 0 && topic < end && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
 }
 
@@ -621,6 +669,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_person(k, start);
     cut_charges(k, start);
     cut_homes(k, start);
+    cut_apposition(k, start);
     cut_later(k, start);
     cut_offices(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
@@ -635,6 +684,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_addresses(&c, k, listed, start);
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
+        cut_qualities(&c, k);
         cut_growth(&c, k);
         cut_reasons(&c, k);
         cut_grounds(&c, k, topical, i > 0 && ends_topic(k, k->p[i - 1]));

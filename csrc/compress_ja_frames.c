@@ -1,7 +1,7 @@
 /* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
 #include "compress_ja.h"
 
-enum { FOUND_SPAN = 40 };
+enum { FOUND_SPAN = 60 };
 enum { FRAME = 110, ANNOUNCED = 95 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* The date behind the topic tells when it was said: it goes with the frame. */

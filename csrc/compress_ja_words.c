@@ -58,8 +58,11 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     end = skip_about(k, start, end);
     if (end - start >= 2 && k->cp[end - 2] == 0x6b63 && k->cp[end - 1] == 0x5348)   /* shogo */
         return true;
-    if (end - start >= 2 && SM_ONE_OF(k->cp[end - 1], units) && (sm_is_digit(k->cp[end - 2]) || SM_ONE_OF(k->cp[end - 2], digits)))
-        return true;
+    uint32_t number = end - 1;
+    while (end - start >= 2 && number > start && (sm_is_digit(k->cp[number - 1]) || SM_ONE_OF(k->cp[number - 1], digits)))
+        number--;
+    if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
+        return number == start || k->cp[number - 1] != 0x7b2c;   /* not "第3日" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 
@@ -99,6 +102,8 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
     static const uint32_t te[] = { 0x3066, DE };
     if (i < 2)
         return false;
+    if (k->cp[i] == 0x3060 && (k->cp[i - 1] == 0x3093 || k->cp[i - 1] == 0x3044))   /* "沈んだ", "防いだ" */
+        return sm_props_of(k->cp[i - 2])->kind == SM_KIND_HAN;
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 

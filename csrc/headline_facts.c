@@ -15,7 +15,7 @@
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -35,7 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, SCENE = 0.3, FITTING = 1e6;
 const double SM_REFERS = 0.4;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
@@ -353,6 +353,27 @@ static double opening(const sm_maker *m, const sm_fact *f)
     return sm_takes_known(m, f, NULL) ? KNOWN : 1;
 }
 
+static bool has_day(const sm_maker *m, const sm_sentence *s)
+{
+    for (uint32_t i = s->start + 1; i < s->end; i++)
+        if (m->text->cp[i] == 0x65e5 && sm_is_digit(m->text->cp[i - 1]))
+            return true;
+    return false;
+}
+
+/* Japanese news names the day in the sentence that tells it: does a text open with one that has neither a day nor a topic, in
+ * front of one that has? */
+static bool sets_scene(const sm_maker *m, const sm_lexicon *lex, const sm_sentence *s)
+{
+    const sm_sentence *next = s + 1;
+    if (!lex || lex->style != SM_CUT_JAPANESE || s->pos > 0 || next >= m->sentences->at + m->sentences->n || next->doc != s->doc || s->end - s->start > SCENE_LETTERS)
+        return false;
+    for (uint32_t i = s->start; i < s->end; i++)
+        if (m->text->cp[i] == 0x306f)   /* wa */
+            return false;
+    return !has_day(m, s) && has_day(m, next);
+}
+
 /* What is wrong with a sentence as a headline, as a factor. */
 static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence *s)
 {
@@ -367,6 +388,7 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence 
         end--;
     double factor = cuts->broken ? BROKEN : 1;
     bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
+    factor *= sets_scene(m, lex, s) ? SCENE : 1;
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person ? m->taste->person : 1;
     factor *= cuts->verbless ? VERBLESS : 1;

@@ -430,7 +430,7 @@ static void drop_picture_mark(sm_cjk *k)
 static bool is_reported(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t size, kinds = sm_ends_with(k, start, end, &size);
-    bool noun = k->cp[end - size] == TO && end - size > start && sm_is_noun_end(k->cp[end - size - 1]) && sm_nesting(k->cp[end - size - 1]) >= 0;
+    bool noun = size > 0 && k->cp[end - size] == TO && end - size > start && sm_is_noun_end(k->cp[end - size - 1]) && sm_nesting(k->cp[end - size - 1]) >= 0;
     return (kinds & (SM_K_SAY | SM_K_THAT) && !noun) || kinds & SM_K_SAID;
 }
 

@@ -271,7 +271,7 @@ static bool names(const chunks *c, uint32_t i)
     const phrase *p = &c->at[i];
     uint32_t size, end = c->at[c->n - 1].end;
     uint32_t least = p->is == OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
-    bool office = i + 1 == c->n && p->end < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
+    bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
     return noun_size(c->k, p) >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)

@@ -220,7 +220,7 @@ static bool is_anniversary(const sm_cjk *k, uint32_t start, uint32_t end)
 /* "不足が深刻になる中、" */
 static bool is_background(const sm_cjk *k, uint32_t end)
 {
-    return sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
+    return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
 
 /* "費用を賄うため、": what for. */

@@ -172,6 +172,15 @@ static bool is_measured(const sm_clauses *c, uint32_t i)
     return c->w[i].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
 }
 
+/* "14 states", "two reports" */
+static bool is_counted(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i], *left = w - 1;
+    bool number = sm_is_digit(c->text->cp[left->start]) || (left->own & SM_K_DETERMINER && !(left->own & (SM_K_PRONOUN | SM_K_DEFINITE)));
+    return number && !w->before && w->own & (SM_K_SAY | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_PAST | SM_K_TIME)) && c->text->cp[w->end - 1] == 's'
+           && !(left->own & SM_K_TIME);
+}
+
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
 {
     c->w = SM_NEW_ZERO(a, sm_word, n);
@@ -184,6 +193,9 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
     }
     for (uint32_t i = 0; i < n; i++)
         look_up(c, i);
+    for (uint32_t i = 1; c->lex && c->lex->bare && i < n; i++)
+        if (is_counted(c, i))
+            c->w[i].own = c->w[i].kinds = 0;
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
         if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && is_measured(c, i + 1))   /* ", killing at least five" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
@@ -271,6 +283,10 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
         return false;
+    bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
+                && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */
+    if (noun)
+        return false;
     bool year = i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION;   /* "in 2012" */
     bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
@@ -298,7 +314,7 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
-    bool when = w->own & SM_K_LEADER && i + 1 < c->n
+    bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR) && i + 1 < c->n
                 && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1));   /* "since last year", "since 1983" */
     bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
@@ -365,6 +381,14 @@ static bool is_passive(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* ", blackened by smoke and *used* as": does a participle open the piece? */
+static bool opens_with_participle(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !(c->w[i].before & SM_COMMA))
+        i--;
+    return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
 static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
 {
@@ -378,6 +402,9 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
         return true;
     if (w->own & SM_K_SAY)
         return false;
+    bool as = i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_LEADER) && !c->w[i + 1].before;
+    if (waiting && as && left & SM_K_COORDINATOR && opens_with_participle(c, i))
+        return true;
     if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
         return true;
     bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY);   /* "said sales dropped by" */

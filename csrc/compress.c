@@ -8,7 +8,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -123,6 +123,15 @@ static bool is_halved(const sm_clauses *c, uint32_t i)
     return !last->finite && sm_is_lower(c->text->cp[last->start]);
 }
 
+/* Is there a comma a few words before word i? */
+static bool is_set_off(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i; k > c->main && k + ITEM > i; k--)
+        if (c->w[k].before & SM_COMMA)
+            return true;
+    return false;
+}
+
 /* Can a clause end before word i? */
 static bool ends_well(const sm_clauses *c, uint32_t i)
 {
@@ -139,7 +148,8 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool stranded = i < c->n && c->w[i].own & SM_K_SUBORDINATOR && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
-    return c->w[last - 1].inside || stranded || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+    bool said = i < c->n && c->w[i].before & SM_COMMA && own & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
+    return c->w[last - 1].inside || stranded || said || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
 bool sm_can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
@@ -303,7 +313,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
     if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
         return true;
     for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
-        if (c->w[i].own & SM_K_TIME)
+        if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED))
             return true;
     return false;
 }
@@ -435,6 +445,14 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
            && !sm_has_kind(c, c->p[q - 1].from > c->main ? c->p[q - 1].from : c->main, c->p[q - 1].from + 1, SM_K_PREPOSITION | SM_K_EXAMPLE);
 }
 
+/* "fell | Monday | after": a day without "on", in front of what goes on. */
+static bool is_lone_day(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER;
+    return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i].start]) && !c->w[i].before && !c->w[i + 1].before
+           && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);
+}
+
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
 static bool opens_absolute(const sm_clauses *c, uint32_t i)
 {
@@ -503,12 +521,26 @@ static bool tells_when(const sm_clauses *c, const sm_piece *p)
     return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens && !sm_has_own_verb(c, p->from, p->to);
 }
 
-/* "..., the court ruled, | overturning ...": do only participles follow piece q? */
+/* "..., the court ruled, | overturning ...": do only participles, or what "with" opens, follow piece q? */
 static bool ends_in_participles(const sm_clauses *c, uint32_t q)
 {
-    while (++q < c->n_pieces && c->w[c->p[q].from].kinds & SM_K_PARTICIPLE)
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    while (++q < c->n_pieces && (c->w[c->p[q].from].kinds & SM_K_PARTICIPLE || (c->w[c->p[q].from].own & with) == with))
         ;
     return q == c->n_pieces;
+}
+
+/* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
+static void cut_tail_piece(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t n = c->out->n;
+    bool counts = false;
+    for (uint32_t i = p->from + 1; i < p->to && i < p->from + CLOSE; i++)
+        counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
+    sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
+    if (c->out->n > n && counts && c->w[p->from].kinds & SM_K_PARTICIPLE)
+        c->out->at[n].rest = RESULT;
 }
 
 /* One piece of the main clause behind its first. */
@@ -536,10 +568,10 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         if (whole && !c->lex->leading && !last)
             cut_closed(c, q);
         else if (whole && ends_well(c, p->from) && !expected(c, q))
-            sm_cut_tail(c, p->from, kinds & SM_K_SOURCE);
+            cut_tail_piece(c, q);
         else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO)))   /* "such as A, B": where the list ends is not known */
             sm_cut_words(c, p->from, c->p[q + 1].from, false);
-        else if (next < c->n_pieces && !sm_has_verb(c, c->main, p->from))
+        else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
         if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
@@ -648,6 +680,8 @@ static void cut_inner(sm_clauses *c)
         denies |= (w->own & SM_K_NEGATION) != 0;
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
+        bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
+        adjunct &= !bare;
         uint32_t n = c->out->n;
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
@@ -659,6 +693,8 @@ static void cut_inner(sm_clauses *c)
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
         dear |= !denies && opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i);
+        if (is_lone_day(c, i) && sm_can_end(c, i))
+            sm_cut_words(c, i, i + 1, false);
         if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i - 1].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT)   /* "said | Monday | that" */
             sm_cut_words(c, i, i + 1, false);
         uint32_t date = date_end(c, i);
@@ -729,7 +765,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     for (uint32_t k = i; k > c->main && k + CLOSE > i && !(c->w[k].before & SM_COMMA); k--)
-        if (c->w[k - 1].own & SM_K_MOST && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        if (c->w[k - 1].own & SM_K_MOST && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     return false;
 }

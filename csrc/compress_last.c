@@ -6,15 +6,22 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65, WHO = 55 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
+    static const uint32_t loose = VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_EXPECTS_TO;
+    bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);   /* "fined the firm | for using" */
+    if (doing)
+        return true;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    if ((c->w[i].own & with) == with && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
+        return false;
     return ((c->w[i].own & opens) == opens || by) && (c->w[i - 1].inside || told || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
@@ -43,6 +50,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
     uint32_t k = i + 1;
+    bool most = false;
     while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
         k++;
     for (k++; k < c->n; k++) {
@@ -61,8 +69,9 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
+        most |= w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR));
         if (w->own & ends && !binds)
-            return k;
+            return most ? 0 : k;   /* "with the worst start | in history" */
     }
     return c->n;
 }
@@ -99,7 +108,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     uint32_t k = at;   /* "in the final | 10 minutes" */
     while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
         k--;
-    bool article = k > c->main + 1 && k < at && sm_is_digit(c->text->cp[c->w[at].start]) && c->w[k - 1].own & SM_K_DETERMINER;
+    bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
+    bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
@@ -145,8 +155,8 @@ static void cut_which(sm_clauses *c)
     uint32_t n = c->out->n;
     if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_words(c, i, c->verb, false);
-    if (i == c->main + 1 && c->out->n > n)
-        c->out->at[n].rest = ALL_OF_THEM;
+    if (c->out->n > n)
+        c->out->at[n].rest = i == c->main + 1 ? ALL_OF_THEM : WHO;
 }
 
 /* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
@@ -207,11 +217,19 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
 
+/* "It was a shepherd who found it" */
+static bool is_cleft(const sm_clauses *c)
+{
+    const sm_word *w = &c->w[c->main];
+    return c->verb == c->main + 1 && w->own & SM_K_PRONOUN && w->end - w->start == 2 && c->w[c->verb].own & SM_K_AUXILIARY
+           && sm_has_kind(c, c->verb + 1, c->n, SM_K_RELATIVE | SM_K_THAT);
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
-    if (sm_concedes(c))
+    if (sm_concedes(c) || is_cleft(c))
         return;
     for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
         const sm_word *w = &c->w[i];

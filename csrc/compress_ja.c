@@ -217,9 +217,11 @@ static bool is_anniversary(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
-/* "不足が深刻になる中、" */
+/* "不足が深刻になる中、", "嵐の接近に伴い、" */
 static bool is_background(const sm_cjk *k, uint32_t end)
 {
+    if (end > 3 && k->cp[end - 3] == NI && k->cp[end - 2] == 0x4f34 && k->cp[end - 1] == 0x3044)   /* ni tomonai */
+        return true;
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
 
@@ -312,7 +314,7 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
-        bool goal = e == STOP && is_purpose(k, from, end) && s->clause >= s->topic && s->clause > s->start && !sm_ja_is_ruled(k, rest);
+        bool goal = e == STOP && is_purpose(k, from, end) && s->clause >= s->topic && s->clause > s->start;
         if (goal && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_LAST, PURPOSE);
         if (e == STOP)

@@ -62,9 +62,18 @@ static bool ends_clause(const sm_cjk *k, const phrase *p)
         return false;
     if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */
         return false;
-    if (sm_ja_ends_relative(k, p->end - 1) || (p->noun == p->start + 1 && p->end == p->noun + 1 && SM_ONE_OF(k->cp[p->noun], other)))
+    if (sm_ja_ends_relative(k, p->end - 1) || (p->noun > p->start && p->noun <= p->start + 2 && p->end == p->noun + 1 && SM_ONE_OF(k->cp[p->noun], other)))
         return true;
     return p->noun > p->start && k->cp[p->end - 1] == 0x308b && !(p->noun == p->start + 1 && SM_ONE_OF(k->cp[p->start], bound));
+}
+
+/* "不足が深刻な", "養殖が盛んな": not "町が危険な塀を壊す" */
+static bool says_how(const sm_cjk *k, const phrase *p)
+{
+    static const uint32_t how[][2] = { { 0x6df1, 0x523b }, { 0x56f0, 0x96e3 }, { 0x8c4a, 0x5bcc }, { 0x6d3b, 0x767a }, { 0x5fc5, 0x8981 }, { 0x597d, 0x8abf } };
+    /* shinkoku konnan hofu kappatsu hitsuyo kocho */
+    bool thriving = p->noun == p->start + 1 && p->end == p->noun + 2 && k->cp[p->start] == 0x76db;   /* sakan na */
+    return k->cp[p->end - 1] == 0x306a && (thriving || (p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, how, sizeof how / sizeof *how)));   /* na */
 }
 
 /* The phrases of a piece; what stands in quotes or brackets is part of a noun. */
@@ -84,6 +93,8 @@ static void find_phrases(chunks *c, uint32_t start, uint32_t end)
         p->is = VERB;
         if (p->noun == p->start || !is_run(c, p->noun, p->end, &p->is))
             p->is = ends_clause(c->k, p) ? FINITE : VERB;
+        if (c->n > 0 && p[-1].is == SUBJECT && says_how(c->k, p))
+            p->is = FINITE;
         c->n++;
     }
 }
@@ -123,6 +134,8 @@ static bool is_bound(const chunks *c, const phrase *p)
     for (uint32_t i = p->noun; i > p->start && i + 4 > p->noun; i--)
         if (sm_is_digit(c->k->cp[i - 1]))
             return !sm_ja_is_date(c->k, p->start, p->noun);
+    if (sm_ja_is_date(c->k, p->start, p->noun))   /* "来季から" */
+        return false;
     return p->noun - p->start < 3 || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
 }
 
@@ -203,7 +216,7 @@ static bool is_agent(const chunks *c, const phrase *p) { return p->end == p->nou
 static bool is_state(const chunks *c, uint32_t i)
 {
     const phrase *p = &c->at[i];
-    return c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044;
+    return (c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044) || (p->is == FINITE && c->k->cp[p->end - 1] == 0x306a);
 }
 
 /* A name more likely than not: katakana, Latin letters, quotes, a person's title. */
@@ -278,11 +291,27 @@ static bool names(const chunks *c, uint32_t i)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
+/* "架線が切れる|トラブルがあり", "作られた|書類が急増している問題で": nothing is told without what it was. */
+static bool happens(const chunks *c, uint32_t i)
+{
+    while (i + 1 < c->n && c->at[i].is == OF)
+        i++;
+    const phrase *there = &c->at[i];
+    if (there->end > there->noun + 2 && c->k->cp[there->noun] == GA && c->k->cp[there->noun + 1] == 0x3042)   /* ga a(ri) */
+        return true;
+    if (i + 1 >= c->n || c->at[i].is != SUBJECT)
+        return false;
+    const phrase *next = &c->at[i + 1], *last = &c->at[c->n - 1];
+    bool is = next->noun == next->start && next->end > next->start + 1 && c->k->cp[next->start] == 0x3042;   /* a(ri), a(ru) */
+    bool matter = last->noun > last->start + 1 && c->k->cp[last->noun - 2] == 0x554f && c->k->cp[last->noun - 1] == 0x984c;   /* mondai */
+    return is || matter;
+}
+
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
 static void cut_clauses(const chunks *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
-        if (c->at[i].is != FINITE || !names(c, i + 1))
+        if (c->at[i].is != FINITE || !names(c, i + 1) || happens(c, i + 1))
             continue;
         uint32_t first = clause_of(c, i, subjects, topical), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
         if (from != SM_NONE && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
@@ -319,7 +348,7 @@ static void cut_qualities(const chunks *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const phrase *p = &c->at[i];
         bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
-        if (quality && noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == ADJUNCT))
+        if (quality && p->is != FINITE && noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == ADJUNCT))
             add(k, p->start, p->end, QUALITY);
     }
 }
@@ -354,6 +383,11 @@ static void cut_did(sm_cjk *k, uint32_t start)
     static const uint32_t did[] = { 0x3057, TA }, polite[] = { 0x3057, MA, 0x3057, TA };
     static const struct { const uint32_t *text; uint32_t n; } forms[] = { { polite, 4 }, { did, 2 } };
     uint32_t end = k->out->body.end;
+    static const uint32_t told[] = { 0x3057, 0x3001, 0x767a, 0x8868, 0x3057, TA };   /* shi, happyo shita */
+    if (end > start + SHORT_REST + 6 && body_ends_in(k, told, 6) && sm_is_noun_end(k->cp[end - 7])) {
+        add(k, end - 6, end, CHEAP);
+        return;
+    }
     for (size_t f = 0; f < 2; f++) {
         if (end <= start + forms[f].n + 2 || !body_ends_in(k, forms[f].text, forms[f].n))
             continue;
@@ -372,6 +406,20 @@ static void cut_charges(sm_cjk *k, uint32_t start)
         bool charge = k->p[i].start > start && last[0] == DE && sm_ends_with(k, k->p[i].start, k->p[i].end, &size) & SM_K_CONDITION && size > 1;
         if (charge && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) + 2 >= k->p[i].end)
             add(k, k->p[i].start, k->p[i + 1].start, CHARGE);
+    }
+}
+
+/* "新人で元市議の|海野太郎氏": what a person is and was, in front of the name. */
+static void cut_roles(const chunks *c, sm_cjk *k)
+{
+    for (uint32_t i = 0, size; i + 2 < c->n; i++) {
+        const phrase *p = &c->at[i], *was = &c->at[i + 1], *name = &c->at[i + 2];
+        bool roles = p->is == ADJUNCT && p->end == p->noun + 1 && k->cp[p->noun] == DE && was->is == OF && was->end == was->noun + 1;
+        uint32_t at = name->start + 2;
+        while (at < name->noun && !(sm_starts_with(k, at, name->noun, &size) & SM_K_TITLE))
+            at++;
+        if (roles && at < name->noun)
+            add(k, p->start, was->end, OFFICE);
     }
 }
 
@@ -543,8 +591,8 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
-                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 } };
-    /* shibo shisho jusho fusho taiho yusho tassei */
+                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 
@@ -601,8 +649,8 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         add(k, end - 1, body, same ? THEN : LATER);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         add(k, end, body - ending, kind == LASTING ? THEN : LATER);
-    if (!noun && k->out->n > cut)
-        k->out->at[cut].needs = (sm_stretch){ body - ending, body };
+    if (k->out->n > cut && (!noun || same))
+        k->out->at[cut].needs = same ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ body - ending, body };
 }
 
 /* Where what piece i has behind start begins. */
@@ -685,6 +733,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
         cut_qualities(&c, k);
+        cut_roles(&c, k);
         cut_growth(&c, k);
         cut_reasons(&c, k);
         cut_grounds(&c, k, topical, i > 0 && ends_topic(k, k->p[i - 1]));

@@ -62,7 +62,7 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     while (end - start >= 2 && number > start && (sm_is_digit(k->cp[number - 1]) || SM_ONE_OF(k->cp[number - 1], digits)))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
-        return number == start || k->cp[number - 1] != 0x7b2c;   /* not "第3日" */
+        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593);   /* not "第3日", "2時間40分" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 

@@ -15,7 +15,7 @@
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60, SCENE_SENTENCES = 5 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -35,7 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, SCENE = 0.3, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
 const double SM_REFERS = 0.4;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
@@ -196,9 +196,43 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     return false;
 }
 
+/* Does a sentence name the day, and somebody or something of its own? */
+static bool is_dated(const sm_maker *m, const sm_sentence *s)
+{
+    bool day = false, subject = false;
+    for (uint32_t i = s->start + 1; i < s->end; i++) {
+        day |= m->text->cp[i] == 0x65e5 && sm_is_digit(m->text->cp[i - 1]);
+        subject |= m->text->cp[i] == 0x306f || m->text->cp[i] == 0x304c;   /* wa, ga */
+    }
+    return day && subject;
+}
+
+/* Japanese: has a sentence neither a day nor a topic, a place or a name in quotes? */
+static bool sets_scene(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t named[] = { 0x306f, 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a };   /* wa, quotes, ken shi machi mura ku */
+    for (uint32_t i = s->start; i < s->end; i++)
+        for (size_t n = 0; n < sizeof named / sizeof *named; n++)
+            if (m->text->cp[i] == named[n])
+                return false;
+    return s->end - s->start <= SCENE_LETTERS && !is_dated(m, s);
+}
+
+/* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does; 0: it opens with its news. */
+static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
+{
+    if (ranks->rows.n < 2 || !sets_scene(m, &m->sentences->at[ranks->rows.sentence[0]]))
+        return 0;
+    for (uint32_t k = 1; k < ranks->rows.n && k < SCENE_SENTENCES; k++)
+        if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]))
+            return k;
+    return 0;
+}
+
 static void find_lead(sm_maker *m, const sm_ranks *ranks)
 {
-    uint32_t i = 0;
+    const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
+    uint32_t i = lex && lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : 0;
     for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
@@ -222,6 +256,15 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 
 static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
 
+/* "8人は": of those who were named. */
+static bool counts_them(const sm_text *text, const sm_fact *f)
+{
+    uint32_t at = f->kept[0].start, end = f->kept[0].end;
+    while (at < end && sm_is_digit(text->cp[at]))
+        at++;
+    return at > f->kept[0].start && at + 1 < end && sm_props_of(text->cp[at])->kind == SM_KIND_HAN && text->cp[at + 1] == 0x306f;   /* wa */
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
@@ -230,6 +273,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
     uint32_t seen = 0, k = 0;
     bool alone = true;
     if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
+        return true;
+    if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
         return true;
     if (lex && lex->style != SM_CUT_SPACES)
         return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
@@ -353,27 +398,6 @@ static double opening(const sm_maker *m, const sm_fact *f)
     return sm_takes_known(m, f, NULL) ? KNOWN : 1;
 }
 
-static bool has_day(const sm_maker *m, const sm_sentence *s)
-{
-    for (uint32_t i = s->start + 1; i < s->end; i++)
-        if (m->text->cp[i] == 0x65e5 && sm_is_digit(m->text->cp[i - 1]))
-            return true;
-    return false;
-}
-
-/* Japanese news names the day in the sentence that tells it: does a text open with one that has neither a day nor a topic, in
- * front of one that has? */
-static bool sets_scene(const sm_maker *m, const sm_lexicon *lex, const sm_sentence *s)
-{
-    const sm_sentence *next = s + 1;
-    if (!lex || lex->style != SM_CUT_JAPANESE || s->pos > 0 || next >= m->sentences->at + m->sentences->n || next->doc != s->doc || s->end - s->start > SCENE_LETTERS)
-        return false;
-    for (uint32_t i = s->start; i < s->end; i++)
-        if (m->text->cp[i] == 0x306f)   /* wa */
-            return false;
-    return !has_day(m, s) && has_day(m, next);
-}
-
 /* What is wrong with a sentence as a headline, as a factor. */
 static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence *s)
 {
@@ -388,7 +412,6 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence 
         end--;
     double factor = cuts->broken ? BROKEN : 1;
     bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
-    factor *= sets_scene(m, lex, s) ? SCENE : 1;
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person ? m->taste->person : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
@@ -436,6 +459,20 @@ static void keep_fact(sm_maker *m, const sm_fact *f)
 /* A line that has room need not be short. */
 static double cut_power(const sm_maker *m) { return m->budget == UINT32_MAX ? m->taste->cut_power : m->taste->line_power; }
 
+/* Would one of two cuts take what the other needs? */
+static bool clash(const sm_cut *a, const sm_cut *b)
+{
+    return (a->needs.start < b->span.end && b->span.start < a->needs.end) || (b->needs.start < a->span.end && a->span.start < b->needs.end);
+}
+
+static bool clashes(const sm_cuts *cuts, uint32_t made, uint32_t c)
+{
+    for (uint32_t i = 0; i < cuts->n; i++)
+        if (made & 1u << i && clash(&cuts->at[i], &cuts->at[c]))
+            return true;
+    return false;
+}
+
 /* Of the cuts that go last, or the others, the best that makes the fact shorter; n if there is none. */
 static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool last, double factor, const sm_fact *now, sm_fact *next)
 {
@@ -443,7 +480,7 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
     uint32_t choice = cuts->n;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact f = { .sentence = now->sentence, .verb = now->verb };
-        if (made & 1u << i || cuts->at[i].last != last || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
+        if (made & 1u << i || cuts->at[i].last != last || clashes(cuts, made, i) || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
         judge(m, cuts, made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
@@ -507,20 +544,6 @@ static void keep_form(form *best, uint32_t *n, const form *f)
     best[k] = *f;
 }
 
-/* Would one of two cuts take what the other needs? */
-static bool clash(const sm_cut *a, const sm_cut *b)
-{
-    return (a->needs.start < b->span.end && b->span.start < a->needs.end) || (b->needs.start < a->span.end && a->span.start < b->needs.end);
-}
-
-static bool clashes(const sm_cuts *cuts, uint32_t made, uint32_t c)
-{
-    for (uint32_t i = 0; i < cuts->n; i++)
-        if (made & 1u << i && clash(&cuts->at[i], &cuts->at[c]))
-            return true;
-    return false;
-}
-
 /* Make one more cut; false where that makes the form no shorter. What it has to lose yet is taken off its bound, at the
  * worth that a part of the whole sentence has. */
 static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
@@ -565,8 +588,7 @@ static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double fac
  * is enough, it is cut as others are. */
 static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, const sm_fact *whole, sm_fact *out)
 {
-    bool first = m->taste == &SM_SPACED ? sm_place(m, whole->sentence) == 0 : m->taste == &SM_EASTERN && m->sentences->at[whole->sentence].pos == 0;
-    if (!first || whole->parts <= m->budget)
+    if (sm_place(m, whole->sentence) > 0 || m->taste == &SM_KOREAN_TASTE || whole->parts <= m->budget)
         return false;
     if (m->taste == &SM_EASTERN)
         return find_fit(m, cuts, made, factor, whole, out);

@@ -88,8 +88,16 @@ bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id)
     return false;
 }
 
-/* "The bribery scandal involves" beside a fact that lost "bribery scandal": is all that the subject names what stood further up, and
- * not in that fact? */
+static bool stands_in(const sm_maker *m, uint32_t sentence, uint32_t id)
+{
+    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++)
+        if (m->terms->of_token[t] == id)
+            return true;
+    return false;
+}
+
+/* "The bribery scandal involves" beside a fact that lost "bribery scandal": does the subject name what stood in that fact's sentence, and
+ * nothing that the fact has kept? */
 static bool names_lost(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f, const sm_fact *beside)
 {
     bool known = false;
@@ -102,9 +110,9 @@ static bool names_lost(const sm_maker *m, const sm_lexicon *lex, const sm_fact *
             return false;
         if (opens || id == SM_NONE)
             continue;
-        if (m->since[id] >= f->sentence || sm_holds(m, beside, id))
+        if (sm_holds(m, beside, id))
             return false;
-        known = true;
+        known |= stands_in(m, beside->sentence, id);
     }
     return known;
 }

@@ -486,6 +486,23 @@ static bool find_free_verb(sm_clauses *c)
     return true;
 }
 
+/* "Her unbeaten 121 *lifted* India": without any other, a past form behind a number, in front of a name or an article. */
+static bool find_figure_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 2; i + 1 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i];
+        bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start])));
+        if (!(w->own & SM_K_PAST) || w->inside || w->before || !sm_is_digit(cp[c->w[i - 1].start]) || !object)
+            continue;
+        c->w[i].finite = true;
+        c->w[i].opener = c->main;
+        c->verb = i;
+        return true;
+    }
+    return false;
+}
+
 /* "The news that a mill will close *revives* an old quarrel", "the maker *plans* to close": without any other, a word in "-s" between a
  * noun and an article, or that expects the "to" behind it. */
 static void find_present_verb(sm_clauses *c)
@@ -555,7 +572,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = (verb && !says_in_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
-    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c))
+    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
         find_present_verb(c);
 }
 

@@ -8,7 +8,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75, SCORE = 50 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -193,7 +193,7 @@ static bool is_shouted(const sm_clauses *c, uint32_t i)
     for (uint32_t k = w->start; k < w->end; k++)
         if (!sm_is_upper(c->text->cp[k]))
             return false;
-    return w->end - w->start > CLOSE;
+    return w->end - w->start >= CLOSE;
 }
 
 /* "London - Two ships met", "Tokyo : A minister resigned": up to three words with capitals that open a line, and a statement behind the
@@ -216,7 +216,8 @@ static uint32_t find_dateline(sm_clauses *c)
     bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
     for (uint32_t i = 0; i < c->n && i <= 8; i++) {
         bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
-        if ((dash && shouts) || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
+        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && is_shouted(c, i - 1) && tells(c, i);   /* "PUNE: A student died" */
+        if ((dash && shouts) || named || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
             cut_lead(c, i, true);
             return i;
         }
@@ -530,6 +531,15 @@ static bool ends_in_participles(const sm_clauses *c, uint32_t q)
     return q == c->n_pieces;
 }
 
+/* "beat Lund 34-31" */
+static bool tells_score(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from + 1; i < p->to; i++)
+        if (c->w[i].before & SM_GLUED && sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->text->cp[c->w[i - 1].end] == '-')
+            return true;
+    return false;
+}
+
 /* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
 static void cut_tail_piece(sm_clauses *c, uint32_t q)
 {
@@ -574,8 +584,12 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED))
+        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED)) {
+            uint32_t n = c->out->n;
             sm_cut_tail(c, p->from, false);
+            if (c->out->n > n && tells_score(c, p))
+                c->out->at[n].rest = SCORE;
+        }
         else if (whole && is_contrast(c, q))
             cut_last_tail(c, p->from);
     } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
@@ -764,7 +778,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         return false;
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
-    for (uint32_t k = i; k > c->main && k + CLOSE > i && !(c->w[k].before & SM_COMMA); k--)
+    for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
         if (c->w[k - 1].own & SM_K_MOST && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     return false;

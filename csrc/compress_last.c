@@ -56,7 +56,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     for (k++; k < c->n; k++) {
         const sm_word *w = &c->w[k];
         bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
-        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !w->before)   /* "| on Monday | and rise" */
+        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
             return k;
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
             && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))

@@ -15,7 +15,7 @@
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60, SCENE_SENTENCES = 5 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, SHORT_LETTERS = 12 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -207,10 +207,17 @@ static bool is_dated(const sm_maker *m, const sm_sentence *s)
     return day && subject;
 }
 
-/* Japanese: has a sentence neither a day nor a topic, a place or a name in quotes? */
+/* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
-    static const uint32_t named[] = { 0x306f, 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a };   /* wa, quotes, ken shi machi mura ku */
+    static const uint32_t named[] = { 0x306f, 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
+    /* wa, quotes, ken shi machi mura ku, gatsu nen */
+    uint32_t verb = s->end;
+    while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
+        verb--;
+    bool noun = verb > s->start + 1 && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
+    if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
+        return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
         for (size_t n = 0; n < sizeof named / sizeof *named; n++)
             if (m->text->cp[i] == named[n])
@@ -330,7 +337,7 @@ static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
-    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE;   /* "this year", "those under 18" */
+    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER;   /* "this year", "those under 18", "those a mile away" */
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
@@ -612,7 +619,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
     *n = 0;
-    sm_fact fit;
+    sm_fact fit = steps[0];
     bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);
     for (bool more = !fits || m->taste == &SM_SPACED; more; ++*n) {
         const sm_fact *now = &steps[*n];

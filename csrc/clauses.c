@@ -238,7 +238,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
     bool many = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 2].end - c->w[i - 2].start > 2 && c->text->cp[c->w[i - 2].end - 1] == 's';
-    if (many && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before)   /* "cars that *run* on" */
+    if (many && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || sm_is_word(c, i - 1, c->lex->who)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
@@ -590,6 +590,15 @@ bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word)
     while (k < size && word[k] && (uint32_t)(unsigned char)word[k] == sm_lower(c->text->cp[c->w[i].start + k]))
         k++;
     return k > 0 && k == size && !word[k];
+}
+
+bool sm_is_condition(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t present = SM_K_AUXILIARY | SM_K_PRESENT;
+    for (uint32_t k = i + 1; sm_is_word(c, i, c->lex->when) && k < c->n && !(c->w[k].before & SM_COMMA); k++)
+        if (c->w[k].finite)
+            return (c->w[k].own & present) == present;
+    return false;
 }
 
 bool sm_has_verb(const sm_clauses *c, uint32_t from, uint32_t to)

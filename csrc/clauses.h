@@ -51,6 +51,9 @@ void sm_find_pieces(sm_arena *a, sm_clauses *c);
 /* Is word i that word, in lower case? An empty one is none. */
 bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word);
 
+/* "when a train is late": does the clause that starts with word i tell when something is so, each time? */
+bool sm_is_condition(const sm_clauses *c, uint32_t i);
+
 int  sm_bracket(uint32_t c);   /* 1: opens, -1: closes, 0: none */
 bool sm_is_quote(uint32_t c);
 

@@ -8,7 +8,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75, SCORE = 50 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 24, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75, SCORE = 50, DEMAND = 60, PURPOSE = 80 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -147,9 +147,10 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
         return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
+    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
     bool stranded = i < c->n && c->w[i].own & SM_K_SUBORDINATOR && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
     bool said = i < c->n && c->w[i].before & SM_COMMA && own & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
-    return c->w[last - 1].inside || stranded || said || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+    return c->w[last - 1].inside || stranded || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
 bool sm_can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
@@ -202,7 +203,8 @@ static bool names_place(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     uint32_t start = c->out->body.start;
-    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !sm_is_space(cp[c->w[i - 1].end]) || !sm_is_upper(cp[c->w[i].start]))
+    bool colon = i < PLACE && cp[c->w[i - 1].end] == ':' && start == 0;   /* "Mumbai: The" */
+    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !(colon || sm_is_space(cp[c->w[i - 1].end])) || !sm_is_upper(cp[c->w[i].start]))
         return false;
     for (uint32_t k = 0; k < c->n; k++)
         if (k < i ? !sm_is_upper(cp[c->w[k].start]) : k > i && c->w[k].before & SM_DASH)
@@ -283,6 +285,14 @@ static void find_asides(sm_clauses *c)
 }
 
 bool sm_is_conjunction(const sm_clauses *c, uint32_t i) { return sm_is_word(c, i, c->lex->conjunction); }
+
+bool sm_pairs(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = c->main; k < i; k++)
+        if (!c->w[k].inside && (c->w[k].own | c->w[k].kinds) & SM_K_PAIRED && !(c->w[k].own & VERBAL))
+            return true;
+    return false;
+}
 
 bool sm_concedes(const sm_clauses *c)
 {
@@ -418,7 +428,7 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     bool named = is_named(c, from, to) || demand;
     sm_cut_words(c, from, end, !named && to == end);
     if (c->out->n > n)
-        c->out->at[n].claim = named;
+        c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : 0;
 }
 
 /* Does a piece behind q go on with what the clause before q has left open? */
@@ -473,6 +483,13 @@ static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_verb(c, p->from, p->to)
            && (c->w[c->p[q + 1].from].own & opens || opens_absolute(c, p->from));
+}
+
+/* ", rather than 40, |" */
+static bool is_inner_contrast(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].kinds & SM_K_LEADER && c->w[p->from].span > 1 && !sm_has_verb(c, p->from, p->to);
 }
 
 /* Where clauses end with their verbs, as in German: one that does, at the end of its piece or of the sentence. */
@@ -584,7 +601,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_has_kind(c, c->main, p->from, SM_K_PAIRED)) {
+        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_pairs(c, p->from)) {
             uint32_t n = c->out->n;
             sm_cut_tail(c, p->from, false);
             if (c->out->n > n && tells_score(c, p))
@@ -596,9 +613,12 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         cut_last_tail(c, p->from);
     } else if (whole && last && kinds & SM_K_LEADER && ends_well(c, p->from)) {   /* ", as more firms close" */
         cut_last_tail(c, p->from);
-    } else if (whole && is_inner_phrase(c, q)) {
+    } else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q))) {
         uint32_t n = c->out->n;
-        sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        if (is_inner_phrase(c, q))
+            sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        else   /* the comma behind it stays */
+            sm_add_cut(c->out, behind(c, p->from - 1), c->w[p->to - 1].end, false);
         sm_mark_last(c, n);
     } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
         if (ends_well(c, p->from))
@@ -634,7 +654,7 @@ static bool is_purpose(const sm_clauses *c, uint32_t i)
 static bool is_second_verb(const sm_clauses *c, uint32_t i)
 {
     return sm_is_conjunction(c, i) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN) && !c->w[i + 1].before
-           && !sm_has_kind(c, c->main, i, SM_K_PAIRED | SM_K_RELATIVE | SM_K_THAT);
+           && !sm_pairs(c, i) && !sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT);
 }
 
 /* "January 1, | 2026" */
@@ -699,9 +719,10 @@ static void cut_inner(sm_clauses *c)
         uint32_t n = c->out->n;
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
+        bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
         bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
-        bool dear = day && !denies && (w->kinds & SM_K_SUBORDINATOR || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
-        adjunct |= w->kinds & SM_K_SUBORDINATOR && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
+        bool dear = day && !denies && (when || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
+        adjunct |= when && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
@@ -719,9 +740,13 @@ static void cut_inner(sm_clauses *c)
         }
         if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             sm_cut_phrase(c, i, date);
-        if ((adjunct || dear) && sm_can_end(c, i))
-            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE), sm_mark_last(c, behind_verb || dear ? n : c->out->n);
-        else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_has_kind(c, c->main, i, SM_K_PAIRED))
+        if ((adjunct || dear) && sm_can_end(c, i)) {
+            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+            sm_mark_last(c, behind_verb || dear ? n : c->out->n);
+            if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
+                c->out->at[n].rest = PURPOSE;
+        }
+        else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_pairs(c, i))
             sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }
 }
@@ -764,6 +789,13 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "fell by a third | on", not "a third win" */
+static bool is_fraction(const sm_clauses *c, uint32_t i)
+{
+    bool a = i > c->main && c->w[i - 1].own & SM_K_DETERMINER && c->w[i - 1].end - c->w[i - 1].start == 1;
+    return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
+}
+
 /* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
 static bool widens(const sm_clauses *c, const sm_cut *cut)
 {
@@ -779,7 +811,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
-        if (c->w[k - 1].own & SM_K_MOST && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        if (c->w[k - 1].own & SM_K_MOST && !is_fraction(c, k - 1) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     return false;
 }
@@ -824,6 +856,9 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         first++;
     if (c->p[first].from < skip)
         c->p[first].from = skip;
+    for (uint32_t i = skip; skip > 0 && i + 1 < c->n; i++)
+        if (i > skip && sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && !c->w[i + 1].finite)   /* "was arrested here": where the dateline said */
+            sm_cut_words(c, i, i + 1, true);
     cut_leading(c, first);
     cut_asides(c);
     for (uint32_t q = first + 1; q < c->n_pieces; q++)

@@ -71,6 +71,7 @@ enum {
 
 #define SM_K_MOST (1u << 31)          /* first, worst: what follows says among which */
 #define SM_K_CONTRAST SM_K_MOST       /* but: among coordinators */
+#define SM_K_PRESENT SM_K_MOST    /* is, has: among auxiliaries; a clause with "when" in front of them is a condition */
 #define SM_K_ABSOLUTE SM_K_MOST   /* with: among prepositions; a noun and a participle behind it are a clause of their own */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 
@@ -82,7 +83,8 @@ typedef struct sm_lexicon {
     bool                 leading;     /* a leading adverbial can go: what follows keeps its order */
     bool                 bare;        /* "roads that cross the town": what stands between "that" and an article is a verb */
     bool                 phrases;     /* phrases of place and time may go where nothing else makes a first sentence fit */
-    const char          *conjunction, *join, *by;   /* by: in front of who did it */
+    const char          *conjunction, *join;
+    const char          *by, *who, *here, *when;   /* in front of who did it; of persons; where the dateline says; each time that */
     const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
     const uint32_t      *at, *kinds;
     uint32_t             n;

@@ -69,7 +69,9 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
-        most |= w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR));
+        most |= w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY));
+        if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
+            return 0;
         if (w->own & ends && !binds)
             return most ? 0 : k;   /* "with the worst start | in history" */
     }
@@ -83,11 +85,11 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     if (c->verb >= i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
-    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
+    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
                 && (c->w[i].finite || (c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN))   /* not "talk that a ..." */
                     || (i + 3 < c->n && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_SAY && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
-    bool when = c->w[i].kinds & SM_K_SUBORDINATOR || (own & SM_K_LEADER && sm_owns_verb(c, i));
+    bool when = (c->w[i].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (own & SM_K_LEADER && sm_owns_verb(c, i));
     bool tells = (c->w[c->verb].own & told) == told;
     return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
 }
@@ -208,11 +210,23 @@ static void cut_reduced(sm_clauses *c)
     }
 }
 
+/* "twice as likely to fall ill | as those who sleep": what something is compared with. */
+static bool is_comparison(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t as = SM_K_LEADER | SM_K_FOCUS;
+    if (c->verb >= i || (c->w[i].own & as) != as || i + 1 >= c->n || !(c->w[i + 1].own & SM_K_PRONOUN))
+        return false;
+    for (uint32_t k = c->verb + 1; k + 1 < i; k++)
+        if ((c->w[k].own & as) == as && c->w[k].end - c->w[k].start == c->w[i].end - c->w[i].start)
+            return true;
+    return false;
+}
+
 /* "to win | and rise to the top": not "a long | and cold winter". */
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_has_kind(c, c->main, i, SM_K_PAIRED) || c->w[i - 1].own & VERBAL)
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & VERBAL)
         return false;
     return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
@@ -237,19 +251,22 @@ void sm_cut_last(sm_clauses *c)
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i);
         bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
-        bool clause = opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
+        bool as = is_comparison(c, i);
+        bool clause = as || opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
         if (w->inside || c->w[from].before || !(phrase || predicate || clause || and) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
-        if (end && end < c->n)
+        if (end && end < c->n && !awaits_pair(c, i))
             sm_cut_phrase(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         uint32_t made = c->out->n;
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
-        if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
+        if (c->out->n > made && as)
+            c->out->at[made].rest = TOLD;
+        else if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
             c->out->at[made].rest = and ? OTHERS : WHICH;
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)

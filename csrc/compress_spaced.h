@@ -26,6 +26,9 @@ bool sm_can_end(const sm_clauses *c, uint32_t i);
 /* "and", not "but": what stands before that is often said only to be denied. */
 bool sm_is_conjunction(const sm_clauses *c, uint32_t i);
 
+/* "not only", "between": does a word in front of word i wait for another? */
+bool sm_pairs(const sm_clauses *c, uint32_t i);
+
 /* "may have led to talk, but": what may be is often said for what comes behind it. */
 bool sm_concedes(const sm_clauses *c);
 

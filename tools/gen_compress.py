@@ -14,7 +14,7 @@ ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "capti
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
         "describes": "tail", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
-        "length": "additive", "contrast": "most", "absolute": "most", "disclaimer": "most", "same_day": "expects_to", "grows": "negation"}
+        "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "disclaimer": "most", "same_day": "expects_to", "grows": "negation"}
 
 
 def array(type_, name, values):
@@ -46,7 +46,7 @@ def lexicon(path):
     arrays = array("unsigned char", f"{code}_pool", pool) + array("uint32_t", f"{code}_at", offsets)
     arrays += array("uint32_t", f"{code}_kinds", [bits[w] for w in words])
     flag = ", ".join("true" if about.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
-    row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {quoted(about.get("by", ""))},\n'
+    row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {", ".join(quoted(about.get(n, "")) for n in ("by", "who", "here", "when"))},\n'
            f"     {code}_pool, {code}_at, {code}_kinds, {len(words)}}},\n")
     return arrays, row
 

@@ -159,8 +159,14 @@ static bool is_vowel(uint32_t c)
 
 /* ---- the lists ---- */
 
+/* "PAUL" behind "ST." */
+static bool next_shouts(const sm_place *p)
+{
+    return p->word + 1 < p->high && sm_is_upper(p->cp[p->word]) && sm_is_upper(p->cp[p->word + 1]) && !sm_is_starter(p, p->word);
+}
+
 /* Kinds of cp[0..n) as it is written; else with its first letter in the other case, a capitalised entry being a title
- * for that ("dott." as "Dott."); else, for words in capitals, only what comes before a number. */
+ * for that ("dott." as "Dott."); else, for words in capitals, what comes before a number, or before another one ("ST. PAUL"). */
 static unsigned listed(const sm_place *p, const uint32_t *cp, uint32_t n)
 {
     uint32_t small[LONGEST_PAIR];
@@ -179,7 +185,10 @@ static unsigned listed(const sm_place *p, const uint32_t *cp, uint32_t n)
     if (n > 1 && sm_is_upper(cp[1])) {
         for (uint32_t i = 0; i < n; i++)
             small[i] = sm_lower(cp[i]);
-        return sm_words_find_cp(&p->lang->abbreviations, small, n) & SM_ABBR_NUMBER;
+        unsigned number = sm_words_find_cp(&p->lang->abbreviations, small, n) & SM_ABBR_NUMBER;
+        small[0] = cp[0];
+        bool place = !number && next_shouts(p) && sm_words_find_cp(&p->lang->abbreviations, small, n) & (SM_ABBR_TITLE | SM_ABBR_GENERAL);
+        return place ? SM_ABBR_TITLE : number;
     }
     small[0] = sm_lower(cp[0]);
     for (uint32_t i = 1; i < n; i++)

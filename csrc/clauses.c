@@ -166,10 +166,10 @@ static bool ends_in_ing(const sm_clauses *c, uint32_t i)
     return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
 }
 
-/* "five", "at least 5", "the bridge": what a noun in "-ing" has no place for. */
+/* "five", "at least 5", "the bridge", "that": what a noun in "-ing" has no place for. */
 static bool is_measured(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
+    return c->w[i].own & (SM_K_DETERMINER | SM_K_THAT) || sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
 }
 
 /* "14 states", "two reports" */
@@ -229,6 +229,15 @@ static bool after_article(const sm_clauses *c, uint32_t i)
     return whose || (left & SM_K_DETERMINER && !(left & SM_K_PRONOUN));
 }
 
+/* Does no verb follow, up to the next comma? */
+static bool is_verbless(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].own & (SM_K_AUXILIARY | SM_K_VERB | SM_K_SAY | SM_K_PAST) && !(c->w[i].own & SM_K_NONFINITE))
+            return false;
+    return true;
+}
+
 /* "roads that *cross* the town" */
 static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
@@ -238,7 +247,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
     bool many = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 2].end - c->w[i - 2].start > 2 && c->text->cp[c->w[i - 2].end - 1] == 's';
-    if (many && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || sm_is_word(c, i - 1, c->lex->who)))   /* "cars that *run* on", "girls who *sleep* less" */
+    if (many && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || sm_is_word(c, i - 1, c->lex->who) || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
@@ -389,8 +398,9 @@ static bool opens_with_participle(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
 }
 
-/* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb. */
-static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting)
+/* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
+ * word opens. */
+static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
 {
     const sm_word *w = &c->w[i];
     uint32_t left = left_kinds(c, i);
@@ -416,7 +426,8 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
         return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);
     if (starts)
         return phrase;
-    return !(left & SM_K_PRONOUN) && verb_follows(c, i);
+    bool next = i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;   /* "after the cooling *failed* | was convicted" */
+    return !(left & SM_K_PRONOUN) && !(within && next) && verb_follows(c, i);
 }
 
 /* ", Jones said," */
@@ -441,6 +452,13 @@ static bool says_in_clause(const sm_clauses *c, uint32_t i)
 {
     return c->w[i].finite && c->w[i].own & SM_K_SAY && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
            && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN);
+}
+
+/* "after the cooling *failed* | was convicted": a clause that ends in its verb, in front of the main one. */
+static bool ends_clause(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
+           && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & (SM_K_NONFINITE | SM_K_PRONOUN));
 }
 
 /* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
@@ -545,7 +563,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (w->inside)
             continue;
         bool verb = is_verb_form(c, i) && !is_aside(c, i);
-        if (verb && !group && is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE)) {
+        if (verb && !group && is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE, depth > 0)) {
             verb = false;
             w->own |= SM_K_NONFINITE;
             w->kinds |= SM_K_NONFINITE;
@@ -570,7 +588,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         }
         joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !is_gerund(c, i + 1);
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
-        group = (verb && !says_in_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+        group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
         find_present_verb(c);

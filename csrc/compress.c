@@ -145,6 +145,8 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
+    if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
+        return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
@@ -615,8 +617,10 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         cut_last_tail(c, p->from);
     } else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q))) {
         uint32_t n = c->out->n;
-        if (is_inner_phrase(c, q))
+        if (is_inner_phrase(c, q) && c->w[c->p[q + 1].from].own & SM_K_TO)
             sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        else if (is_inner_phrase(c, q))
+            sm_cut_phrase(c, p->from, c->p[q + 1].from);
         else   /* the comma behind it stays */
             sm_add_cut(c->out, behind(c, p->from - 1), c->w[p->to - 1].end, false);
         sm_mark_last(c, n);
@@ -687,7 +691,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
 bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = c->w[i].before & SM_COMMA ? i : i > c->main + CLOSE ? i - CLOSE : c->main; k < i; k++)
-        if (c->w[k].own & SM_K_LEADER || c->w[k].own & SM_K_COORDINATOR)
+        if (c->w[k].own & SM_K_LEADER || (k + 1 == i && c->w[k].own & SM_K_COORDINATOR))
             return false;
     for (uint32_t k = i + 2; k < c->n; k++)
         if (c->w[k].finite && c->w[k].opener == i)
@@ -697,7 +701,7 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 
 void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
 {
-    if (to < c->n && c->w[to].before & SM_COMMA && !(c->w[from].before & SM_COMMA))
+    if (to < c->n && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
         sm_add_cut(c->out, behind(c, from - 1), c->w[to - 1].end, false);
     else
         sm_cut_words(c, from, to, false);
@@ -816,11 +820,31 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     return false;
 }
 
+/* "| from May unless donors help": what a statement hangs on never goes. Not "| and said that, if ...", which hangs on itself. */
+static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
+{
+    static const uint32_t other = SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_FOCUS, apart = SM_K_COORDINATOR | SM_K_THAT | SM_K_RELATIVE;
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
+    if (!c->lex->phrases || cut->always || c->verb == SM_NONE)
+        return false;
+    for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut->span.end; i++) {
+        if (c->w[i].start < cut->span.start && (c->w[i].own & may) == may)   /* "could cut rates": on what, is left open */
+            return false;
+        if (c->w[i].start < cut->span.start)
+            continue;
+        if (c->w[i].own & apart || c->w[i].inside)
+            return false;
+        if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & other))
+            return true;
+    }
+    return false;
+}
+
 static void drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]))
+        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

@@ -32,7 +32,7 @@ static bool leans(const sm_ko_sentence *s, uint32_t i)
     bool quotes = before == DA || before == RA || before == 0xc790 || before == 0xb0d0;   /* -dago -rago -jago -nyago */
     if (sm_ko_last(s, i) == GO)
         return before != 0 && !quotes && !(w->kinds & SM_K_NOUN);
-    bool after = i > 0 && sm_ko_final(sm_ko_last(s, i - 1)) == FINAL_N;
+    bool after = i > 0 && sm_ko_final(sm_ko_last(s, i - 1)) == FINAL_N && !sm_ko_is_topic(s, i - 1);   /* not "시는 다음 달" */
     return after && sm_ko_is_whole(s, i, SM_K_WHEN);   /* "한 뒤" */
 }
 

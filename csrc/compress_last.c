@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65, WHO = 55 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65, WHO = 55, LOOSE = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -47,7 +47,7 @@ static bool has_free_verb(const sm_clauses *c, uint32_t i)
 /* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", a comma, or the end; 0: not known. */
 static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
     uint32_t k = i + 1;
     bool most = false;
@@ -116,15 +116,18 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
 
-/* "accused six powers | in talks of ...": does a verb before word i wait for what goes with it? */
+/* "accused six powers | in talks of ...", "put the crew of the Orla | at risk": does a verb before word i wait for what goes with it? */
 static bool awaits_pair(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
+    bool has = false;
     for (; i > c->verb; i--) {
-        if ((c->w[i - 1].own & of) == of || c->w[i - 1].own & SM_K_TO)
+        const sm_word *w = &c->w[i - 1];
+        if (w->own & SM_K_TO)
             return false;
-        if (c->w[i - 1].own & SM_K_PAIRED && c->w[i - 1].own & VERBAL)
-            return true;
+        if (w->own & SM_K_PAIRED && w->own & VERBAL)
+            return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
+        has |= (w->own & of) == of;
     }
     return false;
 }
@@ -222,6 +225,14 @@ static bool is_comparison(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "a slower decline | in kidney function among people": a phrase that tells more of a noun at the end. */
+static bool is_loose(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
+    return (c->w[i].own & opens) == opens && i > c->verb + 2 && !c->w[i - 1].own && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+           && !c->w[i + 1].inside;
+}
+
 /* "to win | and rise to the top": not "a long | and cold winter". */
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
@@ -229,6 +240,15 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & VERBAL)
         return false;
     return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
+}
+
+/* "may have won, but" */
+static bool is_countered(const sm_clauses *c)
+{
+    for (uint32_t i = c->verb + 1; i < c->n; i++)
+        if (c->w[i].own & SM_K_COORDINATOR && c->w[i].own & SM_K_CONTRAST)
+            return true;
+    return false;
 }
 
 /* "It was a shepherd who found it" */
@@ -243,10 +263,14 @@ void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
-    if (sm_concedes(c) || is_cleft(c))
+    if ((sm_concedes(c) && is_countered(c)) || is_cleft(c))
         return;
-    for (uint32_t i = c->main + 1; i + 1 < c->n && !(c->w[i].own & SM_K_NEGATION); i++) {
+    bool denies = false;
+    for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
+        denies |= w->own & SM_K_NEGATION && !(w->own & SM_K_PREPOSITION);
+        if (denies && !(w->own & SM_K_RELATIVE))   /* "will not hear the growers | who ...", not "did not die | in Lund" */
+            continue;
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i);
@@ -255,7 +279,8 @@ void sm_cut_last(sm_clauses *c)
         bool clause = as || opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
-        if (w->inside || c->w[from].before || !(phrase || predicate || clause || and) || !sm_can_end(c, from))
+        bool loose = !phrase && !predicate && !clause && !and && is_loose(c, i);
+        if (w->inside || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n && !awaits_pair(c, i))
@@ -264,8 +289,8 @@ void sm_cut_last(sm_clauses *c)
         uint32_t made = c->out->n;
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
-        if (c->out->n > made && as)
-            c->out->at[made].rest = TOLD;
+        if (c->out->n > made && (as || loose))
+            c->out->at[made].rest = as ? TOLD : LOOSE;
         else if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
             c->out->at[made].rest = and ? OTHERS : WHICH;
     }

@@ -815,7 +815,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
-        if (c->w[k - 1].own & SM_K_MOST && !is_fraction(c, k - 1) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        if (c->w[k - 1].own & SM_K_MOST && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     return false;
 }

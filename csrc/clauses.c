@@ -241,13 +241,16 @@ static bool is_verbless(const sm_clauses *c, uint32_t i)
 /* "roads that *cross* the town" */
 static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
+    const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(c->text->cp[w->start]);
-    bool plural = w->end - w->start > 1 && c->text->cp[w->end - 1] == 's' && c->text->cp[w->end - 2] != 's';
-    if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, i) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
+    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
+    bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+    uint32_t by = i > c->main + 1 && c->w[i - 1].own & SM_K_FOCUS && !(c->w[i - 1].own & ~(uint32_t)(SM_K_FOCUS | SM_K_MANNER)) && !c->w[i - 1].before ? i - 1 : i;   /* "who *often* sleep" */
+    if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
-    bool many = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 2].end - c->w[i - 2].start > 2 && c->text->cp[c->w[i - 2].end - 1] == 's';
-    if (many && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || sm_is_word(c, i - 1, c->lex->who) || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
+    bool many = by > c->main + 1 && !c->w[by - 1].before && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
+    bool who = sm_is_word(c, by - 1, c->lex->who);
+    if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }

@@ -407,8 +407,8 @@ static bool is_doubtful(const sm_clauses *c, const sm_piece *p)
 
 static bool is_saying(const sm_clauses *c, const sm_piece *p)
 {
-    uint32_t first = c->w[p->from].own;
-    return p->to - p->from <= SAYING && sm_has_kind(c, p->from, p->to, SM_K_SAY)
+    uint32_t first = c->w[p->from].own, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    return p->to - p->from <= SAYING && (first & with) != with && sm_has_kind(c, p->from, p->to, SM_K_SAY)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
 }
 

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 65, WHO = 55, LOOSE = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -157,6 +157,14 @@ static void cut_which(sm_clauses *c)
     any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
     for (uint32_t k = c->main + 1; k <= c->verb; k++)
         any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
+    for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
+        if (sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[k + 1].own & SM_K_NONFINITE)) {
+            uint32_t made = c->out->n;
+            sm_cut_words(c, k, c->verb, false);
+            if (c->out->n > made)
+                c->out->at[made].rest = THAN;
+            break;
+        }
     uint32_t n = c->out->n;
     if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_words(c, i, c->verb, false);
@@ -208,7 +216,10 @@ static void cut_reduced(sm_clauses *c)
         for (uint32_t k = i; k <= c->verb; k++)
             if (c->w[k].before & ~(unsigned)SM_GLUED)
                 return;
+        uint32_t n = c->out->n;
         sm_cut_words(c, i, c->verb, false);
+        if (c->out->n > n)
+            c->out->at[n].rest = TOLD;
         return;
     }
 }
@@ -225,10 +236,23 @@ static bool is_comparison(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "banned from keeping dogs | for five years" */
+static bool tells_how_long(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i + 2;
+    while (k < c->n && !c->w[k].before && !(c->w[k].own & SM_K_TIME) && k < i + MEASURE)
+        k++;
+    bool number = i + 2 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start])) && !(c->w[i + 1].own & SM_K_DEFINITE);
+    return c->w[i].own == SM_K_PREPOSITION && number && k < c->n && c->w[k].own & SM_K_TIME && (k + 1 == c->n || c->w[k + 1].before & SM_COMMA)
+           && i > c->verb + 1 && !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS));
+}
+
 /* "a slower decline | in kidney function among people": a phrase that tells more of a noun at the end. */
 static bool is_loose(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
+    if (tells_how_long(c, i))
+        return true;
     return (c->w[i].own & opens) == opens && i > c->verb + 2 && !c->w[i - 1].own && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
@@ -290,7 +314,7 @@ void sm_cut_last(sm_clauses *c)
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && (as || loose))
-            c->out->at[made].rest = as ? TOLD : LOOSE;
+            c->out->at[made].rest = as ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
         else if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
             c->out->at[made].rest = and ? OTHERS : WHICH;
     }

@@ -17,6 +17,7 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     if (doing)
         return true;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
+    kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;

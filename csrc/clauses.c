@@ -245,7 +245,11 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-    uint32_t by = i > c->main + 1 && c->w[i - 1].own & SM_K_FOCUS && !(c->w[i - 1].own & ~(uint32_t)(SM_K_FOCUS | SM_K_MANNER)) && !c->w[i - 1].before ? i - 1 : i;   /* "who *often* sleep" */
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & SM_K_FOCUS && cp[c->w[i - 1].end - 1] == 'y' && cp[c->w[i - 1].end - 2] == 'l';
+    uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
+    bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
+    if (bars && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale" */
+        return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
     bool many = by > c->main + 1 && !c->w[by - 1].before && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
@@ -412,6 +416,9 @@ static bool is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT))
         return false;
     if (!starts && phrase && waiting && is_passive(c, i))
+        return true;
+    bool feared = starts && i > c->main && waiting && i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
     if (w->own & SM_K_SAY)
         return false;

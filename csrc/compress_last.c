@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -133,6 +133,18 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* Cut a phrase; "in 60 of its shops" says of how many it is true, and is dear. */
+static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
+{
+    uint32_t n = c->out->n;
+    bool time = false;
+    for (uint32_t k = i; k < end; k++)
+        time |= (c->w[k].own & SM_K_TIME) != 0;
+    sm_cut_phrase(c, i, end);
+    if (c->out->n > n && !time && sm_is_digit(c->text->cp[c->w[i + 1].start]))
+        c->out->at[n].rest = COUNTED;
+}
+
 /* "leaders | at last year's summit | were": a phrase right before the main verb. */
 static void cut_before_verb(sm_clauses *c)
 {
@@ -254,7 +266,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     if (tells_how_long(c, i))
         return true;
-    return (c->w[i].own & opens) == opens && i > c->verb + 2 && !c->w[i - 1].own && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return (c->w[i].own & opens) == opens && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -262,7 +274,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & VERBAL)
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
     return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
@@ -309,7 +321,7 @@ void sm_cut_last(sm_clauses *c)
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n && !awaits_pair(c, i))
-            sm_cut_phrase(c, i, end);
+            cut_counted(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         uint32_t made = c->out->n;
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */

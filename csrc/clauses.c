@@ -245,7 +245,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & SM_K_FOCUS && cp[c->w[i - 1].end - 1] == 'y' && cp[c->w[i - 1].end - 2] == 'l';
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && cp[c->w[i - 1].end - 1] == 'y' && cp[c->w[i - 1].end - 2] == 'l';
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
     bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
     if (bars && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale" */

@@ -39,6 +39,12 @@ typedef struct sm_clauses {
     sm_cuts          *out;
 } sm_clauses;
 
+/* "first", "worst"; other words with the bit of SM_K_MOST are none. */
+static inline bool sm_is_most(const sm_word *w)
+{
+    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME));
+}
+
 /* The words; cuts of brackets; whether quotes and brackets close. */
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n);
 

@@ -355,6 +355,14 @@ static bool reaches_verb(const sm_clauses *c, uint32_t p)
     return c->verb < c->p[p].to || resumes(c, p + 1) < c->n_pieces;
 }
 
+/* "For 22 years,": without it a habit would be told once. */
+static bool names_span(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    static const uint32_t span = SM_K_TIME | SM_K_SPAN;
+    bool number = from + 2 < to && (sm_is_digit(c->text->cp[c->w[from + 1].start]) || (c->w[from + 1].own & SM_K_DETERMINER && !(c->w[from + 1].own & SM_K_DEFINITE)));
+    return c->lex->phrases && c->w[from].own == SM_K_PREPOSITION && number && (c->w[from + 2].own & span) == span && to <= from + ITEM;
+}
+
 /* "In 1944,", "On the 6th of April 1996," */
 static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
 {
@@ -392,7 +400,7 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start))   /* "When the crew came, they ...": who "they" are */
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start) && !names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead(c, start, false);
 }
 
@@ -815,7 +823,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
-        if (c->w[k - 1].own & SM_K_MOST && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY)) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        if (sm_is_most(&c->w[k - 1]) && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     return false;
 }
@@ -893,6 +901,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         sm_cut_last(c);
     drop_breaking(c);
     c->out->state = c->lex->phrases && tells_state(c);
+    c->out->habit = names_span(c, c->p[first].from, c->p[first].to);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);
     c->out->subjectless = c->verb == c->main && c->main < c->n && !(c->w[c->main].own & SM_K_PRONOUN);
     c->out->verb = c->verb != SM_NONE ? c->w[c->verb].start : 0;

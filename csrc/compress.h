@@ -72,6 +72,7 @@ enum {
 #define SM_K_MOST (1u << 31)          /* first, worst: what follows says among which */
 #define SM_K_CONTRAST SM_K_MOST       /* but: among coordinators */
 #define SM_K_PRESENT SM_K_MOST    /* is, has: among auxiliaries; a clause with "when" in front of them is a condition */
+#define SM_K_SPAN SM_K_MOST       /* years: among times; for so long only habits last */
 #define SM_K_ABSOLUTE SM_K_MOST   /* with: among prepositions; a noun and a participle behind it are a clause of their own */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 
@@ -114,6 +115,7 @@ typedef struct sm_cuts {
     bool     verbless;     /* the lexicon finds no finite verb */
     bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
     bool     state;        /* ja, ko, en: tells what something is or was, not what happened */
+    bool     habit;        /* with spaces: tells what has been so for years */
     bool     further;      /* with spaces: "also" stands beside its verb */
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;

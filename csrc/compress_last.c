@@ -70,7 +70,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
-        most |= w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY));
+        most |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
         if (w->own & ends && !binds)

@@ -35,7 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.3, FITTING = 1e6;
 const double SM_REFERS = 0.4;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
@@ -422,6 +422,7 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence 
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person ? m->taste->person : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
+    factor *= cuts->habit ? HABIT : 1;
     factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb ? UNSURE : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
     factor *= m->text->cp[end - 1] == ':' ? UNFINISHED : 1;

@@ -303,7 +303,7 @@ static bool is_verb_form(const sm_clauses *c, uint32_t i)
                 && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */
     if (noun)
         return false;
-    bool year = i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION;   /* "in 2012" */
+    bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
     bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
 }
@@ -322,6 +322,13 @@ static bool is_year(const sm_clauses *c, uint32_t i)
     return c->w[i].end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[c->w[i].end - 1]);
 }
 
+/* "3pm" */
+static bool is_hour(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return c->w[i].end - c->w[i].start > 2 && sm_is_digit(cp[c->w[i].start]) && cp[c->w[i].end - 1] == 'm' && (cp[c->w[i].end - 2] == 'p' || cp[c->w[i].end - 2] == 'a');
+}
+
 static bool is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
@@ -331,7 +338,7 @@ static bool is_opener(const sm_clauses *c, uint32_t i)
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR) && i + 1 < c->n
-                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1));   /* "since last year", "since 1983" */
+                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));   /* "since last year", "since 1983", "before 3pm" */
     bool phrase = !needs_verb(w) && (w->own & SM_K_NONFINITE || is_gerund(c, i + 1) || when);   /* "being", "while working" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
@@ -552,9 +559,17 @@ static void find_present_verb(sm_clauses *c)
     }
 }
 
+/* "A man who was told he *had* won has": a verb behind a pronoun, in a clause that tells of the subject, is not the main one. */
+static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
+{
+    if (last == SM_NONE || i < 2 || c->w[last].opener == SM_NONE || c->w[last].opener == c->main || !(c->w[c->w[last].opener].own & (SM_K_RELATIVE | SM_K_THAT)))
+        return false;
+    return c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
-    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, aside = SM_NONE;   /* aside: the "who" behind the last comma */
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
     bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
     bool led = c->main < c->n && is_opener(c, c->main) && !needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
     c->verb = SM_NONE;
@@ -584,6 +599,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             group = false;
         }
         if (verb && !group) {
+            uint32_t last = had;
+            had = i;
             bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && c->w[i - 1].own & SM_K_SAY;
             w->finite = true;
             if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
@@ -592,6 +609,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->opener = take_opener(c, open, &depth);
             else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
                 w->opener = aside;
+            else if (c->verb == SM_NONE && is_told(c, i, last))   /* "who was told she *had* won" */
+                w->opener = c->w[last].opener;
             else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))
                 w->opener = c->main, c->verb = i;
             needy -= took && needs_verb(&c->w[w->opener]);

@@ -404,22 +404,6 @@ static void cut_leading(sm_clauses *c, uint32_t first)
         cut_lead(c, start, false);
 }
 
-/* A claim; nouns that only look like verbs have the same bit, alone. */
-static bool is_doubtful(const sm_clauses *c, const sm_piece *p)
-{
-    for (uint32_t i = p->from; i < p->to; i++)
-        if (c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT)
-            return true;
-    return false;
-}
-
-static bool is_saying(const sm_clauses *c, const sm_piece *p)
-{
-    uint32_t first = c->w[p->from].own, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    return p->to - p->from <= SAYING && (first & with) != with && sm_has_kind(c, p->from, p->to, SM_K_SAY)
-           && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
-}
-
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
 {
@@ -474,6 +458,22 @@ static bool is_lone_day(const sm_clauses *c, uint32_t i)
            && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);
 }
 
+/* A claim; nouns that only look like verbs have the same bit, alone. */
+static bool is_doubtful(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from; i < p->to; i++)
+        if (c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT)
+            return true;
+    return false;
+}
+
+static bool is_saying(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t first = c->w[p->from].own, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    return p->to - p->from <= SAYING && (first & with) != with && sm_has_kind(c, p->from, p->to, SM_K_SAY)
+           && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
+}
+
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
 static bool opens_absolute(const sm_clauses *c, uint32_t i)
 {
@@ -491,8 +491,10 @@ static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
 {
     static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_PARTICIPLE;
     const sm_piece *p = &c->p[q];
-    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_verb(c, p->from, p->to)
-           && (c->w[c->p[q + 1].from].own & opens || opens_absolute(c, p->from));
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
+           && ((c->w[p->from].own & with) == with || !sm_has_verb(c, p->from, p->to))
+           && (c->w[c->p[q + 1].from].own & opens || opens_absolute(c, p->from) || (q + 2 == c->n_pieces && is_saying(c, &c->p[q + 1])));
 }
 
 /* ", rather than 40, |" */
@@ -553,8 +555,14 @@ static bool tells_when(const sm_clauses *c, const sm_piece *p)
 static bool ends_in_participles(const sm_clauses *c, uint32_t q)
 {
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    while (++q < c->n_pieces && (c->w[c->p[q].from].kinds & SM_K_PARTICIPLE || (c->w[c->p[q].from].own & with) == with))
-        ;
+    bool first = true;
+    while (++q < c->n_pieces) {
+        const sm_piece *p = &c->p[q];
+        bool opens = c->w[p->from].kinds & SM_K_PARTICIPLE || (c->w[p->from].own & with) == with;
+        if (!opens && (first || sm_has_own_verb(c, p->from, p->to)))
+            break;
+        first = false;
+    }
     return q == c->n_pieces;
 }
 
@@ -635,7 +643,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
     } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
         if (ends_well(c, p->from))
             sm_cut_tail(c, p->from, false);
-    } else if (!sm_has_verb(c, p->from, p->to) && !whole) {
+    } else if (!sm_has_own_verb(c, p->from, p->to) && !whole) {
         if (p->to - p->from <= LONG_APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from)) {
             uint32_t n = c->out->n;
             sm_cut_words(c, p->from, p->to, false);
@@ -757,6 +765,8 @@ static void cut_inner(sm_clauses *c)
             sm_mark_last(c, behind_verb || dear ? n : c->out->n);
             if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
                 c->out->at[n].rest = PURPOSE;
+            else if (c->out->n > n && tells_score(c, &(sm_piece){ i, c->n }))
+                c->out->at[n].rest = SCORE;
         }
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_pairs(c, i))
             sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
@@ -848,11 +858,19 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
     return false;
 }
 
+/* "..., with pay cited less, | a survey suggests": a claim keeps whose it is. */
+static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > c->main + LEAST && is_saying(c, p) && is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
+           && cut->span.start < c->w[p->from - 1].end;
+}
+
 static void drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]))
+        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i]))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -141,7 +141,8 @@ static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
     for (uint32_t k = i; k < end; k++)
         time |= (c->w[k].own & SM_K_TIME) != 0;
     sm_cut_phrase(c, i, end);
-    if (c->out->n > n && !time && sm_is_digit(c->text->cp[c->w[i + 1].start]))
+    bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
+    if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
         c->out->at[n].rest = COUNTED;
 }
 
@@ -157,6 +158,22 @@ static void cut_before_verb(sm_clauses *c)
             sm_cut_words(c, i, c->verb, false);
             return;
         }
+    }
+}
+
+/* "A man who drove a tractor through the door of a shop | before fleeing with the money | has": what comes last in a clause that tells
+ * who, which starts with word i. */
+static void cut_inside(sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
+    for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
+        bool opens = opens_phrase(c, k) || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own);
+        if (!opens || c->w[k].before || c->w[k - 1].own & ends)
+            continue;
+        uint32_t n = c->out->n;
+        sm_cut_words(c, k, c->verb, false);
+        if (c->out->n > n)
+            c->out->at[n].rest = INSIDE;
     }
 }
 
@@ -178,6 +195,8 @@ static void cut_which(sm_clauses *c)
                 c->out->at[made].rest = THAN;
             break;
         }
+    if (any)
+        cut_inside(c, i);
     uint32_t n = c->out->n;
     if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_words(c, i, c->verb, false);
@@ -270,6 +289,16 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
            && !c->w[i + 1].inside;
 }
 
+/* "has blocked a law | that would ...": does the clause that starts with word i tell what the object of the main verb is? */
+static bool tells_what(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_ADJUNCT;
+    for (uint32_t k = c->verb + 1; k < i; k++)
+        if ((c->w[k].own | c->w[k].kinds) & other && !(c->w[k].own & SM_K_FOCUS))
+            return false;
+    return true;
+}
+
 /* "to win | and rise to the top": not "a long | and cold winter". */
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
@@ -328,8 +357,8 @@ void sm_cut_last(sm_clauses *c)
             sm_cut_tail(c, from, false);
         if (c->out->n > made && (as || loose))
             c->out->at[made].rest = as ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
-        else if (c->out->n > made && (and || (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && is_definite(c, i))))
-            c->out->at[made].rest = and ? OTHERS : WHICH;
+        else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
+            c->out->at[made].rest = and ? OTHERS : is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }
     if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);

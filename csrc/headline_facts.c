@@ -372,7 +372,8 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON))) {
             uint32_t next = t + 1 < end ? sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) : 0;
-            return t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO);
+            bool those = kinds & SM_K_DEFINITE && next & (SM_K_FOCUS | SM_K_RELATIVE);   /* "those of" */
+            return !those && (t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO));
         }
         if (!(kinds & group) && behind)
             return false;

@@ -1,4 +1,4 @@
-/* compress_spaced.h - what compress.c and compress_last.c share: cuts of words, and where a clause can end. */
+/* compress_spaced.h - what compress.c, compress_drop.c and compress_last.c share: cuts of words, and where a clause can end. */
 #ifndef SM_COMPRESS_SPACED_H
 #define SM_COMPRESS_SPACED_H
 
@@ -34,6 +34,13 @@ bool sm_concedes(const sm_clauses *c);
 
 /* "as he launched his party": a clause, and not "as a champion" or half of "as big as". */
 bool sm_owns_verb(const sm_clauses *c, uint32_t i);
+
+/* Who says it: a piece such as ", the harbour said". Is it a claim, a belief, a guess? */
+bool sm_is_saying(const sm_clauses *c, const sm_piece *p);
+bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p);
+
+/* compress_drop.c: take back the cuts that would break the sentence or make it say more than it does. */
+void sm_drop_breaking(sm_clauses *c);
 
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);

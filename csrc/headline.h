@@ -1,6 +1,6 @@
 /* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.
  *
- * headline_facts.c makes them, headline_known.c sees what they take for known, headline.c chooses among them, headline_print.c writes them down.
+ * headline_facts.c makes them, headline_lead.c says where the text begins, headline_refers.c and headline_known.c see what they take for known, headline.c chooses among them, headline_print.c writes them down.
  */
 #ifndef SM_HEADLINE_H
 #define SM_HEADLINE_H
@@ -49,7 +49,7 @@ typedef struct sm_maker {
     sm_fact               *facts;
     uint32_t            n_facts, cap_facts;
     uint32_t            budget;      /* parts of words */
-    uint32_t            lead;        /* with spaces: dates, bylines and scraps in front of the first sentence */
+    uint32_t            lead;        /* the place of the first sentence that is one */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } sm_maker;
 
@@ -72,9 +72,14 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
 double   sm_cover(sm_maker *m, sm_fact *f);
 /* Where a sentence stands in its document, counted from its first real one. */
 uint32_t sm_place(const sm_maker *m, uint32_t sentence);
-/* Does the fact open with a word that points back? The factor of those that do. */
+
+/* headline_lead.c: find m->lead, the place of the first sentence that is one. */
+void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
+
+/* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS;
+double   sm_opening(const sm_maker *m, const sm_fact *f);
 
 /* headline_known.c: note where terms stand first; give what that took back. Does the fact take for known what stood in
  * full further up, and does not stand in the fact beside it, which may be NULL? */

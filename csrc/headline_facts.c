@@ -14,8 +14,7 @@
  * letters each. Vietnamese puts a space behind every syllable; it has some 1.25 of them for a word of English. */
 enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
-enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };   /* what is no first sentence */
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, OPENING = 4, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, SHORT_LETTERS = 12 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -36,9 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.3, FITTING = 1e6;
-const double SM_REFERS = 0.4;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
-static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
 
 /* -- measure -- */
 
@@ -175,77 +172,6 @@ uint32_t sm_place(const sm_maker *m, uint32_t sentence)
     return s->doc > 0 || s->pos < m->lead ? s->pos : s->pos - m->lead;
 }
 
-/* "By", "14:11 EST, 25 October", "Good artists borrow.": too little to be what a text begins with. */
-static bool is_scrap(sm_maker *m, uint32_t sentence)
-{
-    uint32_t n = m->tokens->first[sentence + 1] - m->tokens->first[sentence], digits = 0;
-    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++)
-        digits += sm_is_digit(m->text->cp[m->tokens->at[t].start]);
-    return n < SCRAP || (n <= DATELINE && digits >= DATE_DIGITS);
-}
-
-/* "The opinions expressed here are those of the author" */
-static bool disclaims(const sm_maker *m, uint32_t sentence)
-{
-    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
-    for (uint32_t t = m->tokens->first[sentence]; lex && t + 1 < m->tokens->first[sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        if (sm_lexicon_find(lex, m->text->cp + at->start, at[1].end - at->start) & SM_K_DISCLAIMER)
-            return true;
-    }
-    return false;
-}
-
-/* Does a sentence name the day, and somebody or something of its own? */
-static bool is_dated(const sm_maker *m, const sm_sentence *s)
-{
-    bool day = false, subject = false;
-    for (uint32_t i = s->start + 1; i < s->end; i++) {
-        day |= m->text->cp[i] == 0x65e5 && sm_is_digit(m->text->cp[i - 1]);
-        subject |= m->text->cp[i] == 0x306f || m->text->cp[i] == 0x304c;   /* wa, ga */
-    }
-    return day && subject;
-}
-
-/* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
-static bool sets_scene(const sm_maker *m, const sm_sentence *s)
-{
-    static const uint32_t named[] = { 0x306f, 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
-    /* wa, quotes, ken shi machi mura ku, gatsu nen */
-    uint32_t verb = s->end;
-    while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
-        verb--;
-    bool noun = verb > s->start + 1 && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
-    if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
-        return false;   /* "製造を再開した", "見通しとなった" */
-    for (uint32_t i = s->start; i < s->end; i++)
-        for (size_t n = 0; n < sizeof named / sizeof *named; n++)
-            if (m->text->cp[i] == named[n])
-                return false;
-    return s->end - s->start <= SCENE_LETTERS && !is_dated(m, s);
-}
-
-/* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does; 0: it opens with its news. */
-static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
-{
-    if (ranks->rows.n < 2 || !sets_scene(m, &m->sentences->at[ranks->rows.sentence[0]]))
-        return 0;
-    for (uint32_t k = 1; k < ranks->rows.n && k < SCENE_SENTENCES; k++)
-        if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]))
-            return k;
-    return 0;
-}
-
-static void find_lead(sm_maker *m, const sm_ranks *ranks)
-{
-    const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
-    uint32_t i = lex && lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : 0;
-    for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
-        if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
-            i = k + 1;
-    m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
-}
-
 /* What the text is written in decides the taste: the language of its first candidate. */
 void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 {
@@ -255,156 +181,11 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
     sm_note_known(m);
-    find_lead(m, ranks);
+    sm_find_lead(m, ranks);
     rate(m, ranks);
 }
 
 /* -- facts -- */
-
-static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
-
-/* "8人は": of those who were named. */
-static bool counts_them(const sm_text *text, const sm_fact *f)
-{
-    uint32_t at = f->kept[0].start, end = f->kept[0].end;
-    while (at < end && sm_is_digit(text->cp[at]))
-        at++;
-    return at > f->kept[0].start && at + 1 < end && sm_props_of(text->cp[at])->kind == SM_KIND_HAN && text->cp[at + 1] == 0x306f;   /* wa */
-}
-
-/* Does the fact open with a word that points back, or come to one before it names anything? */
-bool sm_refers(const sm_maker *m, const sm_fact *f)
-{
-    const uint32_t *cp = m->text->cp;
-    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    uint32_t seen = 0, k = 0;
-    bool alone = true;
-    if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
-        return true;
-    if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
-        return true;
-    if (lex && lex->style != SM_CUT_SPACES)
-        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
-    for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n)
-            return false;
-        if (at->start < f->kept[k].start)
-            continue;
-        if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
-            return false;
-        bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
-        uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION)) : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
-        if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
-            return true;
-        if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
-            return false;
-        if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
-            return true;
-        seen++;
-    }
-    return false;
-}
-
-/* "The firm has", without a name before the verb, or a phrase that says which: it was named further up. */
-static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
-{
-    static const uint32_t says_which = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE;
-    const uint32_t *cp = m->text->cp;
-    bool first = true;
-    uint32_t k = 0;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        while (k + 1 < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (at->start < f->kept[k].start)
-            continue;
-        if (at->start >= f->verb)
-            return f->verb > 0 && !first;
-        if (!first && cp[at[-1].end] == ',')   /* "The birds, whose ..." */
-            return true;
-        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        if (first ? !(kinds & SM_K_DEFINITE) : kinds & says_which || sm_is_upper(cp[at->start]))
-            return false;
-        first = false;
-    }
-    return false;
-}
-
-/* "these women": does a word anywhere in the fact point to what another sentence named? */
-static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
-{
-    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER;   /* "this year", "those under 18", "those a mile away" */
-    const uint32_t *cp = m->text->cp;
-    uint32_t k = 0;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n)
-            return false;
-        uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
-            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & says_who))
-            return true;
-    }
-    return false;
-}
-
-/* "has released them": a pronoun right behind the main verb, with no clause in front that can explain it. */
-static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
-{
-    static const uint32_t group = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_MANNER | SM_K_ADDITIVE | SM_K_TO;
-    const uint32_t *cp = m->text->cp;
-    bool behind = false;
-    uint32_t led = 0;
-    for (uint32_t t = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1]; f->verb && t < end; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        if (at->start < f->verb) {
-            led += at->start >= f->kept[0].start;
-            if (cp[at->end] == ',' && led > OPENING)
-                return false;
-            continue;
-        }
-        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON))) {
-            uint32_t next = t + 1 < end ? sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) : 0;
-            bool those = kinds & SM_K_DEFINITE && next & (SM_K_FOCUS | SM_K_RELATIVE);   /* "those of" */
-            return !those && (t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO));
-        }
-        if (!(kinds & group) && behind)
-            return false;
-        behind = true;
-    }
-    return false;
-}
-
-/* How well the fact opens, as a factor. */
-static double opening(const sm_maker *m, const sm_fact *f)
-{
-    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    if (sm_refers(m, f))
-        return SM_REFERS;
-    if (!lex || lex->style != SM_CUT_SPACES)
-        return 1;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        if (at->start < f->kept[0].start)
-            continue;
-        uint32_t kinds = sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER))
-            return DENIAL;
-        break;
-    }
-    if (points(m, f, lex) || has_object(m, f, lex))
-        return SM_REFERS;
-    if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))
-        return DEFINITE;
-    return sm_takes_known(m, f, NULL) ? KNOWN : 1;
-}
 
 /* What is wrong with a sentence as a headline, as a factor. */
 static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence *s)
@@ -445,7 +226,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->n = sm_keep(cuts, made, f->kept);
     m->round++;
     f->value = sm_cover(m, f);
-    f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * opening(m, f) : 0;
+    f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;

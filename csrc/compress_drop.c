@@ -1,0 +1,98 @@
+/* compress_drop.c - which of the proposed cuts are not made, for languages written with spaces: those that take a verb from a clause
+ * whose beginning stays, what says among which something is the first, what a statement hangs on, or whose claim it is.
+ */
+#include "compress_spaced.h"
+
+enum { ITEM = 6, LEAST = 4, CLOSE = 4 };
+
+/* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
+static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+{
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
+    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && c->w[verb + 1].own & SM_K_PREPOSITION))   /* may be a participle */
+        return false;
+    uint32_t i = verb;
+    for (; i > c->main && c->w[i - 1].start >= cut.start; i--)
+        if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i - 1].own & opens)
+            return false;
+    for (uint32_t most = i; i > c->main + 1 && i + CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
+        ;
+    return i > c->main && c->w[i - 1].own & SM_K_COORDINATOR && !c->w[i].finite;
+}
+
+/* Does the cut take a verb from a clause whose beginning stays? */
+static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
+{
+    for (uint32_t i = c->main; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->start < cut.start || w->end > cut.end || !w->finite)
+            continue;
+        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i)))
+            return true;
+    }
+    return false;
+}
+
+/* "fell by a third | on", not "a third win" */
+static bool is_fraction(const sm_clauses *c, uint32_t i)
+{
+    bool a = i > c->main && c->w[i - 1].own & SM_K_DETERMINER && c->w[i - 1].end - c->w[i - 1].start == 1;
+    return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
+}
+
+/* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
+static bool widens(const sm_clauses *c, const sm_cut *cut)
+{
+    static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
+    static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut->span.start)
+        i++;
+    if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
+        return false;
+    if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
+        return false;
+    if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
+        return false;
+    for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
+        if (sm_is_most(&c->w[k - 1]) && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+            return true;
+    return false;
+}
+
+/* "| from May unless donors help": what a statement hangs on never goes. Not "| and said that, if ...", which hangs on itself. */
+static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
+{
+    static const uint32_t other = SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_FOCUS, apart = SM_K_COORDINATOR | SM_K_THAT | SM_K_RELATIVE;
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
+    if (!c->lex->phrases || cut->always || c->verb == SM_NONE)
+        return false;
+    for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut->span.end; i++) {
+        if (c->w[i].start < cut->span.start && (c->w[i].own & may) == may)   /* "could cut rates": on what, is left open */
+            return false;
+        if (c->w[i].start < cut->span.start)
+            continue;
+        if (c->w[i].own & apart || c->w[i].inside)
+            return false;
+        if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & other))
+            return true;
+    }
+    return false;
+}
+
+/* "..., with pay cited less, | a survey suggests": a claim keeps whose it is. */
+static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > c->main + LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
+           && cut->span.start < c->w[p->from - 1].end;
+}
+
+void sm_drop_breaking(sm_clauses *c)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->out->n; i++)
+        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i]))
+            c->out->at[n++] = c->out->at[i];
+    c->out->n = n;
+}

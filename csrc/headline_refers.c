@@ -1,0 +1,155 @@
+/* headline_refers.c - how well a fact can be understood alone: pronouns, "the firm" without a name, "these", denials.
+ *
+ * Limits: what a pronoun in the middle of a sentence stands for is not known.
+ */
+#include "headline.h"
+
+enum { OPENING = 4 };   /* words within which a fact has to name something */
+
+const double SM_REFERS = 0.4;
+static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
+
+static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
+
+/* "8人は": of those who were named. */
+static bool counts_them(const sm_text *text, const sm_fact *f)
+{
+    uint32_t at = f->kept[0].start, end = f->kept[0].end;
+    while (at < end && sm_is_digit(text->cp[at]))
+        at++;
+    return at > f->kept[0].start && at + 1 < end && sm_props_of(text->cp[at])->kind == SM_KIND_HAN && text->cp[at + 1] == 0x306f;   /* wa */
+}
+
+/* Does the fact open with a word that points back, or come to one before it names anything? */
+bool sm_refers(const sm_maker *m, const sm_fact *f)
+{
+    const uint32_t *cp = m->text->cp;
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    uint32_t seen = 0, k = 0;
+    bool alone = true;
+    if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
+        return true;
+    if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
+        return true;
+    if (lex && lex->style != SM_CUT_SPACES)
+        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
+    for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        if (at->start < f->kept[k].start)
+            continue;
+        if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
+            return false;
+        bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
+        uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION)) : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
+        if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
+            return true;
+        if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
+            return false;
+        if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
+            return true;
+        seen++;
+    }
+    return false;
+}
+
+/* "The firm has", without a name before the verb, or a phrase that says which: it was named further up. */
+static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    static const uint32_t says_which = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE;
+    const uint32_t *cp = m->text->cp;
+    bool first = true;
+    uint32_t k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k + 1 < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (at->start < f->kept[k].start)
+            continue;
+        if (at->start >= f->verb)
+            return f->verb > 0 && !first;
+        if (!first && cp[at[-1].end] == ',')   /* "The birds, whose ..." */
+            return true;
+        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (first ? !(kinds & SM_K_DEFINITE) : kinds & says_which || sm_is_upper(cp[at->start]))
+            return false;
+        first = false;
+    }
+    return false;
+}
+
+/* "these women": does a word anywhere in the fact point to what another sentence named? */
+static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER;   /* "this year", "those under 18", "those a mile away" */
+    const uint32_t *cp = m->text->cp;
+    uint32_t k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
+            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & says_who))
+            return true;
+    }
+    return false;
+}
+
+/* "has released them": a pronoun right behind the main verb, with no clause in front that can explain it. */
+static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    static const uint32_t group = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_MANNER | SM_K_ADDITIVE | SM_K_TO;
+    const uint32_t *cp = m->text->cp;
+    bool behind = false;
+    uint32_t led = 0;
+    for (uint32_t t = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1]; f->verb && t < end; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->verb) {
+            led += at->start >= f->kept[0].start;
+            if (cp[at->end] == ',' && led > OPENING)
+                return false;
+            continue;
+        }
+        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON))) {
+            uint32_t next = t + 1 < end ? sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) : 0;
+            bool those = kinds & SM_K_DEFINITE && next & (SM_K_FOCUS | SM_K_RELATIVE);   /* "those of" */
+            return !those && (t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO));
+        }
+        if (!(kinds & group) && behind)
+            return false;
+        behind = true;
+    }
+    return false;
+}
+
+/* How well the fact opens, as a factor. */
+double sm_opening(const sm_maker *m, const sm_fact *f)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    if (sm_refers(m, f))
+        return SM_REFERS;
+    if (!lex || lex->style != SM_CUT_SPACES)
+        return 1;
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        if (at->start < f->kept[0].start)
+            continue;
+        uint32_t kinds = sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
+        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER))
+            return DENIAL;
+        break;
+    }
+    if (points(m, f, lex) || has_object(m, f, lex))
+        return SM_REFERS;
+    if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))
+        return DEFINITE;
+    return sm_takes_known(m, f, NULL) ? KNOWN : 1;
+}

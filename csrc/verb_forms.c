@@ -1,0 +1,253 @@
+/* verb_forms.c - which words can be finite verbs where they stand, which open a clause, and which are participles.
+ *
+ * Method: the lexicon tells what a form may be, its neighbours what it is: articles, prepositions, numbers, commas, the verb that
+ * follows. A form that may be past tense or participle ("held") is a participle where another verb of its clause follows, or where
+ * the clause has its verb.
+ * Limits: present forms that are nouns too ("plans") are taken for verbs only in a few places.
+ */
+#include "verbs.h"
+
+enum { REACH = 16, FAR = 24 };
+
+static uint32_t left_kinds(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main && !(c->w[i].before & ~(unsigned)SM_GLUED) ? c->w[i - 1].own : 0;
+}
+
+/* "town's" */
+static bool is_possessive(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 2 && end[-1] == 's' && (end[-2] == '\'' || end[-2] == 0x2019);
+}
+
+/* "a *newly* built school" */
+static bool after_article(const sm_clauses *c, uint32_t i)
+{
+    uint32_t left = left_kinds(c, i);
+    bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER)) && i > c->main + 1;
+    if (adverb)
+        left = left_kinds(c, i - 1);
+    if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
+        return true;   /* "a large and poorly built school" */
+    bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1);   /* "the town's troubled mill" */
+    return whose || (left & SM_K_DETERMINER && !(left & SM_K_PRONOUN));
+}
+
+/* Does no verb follow, up to the next comma? */
+static bool is_verbless(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].own & (SM_K_AUXILIARY | SM_K_VERB | SM_K_SAY | SM_K_PAST) && !(c->w[i].own & SM_K_NONFINITE))
+            return false;
+    return true;
+}
+
+/* "roads that *cross* the town" */
+static bool is_bare_verb(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
+    bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && cp[c->w[i - 1].end - 1] == 'y' && cp[c->w[i - 1].end - 2] == 'l';
+    uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
+    bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
+    if (bars && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale" */
+        return true;
+    if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
+        return false;
+    bool many = by > c->main + 1 && !c->w[by - 1].before && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
+    bool who = sm_is_word(c, by - 1, c->lex->who);
+    if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
+        return true;
+    return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
+}
+
+/* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
+static bool is_plain_verb(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t other = SM_K_PRONOUN | SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !sm_is_lower(cp[w->start]) || cp[w->end - 1] == 's')
+        return false;
+    const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
+    bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
+    bool a = next->end - next->start <= 2;   /* "people a day" */
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME);
+}
+
+/* "The maker *plans* to close": not "City plans to build a bridge have". */
+static bool is_plan(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || !(w->own & SM_K_EXPECTS_TO) || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->before || i <= c->main || i + 1 >= c->n
+        || cp[w->end - 1] != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside)
+        return false;
+    for (uint32_t k = i + 2; k < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++)
+        if (c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & SM_K_TO))
+            return false;
+    return true;
+}
+
+/* A form that can be finite where it stands. Participles are still among them. */
+bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t left = left_kinds(c, i);
+    if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
+        return false;
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i))
+        return true;
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
+        return false;
+    bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
+                && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */
+    if (noun)
+        return false;
+    bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
+    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
+    return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
+}
+
+/* Must what this word opens have a finite verb? "after" and "as" need not. */
+bool sm_needs_verb(const sm_word *w) { return (w->own & (SM_K_RELATIVE | SM_K_THAT)) != 0; }
+
+bool sm_is_gerund(const sm_clauses *c, uint32_t i)
+{
+    return i < c->n && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before;
+}
+
+static bool is_year(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return c->w[i].end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[c->w[i].end - 1]);
+}
+
+/* "3pm" */
+static bool is_hour(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return c->w[i].end - c->w[i].start > 2 && sm_is_digit(cp[c->w[i].start]) && cp[c->w[i].end - 1] == 'm' && (cp[c->w[i].end - 2] == 'p' || cp[c->w[i].end - 2] == 'a');
+}
+
+bool sm_is_opener(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
+    const sm_word *w = &c->w[i];
+    bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
+    bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
+    bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
+    bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR) && i + 1 < c->n
+                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));   /* "since last year", "since 1983", "before 3pm" */
+    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + 1) || when);   /* "being", "while working" */
+    phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
+    phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
+    phrase |= w->own & SM_K_THAT && i + 1 < c->n && (c->w[i + 1].own & of) == of;   /* "as that of" */
+    phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
+    return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
+}
+
+/* Does a surer finite verb follow in the same clause? Then "men accused of theft were" has a participle. */
+static bool verb_follows(const sm_clauses *c, uint32_t i)
+{
+    if (i + 1 < c->n && c->w[i + 1].own & SM_K_PRONOUN && !(c->w[i + 1].own & SM_K_DETERMINER))   /* "paid them" */
+        return false;
+    for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
+        const sm_word *w = &c->w[k];
+        bool form = sm_is_verb_form(c, k);
+        if (w->inside || w->before & ~(unsigned)SM_GLUED || w->own & SM_K_COORDINATOR || (!form && sm_is_opener(c, k)))
+            return false;
+        if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)))
+            return true;
+    }
+    return false;
+}
+
+/* "the king | found in a car park, | has been": does the clause's verb stand behind the next comma? */
+static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
+{
+    uint32_t comma = i;
+    while (comma > c->main && !(c->w[comma].before & SM_COMMA))
+        comma--;
+    if (!(c->w[comma].before & SM_COMMA) || !(c->w[comma].own & SM_K_DETERMINER))
+        return false;
+    for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
+        ;
+    return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
+}
+
+/* "With its | deserted villages, the valley": in front of a noun of the phrase that a comma ends. */
+static bool in_led_phrase(const sm_clauses *c, uint32_t i)
+{
+    return i + 2 < c->n && !c->w[i + 1].before && !c->w[i + 1].own && sm_is_lower(c->text->cp[c->w[i + 1].start]) && c->w[i + 2].before & SM_COMMA;
+}
+
+/* ", according to data *released* by the harbour" */
+static bool is_sourced(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !(c->w[i].before & SM_COMMA))
+        i--;
+    return i > c->main && c->w[i].kinds & SM_K_SOURCE;
+}
+
+/* "A pearl *found* by a diver and kept for years has been sold", "a clerk *accused* of theft pleaded": with who did it behind it, or what
+ * it is about, and another verb before the next comma that "and" does not join to it. */
+static bool is_passive(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS, opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && (c->w[i + 1].own & of) == of));
+    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++) {
+        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION);
+        if (sure && sm_is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER)))
+            return true;
+    }
+    return false;
+}
+
+/* ", blackened by smoke and *used* as": does a participle open the piece? */
+static bool opens_with_participle(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !(c->w[i].before & SM_COMMA))
+        i--;
+    return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
+}
+
+/* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
+ * word opens. */
+bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t left = left_kinds(c, i);
+    bool starts = i == c->main || w->before & SM_COMMA;
+    bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+    if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT))
+        return false;
+    if (!starts && phrase && waiting && is_passive(c, i))
+        return true;
+    bool feared = starts && i > c->main && waiting && i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
+        return true;
+    if (w->own & SM_K_SAY)
+        return false;
+    bool as = i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_LEADER) && !c->w[i + 1].before;
+    if (waiting && as && left & SM_K_COORDINATOR && opens_with_participle(c, i))
+        return true;
+    if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
+        return true;
+    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY);   /* "said sales dropped by" */
+    if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
+        return true;
+    if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
+        return true;
+    if (starts && waiting)   /* the second comma may close what the first opened */
+        return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);
+    if (starts)
+        return phrase;
+    bool next = i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;   /* "after the cooling *failed* | was convicted" */
+    return !(left & SM_K_PRONOUN) && !(within && next) && verb_follows(c, i);
+}

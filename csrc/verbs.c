@@ -1,0 +1,186 @@
+/* verbs.c - the finite verbs of a sentence and whose they are, without a parser.
+ *
+ * Method: one pass over the words keeps a stack of what opens a clause ("who", "that", "because"); a finite verb belongs to the
+ * clause opened last that has none, and where none is open it is that of the main clause. Without a main verb, what is left over
+ * is looked through again.
+ * Limits: a verb that the lexicon does not know leaves its clause open, and so keeps cuts away.
+ */
+#include "verbs.h"
+
+#include <string.h>
+
+/* ", Jones said," */
+static bool is_aside(const sm_clauses *c, uint32_t i)
+{
+    if (!(c->w[i].own & SM_K_SAY) || i + 1 >= c->n || !(c->w[i + 1].before & SM_COMMA))
+        return false;
+    for (uint32_t k = i; k > c->main && k + 3 > i; k--)
+        if (c->w[k].before & SM_COMMA)
+            return true;
+    return false;
+}
+
+/* The words that may stand between an auxiliary and its verb. */
+static bool keeps_group(const sm_word *w)
+{
+    return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
+}
+
+/* "which the town *says* will open": does another verb of the clause follow what is only said of it? */
+static bool says_in_clause(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].finite && c->w[i].own & SM_K_SAY && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
+           && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN);
+}
+
+/* "after the cooling *failed* | was convicted": a clause that ends in its verb, in front of the main one. */
+static bool ends_clause(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
+           && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+}
+
+/* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
+static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth)
+{
+    uint32_t at = *depth, last = open[at - 1];
+    bool subject = last + 1 < c->n && c->w[last + 1].own & SM_K_PRONOUN && !(c->w[last + 1].own & SM_K_DETERMINER);   /* "that when he came" */
+    while (!subject && at > 0 && !sm_needs_verb(&c->w[open[at - 1]]))
+        at--;
+    at = at > 0 ? at - 1 : *depth - 1;
+    uint32_t found = open[at];
+    memmove(open + at, open + at + 1, (*depth - at - 1) * sizeof *open);
+    --*depth;
+    return found;
+}
+
+/* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
+static bool find_taken_verb(sm_clauses *c)
+{
+    uint32_t i = c->main;
+    while (i + 1 < c->n && !c->w[i].finite && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
+        i++;
+    uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
+    if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
+        return false;
+    c->w[i].opener = c->main;
+    c->verb = i;
+    return true;
+}
+
+/* "A storm that rolled through at noon and evening *caused*": without another main verb, the last in front of a comma that no clause
+ * took and no "and" goes with. */
+static bool find_free_verb(sm_clauses *c)
+{
+    uint32_t found = SM_NONE;
+    for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER | SM_K_FOCUS)))
+            found = i;
+    if (found == SM_NONE)
+        return false;
+    c->w[found].opener = c->main;
+    c->verb = found;
+    return true;
+}
+
+/* "Her unbeaten 121 *lifted* India": without any other, a past form behind a number, in front of a name or an article. */
+static bool find_figure_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 2; i + 1 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i];
+        bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start])));
+        if (!(w->own & SM_K_PAST) || w->inside || w->before || !sm_is_digit(cp[c->w[i - 1].start]) || !object)
+            continue;
+        c->w[i].finite = true;
+        c->w[i].opener = c->main;
+        c->verb = i;
+        return true;
+    }
+    return false;
+}
+
+/* "The news that a mill will close *revives* an old quarrel", "the maker *plans* to close": without any other, a word in "-s" between a
+ * noun and an article, or that expects the "to" behind it. */
+static void find_present_verb(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
+        bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
+        bool form = (!w->own || plans) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+        if (!form || left->own || left->inside || (!plans && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
+            continue;
+        if (c->w[i + 2].own & SM_K_TIME || (sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
+            continue;
+        c->w[i].finite = true;
+        c->w[i].opener = c->main;
+        c->verb = i;
+        return;
+    }
+}
+
+/* "A man who was told he *had* won has": a verb behind a pronoun, in a clause that tells of the subject, is not the main one. */
+static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
+{
+    if (last == SM_NONE || i < 2 || c->w[last].opener == SM_NONE || c->w[last].opener == c->main || !(c->w[c->w[last].opener].own & (SM_K_RELATIVE | SM_K_THAT)))
+        return false;
+    return c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
+}
+
+void sm_find_verbs(sm_arena *a, sm_clauses *c)
+{
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
+    bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
+    bool led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
+    c->verb = SM_NONE;
+    for (uint32_t i = c->main; i < c->n; i++) {
+        sm_word *w = &c->w[i];
+        w->open = needy > 0;
+        w->finite = false;
+        w->opener = SM_NONE;
+        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside)) {   /* not within quotes */
+            group = joined = false;
+            commas++;
+            aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
+            while (depth > 0 && !sm_needs_verb(&c->w[open[depth - 1]]) && !(w->own & SM_K_RELATIVE))   /* "after the match, Smith ...", not "although Smith, who" */
+                depth--;
+        }
+        if (w->inside)
+            continue;
+        bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
+        if (verb && !group && sm_is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE, depth > 0)) {
+            verb = false;
+            w->own |= SM_K_NONFINITE;
+            w->kinds |= SM_K_NONFINITE;
+        }
+        if (sm_is_opener(c, i) && (!verb || (sm_needs_verb(w) && !group))) {   /* both: "who's" */
+            open[depth++] = i;
+            needy += sm_needs_verb(w);
+            group = false;
+        }
+        if (verb && !group) {
+            uint32_t last = had;
+            had = i;
+            bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && c->w[i - 1].own & SM_K_SAY;
+            w->finite = true;
+            if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
+                w->opener = c->w[i - 1].opener, took = false;
+            else if (took)
+                w->opener = take_opener(c, open, &depth);
+            else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
+                w->opener = aside;
+            else if (c->verb == SM_NONE && is_told(c, i, last))   /* "who was told she *had* won" */
+                w->opener = c->w[last].opener;
+            else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))
+                w->opener = c->main, c->verb = i;
+            needy -= took && sm_needs_verb(&c->w[w->opener]);
+        }
+        joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !sm_is_gerund(c, i + 1);
+        had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
+        group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+    }
+    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
+        find_present_verb(c);
+}

@@ -196,6 +196,12 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
         if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
             add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
+        bool journal = p->is == GOAL && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x8a8c;   /* "科学誌に" */
+        uint32_t dated = i;
+        while (journal && dated > 0 && c->at[dated - 1].is == OF)
+            dated--;
+        if (journal)
+            add(k, c->at[dated].start, p->end, CHEAP);
         bool since = k->cp[p->end - 1] == 0x3089 && sm_is_digit(k->cp[next->start]);   /* "開通から3日で" */
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == TOPIC))   /* "3日の記者会見で" */
@@ -233,12 +239,12 @@ static bool is_proper(const chunks *c, uint32_t i)
     return foreign > 2;
 }
 
-/* Is the noun that phrase i opens the subject or topic of the rest? */
-static bool is_main_actor(const chunks *c, uint32_t i)
+/* Is something done to whom phrase i opens: "元社長に", "男を"? */
+static bool is_charged(const chunks *c, uint32_t i)
 {
     while (i + 1 < c->n && c->at[i].is == OF)
         i++;
-    return i < c->n && (c->at[i].is == SUBJECT || c->at[i].is == TOPIC);
+    return i < c->n && (c->at[i].is == GOAL || c->at[i].is == OBJECT);
 }
 
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
@@ -262,7 +268,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
         if (p->is == SUBJECT && !own)
             return c->n;
         subject |= p->is == SUBJECT;
-        if (p->is == VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && !is_main_actor(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
+        if (p->is == VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
@@ -430,7 +436,11 @@ static void cut_named_charge(const chunks *c, sm_cjk *k, uint32_t start)
     for (uint32_t i = 0, size; i + 1 < c->n; i++) {
         const phrase *p = &c->at[i];
         bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
-        uint32_t first = charge ? first_of(c, i) : c->n;
+        uint32_t first = charge ? i : c->n;
+        while (charge && first > 0 && (c->at[first - 1].is == OF || c->at[first - 1].is == WITH))   /* "偽造と詐欺の疑いで" */
+            first--;
+        if (charge && first > 0 && c->at[first - 1].is >= VERB && (c->at[first - 1].is == VERB || c->at[first - 1].is == FINITE))
+            continue;
         if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, 2))
             add(k, c->at[first].start, p->end, CHARGE);
     }
@@ -604,6 +614,20 @@ static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
     return tells_of_loss(k, rest) || sm_ja_has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
 }
 
+/* "船を盗んだとして窃盗の罪に|問われた": the charge, where the deed stays. */
+static void cut_counts(const chunks *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i], *next = &c->at[i + 1];
+        bool count = p->is == GOAL && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
+        uint32_t first = i;
+        while (count && first > 0 && (c->at[first - 1].is == OF || c->at[first - 1].is == WITH))
+            first--;
+        if (count && first > 0 && c->at[first - 1].end > k->out->body.start + 4 && sm_ja_ends_as(k, c->at[first - 1].end))
+            add(k, c->at[first].start, p->end, CHARGE);
+    }
+}
+
 /* "東町、|無職の男を": where somebody without a name lives. */
 static void cut_homes(sm_cjk *k, uint32_t start)
 {
@@ -734,6 +758,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_named_charge(&c, k, start);
         cut_qualities(&c, k);
         cut_roles(&c, k);
+        cut_counts(&c, k);
         cut_growth(&c, k);
         cut_reasons(&c, k);
         cut_grounds(&c, k, topical, i > 0 && ends_topic(k, k->p[i - 1]));

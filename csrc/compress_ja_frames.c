@@ -2,7 +2,7 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60 };
-enum { FRAME = 110, ANNOUNCED = 95 };   /* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 95, FINDER = 60 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, uint32_t start)
@@ -97,8 +97,12 @@ static uint32_t find_said(const sm_cjk *k, uint32_t start)
 static void cut_announcer(sm_cjk *k, uint32_t start)
 {
     uint32_t at = find_said(k, start), end = k->out->body.end;
-    if (at > 0 && (sm_ja_has_own_subject(k, at, end) || (sm_ja_find_topic(k, at, end) > 0) || sm_count_subjects(k, start, at) < 2))
+    if (at == 0 || !(sm_ja_has_own_subject(k, at, end) || (sm_ja_find_topic(k, at, end) > 0) || sm_count_subjects(k, start, at) < 2))
+        return;
+    if (sm_count_subjects(k, start, at) > 0 || sm_ja_find_topic(k, start, at) > 0)
         sm_add_cut(k->out, at, end, true);
+    else   /* "細菌を見つけたと、大学が発表した": who it was */
+        sm_ja_price_cut(k, at, end, SM_JA_MUST, FINDER);
 }
 
 /* "...ことが分かった", "...ことが、市の調べで明らかになった": a fact without it, whoever found it. */

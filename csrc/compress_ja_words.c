@@ -111,19 +111,21 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
 bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     int depth = 0;
-    bool subject = false;
+    uint32_t subjects = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
         if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
-            subject = true;
-        else if (subject && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
-            subject = false;
-        else if (subject && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
-            subject = false;
+            subjects++;
+        else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
+            subjects = 0;
+        else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
+            subjects = 0;
+        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == TO && k->cp[i + 2] == 0x3057 && k->cp[i + 3] == 0x3066)   /* "橋が傾いたとして" */
+            subjects--;
     }
-    return subject;
+    return subjects > 0;
 }
 
 /* Behind the noun with its "no" and quotes that starts there. */

@@ -419,7 +419,7 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     uint32_t n = c->out->n;
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
-    bool named = is_named(c, from, to) || demand;
+    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE);   /* "the court has ruled" */
     sm_cut_words(c, from, end, !named && to == end);
     if (c->out->n > n)
         c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : 0;
@@ -588,6 +588,13 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
         c->out->at[n].rest = RESULT;
 }
 
+/* ", and the Kestrels beat them": does piece q add a clause with a subject of its own? */
+static bool joins_clause(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return sm_is_conjunction(c, p->from) && p->from + 2 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to);
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -614,7 +621,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
             cut_closed(c, q);
         else if (whole && ends_well(c, p->from) && !expected(c, q))
             cut_tail_piece(c, q);
-        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO)))   /* "such as A, B": where the list ends is not known */
+        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
             sm_cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
@@ -629,7 +636,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
             cut_last_tail(c, p->from);
     } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
         cut_last_tail(c, p->from);
-    } else if (whole && last && kinds & SM_K_LEADER && ends_well(c, p->from)) {   /* ", as more firms close" */
+    } else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && ends_well(c, p->from)) {   /* ", as more firms close", ", to cheers" */
         cut_last_tail(c, p->from);
     } else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q))) {
         uint32_t n = c->out->n;
@@ -723,6 +730,13 @@ void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
         sm_cut_words(c, from, to, false);
 }
 
+/* Where behind word i whose claim it is starts, at the end; n: nowhere. */
+static uint32_t claim_behind(const sm_clauses *c, uint32_t i)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > i && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
+}
+
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 static void cut_inner(sm_clauses *c)
 {
@@ -761,7 +775,11 @@ static void cut_inner(sm_clauses *c)
         if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
             sm_cut_phrase(c, i, date);
         if ((adjunct || dear) && sm_can_end(c, i)) {
-            sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+            uint32_t claim = claim_behind(c, i);
+            if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
+                sm_add_cut(c->out, behind(c, i - 1), c->w[claim - 1].end, false);
+            else
+                sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
             sm_mark_last(c, behind_verb || dear ? n : c->out->n);
             if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
                 c->out->at[n].rest = PURPOSE;

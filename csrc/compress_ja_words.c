@@ -114,7 +114,11 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     uint32_t subjects = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && i + 1 < end && sm_is_comma(k->cp[i + 1]))
+        uint32_t comma = i + 1;   /* "船が|三日、" */
+        while (comma < end && comma < i + LONGEST_TIME && !sm_is_comma(k->cp[comma]))
+            comma++;
+        bool apart = comma < end && sm_is_comma(k->cp[comma]) && (comma == i + 1 || sm_ja_is_date(k, i + 1, comma));
+        if (depth == 0 && apart && sm_is_ga(k, i, start))
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
             subjects++;

@@ -279,11 +279,23 @@ static bool tells_how_long(const sm_clauses *c, uint32_t i)
            && i > c->verb + 1 && !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS));
 }
 
+/* "plans to cut 350 jobs | to plug a hole": an infinitive that no word in front expects. */
+static bool tells_what_for(const sm_clauses *c, uint32_t i)
+{
+    if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || i < c->verb + 3
+        || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
+        return false;
+    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO); k--)
+        if (c->w[k].own & (SM_K_EXPECTS_TO | SM_K_PAIRED))
+            return false;
+    return !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
+}
+
 /* "a slower decline | in kidney function among people": a phrase that tells more of a noun at the end. */
 static bool is_loose(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
-    if (tells_how_long(c, i))
+    if (tells_how_long(c, i) || tells_what_for(c, i))
         return true;
     return (c->w[i].own & opens) == opens && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
@@ -335,8 +347,10 @@ void sm_cut_last(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         denies |= w->own & SM_K_NEGATION && !(w->own & SM_K_PREPOSITION);
-        if (denies && !(w->own & SM_K_RELATIVE))   /* "will not hear the growers | who ...", not "did not die | in Lund" */
+        if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
+            denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
+        }
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i);
@@ -356,7 +370,7 @@ void sm_cut_last(sm_clauses *c)
         if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && (as || loose))
-            c->out->at[made].rest = as ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
+            c->out->at[made].rest = as || w->own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
         else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
             c->out->at[made].rest = and ? OTHERS : is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }

@@ -64,6 +64,12 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
 
+static bool is_of(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
+    return i < c->n && (c->w[i].own & of) == of && !c->w[i].before;
+}
+
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
@@ -75,7 +81,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
     bool a = next->end - next->start <= 2;   /* "people a day" */
-    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME);
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 
 /* "The maker *plans* to close": not "City plans to build a bridge have". */

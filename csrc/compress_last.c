@@ -341,7 +341,7 @@ void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
-    if ((sm_concedes(c) && is_countered(c)) || is_cleft(c))
+    if (c->verb == SM_NONE || (sm_concedes(c) && is_countered(c)) || is_cleft(c))
         return;
     bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
@@ -374,12 +374,10 @@ void sm_cut_last(sm_clauses *c)
         else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
             c->out->at[made].rest = and ? OTHERS : is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }
-    if (c->verb != SM_NONE && c->verb > c->main + 1 && !c->w[c->verb].before)
+    if (c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);
-    if (c->verb != SM_NONE) {
-        cut_which(c);
-        cut_inner_which(c);
-        cut_reduced(c);
-    }
+    cut_which(c);
+    cut_inner_which(c);
+    cut_reduced(c);
     sm_mark_last(c, n);
 }

@@ -42,7 +42,7 @@ typedef struct sm_clauses {
 /* "first", "worst"; other words with the bit of SM_K_MOST are none. */
 static inline bool sm_is_most(const sm_word *w)
 {
-    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME));
+    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION));
 }
 
 /* The words; cuts of brackets; whether quotes and brackets close. */

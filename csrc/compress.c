@@ -745,7 +745,7 @@ static void cut_inner(sm_clauses *c)
         const sm_word *w = &c->w[i];
         if (w->inside)
             continue;
-        denies |= (w->own & SM_K_NEGATION) != 0;
+        denies |= w->own & SM_K_NEGATION && !(w->kinds & SM_K_CEASES);
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
         bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */

@@ -283,6 +283,7 @@ static bool tells_how_long(const sm_clauses *c, uint32_t i)
 static bool tells_what_for(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || i < c->verb + 3
+        || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
         || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
         return false;
     for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO); k--)

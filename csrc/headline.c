@@ -97,17 +97,17 @@ static bool is_closed(const sm_maker *m, const sm_fact *f)
     return last == '!' || last == '?' || (last == '.' && end < kept->end);
 }
 
-/* "A dentist has rowed ...; Ann Brandt was greeted": does g open with a full name that nothing in f, which opens with an article, leads to? */
+/* "A dentist has rowed ...; Ann Brandt was greeted", "; the Northline Express stopped": does g open with a full name that nothing in f leads to? */
 static bool names_other(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     const sm_token *at = m->tokens->at;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    uint32_t t = m->tokens->first[g->sentence], k = m->tokens->first[f->sentence], end = m->tokens->first[g->sentence + 1];
+    uint32_t t = m->tokens->first[g->sentence], end = m->tokens->first[g->sentence + 1];
     while (t < end && at[t].start < g->kept[0].start)
         t++;
-    while (k < m->tokens->first[f->sentence + 1] && at[k].start < f->kept[0].start)
-        k++;
-    if (!lex || t + 1 >= end || !(sm_lexicon_find(lex, m->text->cp + at[k].start, at[k].end - at[k].start) & SM_K_DETERMINER))
+    if (lex && t < end && sm_lexicon_find(lex, m->text->cp + at[t].start, at[t].end - at[t].start) & SM_K_DETERMINER)
+        t++;
+    if (!lex || t + 1 >= end)
         return false;
     bool name = sm_is_upper(m->text->cp[at[t].start]) && sm_is_upper(m->text->cp[at[t + 1].start]) && at[t + 1].start == at[t].end + 1;
     return name && !sm_lexicon_find(lex, m->text->cp + at[t].start, at[t].end - at[t].start) && !sm_holds(m, f, m->terms->of_token[t])

@@ -21,7 +21,7 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
     for (uint32_t t = m->tokens->first[sentence]; lex && t + 1 < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        if (sm_lexicon_find(lex, m->text->cp + at->start, at[1].end - at->start) & SM_K_DISCLAIMER)
+        if (sm_lexicon_find(lex, m->text->cp + at->start, at[1].end - at->start) == SM_K_DISCLAIMER)
             return true;
     }
     return false;

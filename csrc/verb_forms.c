@@ -99,6 +99,18 @@ static bool is_plan(const sm_clauses *c, uint32_t i)
     return true;
 }
 
+/* "as it *battles* to cut": an unknown word behind the pronoun that opens a clause. */
+static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE, opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
+        return false;
+    bool adverb = cp[w->end - 1] == 'y' && cp[w->end - 2] == 'l';
+    return (left_kinds(c, i) & they) == they && left_kinds(c, i - 1) & opens && !adverb;
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -106,7 +118,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     uint32_t left = left_kinds(c, i);
     if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
         return false;
-    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i))
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
         return false;

@@ -724,7 +724,8 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 
 void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
 {
-    if (to < c->n && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
+    bool clause = to < c->n && c->lex->phrases && c->w[to].own & SM_K_SUBORDINATOR && c->w[from].before & SM_COMMA;   /* "jobs, a fifth of all, | after": without a comma */
+    if (to < c->n && !clause && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
         sm_add_cut(c->out, behind(c, from - 1), c->w[to - 1].end, false);
     else
         sm_cut_words(c, from, to, false);

@@ -467,10 +467,20 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
     return false;
 }
 
+/* A word of saying that no clause inside the piece holds, as in "gaining a drug that analysts say could ..." */
+static bool has_saying(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from; i < p->to; i++)
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+            return true;
+    return false;
+}
+
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
+    bool compares = c->w[p->from].span > 1 && c->w[p->from].kinds & SM_K_DETERMINER;   /* "more than analysts predicted" */
     uint32_t first = c->w[p->from].own, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    return p->to - p->from <= SAYING && (first & with) != with && sm_has_kind(c, p->from, p->to, SM_K_SAY)
+    return p->to - p->from <= SAYING && (first & with) != with && !compares && has_saying(c, p)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
 }
 
@@ -518,8 +528,9 @@ static void cut_closed(sm_clauses *c, uint32_t q)
 static bool is_appositive(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
+    bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
-    return c->w[p->from].own & SM_K_DETERMINER && !sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from)
+    return c->w[p->from].own & SM_K_DETERMINER && (most || !sm_has_own_verb(c, p->from, p->to)) && ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && before != c->verb;
 }
 
@@ -778,7 +789,7 @@ static void cut_inner(sm_clauses *c)
         if ((adjunct || dear) && sm_can_end(c, i)) {
             uint32_t claim = claim_behind(c, i);
             if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
-                sm_add_cut(c->out, behind(c, i - 1), c->w[claim - 1].end, false);
+                sm_add_cut(c->out, behind(c, i - 1), behind(c, claim - 1), false);
             else
                 sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
             sm_mark_last(c, behind_verb || dear ? n : c->out->n);

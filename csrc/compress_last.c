@@ -50,8 +50,9 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     uint32_t k = i + 1;
-    bool most = false;
+    bool most = (c->w[i].own & with) == with;   /* "with his arms | around the dog" */
     while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
         k++;
     for (k++; k < c->n; k++) {
@@ -74,7 +75,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
         if (w->own & ends && !binds)
-            return most ? 0 : k;   /* "with the worst start | in history" */
+            return most || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
     }
     return c->n;
 }
@@ -101,7 +102,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
-    if (!(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
+    bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);   /* "next spring | after" */
+    if (named || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
@@ -113,6 +115,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
         k--;
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
+    if (at > c->main + 1 && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_PREPOSITION && c->w[i - 1].own & SM_K_TIME)
+        return at - 1;   /* "| on the day before" */
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
@@ -130,6 +134,16 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
         has |= (w->own & of) == of;
     }
+    return false;
+}
+
+/* "with his arms | around the dog" */
+static bool within_absolute(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    for (uint32_t k = i; k > c->main && k + NEAR > i + 2 && !c->w[k].before; k--)
+        if ((c->w[k - 1].own & with) == with)
+            return c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_DETERMINER;
     return false;
 }
 
@@ -325,7 +339,7 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
 static bool is_countered(const sm_clauses *c)
 {
     for (uint32_t i = c->verb + 1; i < c->n; i++)
-        if (c->w[i].own & SM_K_COORDINATOR && c->w[i].own & SM_K_CONTRAST)
+        if (c->w[i].own & SM_K_COORDINATOR && c->w[i].own & SM_K_CONTRAST && (c->w[i].before || (i + 1 < c->n && !(c->w[i + 1].own & SM_K_PREPOSITION))))   /* not "the largest yet in Europe" */
             return true;
     return false;
 }
@@ -354,14 +368,15 @@ void sm_cut_last(sm_clauses *c)
         }
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
-        bool phrase = opens_phrase(c, i);
+        bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
         bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
         bool as = is_comparison(c, i);
         bool clause = as || opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
         bool loose = !phrase && !predicate && !clause && !and && is_loose(c, i);
-        if (w->inside || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
+        bool denied = clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
+        if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
         if (end && end < c->n && !awaits_pair(c, i))

@@ -54,11 +54,14 @@ static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth
     return found;
 }
 
+/* "people who *eat* nuts" */
+static bool tells_who(const sm_clauses *c, uint32_t i) { return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT); }
+
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
 static bool find_taken_verb(sm_clauses *c)
 {
     uint32_t i = c->main;
-    while (i + 1 < c->n && !c->w[i].finite && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
+    while (i + 1 < c->n && !(c->w[i].finite && !tells_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
@@ -126,7 +129,8 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
 {
     if (last == SM_NONE || i < 2 || c->w[last].opener == SM_NONE || c->w[last].opener == c->main || !(c->w[c->w[last].opener].own & (SM_K_RELATIVE | SM_K_THAT)))
         return false;
-    return c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
+    bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
+    return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)

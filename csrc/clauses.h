@@ -45,6 +45,9 @@ static inline bool sm_is_most(const sm_word *w)
     return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION));
 }
 
+/* Not "no more than". */
+static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
+
 /* The words; cuts of brackets; whether quotes and brackets close. */
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n);
 

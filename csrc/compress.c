@@ -230,7 +230,7 @@ static uint32_t find_dateline(sm_clauses *c)
         uint32_t s = c->w[i].start, size = c->w[i].end - s;
         const uint32_t *cp = c->text->cp + s;
         if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)
-            && (parts(c, i - 1) || (is_shouted(c, 0) && c->w[1].before & SM_COMMA))) {
+            && (parts(c, i - 1) || (is_shouted(c, 0) && (c->w[1].before | (i > 1 ? c->w[2].before : 0)) & SM_COMMA))) {
             sm_add_cut(c->out, c->out->body.start, before(c, i), true);
             return i;
         }
@@ -757,8 +757,8 @@ static void cut_inner(sm_clauses *c)
         const sm_word *w = &c->w[i];
         if (w->inside)
             continue;
-        denies |= w->own & SM_K_NEGATION && !(w->kinds & SM_K_CEASES);
-        bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1;
+        denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES);
+        bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
         bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
         adjunct &= !bare;

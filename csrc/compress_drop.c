@@ -25,6 +25,9 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 {
     for (uint32_t i = c->main; i < c->n; i++) {
         const sm_word *w = &c->w[i];
+        bool whose = w->opener != SM_NONE && c->w[w->opener].own & SM_K_RELATIVE && c->w[w->opener].start >= cut.start && c->w[w->opener].end <= cut.end;
+        if (c->lex->bare && w->finite && w->start >= cut.end && whose && i != c->verb)   /* "whose dark, | unforced voice" */
+            return true;
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
         if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i)))

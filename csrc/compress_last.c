@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
@@ -52,7 +52,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     uint32_t k = i + 1;
-    bool most = (c->w[i].own & with) == with;   /* "with his arms | around the dog" */
+    bool most = (c->w[i].own & with) == with;   /* "with his arms | around the dog", "with sheets | around his neck" */
     while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
         k++;
     for (k++; k < c->n; k++) {
@@ -62,7 +62,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return k;
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
             && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
-            return k;
+            return w->own & SM_K_RELATIVE ? 0 : k;   /* "in the town|, where" */
         bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
         bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
         if (verb && sure)   /* "a girl who fell | at a party | has" */
@@ -115,7 +115,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
         k--;
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
-    if (at > c->main + 1 && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_PREPOSITION && c->w[i - 1].own & SM_K_TIME)
+    if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
         return at - 1;   /* "| on the day before" */
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
@@ -143,7 +143,7 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     for (uint32_t k = i; k > c->main && k + NEAR > i + 2 && !c->w[k].before; k--)
         if ((c->w[k - 1].own & with) == with)
-            return c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_DETERMINER;
+            return k + 1 == i || (c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_DETERMINER);
     return false;
 }
 
@@ -158,6 +158,8 @@ static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
     bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
     if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
         c->out->at[n].rest = COUNTED;
+    else if (c->out->n > n && !time)
+        c->out->at[n].rest = INNER;
 }
 
 /* "leaders | at last year's summit | were": a phrase right before the main verb. */
@@ -332,7 +334,8 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
     if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
-    return !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
+    bool number = sm_is_digit(c->text->cp[c->w[i - 2].start]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "60 current | and former pupils" */
+    return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
 
 /* "may have won, but" */
@@ -361,7 +364,7 @@ void sm_cut_last(sm_clauses *c)
     bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
-        denies |= w->own & SM_K_NEGATION && !(w->own & SM_K_PREPOSITION);
+        denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION);
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;

@@ -235,6 +235,12 @@ static bool opens_with_participle(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
 }
 
+/* "With", "As", not "As many as". */
+static bool leads(const sm_word *w)
+{
+    return w->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) && !(w->span > 1 && w->kinds & SM_K_DETERMINER);
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
  * word opens. */
 bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
@@ -263,7 +269,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
         return true;
     if (starts && waiting)   /* the second comma may close what the first opened */
-        return commas < (c->w[c->main].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) ? 3 : 2);
+        return commas < (leads(&c->w[c->main]) ? 3 : 2);
     if (starts)
         return phrase;
     bool next = i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;   /* "after the cooling *failed* | was convicted" */

@@ -230,7 +230,7 @@ static uint32_t find_dateline(sm_clauses *c)
         uint32_t s = c->w[i].start, size = c->w[i].end - s;
         const uint32_t *cp = c->text->cp + s;
         if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)
-            && (parts(c, i - 1) || (is_shouted(c, 0) && (c->w[1].before | (i > 1 ? c->w[2].before : 0)) & SM_COMMA))) {
+            && (parts(c, i - 1) || ((is_shouted(c, 0) || is_shouted(c, 1)) && (c->w[1].before | (i > 1 ? c->w[2].before : 0)) & SM_COMMA))) {
             sm_add_cut(c->out, c->out->body.start, before(c, i), true);
             return i;
         }

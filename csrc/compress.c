@@ -662,10 +662,13 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         if (ends_well(c, p->from))
             sm_cut_tail(c, p->from, false);
     } else if (!sm_has_own_verb(c, p->from, p->to) && !whole) {
-        if (p->to - p->from <= LONG_APPOSITIVE && !last && resumes(c, q + 1) == q + 1 && !sm_has_verb(c, c->main, p->from)) {
+        uint32_t next = last ? c->n_pieces : resumes(c, q + 1);
+        bool clause = next < c->n_pieces && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE);   /* ", a singer whose dark, muted voice won her fame, has" */
+        uint32_t to = clause ? c->p[next].from : p->to;
+        if (to - p->from <= LONG_APPOSITIVE && !last && (clause || next == q + 1) && !sm_has_verb(c, c->main, p->from)) {
             uint32_t n = c->out->n;
-            sm_cut_words(c, p->from, p->to, false);
-            bool dear = p->to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
+            sm_cut_words(c, p->from, to, false);
+            bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
             sm_mark_last(c, dear ? n : c->out->n);
         }
     } else if (whole && is_appositive(c, q)) {

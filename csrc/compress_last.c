@@ -23,7 +23,8 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     if ((c->w[i].own & with) == with && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
-    return ((c->w[i].own & opens) == opens || by) && (c->w[i - 1].inside || told || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "within three weeks | on" */
+    return ((c->w[i].own & opens) == opens || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
 

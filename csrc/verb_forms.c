@@ -30,6 +30,8 @@ static bool after_article(const sm_clauses *c, uint32_t i)
         left = left_kinds(c, i - 1);
     if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
         return true;   /* "a large and poorly built school" */
+    if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "one of the best *loved* singers" */
+        return true;
     bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1);   /* "the town's troubled mill" */
     return whose || (left & SM_K_DETERMINER && !(left & SM_K_PRONOUN));
 }
@@ -235,6 +237,16 @@ static bool opens_with_participle(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
 }
 
+/* "left trains delayed for an hour or *cancelled*" */
+static bool follows_participle(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    for (uint32_t k = i - 1; k > c->main && !c->w[k].before && !c->w[k].finite && !(c->w[k].own & bars); k--)
+        if (c->w[k].own & SM_K_PAST && c->w[k].own & SM_K_NONFINITE)
+            return true;
+    return false;
+}
+
 /* "With", "As", not "As many as". */
 static bool leads(const sm_word *w)
 {
@@ -252,6 +264,10 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT))
         return false;
     if (!starts && phrase && waiting && is_passive(c, i))
+        return true;
+    if (starts && i > c->main + 2 && c->w[i - 2].own & SM_K_RELATIVE)   /* "whose dark, *muted* voice" */
+        return true;
+    if (left & SM_K_COORDINATOR && !(left & SM_K_CONTRAST) && !sm_is_word(c, i - 1, c->lex->conjunction) && follows_participle(c, i))
         return true;
     bool feared = starts && i > c->main && waiting && i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */

@@ -725,6 +725,8 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     return 0;
 }
 
+bool sm_tells_who(const sm_clauses *c, uint32_t i) { return c->verb != SM_NONE && i < c->verb && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT); }
+
 bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = c->w[i].before & SM_COMMA ? i : i > c->main + CLOSE ? i - CLOSE : c->main; k < i; k++)
@@ -760,7 +762,7 @@ static void cut_inner(sm_clauses *c)
         const sm_word *w = &c->w[i];
         if (w->inside)
             continue;
-        denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES);
+        denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES) && !sm_tells_who(c, i);
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
         bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */

@@ -109,7 +109,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
     bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
-    bool than = at > c->main && at < i && c->w[at].own & SM_K_FOCUS && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;
+    bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
     uint32_t k = at;   /* "in the final | 10 minutes" */
     while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
@@ -250,6 +250,8 @@ static void cut_inner_which(sm_clauses *c)
         sm_cut_words(c, i, end, false);
         if (c->out->n > n)
             c->out->at[n].rest = is_definite(c, i) ? WHICH : TOLD;
+        if (end == c->verb)
+            cut_inside(c, i);
     }
 }
 
@@ -339,6 +341,17 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
 
+/* "was running | and shouting": not "two ageing mills and rising costs" */
+static bool joins_gerunds(const sm_clauses *c, uint32_t i)
+{
+    if (!sm_is_conjunction(c, i) || !(c->w[i + 1].own & SM_K_PARTICIPLE))
+        return false;
+    for (uint32_t k = c->verb; k < i - 1; k++)
+        if (c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - (k > 0)].own & SM_K_DETERMINER))
+            return true;
+    return false;
+}
+
 /* "may have won, but" */
 static bool is_countered(const sm_clauses *c)
 {
@@ -365,7 +378,7 @@ void sm_cut_last(sm_clauses *c)
     bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
-        denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION);
+        denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i);
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
@@ -375,7 +388,7 @@ void sm_cut_last(sm_clauses *c)
         bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
         bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
         bool as = is_comparison(c, i);
-        bool clause = as || opens_clause(c, i) || (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_PARTICIPLE && sm_has_kind(c, c->verb, i - 1, SM_K_PARTICIPLE));
+        bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
         bool loose = !phrase && !predicate && !clause && !and && is_loose(c, i);

@@ -23,6 +23,9 @@ bool sm_is_gone(const sm_clauses *c, uint32_t i);
 /* Can the main clause end before word i? */
 bool sm_can_end(const sm_clauses *c, uint32_t i);
 
+/* Does word i stand in front of the main verb, behind a "who" or "that"? */
+bool sm_tells_who(const sm_clauses *c, uint32_t i);
+
 /* "and", not "but": what stands before that is often said only to be denied. */
 bool sm_is_conjunction(const sm_clauses *c, uint32_t i);
 

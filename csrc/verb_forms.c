@@ -168,6 +168,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && (c->w[i + 1].own & of) == of;   /* "as that of" */
+    phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }

@@ -77,7 +77,8 @@ static bool find_free_verb(sm_clauses *c)
 {
     uint32_t found = SM_NONE;
     for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER | SM_K_FOCUS)))
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER | SM_K_FOCUS))
+            && !(found != SM_NONE && c->w[found].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_AUXILIARY)))   /* "was among ten people *praised*" */
             found = i;
     if (found == SM_NONE)
         return false;
@@ -133,6 +134,17 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
+/* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
+static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
+{
+    if (last == SM_NONE || !(c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !tells_who(c, last))
+        return false;
+    for (uint32_t k = last + 1; k < i; k++)
+        if (c->w[k].before & SM_COMMA)
+            return false;
+    return true;
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
@@ -175,6 +187,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->opener = take_opener(c, open, &depth);
             else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
                 w->opener = aside;
+            else if (c->verb == SM_NONE && commas > 0 && goes_on(c, i, last))
+                w->opener = c->w[last].opener;
             else if (c->verb == SM_NONE && is_told(c, i, last))   /* "who was told she *had* won" */
                 w->opener = c->w[last].opener;
             else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))

@@ -46,7 +46,7 @@ def lexicon(path):
     arrays = array("unsigned char", f"{code}_pool", pool) + array("uint32_t", f"{code}_at", offsets)
     arrays += array("uint32_t", f"{code}_kinds", [bits[w] for w in words])
     flag = ", ".join("true" if about.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
-    row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {", ".join(quoted(about.get(n, "")) for n in ("by", "who", "here", "when"))},\n'
+    row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {", ".join(quoted(about.get(n, "")) for n in ("by", "who", "here", "when", "than"))},\n'
            f"     {code}_pool, {code}_at, {code}_kinds, {len(words)}}},\n")
     return arrays, row
 

@@ -331,11 +331,21 @@ static bool tells_what(const sm_clauses *c, uint32_t i)
     return true;
 }
 
+/* "as weak prices | and ...", "after rain | and ...": is the clause before word i still without its verb? */
+static bool lacks_verb(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
+    for (; i > c->verb + 1 && !c->w[i - 1].finite && !c->w[i - 1].before; i--)
+        if (c->w[i - 1].own & opens && c->w[i - 1].span == 1)
+            return true;
+    return false;
+}
+
 /* "to win | and rise to the top": not "a long | and cold winter". */
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
     bool number = sm_is_digit(c->text->cp[c->w[i - 2].start]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "60 current | and former pupils" */
     return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);

@@ -72,6 +72,19 @@ static bool is_of(const sm_clauses *c, uint32_t i)
     return i < c->n && (c->w[i].own & of) == of && !c->w[i].before;
 }
 
+/* Does a word such as "as" open the clause, with no verb up to word i? */
+static bool behind_as(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_SAY | SM_K_PAST | SM_K_TO;
+    for (uint32_t k = i; k > c->main + 1 && k + REACH > i && !c->w[k].before; k--) {
+        if (c->w[k - 1].own & SM_K_LEADER && c->w[k - 1].span == 1)
+            return k < i;
+        if (c->w[k - 1].own & verbs)
+            return false;
+    }
+    return false;
+}
+
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
@@ -83,6 +96,8 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
     bool a = next->end - next->start <= 2;   /* "people a day" */
+    if (subject && sm_is_lower(cp[left->start]) && next->own & SM_K_PREPOSITION && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into" */
+        return true;
     return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 

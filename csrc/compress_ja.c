@@ -187,12 +187,16 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
 static bool is_matter(const sm_cjk *k, uint32_t end)
 {
     static const uint32_t ends[][2] = { { 0x4e8b, 0x4ef6 }, { 0x4e8b, 0x6545 }, { 0x554f, 0x984c }, { 0x706b, 0x707d }, { 0x5730, 0x9707 }, { 0x88c1, 0x5224 },
-                                        { 0x8a34, 0x8a1f }, { 0x516c, 0x5224 }, { 0x5224, 0x6c7a } };
-    /* jiken jiko mondai kasai jishin saiban sosho kohan hanketsu */
+                                        { 0x8a34, 0x8a1f }, { 0x516c, 0x5224 }, { 0x5224, 0x6c7a }, { 0x8a66, 0x9a13 } };
+    /* jiken jiko mondai kasai jishin saiban sosho kohan hanketsu shiken */
     if (end > 2 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042)   /* "判決があり" */
         return true;
+    uint32_t at = end - 1;
+    while (at > 4 && sm_nesting(k->cp[at - 1]) < 0)   /* "臨床試験（治験）で" */
+        for (at--; at > 4 && sm_nesting(k->cp[at]) <= 0; at--)
+            ;
     for (size_t i = 0; end > 3 && k->cp[end - 1] == DE && i < sizeof ends / sizeof *ends; i++)
-        if (k->cp[end - 3] == ends[i][0] && k->cp[end - 2] == ends[i][1])
+        if (k->cp[at - 2] == ends[i][0] && k->cp[at - 1] == ends[i][1])
             return true;
     return false;
 }
@@ -225,9 +229,11 @@ static bool is_background(const sm_cjk *k, uint32_t end)
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
 
-/* "費用を賄うため、": what for. */
+/* "費用を賄うため、", "事故を防ごうと、": what for. */
 static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
 {
+    if (end > start + 4 && k->cp[end - 1] == TO && k->cp[end - 2] == 0x3046 && sm_ja_is_hiragana(k->cp[end - 3]))   /* "防ごうと" */
+        return true;
     return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
 }
 
@@ -314,6 +320,9 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
+        if (e == STOP && s->topic == 0 && s->clause == s->start && is_purpose(k, from, end) && sm_ja_find_topic(k, rest, k->out->body.end) > 0
+            && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
+            sm_ja_price_cut(k, k->out->body.start, rest, SM_JA_LAST, PURPOSE);
         bool goal = e == STOP && is_purpose(k, from, end) && s->clause >= s->topic && s->clause > s->start;
         if (goal && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_LAST, PURPOSE);

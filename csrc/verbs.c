@@ -134,6 +134,24 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
+/* "Rules on holiday lets in the hills *are* to change": a word in "-s" in front of a preposition was a noun, if a surer verb follows that
+ * nothing else took. */
+static void find_surer_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t v = c->verb;
+    bool noun = c->lex && c->lex->bare && v > c->main + 1 && v + 1 < c->n && !(c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST)) && cp[c->w[v].end - 1] == 's'
+                && c->w[v + 1].own & SM_K_PREPOSITION && !c->w[v].before && !c->w[v + 1].before;
+    for (uint32_t i = v + 2; noun && i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, i); i++) {
+        if (!c->w[i].finite || c->w[i].opener != SM_NONE || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i - 1].own & SM_K_COORDINATOR)
+            continue;
+        c->w[v].finite = false;
+        c->w[i].opener = c->main;
+        c->verb = i;
+        return;
+    }
+}
+
 /* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
 static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 {
@@ -201,4 +219,6 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
         find_present_verb(c);
+    if (c->verb != SM_NONE)
+        find_surer_verb(c);
 }

@@ -237,12 +237,24 @@ static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
     return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
 }
 
+/* "可能性は低い|とする見解を": is what stands behind the topic a view that a noun names? */
+static bool in_view(const sm_cjk *k, uint32_t topic, uint32_t end)
+{
+    for (uint32_t i = topic + 1; i + 3 < end; i++) {
+        bool says = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b) || (k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3046);   /* no, suru, iu */
+        if (k->cp[i] == TO && says && sm_ja_is_finite_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + (k->cp[i + 1] == NO ? 2 : 3)]))
+            return true;
+    }
+    return false;
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    bool own_topic = sm_ja_find_topic(k, rest, last) > 0;
+    uint32_t topic = sm_ja_find_topic(k, rest, last);
+    bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last));
     bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, main = sm_ja_has_main_subject(k, rest, last);
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */

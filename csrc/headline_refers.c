@@ -82,6 +82,13 @@ static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
     return false;
 }
 
+/* Without "'s". */
+static uint32_t stem_end(const uint32_t *cp, const sm_token *at)
+{
+    bool owns = at->end > at->start + 2 && cp[at->end - 1] == 's' && (cp[at->end - 2] == '\'' || cp[at->end - 2] == 0x2019);
+    return at->end - (owns ? 2 : 0);
+}
+
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
@@ -96,7 +103,7 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
             return false;
         uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
-            && !(sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) & says_who))
+            && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;
     }
     return false;

@@ -75,6 +75,7 @@ enum {
 #define SM_K_SPAN SM_K_MOST       /* years: among times; for so long only habits last */
 #define SM_K_ABSOLUTE SM_K_MOST   /* with: among prepositions; a noun and a participle behind it are a clause of their own */
 #define SM_K_NOMINATIVE SM_K_MOST /* she, they: among pronouns; no object */
+#define SM_K_POSSESSIVE SM_K_MOST /* its, their: among determiners that are pronouns too */
 #define SM_K_CEASES SM_K_MOST     /* no longer: among negations; why it ended can go */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 

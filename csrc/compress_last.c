@@ -58,7 +58,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
         k++;
     for (k++; k < c->n; k++) {
         const sm_word *w = &c->w[k];
-        bool binds = (w->own & SM_K_FOCUS) != 0;   /* "of" */
+        bool binds = w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k));   /* "of", not "as costs rose" */
         if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
             return k;
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
@@ -116,6 +116,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
         k--;
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
+    if (at + 1 == i && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_SPAN)))   /* "weekend" */
+        return i;
     if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
         return at - 1;   /* "| on the day before" */
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);

@@ -33,7 +33,8 @@ static bool after_article(const sm_clauses *c, uint32_t i)
     if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "one of the best *loved* singers" */
         return true;
     bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1);   /* "the town's troubled mill" */
-    return whose || (left & SM_K_DETERMINER && !(left & SM_K_PRONOUN));
+    static const uint32_t its = SM_K_PRONOUN | SM_K_POSSESSIVE;
+    return whose || (left & SM_K_DETERMINER && (!(left & SM_K_PRONOUN) || (left & its) == its));
 }
 
 /* Does no verb follow, up to the next comma? */
@@ -85,6 +86,13 @@ static bool behind_as(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "a mother of nine *swam*" */
+static bool tells_of(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].own & SM_K_VERB && !(c->w[i].own & SM_K_PAST) && i > c->main + 2 && !c->w[i].before && is_of(c, i - 2) && !(c->w[i - 1].own & SM_K_DEFINITE)
+           && c->w[i - 1].end - c->w[i - 1].start > 2;
+}
+
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
@@ -125,7 +133,7 @@ static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
         return false;
     bool adverb = cp[w->end - 1] == 'y' && cp[w->end - 2] == 'l';
-    return (left_kinds(c, i) & they) == they && left_kinds(c, i - 1) & opens && !adverb;
+    return (left_kinds(c, i) & they) == they && !(left_kinds(c, i) & SM_K_DETERMINER) && left_kinds(c, i - 1) & opens && !adverb;
 }
 
 /* A form that can be finite where it stands. Participles are still among them. */
@@ -137,7 +145,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
         return true;
-    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || after_article(c, i))
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || (after_article(c, i) && !tells_of(c, i)))
         return false;
     bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
                 && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */

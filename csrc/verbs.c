@@ -140,6 +140,15 @@ static void find_surer_verb(sm_clauses *c)
 {
     const uint32_t *cp = c->text->cp;
     uint32_t v = c->verb;
+    bool twice = c->lex && c->lex->bare && v > c->main + 1 && v + 1 < c->n && !(c->w[v].own & (SM_K_AUXILIARY | SM_K_PAST)) && cp[c->w[v].end - 1] == 's'
+                 && c->w[v + 1].own & SM_K_AUXILIARY && !(c->w[v + 1].own & SM_K_NONFINITE) && !c->w[v + 1].before && !c->w[v].before;   /* "three German states *are*" */
+    if (twice) {
+        c->w[v].finite = false;
+        c->w[v + 1].finite = true;
+        c->w[v + 1].opener = c->main;
+        c->verb = v + 1;
+        return;
+    }
     bool noun = c->lex && c->lex->bare && v > c->main + 1 && v + 1 < c->n && !(c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST)) && cp[c->w[v].end - 1] == 's'
                 && c->w[v + 1].own & SM_K_PREPOSITION && !c->w[v].before && !c->w[v + 1].before;
     for (uint32_t i = v + 2; noun && i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, i); i++) {
@@ -155,7 +164,8 @@ static void find_surer_verb(sm_clauses *c)
 /* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
 static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 {
-    if (last == SM_NONE || !(c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !tells_who(c, last))
+    bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER) && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
+    if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !tells_who(c, last))
         return false;
     for (uint32_t k = last + 1; k < i; k++)
         if (c->w[k].before & SM_COMMA)

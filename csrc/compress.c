@@ -524,14 +524,26 @@ static void cut_closed(sm_clauses *c, uint32_t q)
         sm_cut_tail(c, p->from, false);
 }
 
+/* No verb of its own, but for what may be a participle behind its noun: ", a tale of an office | told in letters". */
+static bool is_told_of(const sm_clauses *c, const sm_piece *p)
+{
+    if (!sm_has_own_verb(c, p->from, p->to))
+        return true;
+    uint32_t i = p->from;
+    while (i < p->to && !c->w[i].finite)
+        i++;
+    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i - 1].own && c->w[p->from].end - c->w[p->from].start <= 2;
+    return participle && !sm_has_own_verb(c, i + 1, c->n);
+}
+
 /* Does the noun phrase of piece q stand beside another, and is not what a verb before it says: "is, no doubt, | a star"? */
 static bool is_appositive(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
-    return c->w[p->from].own & SM_K_DETERMINER && (most || !sm_has_own_verb(c, p->from, p->to)) && ends_well(c, p->from)
-           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && before != c->verb;
+    return c->w[p->from].own & SM_K_DETERMINER && (most || is_told_of(c, p)) && ends_well(c, p->from)
+           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 
 static void cut_last_tail(sm_clauses *c, uint32_t from)

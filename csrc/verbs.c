@@ -134,6 +134,25 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
+/* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
+static void find_said_verb(sm_clauses *c)
+{
+    uint32_t from = c->verb;
+    bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY);
+    while (from > c->main && !(c->w[from].before & SM_COMMA))
+        from--;
+    for (uint32_t i = c->main + 2; says && c->lex->bare && i < from; i++) {
+        if (c->w[i].before & ~(unsigned)SM_GLUED)
+            return;
+        if (!c->w[i].finite || c->w[i].opener != SM_NONE || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PRONOUN))
+            continue;
+        c->w[i].opener = c->main;
+        c->w[c->verb].opener = SM_NONE;
+        c->verb = i;
+        return;
+    }
+}
+
 /* "Rules on holiday lets in the hills *are* to change": a word in "-s" in front of a preposition was a noun, if a surer verb follows that
  * nothing else took. */
 static void find_surer_verb(sm_clauses *c)
@@ -229,6 +248,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
         find_present_verb(c);
-    if (c->verb != SM_NONE)
+    if (c->verb != SM_NONE && c->lex) {
         find_surer_verb(c);
+        find_said_verb(c);
+    }
 }

@@ -8,7 +8,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75, SCORE = 50, DEMAND = 60, PURPOSE = 80 };
+enum { ITEM = 6, LEAST = 4, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, ASIDES = 3, LONGEST_ASIDE = 25, CLOSE = 4, RESULT = 75, SCORE = 50, DEMAND = 60, PURPOSE = 80, CLAIMANT = 92 };
 
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always)
 {
@@ -618,6 +618,23 @@ static bool joins_clause(const sm_clauses *c, uint32_t q)
     return sm_is_conjunction(c, p->from) && p->from + 2 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to);
 }
 
+/* ", a study | of pupils in three towns | suggests": what more is told of whose claim it is. */
+static void cut_claimant(sm_clauses *c, const sm_piece *p)
+{
+    uint32_t i = p->from + 1, verb = p->to;
+    while (i < p->to && !(c->w[i].own & SM_K_PREPOSITION))
+        i++;
+    while (verb > i && !((c->w[verb - 1].own | c->w[verb - 1].kinds) & (SM_K_SAY | SM_K_DOUBT)))
+        verb--;
+    if (c->lex->phrases && i > p->from + 1 && i + 2 < verb && verb == p->to && c->w[verb - 1].finite && !sm_has_kind(c, i, verb, SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR | SM_K_PRONOUN)) {
+        uint32_t n = c->out->n;
+        sm_cut_words(c, i, verb - 1, false);
+        sm_mark_last(c, n);
+        if (c->out->n > n)
+            c->out->at[n].rest = CLAIMANT;
+    }
+}
+
 /* One piece of the main clause behind its first. */
 static void cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -634,8 +651,10 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         if (!sm_is_doubtful(c, p) && !c->out->quoted)
             cut_claim(c, p->from, p->to, c->n);
     } else if (sm_is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
-        if (sm_is_doubtful(c, p))
+        if (sm_is_doubtful(c, p)) {
+            cut_claimant(c, p);
             return;
+        }
         if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
             cut_claim(c, p->from, p->to, p->to);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {

@@ -8,6 +8,13 @@
 
 enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
+/* "switch *on* during the night" */
+static bool is_particle(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t when = SM_K_WHEN | SM_K_PREPOSITION;
+    return c->w[i + 1].own == SM_K_PREPOSITION || (c->w[i + 1].own & when) == when;
+}
+
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
 {
@@ -20,6 +27,8 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
+    if (is_particle(c, i))
+        return false;
     static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     if ((c->w[i].own & with) == with && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
@@ -319,7 +328,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     if (tells_how_long(c, i) || tells_what_for(c, i))
         return true;
-    return (c->w[i].own & opens) == opens && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return (c->w[i].own & opens) == opens && !is_particle(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 

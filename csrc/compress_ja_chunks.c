@@ -519,6 +519,7 @@ static void cut_suspect(sm_cjk *k, uint32_t i, uint32_t office)
     bool what = from > office + 2 && sm_is_noun_end(k->cp[from - 1]) && sm_props_of(k->cp[from - 1])->kind == SM_KIND_HAN;
     while (at + 2 < noun && !sm_ja_has_pair(k, at, at + 2, titles, 2))
         at++;
+    what &= at + 2 <= noun && sm_ja_has_pair(k, at, at + 2, titles, 2);
     at += 2;
     if (at < noun && sm_nesting(k->cp[at]) > 0)
         while (at < noun && sm_nesting(k->cp[at++]) >= 0)

@@ -7,14 +7,16 @@ enum { FRAME = 110, ANNOUNCED = 95, FINDER = 60 };   /* prices, see sm_cut: a li
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, uint32_t start)
 {
-    uint32_t topic = sm_ja_find_topic(k, start, k->p[0].end), from = topic, piece = 0, size;
+    uint32_t topic = 0, piece = 0, size;
+    for (; piece < k->n && topic == 0; piece++)
+        topic = k->p[piece].end > start ? sm_ja_find_topic(k, k->p[piece].start < start ? start : k->p[piece].start, k->p[piece].end) : 0;
     if (topic == 0)
         return;
-    if (topic == k->p[0].end) {
-        if (k->n < 2)
+    uint32_t from = topic;
+    if (topic == k->p[--piece].end) {
+        if (piece + 1 == k->n)
             return;
-        piece = 1;
-        from = k->p[1].start;
+        from = k->p[++piece].start;
     }
     uint32_t end = k->p[piece].end;
     if (piece + 1 < k->n && from < end && (sm_ja_is_date(k, from, end) || sm_ends_with(k, from, end, &size) & SM_K_OCCASION))

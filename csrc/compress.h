@@ -132,8 +132,9 @@ uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);
 /* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */
 uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
 
-/* Does what starts there mean something that was named before? For Korean, Japanese and Chinese. */
-bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);
+/* Does what starts there mean something that was named before? For Korean, Japanese and Chinese. opens: in a text's first sentence a
+ * bare noun ("the prefecture") means the one that the paper is of. */
+bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end, bool opens);
 
 /* Japanese: does it open with a family name and a title alone, as of somebody who was named before? */
 bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);

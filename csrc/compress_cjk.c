@@ -298,7 +298,7 @@ static bool has_back_word(const sm_cjk *k)
     return false;
 }
 
-bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end)
+bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end, bool opens)
 {
     static const uint32_t particles[] = { 0x306f, 0x3067, 0x306b, 0x304c, 0x3001 };   /* wa de ni ga, comma */
     sm_cuts cuts = { .body = { start, end } };
@@ -315,7 +315,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
             continue;
         if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
-        for (size_t c = 0; kinds & SM_K_BARE && at < end && c < sizeof particles / sizeof *particles; c++)
+        for (size_t c = 0; kinds & SM_K_BARE && !opens && at < end && c < sizeof particles / sizeof *particles; c++)
             if (lex->style != SM_CUT_JAPANESE || k.cp[at] == particles[c])
                 return true;
         if (lex->style == SM_CUT_CHINESE && i == 0 && sm_ends_with(&k, k.p[i].start, k.p[i].end, &size) & SM_K_END)   /* "地震发生后，这三人" */

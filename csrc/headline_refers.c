@@ -32,7 +32,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
     if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
         return true;
     if (lex && lex->style != SM_CUT_SPACES)
-        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end);
+        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end, lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos == 0);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         while (k < f->n && f->kept[k].end <= at->start)

@@ -243,9 +243,23 @@ static void keep_titles(sm_cjk *k)
     k->out->n = n;
 }
 
+/* "...死去、94歳": the age in an obituary is no predicate, and goes. */
+static void drop_age(const uint32_t *cp, sm_cuts *out)
+{
+    uint32_t at = out->body.end;
+    if (at < out->body.start + SM_SHORTEST || cp[at - 1] != 0x6b73)   /* sai */
+        return;
+    for (at--; at > out->body.start && sm_is_digit(cp[at - 1]); at--)
+        ;
+    if (at > out->body.start + 1 && cp[at - 1] == IDEOGRAPHIC_COMMA && at + 1 < out->body.end)
+        out->body.end = at - 1;
+}
+
 void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
 {
     sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = out };
+    if (lex->style == SM_CUT_JAPANESE)
+        drop_age(text->cp, out);
     find_pieces(&k);
     keep_titles(&k);
     if (lex->style == SM_CUT_JAPANESE) {

@@ -862,11 +862,32 @@ static bool tells_state(const sm_clauses *c)
     return last & (SM_K_EXPECTS_TO | SM_K_NONFINITE) && i < c->n && !(c->w[i].own & (VERBAL | SM_K_TO | SM_K_EXPECTS_TO));
 }
 
+/* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */
+static uint32_t find_behind_quote(sm_clauses *c, uint32_t skip)
+{
+    bool said = false;
+    uint32_t i = skip;
+    while (i < c->n && c->w[i].inside)
+        i++;
+    for (; i > skip && i + 1 < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->inside || w->own & (SM_K_THAT | SM_K_DOUBT))
+            return skip;
+        if (said && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(c->w[i + 1].own & SM_K_PARTICIPLE) && !sm_has_kind(c, i + 1, i + CLOSE < c->n ? i + CLOSE : c->n, SM_K_PRONOUN) && tells(c, i + 1)) {
+            cut_lead(c, i + 1, true);
+            c->out->unquoted = true;
+            return i + 1;
+        }
+        said |= (w->own & SM_K_SAY) != 0;
+    }
+    return skip;
+}
+
 static void cut_spaced(sm_arena *a, sm_clauses *c)
 {
     uint32_t skip = find_dateline(c), first = 0;
     if (c->lex)
-        skip = find_frame(c, skip);
+        skip = find_behind_quote(c, find_frame(c, skip));
     c->main = skip;
     find_asides(c);
     sm_find_verbs(a, c);

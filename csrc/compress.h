@@ -115,6 +115,7 @@ typedef struct sm_cuts {
     uint32_t verb;         /* where the first finite verb of the main clause starts; 0: not known */
     bool     broken;       /* quotes or brackets that open or close elsewhere */
     bool     quoted;       /* mostly direct speech */
+    bool     unquoted;      /* a quotation and who said it are cut for the clause behind them: for headlines alone */
     bool     verbless;     /* the lexicon finds no finite verb */
     bool     subjectless;  /* ko, ja: no word has a subject's particle; with spaces: it opens with its verb */
     bool     state;        /* ja, ko, en: tells what something is or was, not what happened */

@@ -321,7 +321,7 @@ void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences,
         sm_short *at = out->of[s] = &all[i];
         *at = (sm_short){ .n = 1, .kept = SM_NEW(a, sm_stretch, SM_KEPT + 1) };
         at->kept[0] = (sm_stretch){ sentences->at[s].start, sentences->at[s].end };
-        if (!sm_cuts_of(&m, s, &cuts) || cuts.broken || cuts.n == 0)
+        if (!sm_cuts_of(&m, s, &cuts) || cuts.broken || cuts.unquoted || cuts.n == 0)
             continue;
         const sm_fact *best = &steps[sm_take_steps(&m, &cuts, s, 1, steps, &n)];
         if (best->score <= 0)

@@ -45,6 +45,11 @@ static inline bool sm_is_most(const sm_word *w)
     return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION));
 }
 
+/* "of" binds what follows, "in" and "on" say where or when, "with" may open a clause of its own. */
+static inline bool sm_is_of(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_FOCUS; }
+static inline bool sm_is_where(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_WHEN; }
+static inline bool sm_is_with(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_ABSOLUTE; }
+
 /* Not "no more than". */
 static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
 

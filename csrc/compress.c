@@ -479,16 +479,15 @@ static bool has_saying(const sm_clauses *c, const sm_piece *p)
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     bool compares = c->w[p->from].span > 1 && c->w[p->from].kinds & SM_K_DETERMINER;   /* "more than analysts predicted" */
-    uint32_t first = c->w[p->from].own, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    return p->to - p->from <= SAYING && (first & with) != with && !compares && has_saying(c, p)
+    uint32_t first = c->w[p->from].own;
+    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && has_saying(c, p)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
 }
 
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
 static bool opens_absolute(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    if ((c->w[i].own & with) != with || c->w[i - 1].own & VERBAL)
+    if (!sm_is_with(&c->w[i]) || c->w[i - 1].own & VERBAL)
         return false;
     for (uint32_t k = i + 1; k < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
         if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
@@ -501,9 +500,8 @@ static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
 {
     static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_PARTICIPLE;
     const sm_piece *p = &c->p[q];
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
-           && ((c->w[p->from].own & with) == with || !sm_has_verb(c, p->from, p->to))
+           && (sm_is_with(&c->w[p->from]) || !sm_has_verb(c, p->from, p->to))
            && (c->w[c->p[q + 1].from].own & opens || opens_absolute(c, p->from) || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
 }
 
@@ -577,11 +575,10 @@ static bool tells_when(const sm_clauses *c, const sm_piece *p)
 /* "..., the court ruled, | overturning ...": do only participles, or what "with" opens, follow piece q? */
 static bool ends_in_participles(const sm_clauses *c, uint32_t q)
 {
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     bool first = true;
     while (++q < c->n_pieces) {
         const sm_piece *p = &c->p[q];
-        bool opens = c->w[p->from].kinds & SM_K_PARTICIPLE || (c->w[p->from].own & with) == with;
+        bool opens = c->w[p->from].kinds & SM_K_PARTICIPLE || sm_is_with(&c->w[p->from]);
         if (!opens && (first || sm_has_own_verb(c, p->from, p->to)))
             break;
         first = false;
@@ -621,14 +618,14 @@ static bool joins_clause(const sm_clauses *c, uint32_t q)
 /* ", a study | of pupils in three towns | suggests": what more is told of whose claim it is. */
 static void cut_claimant(sm_clauses *c, const sm_piece *p)
 {
-    uint32_t i = p->from + 1, verb = p->to;
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR | SM_K_PRONOUN;
+    uint32_t i = p->from + 1, verb = p->to - 1;
     while (i < p->to && !(c->w[i].own & SM_K_PREPOSITION))
         i++;
-    while (verb > i && !((c->w[verb - 1].own | c->w[verb - 1].kinds) & (SM_K_SAY | SM_K_DOUBT)))
-        verb--;
-    if (c->lex->phrases && i > p->from + 1 && i + 2 < verb && verb == p->to && c->w[verb - 1].finite && !sm_has_kind(c, i, verb, SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR | SM_K_PRONOUN)) {
+    bool says = c->w[verb].finite && (c->w[verb].own | c->w[verb].kinds) & (SM_K_SAY | SM_K_DOUBT);
+    if (c->lex->phrases && says && i > p->from + 1 && i + 1 < verb && !sm_has_kind(c, i, p->to, bars)) {
         uint32_t n = c->out->n;
-        sm_cut_words(c, i, verb - 1, false);
+        sm_cut_words(c, i, verb, false);
         sm_mark_last(c, n);
         if (c->out->n > n)
             c->out->at[n].rest = CLAIMANT;

@@ -69,7 +69,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
 static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
 {
     static const uint32_t other = SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_FOCUS, apart = SM_K_COORDINATOR | SM_K_THAT | SM_K_RELATIVE;
-    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT, with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
     if (!c->lex->phrases || cut->always || c->verb == SM_NONE)
         return false;
     for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut->span.end; i++) {
@@ -77,7 +77,7 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
             return false;
         if (c->w[i].start < cut->span.start)
             continue;
-        bool clause = c->w[i].before & SM_COMMA && (c->w[i].own & SM_K_PARTICIPLE || (c->w[i].own & with) == with);   /* ", with owners to pay | if" */
+        bool clause = c->w[i].before & SM_COMMA && (c->w[i].own & SM_K_PARTICIPLE || sm_is_with(&c->w[i]));   /* ", with owners to pay | if" */
         if (c->w[i].own & apart || c->w[i].inside || clause)
             return false;
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & other))

@@ -259,7 +259,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
-    bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != sm_ja_find_topic(k, rest, last);   /* what follows is part of the view */
+    bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != topic;   /* what follows is part of the view */
     bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
@@ -332,12 +332,9 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
-        if (e == STOP && s->topic == 0 && s->clause == s->start && is_purpose(k, from, end) && sm_ja_find_topic(k, rest, k->out->body.end) > 0
-            && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
-            sm_ja_price_cut(k, k->out->body.start, rest, SM_JA_LAST, PURPOSE);
-        bool goal = e == STOP && is_purpose(k, from, end) && s->clause >= s->topic && s->clause > s->start;
-        if (goal && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
-            sm_ja_price_cut(k, s->clause, rest, SM_JA_LAST, PURPOSE);
+        bool opens = s->topic == 0 && s->clause == s->start && sm_ja_find_topic(k, rest, k->out->body.end) > 0, goal = e == STOP && is_purpose(k, from, end);
+        if (goal && (opens || (s->clause >= s->topic && s->clause > s->start)) && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
+            sm_ja_price_cut(k, opens ? k->out->body.start : s->clause, rest, SM_JA_LAST, PURPOSE);
         if (e == STOP)
             s->clause = rest;
         else if (e != OPEN)

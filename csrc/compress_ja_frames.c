@@ -4,16 +4,26 @@
 enum { FOUND_SPAN = 60 };
 enum { FRAME = 110, ANNOUNCED = 95, FINDER = 60 };   /* prices, see sm_cut: a line is worth more without the frame */
 
+/* Behind the first topic, and in which piece that stands; 0: none. */
+static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
+{
+    uint32_t topic = 0;
+    for (*piece = 0; *piece < k->n; ++*piece) {
+        uint32_t from = k->p[*piece].start < start ? start : k->p[*piece].start;
+        topic = from < k->p[*piece].end ? sm_ja_find_topic(k, from, k->p[*piece].end) : 0;
+        if (topic > 0)
+            break;
+    }
+    return topic;
+}
+
 /* The date behind the topic tells when it was said: it goes with the frame. */
 static void cut_date(sm_cjk *k, uint32_t start)
 {
-    uint32_t topic = 0, piece = 0, size;
-    for (; piece < k->n && topic == 0; piece++)
-        topic = k->p[piece].end > start ? sm_ja_find_topic(k, k->p[piece].start < start ? start : k->p[piece].start, k->p[piece].end) : 0;
+    uint32_t piece, size, topic = find_topic(k, start, &piece), from = topic;
     if (topic == 0)
         return;
-    uint32_t from = topic;
-    if (topic == k->p[--piece].end) {
+    if (topic == k->p[piece].end) {
         if (piece + 1 == k->n)
             return;
         from = k->p[++piece].start;
@@ -26,14 +36,10 @@ static void cut_date(sm_cjk *k, uint32_t start)
 /* The announcer with its date, "市は3日、", up to what is announced; empty: not known. */
 static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
 {
-    uint32_t size, piece = 0, from = start, topic = 0;
-    for (; piece < k->n && topic == 0; piece++) {
-        from = k->p[piece].start < start ? start : k->p[piece].start;
-        topic = from < k->p[piece].end ? sm_ja_find_topic(k, from, k->p[piece].end) : 0;
-    }
+    uint32_t size, piece, topic = find_topic(k, start, &piece), from = topic > 0 && k->p[piece].start > start ? k->p[piece].start : start;
     if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, from, topic))
         return (sm_stretch){ start, start };
-    uint32_t at = topic, end = k->p[--piece].end;
+    uint32_t at = topic, end = k->p[piece].end;
     while (piece + 1 < k->n && (at == end || sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)) {
         at = k->p[++piece].start;
         end = k->p[piece].end;

@@ -11,14 +11,12 @@ enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OT
 /* "switch *on* during the night" */
 static bool is_particle(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t when = SM_K_WHEN | SM_K_PREPOSITION;
-    return c->w[i + 1].own == SM_K_PREPOSITION || (c->w[i + 1].own & when) == when;
+    return c->w[i + 1].own == SM_K_PREPOSITION || sm_is_where(&c->w[i + 1]);
 }
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
 static bool opens_phrase(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     static const uint32_t loose = VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_EXPECTS_TO;
     bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);   /* "fined the firm | for using" */
     if (doing)
@@ -29,11 +27,10 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
     if (is_particle(c, i))
         return false;
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
-    if ((c->w[i].own & with) == with && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
+    if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
     bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "within three weeks | on" */
-    return ((c->w[i].own & opens) == opens || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+    return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
 
@@ -60,9 +57,8 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     uint32_t k = i + 1;
-    bool most = (c->w[i].own & with) == with;   /* "with his arms | around the dog", "with sheets | around his neck" */
+    bool whole = sm_is_with(&c->w[i]);   /* "with his arms | around the dog", "with sheets | around his neck" */
     while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
         k++;
     for (k++; k < c->n; k++) {
@@ -81,11 +77,11 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
-        most |= sm_is_most(w);
+        whole |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
         if (w->own & ends && !binds)
-            return most || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
+            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
     }
     return c->n;
 }
@@ -120,15 +116,15 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
     bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
+    if (at + 1 == i && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_SPAN)))   /* "weekend" */
+        return i;
+    if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
+        return at - 1;   /* "| on the day before" */
     uint32_t k = at;   /* "in the final | 10 minutes" */
     while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
         k--;
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
-    if (at + 1 == i && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_SPAN)))   /* "weekend" */
-        return i;
-    if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
-        return at - 1;   /* "| on the day before" */
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
 }
@@ -136,7 +132,6 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
 /* "accused six powers | in talks of ...", "put the crew of the Orla | at risk": does a verb before word i wait for what goes with it? */
 static bool awaits_pair(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
     bool has = false;
     for (; i > c->verb; i--) {
         const sm_word *w = &c->w[i - 1];
@@ -144,7 +139,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
             return false;
         if (w->own & SM_K_PAIRED && w->own & VERBAL)
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
-        has |= (w->own & of) == of;
+        has |= sm_is_of(w);
     }
     return false;
 }
@@ -152,11 +147,19 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
 /* "with his arms | around the dog" */
 static bool within_absolute(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t with = SM_K_PREPOSITION | SM_K_ABSOLUTE;
     for (uint32_t k = i; k > c->main && k + NEAR > i + 2 && !c->w[k].before; k--)
-        if ((c->w[k - 1].own & with) == with)
+        if (sm_is_with(&c->w[k - 1]))
             return k + 1 == i || (c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_DETERMINER);
     return false;
+}
+
+/* Cut words for a price. */
+static void cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest)
+{
+    uint32_t n = c->out->n;
+    sm_cut_words(c, from, to, false);
+    if (c->out->n > n)
+        c->out->at[n].rest = rest;
 }
 
 /* Cut a phrase; "in 60 of its shops" says of how many it is true, and is dear. */
@@ -198,10 +201,7 @@ static void cut_inside(sm_clauses *c, uint32_t i)
         bool opens = opens_phrase(c, k) || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own);
         if (!opens || c->w[k].before || c->w[k - 1].own & ends)
             continue;
-        uint32_t n = c->out->n;
-        sm_cut_words(c, k, c->verb, false);
-        if (c->out->n > n)
-            c->out->at[n].rest = INSIDE;
+        cut_for(c, k, c->verb, INSIDE);
     }
 }
 
@@ -217,19 +217,13 @@ static void cut_which(sm_clauses *c)
         any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
     for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
         if (sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[k + 1].own & SM_K_NONFINITE)) {
-            uint32_t made = c->out->n;
-            sm_cut_words(c, k, c->verb, false);
-            if (c->out->n > made)
-                c->out->at[made].rest = THAN;
+            cut_for(c, k, c->verb, THAN);
             break;
         }
     if (any)
         cut_inside(c, i);
-    uint32_t n = c->out->n;
     if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
-        sm_cut_words(c, i, c->verb, false);
-    if (c->out->n > n)
-        c->out->at[n].rest = i == c->main + 1 ? ALL_OF_THEM : WHO;
+        cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : WHO);
 }
 
 /* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
@@ -255,12 +249,9 @@ static void cut_inner_which(sm_clauses *c)
             own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
             told |= c->w[end].finite && c->w[end].opener == i;
         }
-        uint32_t n = c->out->n;
         if (!own || end >= c->n || !told || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
-        sm_cut_words(c, i, end, false);
-        if (c->out->n > n)
-            c->out->at[n].rest = is_definite(c, i) ? WHICH : TOLD;
+        cut_for(c, i, end, is_definite(c, i) ? WHICH : TOLD);
         if (end == c->verb)
             cut_inside(c, i);
     }
@@ -278,10 +269,7 @@ static void cut_reduced(sm_clauses *c)
         for (uint32_t k = i; k <= c->verb; k++)
             if (c->w[k].before & ~(unsigned)SM_GLUED)
                 return;
-        uint32_t n = c->out->n;
-        sm_cut_words(c, i, c->verb, false);
-        if (c->out->n > n)
-            c->out->at[n].rest = TOLD;
+        cut_for(c, i, c->verb, TOLD);
         return;
     }
 }
@@ -325,10 +313,9 @@ static bool tells_what_for(const sm_clauses *c, uint32_t i)
 /* "a slower decline | in kidney function among people": a phrase that tells more of a noun at the end. */
 static bool is_loose(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t opens = SM_K_WHEN | SM_K_PREPOSITION;
     if (tells_how_long(c, i) || tells_what_for(c, i))
         return true;
-    return (c->w[i].own & opens) == opens && !is_particle(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return sm_is_where(&c->w[i]) && !is_particle(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 

@@ -50,9 +50,8 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        for (size_t n = 0; n < sizeof named / sizeof *named; n++)
-            if (m->text->cp[i] == named[n])
-                return false;
+        if (SM_ONE_OF(m->text->cp[i], named))
+            return false;
     return s->end - s->start <= SCENE_LETTERS && !is_dated(m, s);
 }
 

@@ -46,6 +46,12 @@ static bool is_verbless(const sm_clauses *c, uint32_t i)
     return true;
 }
 
+static bool ends_in_ly(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return end[-1] == 'y' && end[-2] == 'l';
+}
+
 /* "roads that *cross* the town" */
 static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
@@ -53,7 +59,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && cp[c->w[i - 1].end - 1] == 'y' && cp[c->w[i - 1].end - 2] == 'l';
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && ends_in_ly(c, i - 1);
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
     bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
     if (bars && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale" */
@@ -69,8 +75,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 
 static bool is_of(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
-    return i < c->n && (c->w[i].own & of) == of && !c->w[i].before;
+    return i < c->n && sm_is_of(&c->w[i]) && !c->w[i].before;
 }
 
 /* Does a word such as "as" open the clause, with no verb up to word i? */
@@ -132,8 +137,7 @@ static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
         return false;
-    bool adverb = cp[w->end - 1] == 'y' && cp[w->end - 2] == 'l';
-    return (left_kinds(c, i) & they) == they && !(left_kinds(c, i) & SM_K_DETERMINER) && left_kinds(c, i - 1) & opens && !adverb;
+    return (left_kinds(c, i) & they) == they && !(left_kinds(c, i) & SM_K_DETERMINER) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
 }
 
 /* A form that can be finite where it stands. Participles are still among them. */
@@ -180,7 +184,6 @@ static bool is_hour(const sm_clauses *c, uint32_t i)
 bool sm_is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
-    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS;
     const sm_word *w = &c->w[i];
     bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
@@ -191,7 +194,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
-    phrase |= w->own & SM_K_THAT && i + 1 < c->n && (c->w[i + 1].own & of) == of;   /* "as that of" */
+    phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
@@ -244,8 +247,8 @@ static bool is_sourced(const sm_clauses *c, uint32_t i)
  * it is about, and another verb before the next comma that "and" does not join to it. */
 static bool is_passive(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t of = SM_K_PREPOSITION | SM_K_FOCUS, opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
-    bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && (c->w[i + 1].own & of) == of));
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
     for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++) {
         bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION);
         if (sure && sm_is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER)))

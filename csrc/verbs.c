@@ -55,19 +55,25 @@ static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth
 }
 
 /* "people who *eat* nuts" */
-static bool tells_who(const sm_clauses *c, uint32_t i) { return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT); }
+static bool is_of_who(const sm_clauses *c, uint32_t i) { return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT); }
+
+static void take_main(sm_clauses *c, uint32_t i)
+{
+    c->w[i].finite = true;
+    c->w[i].opener = c->main;
+    c->verb = i;
+}
 
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
 static bool find_taken_verb(sm_clauses *c)
 {
     uint32_t i = c->main;
-    while (i + 1 < c->n && !(c->w[i].finite && !tells_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
+    while (i + 1 < c->n && !(c->w[i].finite && !is_of_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
         return false;
-    c->w[i].opener = c->main;
-    c->verb = i;
+    take_main(c, i);
     return true;
 }
 
@@ -82,8 +88,7 @@ static bool find_free_verb(sm_clauses *c)
             found = i;
     if (found == SM_NONE)
         return false;
-    c->w[found].opener = c->main;
-    c->verb = found;
+    take_main(c, found);
     return true;
 }
 
@@ -96,9 +101,7 @@ static bool find_figure_verb(sm_clauses *c)
         bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start])));
         if (!(w->own & SM_K_PAST) || w->inside || w->before || !sm_is_digit(cp[c->w[i - 1].start]) || !object)
             continue;
-        c->w[i].finite = true;
-        c->w[i].opener = c->main;
-        c->verb = i;
+        take_main(c, i);
         return true;
     }
     return false;
@@ -118,9 +121,7 @@ static void find_present_verb(sm_clauses *c)
             continue;
         if (c->w[i + 2].own & SM_K_TIME || (sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
             continue;
-        c->w[i].finite = true;
-        c->w[i].opener = c->main;
-        c->verb = i;
+        take_main(c, i);
         return;
     }
 }
@@ -128,63 +129,61 @@ static void find_present_verb(sm_clauses *c)
 /* "A man who was told he *had* won has": a verb behind a pronoun, in a clause that tells of the subject, is not the main one. */
 static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
 {
-    if (last == SM_NONE || i < 2 || c->w[last].opener == SM_NONE || c->w[last].opener == c->main || !(c->w[c->w[last].opener].own & (SM_K_RELATIVE | SM_K_THAT)))
+    if (last == SM_NONE || i < 2 || c->w[last].opener == c->main || !is_of_who(c, last))
         return false;
     bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
     return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
+/* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */
+static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t bars)
+{
+    for (uint32_t i = from; i < to && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i - 1].own & bars))
+            return i;
+    return SM_NONE;
+}
+
 /* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
 static void find_said_verb(sm_clauses *c)
 {
-    uint32_t from = c->verb;
+    uint32_t from = c->verb, said = c->verb;
     bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY);
     while (from > c->main && !(c->w[from].before & SM_COMMA))
         from--;
-    for (uint32_t i = c->main + 2; says && c->lex->bare && i < from; i++) {
-        if (c->w[i].before & ~(unsigned)SM_GLUED)
-            return;
-        if (!c->w[i].finite || c->w[i].opener != SM_NONE || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PRONOUN))
-            continue;
-        c->w[i].opener = c->main;
-        c->w[c->verb].opener = SM_NONE;
-        c->verb = i;
+    uint32_t found = says ? find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
+    if (found == SM_NONE)
         return;
-    }
+    take_main(c, found);
+    c->w[said].opener = SM_NONE;
 }
 
-/* "Rules on holiday lets in the hills *are* to change": a word in "-s" in front of a preposition was a noun, if a surer verb follows that
- * nothing else took. */
+/* "three German states *are*", "Rules on holiday lets in the hills *are* to change": a word in "-s" was a noun, if an auxiliary follows, or
+ * a preposition and further on one that nothing else took. */
 static void find_surer_verb(sm_clauses *c)
 {
-    const uint32_t *cp = c->text->cp;
-    uint32_t v = c->verb;
-    bool twice = c->lex && c->lex->bare && v > c->main + 1 && v + 1 < c->n && !(c->w[v].own & (SM_K_AUXILIARY | SM_K_PAST)) && cp[c->w[v].end - 1] == 's'
-                 && c->w[v + 1].own & SM_K_AUXILIARY && !(c->w[v + 1].own & SM_K_NONFINITE) && !c->w[v + 1].before && !c->w[v].before;   /* "three German states *are*" */
-    if (twice) {
-        c->w[v].finite = false;
-        c->w[v + 1].finite = true;
-        c->w[v + 1].opener = c->main;
-        c->verb = v + 1;
+    uint32_t v = c->verb, found = SM_NONE, end = v + 2;
+    const sm_word *w = &c->w[v], *next = w + 1;
+    if (v <= c->main + 1 || v + 1 >= c->n || w->own & (SM_K_AUXILIARY | SM_K_PAST) || c->text->cp[w->end - 1] != 's' || w->before || next->before)
         return;
+    if (next->own & SM_K_AUXILIARY && !(next->own & SM_K_NONFINITE)) {
+        found = v + 1;
+    } else if (next->own & SM_K_PREPOSITION && !(w->own & SM_K_SAY)) {
+        while (end < c->n && !sm_is_opener(c, end))
+            end++;
+        found = find_free_auxiliary(c, v + 2, end, SM_K_COORDINATOR);
     }
-    bool noun = c->lex && c->lex->bare && v > c->main + 1 && v + 1 < c->n && !(c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST)) && cp[c->w[v].end - 1] == 's'
-                && c->w[v + 1].own & SM_K_PREPOSITION && !c->w[v].before && !c->w[v + 1].before;
-    for (uint32_t i = v + 2; noun && i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, i); i++) {
-        if (!c->w[i].finite || c->w[i].opener != SM_NONE || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i - 1].own & SM_K_COORDINATOR)
-            continue;
-        c->w[v].finite = false;
-        c->w[i].opener = c->main;
-        c->verb = i;
+    if (found == SM_NONE)
         return;
-    }
+    c->w[v].finite = false;
+    take_main(c, found);
 }
 
 /* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
 static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 {
     bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER) && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
-    if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !tells_who(c, last))
+    if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !is_of_who(c, last))
         return false;
     for (uint32_t k = last + 1; k < i; k++)
         if (c->w[k].before & SM_COMMA)
@@ -248,7 +247,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
         find_present_verb(c);
-    if (c->verb != SM_NONE && c->lex) {
+    if (c->verb != SM_NONE && c->lex && c->lex->bare) {
         find_surer_verb(c);
         find_said_verb(c);
     }

@@ -193,9 +193,13 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
     }
     for (uint32_t i = 0; i < n; i++)
         look_up(c, i);
-    for (uint32_t i = 1; c->lex && c->lex->bare && i < n; i++)
+    for (uint32_t i = 1; c->lex && c->lex->bare && i < n; i++) {
+        bool no = c->w[i].before & SM_GLUED && c->w[i - 1].own & SM_K_NEGATION && !(c->w[i].own & SM_K_DETERMINER);   /* "no-confidence" */
+        if (no)
+            c->w[i - 1].own = c->w[i - 1].kinds = 0;
         if (is_counted(c, i))
             c->w[i].own = c->w[i].kinds = 0;
+    }
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
         if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && is_measured(c, i + 1))   /* ", killing at least five" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;

@@ -132,12 +132,22 @@ static bool is_set_off(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+bool sm_is_within(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i; k > c->main && k + CLOSE > i; k--)
+        if (c->w[k - 1].span > i - (k - 1))
+            return true;
+    return false;
+}
+
 /* Can a clause end before word i? */
 static bool ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
                                  | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION | SM_K_EXPECTS_TO;
     uint32_t last = i;
+    if (i < c->n && sm_is_within(c, i))
+        return false;
     if (i < c->main + LEAST || (i < c->n && is_halved(c, i)) || c->w[i].before & SM_GLUED || (i < c->n && shares_object(c, i)))
         return false;
     while (last > c->main + 1 && sm_is_gone(c, last - 1))
@@ -150,12 +160,17 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
-    bool stranded = i < c->n && c->w[i].own & SM_K_SUBORDINATOR && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
-    bool said = i < c->n && c->w[i].before & SM_COMMA && own & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
-    return c->w[last - 1].inside || stranded || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
+    bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
+    bool closed = parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & (SM_K_AUXILIARY | SM_K_SAY));   /* "before tremors appear, | raising" */
+    return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
-bool sm_can_end(const sm_clauses *c, uint32_t i) { return c->verb < i && !c->w[i].open && ends_well(c, i); }
+bool sm_can_end(const sm_clauses *c, uint32_t i)
+{
+    bool with = i < c->n && c->verb + 1 == i && sm_is_with(&c->w[i]);   /* "ended | with" */
+    return c->verb < i && !with && !c->w[i].open && ends_well(c, i);
+}
 
 /* -- rules -- */
 
@@ -252,9 +267,11 @@ static uint32_t find_frame(sm_clauses *c, uint32_t skip)
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
+        bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
+                       && c->w[skip + 2].own & SM_K_PAST && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */
         bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
-        uint32_t at = turns ? i + 1 : i;
-        if (!(shows || label || turns) || !tells(c, at))
+        uint32_t at = turns || emerged ? i + 1 : i;
+        if (!(shows || label || turns || emerged) || !tells(c, at))
             continue;
         cut_lead(c, at, true);
         return at;
@@ -420,7 +437,10 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE);   /* "the court has ruled" */
-    sm_cut_words(c, from, end, !named && to == end);
+    if (to == end && end < c->n && c->w[end].own & SM_K_COORDINATOR && from > c->main)   /* ", ministers have said|, but critics ..." */
+        sm_add_cut(c->out, behind(c, from - 1), behind(c, end - 1), !named);
+    else
+        sm_cut_words(c, from, end, !named && to == end);
     if (c->out->n > n)
         c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : 0;
 }
@@ -478,16 +498,18 @@ static bool has_saying(const sm_clauses *c, const sm_piece *p)
 
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
-    bool compares = c->w[p->from].span > 1 && c->w[p->from].kinds & SM_K_DETERMINER;   /* "more than analysts predicted" */
-    uint32_t first = c->w[p->from].own;
-    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && has_saying(c, p)
+    uint32_t first = c->w[p->from].own, span = c->w[p->from].span;
+    bool compares = span > 1 && c->w[p->from].kinds & SM_K_DETERMINER && sm_is_word(c, p->from + span - 1, c->lex->than);   /* "more than analysts predicted" */
+    bool goes_on = first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN);   /* ", Jo Ash, has confirmed" */
+    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && has_saying(c, p)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
 }
 
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
 static bool opens_absolute(const sm_clauses *c, uint32_t i)
 {
-    if (!sm_is_with(&c->w[i]) || c->w[i - 1].own & VERBAL)
+    bool ended = i > c->main + 1 && c->w[i - 1].own & SM_K_PAST && c->w[i - 2].own & SM_K_AUXILIARY;   /* "has ended | with a judge ordering" */
+    if (!sm_is_with(&c->w[i]) || (c->w[i - 1].own & VERBAL && !ended))
         return false;
     for (uint32_t k = i + 1; k < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
         if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
@@ -557,7 +579,7 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     static const uint32_t bars = SM_K_NEGATION | SM_K_PAIRED | SM_K_CONDITION;
     for (uint32_t i = c->main; i < p->from; i++)
-        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY)))   /* "between", "had" */
+        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY | VERBAL)))   /* "between", "had", "sent" */
             return false;
     return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && sm_has_own_verb(c, p->from, p->to) && ends_well(c, p->from);
 }
@@ -623,6 +645,7 @@ static void cut_claimant(sm_clauses *c, const sm_piece *p)
     while (i < p->to && !(c->w[i].own & SM_K_PREPOSITION))
         i++;
     bool says = c->w[verb].finite && (c->w[verb].own | c->w[verb].kinds) & (SM_K_SAY | SM_K_DOUBT);
+    i -= i > p->from + 2 && c->w[i - 1].own & SM_K_PAST && !c->w[i - 1].finite;   /* "bones | found in a cave | suggest" */
     if (c->lex->phrases && says && i > p->from + 1 && i + 1 < verb && !sm_has_kind(c, i, p->to, bars)) {
         uint32_t n = c->out->n;
         sm_cut_words(c, i, verb, false);
@@ -630,6 +653,13 @@ static void cut_claimant(sm_clauses *c, const sm_piece *p)
         if (c->out->n > n)
             c->out->at[n].rest = CLAIMANT;
     }
+}
+
+/* Does piece q open with the verb of a clause that started further up? */
+static bool is_owned(const sm_clauses *c, uint32_t q)
+{
+    uint32_t i = c->p[q].from;
+    return c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
 }
 
 /* One piece of the main clause behind its first. */
@@ -658,6 +688,8 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         uint32_t next = resumes(c, q + 1);
         if (whole && !c->lex->leading && !last)
             cut_closed(c, q);
+        else if (whole && relative && next < c->n_pieces && is_owned(c, next))   /* ", which ..., | are" of a clause in front */
+            sm_cut_words(c, p->from, c->p[next].from, false);
         else if (whole && ends_well(c, p->from) && !expected(c, q))
             cut_tail_piece(c, q);
         else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
@@ -665,7 +697,7 @@ static void cut_piece(sm_clauses *c, uint32_t q)
         else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);
     } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && !sm_pairs(c, p->from)) {
+        if (whole && !is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && (!sm_pairs(c, p->from) || joins_clause(c, q))) {
             uint32_t n = c->out->n;
             sm_cut_tail(c, p->from, false);
             if (c->out->n > n && tells_score(c, p))
@@ -793,15 +825,20 @@ static void cut_inner(sm_clauses *c)
         denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES) && !sm_tells_who(c, i);
         bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite;
         adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
+        adjunct &= !(w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY));   /* "due to go" */
         bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
-        adjunct &= !bare;
+        bool length = adjunct && w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i > c->main + 1
+                      && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start])) && c->w[i].own & SM_K_FOCUS;   /* "two seconds | ahead of" */
+        adjunct &= !bare && !length;
         uint32_t n = c->out->n;
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
         bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
         bool dear = day && !denies && (when || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
-        adjunct |= when && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL));
+        bool rate = i > c->main + 1 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
+                    && i > c->main + 2 && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
+        adjunct |= when && !denies && (rate || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)));
         adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
@@ -821,7 +858,10 @@ static void cut_inner(sm_clauses *c)
             sm_cut_phrase(c, i, date);
         if ((adjunct || dear) && sm_can_end(c, i)) {
             uint32_t claim = claim_behind(c, i);
-            if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
+            bool simply = i > c->main + LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
+            if (simply)   /* "| simply by sending" */
+                sm_cut_tail(c, i - 1, false);
+            else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
                 sm_add_cut(c->out, behind(c, i - 1), behind(c, claim - 1), false);
             else
                 sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
@@ -880,6 +920,13 @@ static uint32_t find_behind_quote(sm_clauses *c, uint32_t skip)
     return skip;
 }
 
+/* "at the Oval *here* on Monday": where the paper is, behind a name. */
+static bool is_paper_place(const sm_clauses *c, uint32_t i)
+{
+    bool ends = i + 1 == c->n || c->w[i + 1].own & SM_K_WHEN || c->w[i + 1].before & SM_COMMA;
+    return ends && c->lex->phrases && !c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]);
+}
+
 static void cut_spaced(sm_arena *a, sm_clauses *c)
 {
     uint32_t skip = find_dateline(c), first = 0;
@@ -898,8 +945,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         first++;
     if (c->p[first].from < skip)
         c->p[first].from = skip;
-    for (uint32_t i = skip; skip > 0 && i + 1 < c->n; i++)
-        if (i > skip && sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && !c->w[i + 1].finite)   /* "was arrested here": where the dateline said */
+    for (uint32_t i = skip + 1; i < c->n; i++)
+        if (sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && (skip > 0 ? i + 1 < c->n && !c->w[i + 1].finite : is_paper_place(c, i)))   /* "was arrested here": where the dateline said */
             sm_cut_words(c, i, i + 1, true);
     cut_leading(c, first);
     cut_asides(c);

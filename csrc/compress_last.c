@@ -5,6 +5,7 @@
  * Limits: what a verb needs ("put ... on the table") is known only as far as the lexicon tells.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
@@ -12,6 +13,13 @@ enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OT
 static bool is_particle(const sm_clauses *c, uint32_t i)
 {
     return c->w[i + 1].own == SM_K_PREPOSITION || sm_is_where(&c->w[i + 1]);
+}
+
+/* "will save | around 500 jobs": a number behind what can only be a verb is its object. Not "to open | at 7pm". */
+static bool is_object(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main + 1 && !c->w[i - 1].own && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before
+           && sm_is_digit(c->text->cp[c->w[i + 1].start]) && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION));
 }
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
@@ -24,8 +32,9 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
+    told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
-    if (is_particle(c, i))
+    if (is_particle(c, i) || is_object(c, i))
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
@@ -80,7 +89,7 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
         whole |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
-        if (w->own & ends && !binds)
+        if (w->own & ends && !binds && !sm_is_within(c, k))
             return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
     }
     return c->n;
@@ -93,10 +102,16 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     if (c->verb >= i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
+    bool bare = i > c->verb + 4 && own & (SM_K_RELATIVE | SM_K_THAT) && sm_is_where(&c->w[i - 3]) && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start <= 2;
+    bool so = own & SM_K_THAT && i > c->verb + 2 && c->w[i - 2].own & SM_K_COORDINATOR && c->w[i - 2].own & SM_K_PRONOUN;
+    if (bare || so)   /* not "in a deal | that", "so fast | that" */
+        return false;
+    uint32_t by = i + 2 < c->n && c->w[i + 1].own == SM_K_FOCUS ? i + 2 : i + 1;   /* "that allegedly cheated" */
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
-                && (c->w[i].finite || (c->w[i + 1].finite && !(c->w[i + 1].own & SM_K_PRONOUN))   /* not "talk that a ..." */
-                    || (i + 3 < c->n && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_SAY && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
+                && (c->w[i].finite || (c->w[by].finite && !(c->w[by].own & SM_K_PRONOUN))   /* not "talk that a ..." */
+                    || (i + 3 < c->n && (c->w[i + 1].own & SM_K_PRONOUN || !c->w[i + 1].own) && c->w[i + 2].own & (SM_K_SAY | SM_K_DOUBT) && c->w[i + 2].finite
+                        && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
     bool when = (c->w[i].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (own & SM_K_LEADER && sm_owns_verb(c, i));
     bool tells = (c->w[c->verb].own & told) == told;
     return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
@@ -116,6 +131,9 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
     bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
+    for (uint32_t k = at; k > c->main && k + 3 > at; k--)
+        if (c->w[k - 1].span > 1 && k - 1 + c->w[k - 1].span == at && c->w[k - 1].kinds & SM_K_DETERMINER)
+            at = k - 1;
     if (at + 1 == i && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_SPAN)))   /* "weekend" */
         return i;
     if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
@@ -126,7 +144,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
-    return c->w[at].own & SM_K_PREPOSITION || within ? i : at;
+    return (c->w[at].own & SM_K_PREPOSITION && !(c->w[at].kinds & SM_K_DETERMINER)) || within ? i : at;   /* "| at least two years before" */
 }
 
 /* "accused six powers | in talks of ...", "put the crew of the Orla | at risk": does a verb before word i wait for what goes with it? */
@@ -137,7 +155,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[i - 1];
         if (w->own & SM_K_TO)
             return false;
-        if (w->own & SM_K_PAIRED && w->own & VERBAL)
+        if (w->own & SM_K_PAIRED && w->own & VERBAL && !(c->w[i].own == SM_K_FOCUS))   /* not "sent back" */
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
         has |= sm_is_of(w);
     }
@@ -162,13 +180,18 @@ static void cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest)
         c->out->at[n].rest = rest;
 }
 
+static bool has_time(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].own & SM_K_TIME))
+        from++;
+    return from < to;
+}
+
 /* Cut a phrase; "in 60 of its shops" says of how many it is true, and is dear. */
 static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
 {
     uint32_t n = c->out->n;
-    bool time = false;
-    for (uint32_t k = i; k < end; k++)
-        time |= (c->w[k].own & SM_K_TIME) != 0;
+    bool time = has_time(c, i, end);
     sm_cut_phrase(c, i, end);
     bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
     if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
@@ -181,15 +204,30 @@ static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
 static void cut_before_verb(sm_clauses *c)
 {
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
-    for (uint32_t i = c->verb - 1; i > c->main + 1 && i + NEAR > c->verb; i--) {
+    for (uint32_t i = c->verb - 1; i > c->main && i + NEAR > c->verb; i--) {
         const sm_word *w = &c->w[i];
         if (w->before || w->inside || w->own & bars)
             return;
         if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
-            sm_cut_words(c, i, c->verb, false);
+            cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : 0);   /* "Shares | in the mill" */
             return;
         }
     }
+}
+
+/* "A banker | with ties to the town | has": what somebody whom nothing names has. */
+static void cut_with(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | VERBAL;
+    uint32_t i = c->main + 1;
+    while (i < c->verb && !(c->w[i].own & bars) && !c->w[i].before && !sm_is_with(&c->w[i]))
+        i++;
+    if (i >= c->verb || !sm_is_with(&c->w[i]) || c->w[i].before || i < c->main + 2 || c->w[i - 1].own)
+        return;
+    for (uint32_t k = i; k <= c->verb; k++)
+        if (c->w[k].inside || c->w[k].before & ~(unsigned)SM_GLUED || (k < c->verb && c->w[k].finite))
+            return;
+    cut_for(c, i, c->verb, TOLD);
 }
 
 /* "A man who drove a tractor through the door of a shop | before fleeing with the money | has": what comes last in a clause that tells
@@ -198,8 +236,10 @@ static void cut_inside(sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
     for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
-        bool opens = opens_phrase(c, k) || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own);
-        if (!opens || c->w[k].before || c->w[k - 1].own & ends)
+        bool opens = opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
+                     || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
+        bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
+        if (!opens || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k))
             continue;
         cut_for(c, k, c->verb, INSIDE);
     }
@@ -264,12 +304,12 @@ static void cut_reduced(sm_clauses *c)
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
         bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS));
-        if (!form || !(c->w[i + 1].own & SM_K_PREPOSITION))
+        if (!form || !(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_WHEN)))
             continue;
         for (uint32_t k = i; k <= c->verb; k++)
             if (c->w[k].before & ~(unsigned)SM_GLUED)
                 return;
-        cut_for(c, i, c->verb, TOLD);
+        cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind" */
         return;
     }
 }
@@ -315,7 +355,10 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
 {
     if (tells_how_long(c, i) || tells_what_for(c, i))
         return true;
-    return sm_is_where(&c->w[i]) && !is_particle(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    for (uint32_t k = i; k + 1 < c->n && (k == i || !(c->w[k].before & ~(unsigned)SM_GLUED)); k++)   /* "bars people | in debt from voting" */
+        if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
+            return false;
+    return sm_is_where(&c->w[i]) && !is_particle(c, i) && !is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -332,9 +375,8 @@ static bool tells_what(const sm_clauses *c, uint32_t i)
 /* "as weak prices | and ...", "after rain | and ...": is the clause before word i still without its verb? */
 static bool lacks_verb(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     for (; i > c->verb + 1 && !c->w[i - 1].finite && !c->w[i - 1].before; i--)
-        if (c->w[i - 1].own & opens && c->w[i - 1].span == 1)
+        if (sm_is_opener(c, i - 1))
             return true;
     return false;
 }
@@ -344,6 +386,9 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
     if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
+        return false;
+    bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
+    if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
         return false;
     bool number = sm_is_digit(c->text->cp[c->w[i - 2].start]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "60 current | and former pupils" */
     return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
@@ -377,6 +422,28 @@ static bool is_cleft(const sm_clauses *c)
            && sm_has_kind(c, c->verb + 1, c->n, SM_K_RELATIVE | SM_K_THAT);
 }
 
+/* "protests | against a rise | in prices": may a phrase behind another tell more of the noun in that? */
+static bool goes_with_noun(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t sure = SM_K_DETERMINER | SM_K_TIME | SM_K_WHEN | SM_K_PRONOUN | SM_K_PARTICIPLE;
+    if (!(c->w[i].own & SM_K_PREPOSITION) || sm_is_with(&c->w[i]) || c->w[i].before || i + 1 >= c->n)
+        return false;
+    bool name = i + 2 < c->n && sm_is_upper(c->text->cp[c->w[i + 2].start]) && !c->w[i + 2].before;   /* "in western Lund" */
+    return c->w[i].span > 1 || (sm_is_where(&c->w[i]) && !name && !(c->w[i + 1].own & sure) && sm_is_lower(c->text->cp[c->w[i + 1].start]));
+}
+
+/* "kept its rate | but said that": another thing that the subject did. Not behind what is only tried, feared or denied. */
+static bool turns(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t bars = SM_K_NEGATION | SM_K_DOUBT | SM_K_CONDITION | SM_K_PAIRED;
+    const sm_word *w = &c->w[i];
+    bool but = c->verb < i && w->own & SM_K_COORDINATOR && w->own & SM_K_CONTRAST && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE
+               && (c->w[i + 1].own & SM_K_SAY || (i + 2 < c->n && c->w[i + 2].own & SM_K_THAT && !c->w[i + 2].before));
+    for (uint32_t k = c->main; but && k < i; k++)
+        but = !(c->w[k].own & bars && c->w[k].own != SM_K_NOUN && !(c->w[k].own & (SM_K_PREPOSITION | SM_K_AUXILIARY))) && !(c->w[k].before & ~(unsigned)SM_GLUED);
+    return but && !(c->w[c->verb].own & SM_K_EXPECTS_TO);
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -394,7 +461,8 @@ void sm_cut_last(sm_clauses *c)
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
-        bool predicate = sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
+        bool but = turns(c, i);
+        bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
         bool as = is_comparison(c, i);
         bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
         uint32_t from = clause ? with_measure(c, i) : i;
@@ -404,19 +472,23 @@ void sm_cut_last(sm_clauses *c)
         if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
-        if (end && end < c->n && !awaits_pair(c, i))
+        if (end && end < c->n && !awaits_pair(c, i) && (has_time(c, i, end) || !goes_with_noun(c, end)))
             cut_counted(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         uint32_t made = c->out->n;
-        if (!parted && sure && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+        bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
+        if (!parted && sure && !open && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
-        if (c->out->n > made && (as || loose))
+        if (c->out->n > made && but)
+            c->out->at[made].rest = OTHERS;
+        else if (c->out->n > made && (as || loose))
             c->out->at[made].rest = as || w->own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
         else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
             c->out->at[made].rest = and ? OTHERS : is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
         cut_before_verb(c);
+    cut_with(c);
     cut_which(c);
     cut_inner_which(c);
     cut_reduced(c);

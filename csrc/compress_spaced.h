@@ -20,6 +20,9 @@ void sm_mark_last(sm_clauses *c, uint32_t n);
 /* Is word i taken out by a cut that is always made? */
 bool sm_is_gone(const sm_clauses *c, uint32_t i);
 
+/* "in return | for", "a little | over": does word i go on with a phrase of the lexicon? */
+bool sm_is_within(const sm_clauses *c, uint32_t i);
+
 /* Can the main clause end before word i? */
 bool sm_can_end(const sm_clauses *c, uint32_t i);
 

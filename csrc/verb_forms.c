@@ -25,14 +25,15 @@ static bool is_possessive(const sm_clauses *c, uint32_t i)
 static bool after_article(const sm_clauses *c, uint32_t i)
 {
     uint32_t left = left_kinds(c, i);
-    bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER)) && i > c->main + 1;
+    bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
     if (adverb)
         left = left_kinds(c, i - 1);
     if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
         return true;   /* "a large and poorly built school" */
     if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "one of the best *loved* singers" */
         return true;
-    bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1);   /* "the town's troubled mill" */
+    bool object = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_DETERMINER;   /* "Miller's *reported* its" */
+    bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1) && !object;   /* "the town's troubled mill" */
     static const uint32_t its = SM_K_PRONOUN | SM_K_POSSESSIVE;
     return whose || (left & SM_K_DETERMINER && (!(left & SM_K_PRONOUN) || (left & its) == its));
 }
@@ -52,6 +53,15 @@ static bool ends_in_ly(const sm_clauses *c, uint32_t i)
     return end[-1] == 'y' && end[-2] == 'l';
 }
 
+/* "a state law | that": does word i tell of a single thing that an article opens? */
+static bool tells_of_one(const sm_clauses *c, uint32_t i)
+{
+    if (i < c->main + 2 || c->w[i].before || c->w[i - 1].before || c->w[i - 1].own & ~(uint32_t)SM_K_EXPECTS_TO || c->text->cp[c->w[i - 1].end - 1] == 's')
+        return false;
+    bool near = c->w[i - 2].own & SM_K_DETERMINER, far = i > c->main + 2 && !c->w[i - 2].own && c->w[i - 3].own & SM_K_DETERMINER;
+    return near || far;
+}
+
 /* "roads that *cross* the town" */
 static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
@@ -62,7 +72,11 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && ends_in_ly(c, i - 1);
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
     bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
-    if (bars && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale" */
+    bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
+    bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
+    bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && is_verbless(c, i + 1);
+    bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n && !c->w[i + 1].before && is_verbless(c, i + 1);
+    if ((bars || one || people || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
         return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
@@ -101,7 +115,7 @@ static bool tells_of(const sm_clauses *c, uint32_t i)
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t other = SM_K_PRONOUN | SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    static const uint32_t other = SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION, their = SM_K_PRONOUN | SM_K_POSSESSIVE;
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !sm_is_lower(cp[w->start]) || cp[w->end - 1] == 's')
@@ -111,7 +125,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     bool a = next->end - next->start <= 2;   /* "people a day" */
     if (subject && sm_is_lower(cp[left->start]) && next->own & SM_K_PREPOSITION && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into" */
         return true;
-    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 
 /* "The maker *plans* to close": not "City plans to build a bridge have". */
@@ -147,6 +161,9 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     uint32_t left = left_kinds(c, i);
     if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
         return false;
+    bool than = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && !(i > c->main + 1 && c->w[i - 2].span > 1);   /* not "more than doubled" */
+    if (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION))   /* "later than *promised*" */
+        return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || (after_article(c, i) && !tells_of(c, i)))
@@ -171,7 +188,8 @@ bool sm_is_gerund(const sm_clauses *c, uint32_t i)
 static bool is_year(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    return c->w[i].end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[c->w[i].end - 1]);
+    uint32_t end = c->w[i].end - (c->w[i].end > c->w[i].start + 4 && cp[c->w[i].end - 1] == 's');   /* "1970s" */
+    return end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[end - 1]);
 }
 
 /* "3pm" */
@@ -179,6 +197,14 @@ static bool is_hour(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     return c->w[i].end - c->w[i].start > 2 && sm_is_digit(cp[c->w[i].start]) && cp[c->w[i].end - 1] == 'm' && (cp[c->w[i].end - 2] == 'p' || cp[c->w[i].end - 2] == 'a');
+}
+
+/* "as young as" */
+static bool compares(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t as = SM_K_LEADER | SM_K_FOCUS;
+    return i + 2 < c->n && c->w[i].span == 1 && c->w[i].end - c->w[i].start == 2 && (c->w[i].own & c->w[i + 2].own & as) == as && c->w[i + 2].end - c->w[i + 2].start == 2
+           && !c->w[i + 1].before && !c->w[i + 2].before;
 }
 
 bool sm_is_opener(const sm_clauses *c, uint32_t i)
@@ -190,12 +216,16 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_CONDITION) && i + 1 < c->n
                 && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));   /* "since last year", "since 1983", "before 3pm" */
-    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + 1) || when);   /* "being", "while working" */
+    bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
+    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + 1) || being || when);   /* "being", "while working", "after being" */
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
+    phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
+    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
+    phrase |= w->span > 1 && w->kinds & SM_K_DETERMINER;   /* "as many as" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -254,6 +284,9 @@ static bool is_passive(const sm_clauses *c, uint32_t i)
         if (sure && sm_is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER)))
             return true;
     }
+    while (by && ++i < c->n)   /* "A team *led* by a man in Lund, Sweden, has" */
+        if (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
+            return !sm_has_kind(c, c->main, i, SM_K_COORDINATOR);
     return false;
 }
 
@@ -281,6 +314,30 @@ static bool leads(const sm_word *w)
     return w->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) && !(w->span > 1 && w->kinds & SM_K_DETERMINER);
 }
 
+/* ", with cases *reported* in three towns" */
+static bool in_absolute(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_AUXILIARY;
+    for (; i > c->main && !(c->w[i].before & SM_COMMA); i--)
+        if (c->w[i - 1].own & opens)
+            return false;
+    return sm_is_with(&c->w[i]);
+}
+
+/* "In a report *tabled* on Tuesday, the judge said": is the main verb behind the comma that ends the phrase? */
+static bool in_led_report(const sm_clauses *c, uint32_t i)
+{
+    if (c->w[c->main].own != SM_K_PREPOSITION && !(c->w[c->main].own & SM_K_WHEN && leads(&c->w[c->main])))
+        return false;
+    while (++i < c->n && !(c->w[i].before & SM_COMMA))
+        if (c->w[i].before & ~(unsigned)SM_GLUED || sm_is_verb_form(c, i))
+            return false;
+    for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & SM_COMMA); k++)
+        if (sm_is_verb_form(c, k))
+            return !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PARTICIPLE));
+    return false;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
  * word opens. */
 bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
@@ -289,16 +346,20 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     uint32_t left = left_kinds(c, i);
     bool starts = i == c->main || w->before & SM_COMMA;
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-    if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT))
+    bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;   /* "who repeatedly *slept*" */
+    if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;
-    if (!starts && phrase && waiting && is_passive(c, i))
+    if (!starts && phrase && waiting && (is_passive(c, i) || (commas == 0 && in_led_report(c, i))))
         return true;
     if (starts && i > c->main + 2 && c->w[i - 2].own & SM_K_RELATIVE)   /* "whose dark, *muted* voice" */
         return true;
     if (left & SM_K_COORDINATOR && !(left & SM_K_CONTRAST) && !sm_is_word(c, i - 1, c->lex->conjunction) && follows_participle(c, i))
         return true;
-    bool feared = starts && i > c->main && waiting && i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    bool next_to = i + 1 < c->n && (!c->w[i + 1].own || c->w[i + 1].own & (SM_K_TO | SM_K_PAST)) && !(c->w[i + 1].own & (SM_K_SAY | SM_K_AUXILIARY));   /* "*thought* to be", "*found* rolled up" */
+    bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
+        return true;
+    if (!starts && phrase && waiting && in_absolute(c, i))
         return true;
     if (w->own & SM_K_SAY)
         return false;

@@ -26,10 +26,28 @@ static bool keeps_group(const sm_word *w)
     return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
 }
 
+/* "says", "believe" */
+static bool is_said(const sm_word *w) { return w->own & SM_K_SAY || (w->own & SM_K_DOUBT && w->own & SM_K_VERB); }
+
+/* "the night he was born | has", "had been faked | admitted that": does a verb group start behind one that has ended in a participle? */
+static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
+{
+    const sm_word *w = &c->w[i], *left = w - 1;
+    bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST) && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
+    if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
+        return false;
+    if (w->own & SM_K_AUXILIARY)
+        return true;
+    bool goes_on = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & (SM_K_THAT | SM_K_PREPOSITION | SM_K_DETERMINER);
+    uint32_t own = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DOUBT);
+    bool past = own && !(own & ~(uint32_t)(SM_K_PAST | SM_K_SAY));
+    return !main && goes_on && past && (left->finite || own & SM_K_SAY);   /* not "was found strangled in" */
+}
+
 /* "which the town *says* will open": does another verb of the clause follow what is only said of it? */
 static bool says_in_clause(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].finite && c->w[i].own & SM_K_SAY && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
+    return c->w[i].finite && is_said(&c->w[i]) && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
            && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN);
 }
 
@@ -38,6 +56,21 @@ static bool ends_clause(const sm_clauses *c, uint32_t i)
 {
     return c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
            && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+}
+
+/* "how much water the mills *use*,": does the clause that a word opened, and that is without a verb at the comma before word i, end in
+ * one that the lexicon does not know, or in a demand, "that the mill *be* sold"? */
+static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    if (!c->lex || !c->lex->bare || !(c->w[opener].own & (SM_K_RELATIVE | SM_K_THAT)) || i < opener + 3)
+        return false;
+    for (uint32_t k = opener + 2; k + 1 < i; k++)
+        if (c->w[k].own & SM_K_AUXILIARY && c->w[k].own & SM_K_NONFINITE && !(c->w[k - 1].own & (SM_K_TO | SM_K_AUXILIARY)) && c->w[opener].own & SM_K_THAT)
+            return true;
+    const sm_word *last = &c->w[i - 1], *left = last - 1;
+    bool subject = (!left->own && cp[left->end - 1] == 's') || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
+    return !last->own && !last->before && !last->inside && cp[last->end - 1] != 's' && sm_is_lower(cp[last->start]) && subject;
 }
 
 /* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
@@ -71,10 +104,18 @@ static bool find_taken_verb(sm_clauses *c)
     while (i + 1 < c->n && !(c->w[i].finite && !is_of_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
-    if (by == SM_NONE || by == c->main || !(c->w[by].own & SM_K_SUBORDINATOR) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
+    bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
+    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
         return false;
     take_main(c, i);
     return true;
+}
+
+/* "says he *has* won": the verb of a pronoun behind what is said. */
+static bool is_theirs(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE;
+    return i > c->main + 1 && (c->w[i - 1].own & they) == they && !(c->w[i - 1].own & SM_K_DETERMINER) && c->w[i - 2].finite && is_said(&c->w[i - 2]);
 }
 
 /* "A storm that rolled through at noon and evening *caused*": without another main verb, the last in front of a comma that no clause
@@ -83,7 +124,8 @@ static bool find_free_verb(sm_clauses *c)
 {
     uint32_t found = SM_NONE;
     for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER | SM_K_FOCUS))
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER) || (c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)) == SM_K_FOCUS)
+            && !is_theirs(c, i)
             && !(found != SM_NONE && c->w[found].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_AUXILIARY)))   /* "was among ten people *praised*" */
             found = i;
     if (found == SM_NONE)
@@ -203,14 +245,24 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         w->finite = false;
         w->opener = SM_NONE;
         if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside)) {   /* not within quotes */
+            if (depth > 0 && needy > 0 && ends_in_verb(c, open[depth - 1], i)) {
+                c->w[i - 1].finite = true;
+                c->w[i - 1].opener = open[--depth];
+                needy--;
+                w->open = needy > 0;
+            }
             group = joined = false;
             commas++;
             aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-            while (depth > 0 && !sm_needs_verb(&c->w[open[depth - 1]]) && !(w->own & SM_K_RELATIVE))   /* "after the match, Smith ...", not "although Smith, who" */
+            bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN));
+            while (depth > 0 && !sm_needs_verb(&c->w[open[depth - 1]]) && !goes_on)   /* "after the match, Smith ...", not "although Smith, who ..., was" */
                 depth--;
         }
-        if (w->inside)
+        if (w->inside) {
+            group = false;
             continue;
+        }
+        group &= !starts_group(c, i, c->verb != SM_NONE);
         bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
         if (verb && !group && sm_is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE, depth > 0)) {
             verb = false;
@@ -225,7 +277,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (verb && !group) {
             uint32_t last = had;
             had = i;
-            bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && c->w[i - 1].own & SM_K_SAY;
+            bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && is_said(&c->w[i - 1]);
             w->finite = true;
             if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
                 w->opener = c->w[i - 1].opener, took = false;

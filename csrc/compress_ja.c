@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -155,34 +155,6 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 
-/* What a line is worth without the clause behind the topic: to whom, of what, when, or something else. */
-static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
-{
-    uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
-    bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
-    if (e == ADJUNCT && sm_ja_ends_as(k, end))
-        return WHAT;
-    if (e == REASON)
-        return WHY;
-    return whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
-}
-
-/* The clause behind the topic; of "岬町で去年、" the date alone. */
-static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
-{
-    uint32_t date = end - 1, topic = e == DATE ? sm_ja_find_topic(k, start, end) : 0;
-    start = topic > 0 ? topic : start;   /* "絵が見つかり、警察は三日、" */
-    for (uint32_t i = start + 2; e != ABOUT && i + 3 < end; i++)   /* "橋について風が強いことから、": of what stays */
-        if (k->cp[i] == 0x3064 && k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3066 && k->cp[i - 1] == NI)
-            start = i + 3;
-    while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
-        date--;
-    if (e == PLACE && sm_ja_is_date(k, date + 1, end))
-        sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, SM_JA_WHEN);
-    else
-        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
-}
-
 /* "骨が見つかった事件で、": what it is all about. */
 static bool is_matter(const sm_cjk *k, uint32_t end)
 {
@@ -199,6 +171,37 @@ static bool is_matter(const sm_cjk *k, uint32_t end)
         if (k->cp[at - 2] == ends[i][0] && k->cp[at - 1] == ends[i][1])
             return true;
     return false;
+}
+
+/* What a line is worth without the clause behind the topic: to whom, of what, when, or something else. */
+static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
+{
+    uint32_t last = k->cp[end - 1] == 0x3066 ? end - 1 : end;
+    bool whom = e == ADJUNCT && k->cp[last - 1] == 0x3057 && k->cp[last - 2] == 0x5bfe;   /* "に対し(て)" */
+    if (e == ADJUNCT && is_matter(k, end))
+        return ABOUT_IT;
+    if (e == ADJUNCT && sm_ja_ends_as(k, end))
+        return WHAT;
+    if (e == REASON)
+        return WHY;
+    bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
+    return among ? AMONG : whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
+}
+
+/* The clause behind the topic; of "岬町で去年、" the date alone. */
+static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest, ending e)
+{
+    uint32_t date = end - 1, topic = e == DATE ? sm_ja_find_topic(k, start, end) : 0;
+    start = topic > 0 ? topic : start;   /* "絵が見つかり、警察は三日、" */
+    for (uint32_t i = start + 2; e != ABOUT && i + 3 < end; i++)   /* "橋について風が強いことから、": of what stays */
+        if (k->cp[i] == 0x3064 && k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3066 && k->cp[i - 1] == NI)
+            start = i + 3;
+    while (e == PLACE && date > start && !sm_ja_is_hiragana(k->cp[date]))
+        date--;
+    if (e == PLACE && sm_ja_is_date(k, date + 1, end))
+        sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, SM_JA_WHEN);
+    else
+        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
 }
 
 /* "考えを示した", "立場を強調した": the topic's own view. */
@@ -225,6 +228,8 @@ static bool is_anniversary(const sm_cjk *k, uint32_t start, uint32_t end)
 static bool is_background(const sm_cjk *k, uint32_t end)
 {
     if (end > 3 && k->cp[end - 3] == NI && k->cp[end - 2] == 0x4f34 && k->cp[end - 1] == 0x3044)   /* ni tomonai */
+        return true;
+    if (end > 4 && sm_ja_is_finite_end(k->cp[end - 4]) && k->cp[end - 3] == TO && k->cp[end - 2] == KO && k->cp[end - 1] == 0x308d)   /* "調べたところ、" */
         return true;
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
@@ -273,7 +278,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
+                            s->matter ? MATTER : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
                             : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
@@ -316,6 +321,7 @@ static void cut_clauses(sm_cjk *k, state *s)
         }
         uint32_t topic = s->topic ? 0 : sm_ja_find_topic(k, from, end);
         topic = topic > 1 && k->cp[topic - 2] == NO && ending_of(k, from, end) == ADJUNCT ? 0 : topic;   /* "被曝したのは国のせいだとして" */
+        topic = topic > 0 && topic < end && sm_ja_ends_as(k, end) && sm_ja_has_own_subject(k, rest, k->p[i + 1].end) ? 0 : topic;   /* "決定は違法だとして、男性が" */
         topic = topic > 0 && sm_ja_has_main_subject(k, s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {

@@ -30,6 +30,9 @@ uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end);
 /* "午前3時50分ごろ" */
 bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "3", "三" */
+bool sm_ja_is_digit(uint32_t c);
+
 /* "3日", "昨年11月", "来月" */
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end);
 

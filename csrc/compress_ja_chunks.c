@@ -9,10 +9,11 @@
 
 #include "compress_ja.h"
 
-enum { RUN = 6, LEAST_RELATIVE = 3, LONG_NAME = 7, SHORT_REST = 4, NEAR_END = 12 };
+enum { RUN = 6, LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
-       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92, QUALITY = 80, APPOSITION = 85 };
+       ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92, QUALITY = 80, APPOSITION = 85, WHOSE = 60, DURING = 85,
+       BACKGROUND = 90, OWNER = 78, GENERAL = 50 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -33,7 +34,7 @@ static const struct { uint32_t text[RUN]; role is; } RUNS[] = {
     { { WA }, TOPIC }, { { 0x3082 }, TOPIC }, { { DE, WA }, TOPIC }, { { NI, WA }, TOPIC }, { { GA }, SUBJECT }, { { WO }, OBJECT },
     { { NI }, GOAL }, { { HE }, GOAL }, { { TO }, WITH }, { { 0x3084 }, WITH }, { { NO }, OF },
     { { DE, NO }, OF }, { { HE, NO }, OF }, { { 0x304b, 0x3089, NO }, OF }, { { MA, DE, NO }, OF }, { { TO, NO }, OF },   /* kara no, made no */
-    { { NI, 0x3088, 0x308b }, OF }, { { NI, 0x304a, 0x3051, 0x308b }, OF },                                                    /* ni yoru, ni okeru */
+    { { 0x306a, 0x3069, NO }, OF }, { { NI, 0x3088, 0x308b }, OF }, { { NI, 0x304a, 0x3051, 0x308b }, OF },                                                    /* ni yoru, ni okeru */
     { { DE }, ADJUNCT }, { { 0x304b, 0x3089 }, ADJUNCT }, { { 0x307e, DE }, ADJUNCT }, { { NI, 0x3088, 0x308a }, ADJUNCT },    /* kara, made, ni yori */
     { { NI, 0x3088, 0x3063, 0x3066 }, ADJUNCT }, { { TO, TO, 0x3082, NI }, ADJUNCT },   /* ni yotte, to tomo ni */
     { { NI, 0x304a, 0x3044, 0x3066 }, ADJUNCT }, { { NI, 0x3066 }, ADJUNCT }, { { NO, TA, 0x3081 }, ADJUNCT },   /* ni oite, nite, no tame */
@@ -76,6 +77,13 @@ static bool says_how(const sm_cjk *k, const phrase *p)
     return k->cp[p->end - 1] == 0x306a && (thriving || (p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, how, sizeof how / sizeof *how)));   /* na */
 }
 
+/* "減少が著しい", "橋が多い"; "店員を置かない" */
+static bool is_quality(const sm_cjk *k, const phrase *p)
+{
+    bool adjective = p->noun == p->start + 1 && k->cp[p->end - 1] == 0x3044 && (p->end == p->noun + 1 || (p->end == p->noun + 2 && k->cp[p->noun] == 0x3057));   /* (shi)i */
+    return adjective;
+}
+
 /* The phrases of a piece; what stands in quotes or brackets is part of a noun. */
 static void find_phrases(chunks *c, uint32_t start, uint32_t end)
 {
@@ -93,7 +101,10 @@ static void find_phrases(chunks *c, uint32_t start, uint32_t end)
         p->is = VERB;
         if (p->noun == p->start || !is_run(c, p->noun, p->end, &p->is))
             p->is = ends_clause(c->k, p) ? FINITE : VERB;
-        if (c->n > 0 && p[-1].is == SUBJECT && says_how(c->k, p))
+        if (c->n > 0 && p[-1].is == SUBJECT && (says_how(c->k, p) || is_quality(c->k, p)))
+            p->is = FINITE;
+        bool denies = p->is == VERB && p->noun > p->start && p->end > p->noun + 2 && c->k->cp[p->end - 1] == 0x3044 && c->k->cp[p->end - 2] == 0x306a;   /* nai */
+        if (denies && c->n > 0 && p[-1].is == OBJECT && at < end && sm_is_noun_end(c->k->cp[at]))   /* "店員を置かない店" */
             p->is = FINITE;
         c->n++;
     }
@@ -188,11 +199,12 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
         const phrase *p = &c->at[i], *next = &c->at[i + 1];
         bool most = k->cp[next->start] == 0x6700 && next->noun == next->start + 1;   /* "国内で最も" */
         uint32_t head = i + 1;
-        while (head + 1 < c->n && c->at[head].is == OF)
+        while (head + 1 < c->n && (c->at[head].is == OF || (c->at[head].is == VERB && c->at[head].noun == c->at[head].start)))   /* "およそ" */
             head++;
         role goes = c->at[head].is;
         bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]) && k->cp[next->noun - 1] == 0x76ee;   /* "県内で3人目の" */
-        bool bare = goes == FINITE || goes == VERB || goes == OF || most || ranks;   /* nothing else would stand before the verb */
+        bool held = i == 0 && start < p->start && next->is == VERB && k->cp[next->start] == 0x958b;   /* "公判が10日、地裁で|開かれ" */
+        bool bare = !held && (goes == FINITE || goes == VERB || goes == OF || most || ranks);   /* nothing else would stand before the verb */
         bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
         if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
             add(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
@@ -222,7 +234,7 @@ static bool is_agent(const chunks *c, const phrase *p) { return p->end == p->nou
 static bool is_state(const chunks *c, uint32_t i)
 {
     const phrase *p = &c->at[i];
-    return (c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044) || (p->is == FINITE && c->k->cp[p->end - 1] == 0x306a);
+    return (c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044) || (p->is == FINITE && (c->k->cp[p->end - 1] == 0x306a || is_quality(c->k, p)));
 }
 
 /* A name more likely than not: katakana, Latin letters, quotes, a person's title. */
@@ -247,11 +259,21 @@ static bool is_charged(const chunks *c, uint32_t i)
     return i < c->n && (c->at[i].is == GOAL || c->at[i].is == OBJECT);
 }
 
+/* The letters of a phrase's noun in front of a bracket: of "男性(50)" two. */
+static uint32_t noun_size(const sm_cjk *k, const phrase *p)
+{
+    uint32_t at = p->start;
+    while (at < p->noun && !sm_ja_opens_bracket(k->cp[at]))
+        at++;
+    return at - p->start;
+}
+
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
  * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
  * topic or another subject follows. topical: a topic stands further up. */
-static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, bool topical)
+static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, bool topical, bool *whose)
 {
+    *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
     bool object = false, subject = false, own = is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
@@ -263,7 +285,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
             break;
         if (p->is == OF && is_agent(c, p))
             return c->n;
-        if (p->is == SUBJECT && subjects == 1)
+        if (p->is == SUBJECT && subjects == 1 && !own)
             break;
         if (p->is == SUBJECT && !own)
             return c->n;
@@ -272,16 +294,22 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
             break;
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
-    return subject && (i > 0 || !(is_state(c, last) || is_proper(c, last + 1))) ? c->n : i;   /* "A社が出した決算は": whose it is */
+    *whose = subject && !(is_state(c, last) || is_proper(c, last + 1));   /* "A社が出した決算は" */
+    return subject && (i > 0 || (*whose && noun_size(c->k, &c->at[last + 1]) < LEAST_WHOSE)) ? c->n : i;
 }
 
-/* The letters of a phrase's noun in front of a bracket: of "男性(50)" two. */
-static uint32_t noun_size(const sm_cjk *k, const phrase *p)
+/* "システムを", "地図アプリの配信を": a noun that says little by itself. */
+static bool is_general(const sm_cjk *k, const phrase *p)
 {
-    uint32_t at = p->start;
-    while (at < p->noun && !sm_ja_opens_bracket(k->cp[at]))
-        at++;
-    return at - p->start;
+    static const uint32_t nouns[][4] = { { 0x30b7, 0x30b9, 0x30c6, 0x30e0 }, { 0x30b5, 0x30fc, 0x30d3, 0x30b9 }, { 0x30a4, 0x30d9, 0x30f3, 0x30c8 }, { 0x30c8, 0x30e9, 0x30d6, 0x30eb },
+                                         { 0x30eb, 0x30fc, 0x30eb }, { 0x30a2, 0x30d7, 0x30ea }, { 0x30d7, 0x30e9, 0x30f3 }, { 0x30c7, 0x30fc, 0x30bf }, { 0x30b0, 0x30eb, 0x30fc, 0x30d7 },
+                                         { 0x30c1, 0x30fc, 0x30e0 } };   /* system service event trouble rule app plan data group team */
+    for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++) {
+        uint32_t size = nouns[n][3] ? 4 : 3;
+        if (p->noun >= p->start + size && memcmp(k->cp + p->noun - size, nouns[n], size * sizeof *nouns[n]) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
@@ -319,9 +347,12 @@ static void cut_clauses(const chunks *c, sm_cjk *k, uint32_t opens, uint32_t sub
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         if (c->at[i].is != FINITE || !names(c, i + 1) || happens(c, i + 1))
             continue;
-        uint32_t first = clause_of(c, i, subjects, topical), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
-        if (from != SM_NONE && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
-            add(k, from, c->at[i].end, is_proper(c, i + 1) ? NAMED : RELATIVE);
+        bool whose;
+        uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
+        bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
+                   && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
+        if (from != SM_NONE && !his && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
+            add(k, from, c->at[i].end, c->at[i + 1].is != OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }
 
@@ -339,6 +370,79 @@ static bool is_address(const sm_cjk *k, const phrase *p)
     for (uint32_t i = p->start + 2; i + 1 < p->noun; i++)
         within |= SM_ONE_OF(k->cp[i], PLACES);
     return p->is == OF && p->noun > p->start + 2 && p->noun + 1 == p->end && (within || SM_ONE_OF(k->cp[p->noun - 1], PLACES));
+}
+
+static bool ends_with_pair(const sm_cjk *k, const phrase *p, const uint32_t (*pairs)[2], size_t n)
+{
+    return p->noun >= p->start + 2 && sm_ja_has_pair(k, p->noun - 2, p->noun, pairs, n);
+}
+
+static bool has_digit(const sm_cjk *k, const phrase *p)
+{
+    for (uint32_t i = p->start; i < p->noun; i++)
+        if (sm_ja_is_digit(k->cp[i]))
+            return true;
+    return false;
+}
+
+/* "部活動中に", "開幕前に" */
+static void cut_during(const chunks *c, sm_cjk *k)
+{
+    static const uint32_t times[] = { 0x4e2d, 0x524d, 0x5f8c, 0x969b, 0x6642 };   /* chu mae go sai ji */
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool during = p->is == GOAL && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], times) && !has_digit(k, p);
+        uint32_t first = during ? first_of(c, i) : c->n;
+        if (first < c->n)
+            add(k, c->at[first].start, p->end, DURING);
+    }
+}
+
+/* "円安を追い風に", "運賃の高止まりを背景に": all that belongs to it, up to its comma or what it tells of. */
+static void cut_backgrounds(const chunks *c, sm_cjk *k, uint32_t comma)
+{
+    static const uint32_t signs[][2] = { { 0x80cc, 0x666f }, { 0x3044, 0x98a8 }, { 0x7406, 0x7531 }, { 0x5951, 0x6a5f } };   /* haikei (o)ikaze riyu keiki */
+    for (uint32_t i = 1; i < c->n; i++) {
+        const phrase *p = &c->at[i];
+        bool sign = p->is == GOAL && p->end == p->noun + 1 && ends_with_pair(k, p, signs, sizeof signs / sizeof *signs);
+        uint32_t first = i;
+        while (sign && first > 0 && c->at[first - 1].is != TOPIC && c->at[first - 1].is != SUBJECT && !(c->at[first - 1].is == ADJUNCT))
+            first--;
+        bool own = sign && c->at[i - 1].is == OBJECT && first < i && (i + 1 < c->n || comma > p->end);
+        if (own)
+            add(k, c->at[first].start, i + 1 < c->n ? p->end : comma, BACKGROUND);
+    }
+}
+
+/* "大統領府", "検討委員会", "選手権": of a country, a firm, a game, that has to be named. "成田空港の": a name. */
+static bool is_institution(uint32_t last)
+{
+    static const uint32_t ends[] = { 0x5e9c, 0x5e81, 0x7701, 0x515a, 0x5c40, 0x4f1a, 0x9662, 0x59d4, 0x8ecd, 0x968a, 0x6240, 0x7f72, 0x76f8, 0x9818, 0x88c1, 0x8005, 0x54e1,
+                                     0x5b98, 0x9577, 0x6226, 0x6a29, 0x676f, 0x8cde, 0x6c0f };
+    /* fu cho sho to kyoku kai in i gun tai sho sho so (daito)ryo sai (daihyo)sha (giin, iin)in kan cho; sen (senshu)ken hai sho; shi */
+    return SM_ONE_OF(last, ends);
+}
+
+static bool is_landmark(uint32_t last)
+{
+    static const uint32_t ends[] = { 0x6e2f, 0x99c5, 0x5cf6, 0x5c71, 0x5ddd, 0x6e56, 0x5bfa, 0x57ce, 0x9928, 0x5927 };   /* ko eki shima yama kawa ko tera shiro kan dai */
+    return SM_ONE_OF(last, ends);
+}
+
+/* "市立中学校の|男性教諭が": whose or where, in front of a noun that names something by itself. */
+static void cut_owners(const chunks *c, sm_cjk *k, bool listed)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const phrase *p = &c->at[i], *next = &c->at[i + 1];
+        bool where = i == 0 && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
+        for (uint32_t at = next->start; at < next->noun; at++)
+            contest |= k->cp[at] == 0x6226 || k->cp[at] == 0x6a29 || k->cp[at] == 0x676f;   /* sen ken hai */
+        bool owner = p->is == OF && p->end == p->noun + 1 && p->noun > p->start + 1 && noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
+                     && next->is != VERB && next->is != FINITE && !where && !contest && !has_digit(k, p) && !is_head(k, next) && !is_institution(k->cp[next->noun - 1])
+                     && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
+        if (owner && first_of(c, i) == i && !(i == 0 && listed))
+            add(k, p->start, p->end, OWNER);
+    }
 }
 
 static void cut_addresses(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
@@ -398,9 +502,22 @@ static void cut_did(sm_cjk *k, uint32_t start)
         if (end <= start + forms[f].n + 2 || !body_ends_in(k, forms[f].text, forms[f].n))
             continue;
         uint32_t noun = end - forms[f].n;
-        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]))
+        static const uint32_t verbs[][2] = { { 0x624b, 0x6e21 }, { 0x898b, 0x76f4 }, { 0x76ee, 0x6307 }, { 0x898b, 0x9003 }, { 0x5f15, 0x8d8a }, { 0x53d6, 0x6d88 } };
+        /* tewata(su) minao meza minoga hikkoshi torike */
+        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]) && !sm_ja_has_pair(k, noun - 2, noun, verbs, sizeof verbs / sizeof *verbs))
             add(k, noun, end, CHEAP);
         return;
+    }
+}
+
+/* "|山本花子|裁判長は懲役6年を" */
+static void cut_judge(const chunks *c, sm_cjk *k)
+{
+    static const uint32_t judge[][2] = { { 0x5224, 0x9577 }, { 0x5224, 0x5b98 } };   /* (sai)bancho (sai)bankan */
+    for (uint32_t i = 0; i < c->n; i++) {
+        const phrase *p = &c->at[i];
+        if (p->is == TOPIC && p->noun >= p->start + 6 && sm_ja_has_pair(k, p->noun - 2, p->noun, judge, 2))
+            add(k, p->start, p->noun - 3, CHEAP);
     }
 }
 
@@ -598,6 +715,14 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
     return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
 }
 
+/* "懲役6年を言い渡した" */
+static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e } };
+    /* choeki muzai yuzai bakkin shikei kinko */
+    return sm_ja_has_pair(k, rest, k->out->body.end, verdicts, sizeof verdicts / sizeof *verdicts);
+}
+
 /* "..., 死亡した": the news is behind. */
 static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
@@ -668,7 +793,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
     bool same = noun && !apart && goes_on(k, topic, end, rest);
-    if (!(apart || same) || is_inner(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    if (!(apart || same) || is_inner(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     if (noun && !tells_of_loss(k, rest))
         add(k, end - 1, body, same ? THEN : LATER);
@@ -755,10 +880,14 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_clauses(&c, k, listed ? SM_NONE : topical ? from : first_leaning(k, i, start), subjects, topical);
         cut_phrases(&c, k, listed, start);
         cut_addresses(&c, k, listed, start);
+        cut_during(&c, k);
+        cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
+        cut_owners(&c, k, listed);
         cut_examples(&c, k, listed);
         cut_named_charge(&c, k, start);
         cut_qualities(&c, k);
         cut_roles(&c, k);
+        cut_judge(&c, k);
         cut_counts(&c, k);
         cut_growth(&c, k);
         cut_reasons(&c, k);

@@ -88,9 +88,12 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
 {
     static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 },
                                          { 0x7121, 0x6599 } };   /* nai mase sezu kinshi kinji gimu muryo */
-    for (uint32_t i = start; i + 1 < k->out->body.end; i++)
+    uint32_t end = start, body = k->out->body.end;
+    while (end < body && !(sm_is_comma(k->cp[end]) && k->cp[end - 1] != WA))
+        end++;
+    for (uint32_t i = start; i + 1 < end; i++)
         for (size_t s = 0; s < sizeof signs / sizeof *signs; s++)
-            if (k->cp[i] == signs[s][0] && k->cp[i + 1] == signs[s][1])
+            if (k->cp[i] == signs[s][0] && k->cp[i + 1] == signs[s][1] && !(s == 0 && i + 2 < end && sm_is_noun_end(k->cp[i + 2])))   /* not "使わない橋" */
                 return true;
     return false;
 }

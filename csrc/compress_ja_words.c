@@ -49,17 +49,22 @@ bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+bool sm_ja_is_digit(uint32_t c)
+{
+    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
+    return sm_is_digit(c) || SM_ONE_OF(c, digits);
+}
+
 /* "3日", "昨年11月", "来月", "3時ごろ" */
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
-    static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
     uint32_t size;
     end = skip_about(k, start, end);
     if (end - start >= 2 && k->cp[end - 2] == 0x6b63 && k->cp[end - 1] == 0x5348)   /* shogo */
         return true;
     uint32_t number = end - 1;
-    while (end - start >= 2 && number > start && (sm_is_digit(k->cp[number - 1]) || SM_ONE_OF(k->cp[number - 1], digits)))
+    while (end - start >= 2 && number > start && sm_ja_is_digit(k->cp[number - 1]))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
         return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593);   /* not "第3日", "2時間40分" */

@@ -144,7 +144,7 @@ static void look_up(sm_clauses *c, uint32_t i)
     }
     if (i > 0 && w->own & SM_K_TIME && w->own & SM_K_AUXILIARY && sm_is_upper(cp[w->start]))   /* "in May" */
         w->own = w->kinds = SM_K_TIME;
-    if (w->own & ~(uint32_t)SM_K_EXPECTS_TO || sm_is_upper(cp[w->start]) || w->before & SM_GLUED)
+    if (w->own & ~(uint32_t)(SM_K_EXPECTS_TO | (w->own & SM_K_EXPECTS_TO ? SM_K_LETS : 0)) || sm_is_upper(cp[w->start]) || w->before & SM_GLUED)
         return;
     uint32_t ending[9] = { '-' };
     for (uint32_t size = 8; size >= 1; size--) {

@@ -162,7 +162,10 @@ static bool ends_well(const sm_clauses *c, uint32_t i)
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
     bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
     bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
-    bool closed = parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & (SM_K_AUXILIARY | SM_K_SAY));   /* "before tremors appear, | raising" */
+    uint32_t than = last - 1;   /* "earlier than thought, | upending", "than previously believed" */
+    than -= than > c->main + 1 && c->w[than - 1].own & (SM_K_FOCUS | SM_K_MANNER) && !sm_is_word(c, than - 1, c->lex->than);
+    bool compared = than > c->main && i < c->n && c->w[i].before & SM_COMMA && sm_is_word(c, than - 1, c->lex->than);
+    bool closed = compared || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & (SM_K_AUXILIARY | SM_K_SAY)));   /* "before tremors appear, | raising" */
     return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
@@ -268,7 +271,7 @@ static uint32_t find_frame(sm_clauses *c, uint32_t skip)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
-                       && c->w[skip + 2].own & SM_K_PAST && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */
+                       && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */
         bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
         uint32_t at = turns || emerged ? i + 1 : i;
         if (!(shows || label || turns || emerged) || !tells(c, at))
@@ -437,7 +440,8 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE);   /* "the court has ruled" */
-    if (to == end && end < c->n && c->w[end].own & SM_K_COORDINATOR && from > c->main)   /* ", ministers have said|, but critics ..." */
+    bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
+    if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, behind(c, from - 1), behind(c, end - 1), !named);
     else
         sm_cut_words(c, from, end, !named && to == end);
@@ -473,7 +477,7 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER;
+    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
     return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i].start]) && !c->w[i].before && !c->w[i + 1].before
            && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);
 }
@@ -490,7 +494,7 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 /* A word of saying that no clause inside the piece holds, as in "gaining a drug that analysts say could ..." */
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
-    for (uint32_t i = p->from; i < p->to; i++)
+    for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT); i++)
         if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
@@ -500,9 +504,9 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own, span = c->w[p->from].span;
     bool compares = span > 1 && c->w[p->from].kinds & SM_K_DETERMINER && sm_is_word(c, p->from + span - 1, c->lex->than);   /* "more than analysts predicted" */
-    bool goes_on = first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN);   /* ", Jo Ash, has confirmed" */
+    bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && has_saying(c, p)
-           && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER));
+           && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
 
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
@@ -794,7 +798,7 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
             return false;
     for (uint32_t k = i + 2; k < c->n; k++)
         if (c->w[k].finite && c->w[k].opener == i)
-            return true;
+            return !(c->w[i].own & SM_K_LEADER && c->w[k - 1].own & SM_K_COORDINATOR);   /* not "hailed as a hero and praised" */
     return false;
 }
 

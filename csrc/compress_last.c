@@ -95,6 +95,17 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
     return c->n;
 }
 
+/* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
+static bool tells_of_many(const sm_clauses *c, uint32_t i)
+{
+    if (c->w[i - 1].own || c->text->cp[c->w[i - 1].end - 1] != 's' || !sm_is_lower(c->text->cp[c->w[i - 1].start]) || !(c->w[i + 1].own & SM_K_DETERMINER))
+        return false;
+    for (uint32_t k = i + 2; k < c->n && k < i + NEAR && !c->w[k].before; k++)
+        if (c->w[k].finite && c->w[k].opener == i)
+            return true;
+    return false;
+}
+
 /* "... was shot | when she left", "... in Lund | where they live": a clause behind what may be a whole one. */
 static bool opens_clause(const sm_clauses *c, uint32_t i)
 {
@@ -109,7 +120,7 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     uint32_t by = i + 2 < c->n && c->w[i + 1].own == SM_K_FOCUS ? i + 2 : i + 1;   /* "that allegedly cheated" */
     bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
-                && (c->w[i].finite || (c->w[by].finite && !(c->w[by].own & SM_K_PRONOUN))   /* not "talk that a ..." */
+                && (c->w[i].finite || tells_of_many(c, i) || (c->w[by].finite && !(c->w[by].own & SM_K_PRONOUN))   /* not "talk that a ..." */
                     || (i + 3 < c->n && (c->w[i + 1].own & SM_K_PRONOUN || !c->w[i + 1].own) && c->w[i + 2].own & (SM_K_SAY | SM_K_DOUBT) && c->w[i + 2].finite
                         && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
     bool when = (c->w[i].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (own & SM_K_LEADER && sm_owns_verb(c, i));
@@ -128,7 +139,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
         return i;
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
-    bool nine = at > c->main && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
+    bool nine = at > c->main + 1 && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && c->w[at - 2].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
     bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
     for (uint32_t k = at; k > c->main && k + 3 > at; k--)
@@ -245,6 +256,24 @@ static void cut_inside(sm_clauses *c, uint32_t i)
     }
 }
 
+/* "who stole to pay for cruises, a car and a boat | has", "who hit a wall, just missing a bus, | has": may the clause that starts with
+ * word i hold commas, and the one in front of the verb close it? */
+static bool lists(const sm_clauses *c, uint32_t i)
+{
+    uint32_t commas = 0;
+    bool joined = false, gerund = false;
+    for (uint32_t k = c->main + 1; k < c->verb; k++) {
+        bool comma = c->w[k].before & SM_COMMA;
+        if (c->w[k].inside || c->w[k].before & ~(unsigned)(SM_GLUED | SM_COMMA) || (comma && (k <= i || c->w[k].own & SM_K_RELATIVE)) || (commas > 0 && c->w[k].finite))
+            return false;
+        commas += comma;
+        joined = (joined && !comma) || (commas > 0 && sm_is_conjunction(c, k));
+        gerund |= comma && (c->w[k].own & SM_K_PARTICIPLE || (c->w[k].own & SM_K_FOCUS && c->w[k + 1].own & SM_K_PARTICIPLE));
+    }
+    bool closed = c->w[c->verb].before & SM_COMMA;
+    return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
+}
+
 /* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
 static void cut_which(sm_clauses *c)
 {
@@ -253,8 +282,11 @@ static void cut_which(sm_clauses *c)
     while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
         i++;
     any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
+    bool within = any && lists(c, i);
     for (uint32_t k = c->main + 1; k <= c->verb; k++)
         any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
+    if (within && !any)
+        cut_for(c, i, c->verb, WHO);
     for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
         if (sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[k + 1].own & SM_K_NONFINITE)) {
             cut_for(c, k, c->verb, THAN);
@@ -422,6 +454,31 @@ static bool is_cleft(const sm_clauses *c)
            && sm_has_kind(c, c->verb + 1, c->n, SM_K_RELATIVE | SM_K_THAT);
 }
 
+/* "was accused | on Monday of theft": does "of" stand behind a time? */
+static bool takes_of(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from + 1; k < to; k++)
+        if (sm_is_of(&c->w[k]) && c->w[k - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[k - 1].start]))
+            return true;
+    return false;
+}
+
+/* "would require firms | with ten people to offer": does a word in front of word i expect an infinitive that comes behind it? */
+static bool leaves_infinitive(const sm_clauses *c, uint32_t i)
+{
+    uint32_t to = i;
+    while (to < c->n && !(c->w[to].own & SM_K_TO) && !(c->w[to].before & ~(unsigned)SM_GLUED))
+        to++;
+    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || sm_has_kind(c, i, to, SM_K_EXPECTS_TO) || (to + 1 < c->n && c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME)))
+        return false;
+    for (uint32_t k = i; k > c->verb && !(c->w[k - 1].own & SM_K_TO); k--)
+        if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT))
+            return false;
+        else if (c->w[k - 1].own & SM_K_EXPECTS_TO && !(c->w[k - 1].own & (SM_K_AUXILIARY | SM_K_PRONOUN | SM_K_TIME)) && !sm_is_most(&c->w[k - 1]))
+            return true;
+    return false;
+}
+
 /* "protests | against a rise | in prices": may a phrase behind another tell more of the noun in that? */
 static bool goes_with_noun(const sm_clauses *c, uint32_t i)
 {
@@ -463,7 +520,7 @@ void sm_cut_last(sm_clauses *c)
         bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
-        bool as = is_comparison(c, i);
+        bool as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
         bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
@@ -477,7 +534,8 @@ void sm_cut_last(sm_clauses *c)
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
-        if (!parted && sure && !open && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+        bool of = phrase && end && has_time(c, i, end) && takes_of(c, i, end);
+        if (!parted && sure && !open && !of && !((phrase || loose) && leaves_infinitive(c, i)) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && but)
             c->out->at[made].rest = OTHERS;

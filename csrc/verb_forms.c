@@ -53,6 +53,12 @@ static bool ends_in_ly(const sm_clauses *c, uint32_t i)
     return end[-1] == 'y' && end[-2] == 'l';
 }
 
+/* "92 percent", "more than five" */
+static bool is_counted_next(const sm_clauses *c, uint32_t i)
+{
+    return sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
+}
+
 /* "a state law | that": does word i tell of a single thing that an article opens? */
 static bool tells_of_one(const sm_clauses *c, uint32_t i)
 {
@@ -67,11 +73,13 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE) || w->before || !sm_is_lower(cp[w->start]);
+    bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who) && w->own & SM_K_EXPECTS_TO;   /* "who *start*", a time elsewhere */
+    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;   /* "bees that *feed* on" */
+    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && ends_in_ly(c, i - 1);
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
-    bool bars = plural && by > c->main + 1 && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME) && cp[c->w[by - 2].end - 1] != 's';
+    bool bars = plural && by > c->main + 1 && i + 1 < c->n && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME))) && cp[c->w[by - 2].end - 1] != 's';
     bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
     bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && is_verbless(c, i + 1);
@@ -123,6 +131,9 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
     bool a = next->end - next->start <= 2;   /* "people a day" */
+    bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
+    if (subject && sm_is_lower(cp[left->start]) && those && next->own & SM_K_TO && !next->before)
+        return true;
     if (subject && sm_is_lower(cp[left->start]) && next->own & SM_K_PREPOSITION && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into" */
         return true;
     return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
@@ -154,6 +165,28 @@ static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
     return (left_kinds(c, i) & they) == they && !(left_kinds(c, i) & SM_K_DETERMINER) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
 }
 
+/* "in her *notes* has" */
+static bool is_hers(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t her = SM_K_PRONOUN | SM_K_DETERMINER;
+    return (left_kinds(c, i) & her) == her && c->text->cp[c->w[i].end - 1] == 's' && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;
+}
+
+/* "helping farmers *get* loans" */
+static bool is_let(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t lets = SM_K_EXPECTS_TO | SM_K_LETS, within = SM_K_DETERMINER | SM_K_PRONOUN;
+    if (c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY) || c->text->cp[c->w[i].end - 1] == 's')
+        return false;
+    for (uint32_t k = i; k > c->main && k + 4 > i && !c->w[k].before; k--) {
+        if ((c->w[k - 1].own & lets) == lets)
+            return k < i;
+        if (c->w[k - 1].own & ~within)
+            return false;
+    }
+    return false;
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -166,11 +199,13 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
         return true;
-    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || (after_article(c, i) && !tells_of(c, i)))
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i) || (after_article(c, i) && !tells_of(c, i)))
         return false;
     bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
                 && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */
-    if (noun)
+    bool compound = i > c->main + 1 && i + 1 < c->n && c->verb != SM_NONE && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
+                    && !c->w[i + 1].own && !w->before && !c->w[i - 1].before && !c->w[i + 1].before;   /* "for special needs support" */
+    if (noun || compound)
         return false;
     bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
     bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
@@ -222,6 +257,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
+    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
     phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */

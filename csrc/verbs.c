@@ -23,6 +23,8 @@ static bool is_aside(const sm_clauses *c, uint32_t i)
 /* The words that may stand between an auxiliary and its verb. */
 static bool keeps_group(const sm_word *w)
 {
+    if (w->own & SM_K_TIME && !w->before)   /* "was yesterday jailed", "was later fined" */
+        return true;
     return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
 }
 
@@ -33,6 +35,8 @@ static bool is_said(const sm_word *w) { return w->own & SM_K_SAY || (w->own & SM
 static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
 {
     const sm_word *w = &c->w[i], *left = w - 1;
+    if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
+        return true;
     bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST) && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
     if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
         return false;
@@ -149,6 +153,26 @@ static bool find_figure_verb(sm_clauses *c)
     return false;
 }
 
+/* "Patients in some counties *face* delays", "bees in boxes *struggle* to": without any other, an unknown word behind a noun, in front of
+ * an infinitive, a gerund, an article, or what ends in a plural; the subject is a plural. */
+static void find_plain_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
+    uint32_t head = c->main + (led && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
+    bool many = cp[c->w[head].end - 1] == 's' && !c->w[head].own;
+    for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
+        bool form = !w->own && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
+        bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
+        bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
+                      && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
+        bool object = next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural;
+        if (form && noun && object && !next->before)
+            take_main(c, i);
+    }
+}
+
 /* "The news that a mill will close *revives* an old quarrel", "the maker *plans* to close": without any other, a word in "-s" between a
  * noun and an article, or that expects the "to" behind it. */
 static void find_present_verb(sm_clauses *c)
@@ -235,7 +259,7 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
-    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE, than = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
     bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
     bool led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
     c->verb = SM_NONE;
@@ -252,6 +276,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->open = needy > 0;
             }
             group = joined = false;
+            than = SM_NONE;
             commas++;
             aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
             bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN));
@@ -262,6 +287,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             group = false;
             continue;
         }
+        if (c->lex && sm_is_word(c, i, c->lex->than) && !(i > c->main && c->w[i - 1].span > 1))
+            than = i;
         group &= !starts_group(c, i, c->verb != SM_NONE);
         bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
         if (verb && !group && sm_is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE, depth > 0)) {
@@ -283,6 +310,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->opener = c->w[i - 1].opener, took = false;
             else if (took)
                 w->opener = take_opener(c, open, &depth);
+            else if (c->verb != SM_NONE && than != SM_NONE)   /* "more than most *had* hoped" */
+                w->opener = than;
             else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
                 w->opener = aside;
             else if (c->verb == SM_NONE && commas > 0 && goes_on(c, i, last))
@@ -297,8 +326,11 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
-    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c))
+    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
+        if (c->lex && c->lex->bare)
+            find_plain_verb(c);
+    }
     if (c->verb != SM_NONE && c->lex && c->lex->bare) {
         find_surer_verb(c);
         find_said_verb(c);

@@ -13,7 +13,7 @@ enum { RUN = 6, LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_REST =
 /* Prices: percent of its worth that a line has without it. */
 enum { CHEAP = 96, WHO = 96, CHARGE = 88, PHRASE = 75, SCENE = 60, NAMED = 88, RELATIVE = 70,
        ADDRESS = 80, PLACE = 72, LATER = 88, THEN = 65, EXAMPLE = 80, OFFICE = 85, GROWTH = 80, GROUND = 60, SUSPECT = 92, QUALITY = 80, APPOSITION = 85, WHOSE = 60, DURING = 85,
-       BACKGROUND = 90, OWNER = 78, GENERAL = 50 };
+       BACKGROUND = 90, OWNER = 78, GENERAL = 50, DEMAND = 35 };
 
 typedef enum role { VERB, TOPIC, SUBJECT, OBJECT, GOAL, WITH, OF, ADJUNCT, FINITE } role;
 
@@ -195,6 +195,7 @@ static void cut_grounds(const chunks *c, sm_cjk *k, bool topical, bool behind)
 
 static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
 {
+    static const uint32_t held_verbs[] = { 0x958b, 0x59cb, 0x55b6, 0x884c };   /* hira(ku) haji(maru) itona(mu) okona(u) */
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const phrase *p = &c->at[i], *next = &c->at[i + 1];
         bool most = k->cp[next->start] == 0x6700 && next->noun == next->start + 1;   /* "国内で最も" */
@@ -203,7 +204,7 @@ static void cut_phrases(const chunks *c, sm_cjk *k, bool listed, uint32_t start)
             head++;
         role goes = c->at[head].is;
         bool ranks = next->is == OF && sm_is_digit(k->cp[next->start]) && k->cp[next->noun - 1] == 0x76ee;   /* "県内で3人目の" */
-        bool held = i == 0 && start < p->start && next->is == VERB && k->cp[next->start] == 0x958b;   /* "公判が10日、地裁で|開かれ" */
+        bool held = i == 0 && start < p->start && next->is == VERB && SM_ONE_OF(k->cp[next->start], held_verbs);   /* "公判が10日、地裁で|開かれ" */
         bool bare = !held && (goes == FINITE || goes == VERB || goes == OF || most || ranks);   /* nothing else would stand before the verb */
         bool alone = i == 0 || c->at[i - 1].is != OF;   /* not "来年の|四月に" */
         if (alone && p->is == GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == ADJUNCT)))
@@ -304,12 +305,24 @@ static bool is_general(const sm_cjk *k, const phrase *p)
     static const uint32_t nouns[][4] = { { 0x30b7, 0x30b9, 0x30c6, 0x30e0 }, { 0x30b5, 0x30fc, 0x30d3, 0x30b9 }, { 0x30a4, 0x30d9, 0x30f3, 0x30c8 }, { 0x30c8, 0x30e9, 0x30d6, 0x30eb },
                                          { 0x30eb, 0x30fc, 0x30eb }, { 0x30a2, 0x30d7, 0x30ea }, { 0x30d7, 0x30e9, 0x30f3 }, { 0x30c7, 0x30fc, 0x30bf }, { 0x30b0, 0x30eb, 0x30fc, 0x30d7 },
                                          { 0x30c1, 0x30fc, 0x30e0 } };   /* system service event trouble rule app plan data group team */
+    static const uint32_t meetings[] = { 0x4f1a, 0x5c55, 0x5f0f };   /* kai ten shiki */
+    uint32_t size = noun_size(k, p), last = k->cp[p->start + size - 1];
+    if (size <= 3 && SM_ONE_OF(last, meetings))   /* "展覧会" */
+        return true;
     for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++) {
-        uint32_t size = nouns[n][3] ? 4 : 3;
+        size = nouns[n][3] ? 4 : 3;
         if (p->noun >= p->start + size && memcmp(k->cp + p->noun - size, nouns[n], size * sizeof *nouns[n]) == 0)
             return true;
     }
     return false;
+}
+
+/* "求める|要望書を", "とする|指針案を": it tells what the paper says. */
+static bool is_demand(const sm_cjk *k, const phrase *p, const phrase *paper)
+{
+    uint32_t last = k->cp[paper->start + noun_size(k, paper) - 1];
+    bool asks = k->cp[p->start] == 0x6c42 || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* moto(meru), to suru */
+    return asks && (last == 0x66f8 || last == 0x6848);   /* sho an */
 }
 
 /* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */
@@ -321,7 +334,11 @@ static bool names(const chunks *c, uint32_t i)
     bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
-    return noun_size(c->k, p) >= least && sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4 && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
+    uint32_t letters = noun_size(c->k, p);
+    bool han = letters >= 3;   /* "訪問着", "決議案" */
+    for (uint32_t at = p->start; at < p->start + letters; at++)
+        han &= sm_props_of(c->k->cp[at])->kind == SM_KIND_HAN && !sm_ja_is_digit(c->k->cp[at]);
+    return letters >= least && (han || sm_ja_skip_noun(c->k, p->start, end) - p->start >= 4) && !sm_opens_with(c->k, p->start, p->end, SM_K_PRONOUN)
            && (p->is == OF || !(sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME));
 }
 
@@ -351,8 +368,9 @@ static void cut_clauses(const chunks *c, sm_cjk *k, uint32_t opens, uint32_t sub
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
                    && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
+        his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
         if (from != SM_NONE && !his && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
-            add(k, from, c->at[i].end, c->at[i + 1].is != OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
+            add(k, from, c->at[i].end, is_demand(k, &c->at[i], &c->at[i + 1]) ? DEMAND : c->at[i + 1].is != OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }
 
@@ -440,8 +458,10 @@ static void cut_owners(const chunks *c, sm_cjk *k, bool listed)
         bool owner = p->is == OF && p->end == p->noun + 1 && p->noun > p->start + 1 && noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
                      && next->is != VERB && next->is != FINITE && !where && !contest && !has_digit(k, p) && !is_head(k, next) && !is_institution(k->cp[next->noun - 1])
                      && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
-        if (owner && first_of(c, i) == i && !(i == 0 && listed))
-            add(k, p->start, p->end, OWNER);
+        bool by = p->is == OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && noun_size(k, next) >= 3 && next->is != VERB && next->is != FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
+        uint32_t first = owner || by ? first_of(c, i) : c->n;
+        if (owner ? first == i && !(i == 0 && listed) : first < c->n && !(first == 0 && listed))   /* "若手作家8人による|合同展が" */
+            add(k, c->at[first].start, p->end, owner ? OWNER : ADDRESS);
     }
 }
 

@@ -129,6 +129,8 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             subjects++;
         else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subjects = 0;
+        else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */
+            subjects = 0;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
             subjects = 0;
         else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == TO && k->cp[i + 2] == 0x3057 && k->cp[i + 3] == 0x3066)   /* "橋が傾いたとして" */

@@ -110,7 +110,8 @@ bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
     for (size_t c = 0; c < sizeof inside / sizeof *inside; c++)
         if (i + 1 < k->out->body.end && k->cp[i + 1] == inside[c] && sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA)
             return false;
-    for (size_t c = 0; c < sizeof clause / sizeof *clause; c++)
+    bool name = k->cp[i - 1] == 0x3093 && i > start + 2 && k->cp[i - 2] != 0x305b;   /* "karen ga", not "masen ga" */
+    for (size_t c = 0; !name && c < sizeof clause / sizeof *clause; c++)
         if (k->cp[i - 1] == clause[c])
             return sm_ends_noun(k, i - 1);
     return sm_ends_noun(k, i - 1) || sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA;

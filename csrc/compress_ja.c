@@ -111,6 +111,16 @@ static bool is_modifier(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t 
     return false;
 }
 
+/* "叱られる場面もあった": what was there, and not what the subject in front did. */
+static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
+{
+    uint32_t end = k->out->body.end;
+    for (uint32_t i = end > rest + LEADIN ? end - LEADIN : rest; i + 2 < end; i++)
+        if (k->cp[i] == 0x3082 && sm_ends_noun(k, i - 1) && (k->cp[i + 1] == 0x3042 || k->cp[i + 1] == 0x3044 || k->cp[i + 1] == 0x51fa))   /* mo a(tta), i(ta), de(ta) */
+            return true;
+    return false;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -119,6 +129,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return false;   /* "市場が、傾いたとして、市が" */
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && e == LEANS && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
         return false;   /* "絵が、倉庫で見つかり、警察は" */
+    if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
+        return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
     if (s->clause > s->topic && is_event(k, s->topic) && sm_ja_find_topic(k, s->clause, end) > 0 && sm_ja_find_topic(k, rest, k->out->body.end) == 0)

@@ -37,6 +37,7 @@ static const struct { uint32_t text[RUN]; role is; } RUNS[] = {
     { { 0x306a, 0x3069, NO }, OF }, { { NI, 0x3088, 0x308b }, OF }, { { NI, 0x304a, 0x3051, 0x308b }, OF },                                                    /* ni yoru, ni okeru */
     { { DE }, ADJUNCT }, { { 0x304b, 0x3089 }, ADJUNCT }, { { 0x307e, DE }, ADJUNCT }, { { NI, 0x3088, 0x308a }, ADJUNCT },    /* kara, made, ni yori */
     { { NI, 0x3088, 0x3063, 0x3066 }, ADJUNCT }, { { TO, TO, 0x3082, NI }, ADJUNCT },   /* ni yotte, to tomo ni */
+    { { 0x3089, NO }, OF }, { { 0x3089, WA }, TOPIC }, { { 0x3089, GA }, SUBJECT }, { { 0x3089, WO }, OBJECT }, { { 0x3089, NI }, GOAL },   /* ra */
     { { NI, 0x304a, 0x3044, 0x3066 }, ADJUNCT }, { { NI, 0x3066 }, ADJUNCT }, { { NO, TA, 0x3081 }, ADJUNCT },   /* ni oite, nite, no tame */
 };
 
@@ -269,6 +270,16 @@ static uint32_t noun_size(const sm_cjk *k, const phrase *p)
     return at - p->start;
 }
 
+/* "市民会館の", "大槌町の跡地に", not "訴訟の判決で": does the noun that phrase i opens name something, whoever made it? */
+static bool is_named(const chunks *c, uint32_t i)
+{
+    const phrase *p = &c->at[i];
+    uint32_t size;
+    if (sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME)   /* "昨年度の決算は" */
+        return false;
+    return noun_size(c->k, p) >= 3 && sm_ja_skip_noun(c->k, p->start, c->k->out->body.end) >= p->start + LEAST_WHOSE;
+}
+
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
  * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
  * topic or another subject follows. topical: a topic stands further up. */
@@ -296,7 +307,7 @@ static uint32_t clause_of(const chunks *c, uint32_t last, uint32_t subjects, boo
         object = p->is == OBJECT || (object && p->is != FINITE);
     }
     *whose = subject && !(is_state(c, last) || is_proper(c, last + 1));   /* "A社が出した決算は" */
-    return subject && (i > 0 || (*whose && noun_size(c->k, &c->at[last + 1]) < LEAST_WHOSE)) ? c->n : i;
+    return subject && (i > 0 || (*whose && !is_named(c, last + 1))) ? c->n : i;
 }
 
 /* "システムを", "地図アプリの配信を": a noun that says little by itself. */
@@ -458,6 +469,10 @@ static void cut_owners(const chunks *c, sm_cjk *k, bool listed)
         bool owner = p->is == OF && p->end == p->noun + 1 && p->noun > p->start + 1 && noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
                      && next->is != VERB && next->is != FINITE && !where && !contest && !has_digit(k, p) && !is_head(k, next) && !is_institution(k->cp[next->noun - 1])
                      && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
+        static const uint32_t groups[][2] = { { 0x30fc, 0x30d7 }, { 0x30fc, 0x30e0 } };   /* gurupu chimu */
+        bool group = p->is == OF && i > 0 && next->is != OF && ends_with_pair(k, next, groups, 2) && noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
+        if (group && first_of(c, i) < c->n && first_of(c, i) < i)
+            add(k, c->at[first_of(c, i)].start, p->end, QUALITY);
         bool by = p->is == OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && noun_size(k, next) >= 3 && next->is != VERB && next->is != FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? first_of(c, i) : c->n;
         if (owner ? first == i && !(i == 0 && listed) : first < c->n && !(first == 0 && listed))   /* "若手作家8人による|合同展が" */

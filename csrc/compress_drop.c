@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, LEAST = 4, CLOSE = 4 };
+enum { ITEM = 6 };
 
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
@@ -15,7 +15,7 @@ static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
     for (; i > c->main && c->w[i - 1].start >= cut.start; i--)
         if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i - 1].own & opens)
             return false;
-    for (uint32_t most = i; i > c->main + 1 && i + CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
+    for (uint32_t most = i; i > c->main + 1 && i + SM_CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
         ;
     return i > c->main && c->w[i - 1].own & SM_K_COORDINATOR && !c->w[i].finite;
 }
@@ -90,7 +90,7 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
 static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 {
     const sm_piece *p = &c->p[c->n_pieces - 1];
-    return c->n_pieces > 1 && p->from > c->main + LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
+    return c->n_pieces > 1 && p->from > c->main + SM_LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
            && cut->span.start < c->w[p->from - 1].end;
 }
 

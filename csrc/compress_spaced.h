@@ -1,4 +1,4 @@
-/* compress_spaced.h - what compress.c, compress_drop.c and compress_last.c share: cuts of words, and where a clause can end. */
+/* compress_spaced.h - what the files of compress.c share: cuts of words, and where a clause can end. */
 #ifndef SM_COMPRESS_SPACED_H
 #define SM_COMPRESS_SPACED_H
 
@@ -7,8 +7,18 @@
 /* Forms of verbs. Where a clause would end with one, what follows is more than an adjunct. */
 enum { VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE };
 
-/* Cut words from .. to, or all from a word on, with the marks that cling to them. always: nothing is lost by it. */
+enum { SM_LEAST = 4, SM_CLOSE = 4, SM_SHOWN = 6 };   /* words: of a whole clause, within reach, of what is worth showing */
+enum { SM_SCORE = 50 };                              /* percent of its worth that a line has without a score */
+
+/* -- compress_ends.c -- */
+
+/* Behind word i and the marks that cling to it; before it and those. */
+uint32_t sm_behind(const sm_clauses *c, uint32_t i);
+uint32_t sm_before(const sm_clauses *c, uint32_t i);
+
+/* Cut words from .. to, all in front of a word, or all from one on, with the marks that cling to them. always: nothing is lost by it. */
 void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always);
+void sm_cut_lead(sm_clauses *c, uint32_t to, bool always);
 void sm_cut_tail(sm_clauses *c, uint32_t from, bool always);
 
 /* Cut words from .. to; a comma behind them stays, as it parts what is around. */
@@ -23,8 +33,46 @@ bool sm_is_gone(const sm_clauses *c, uint32_t i);
 /* "in return | for", "a little | over": does word i go on with a phrase of the lexicon? */
 bool sm_is_within(const sm_clauses *c, uint32_t i);
 
-/* Can the main clause end before word i? */
+/* "filming, | editing, | and producing a show": does what follows i share its object with the word before? */
+bool sm_shares_object(const sm_clauses *c, uint32_t i);
+
+/* German "wird zwischen A, die ..., und B unterschieden": does the second half of the verb still come behind word i? */
+bool sm_is_halved(const sm_clauses *c, uint32_t i);
+
+/* Can a clause end before word i; the main one? */
+bool sm_ends_well(const sm_clauses *c, uint32_t i);
 bool sm_can_end(const sm_clauses *c, uint32_t i);
+
+/* -- compress_lead.c -- */
+
+/* Cut a dateline, a frame, a quotation in front of the news: where the sentence goes on, skip or 0 if there is none. */
+uint32_t sm_find_dateline(sm_clauses *c);
+uint32_t sm_find_frame(sm_clauses *c, uint32_t skip);
+uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip);
+
+/* The main clause starts behind connectives, sources and adverbials, from piece `first` on. */
+void sm_cut_leading(sm_clauses *c, uint32_t first);
+
+/* "However", alone; the next piece from q on that goes on with the clause's verb, n_pieces if none does; "For 22 years". */
+bool     sm_is_connective(const sm_clauses *c, const sm_piece *p);
+uint32_t sm_resumes(const sm_clauses *c, uint32_t q);
+bool     sm_names_span(const sm_clauses *c, uint32_t from, uint32_t to);
+
+/* -- compress_pieces.c -- */
+
+/* One piece of the main clause behind its first. */
+void sm_cut_piece(sm_clauses *c, uint32_t q);
+
+/* "with police saying that": a clause of its own that "with" opens; "beat Lund 34-31". */
+bool sm_opens_absolute(const sm_clauses *c, uint32_t i);
+bool sm_tells_score(const sm_clauses *c, const sm_piece *p);
+
+/* -- compress_inner.c -- */
+
+/* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
+void sm_cut_inner(sm_clauses *c);
+
+/* -- compress.c and the others -- */
 
 /* Does word i stand in front of the main verb, behind a "who" or "that"? */
 bool sm_tells_who(const sm_clauses *c, uint32_t i);

@@ -1,0 +1,144 @@
+/* compress_ends.c - where a clause can end, and cuts of words with the marks that cling to them, for languages written with spaces.
+ *
+ * Limits: what a verb needs is known only as far as the lexicon tells: prepositions, articles, "to" and the like end no clause.
+ */
+#include "compress_spaced.h"
+
+enum { ITEM = 6 };
+
+static bool separates(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    return sm_is_space(cp[i]) || cp[i] == ',' || cp[i] == ';' || cp[i] == ':' || cp[i] == 0x2014 || cp[i] == 0x2013;
+}
+
+/* Behind word i and the marks that cling to it. */
+uint32_t sm_behind(const sm_clauses *c, uint32_t i)
+{
+    uint32_t at = c->w[i].end;
+    while (at < c->out->body.end && !separates(c, at) && !sm_bracket(c->text->cp[at]))
+        at++;
+    if (c->w[i].inside)
+        for (uint32_t k = at; k < c->out->body.end && (i + 1 == c->n || k < c->w[i + 1].start); k++)
+            if (sm_is_quote(c->text->cp[k]))
+                return k + 1;
+    return at;
+}
+
+/* Before word i and the marks that cling to it. */
+uint32_t sm_before(const sm_clauses *c, uint32_t i)
+{
+    uint32_t at = c->w[i].start;
+    while (at > c->out->body.start && !separates(c, at - 1) && sm_bracket(c->text->cp[at - 1]) >= 0)
+        at--;
+    return at;
+}
+
+void sm_cut_lead(sm_clauses *c, uint32_t to, bool always) { sm_add_cut(c->out, c->out->body.start, sm_before(c, to), always); }
+
+void sm_cut_tail(sm_clauses *c, uint32_t from, bool always) { sm_add_cut(c->out, sm_behind(c, from - 1), c->out->body.end, always); }
+
+void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
+{
+    if (from == 0)
+        sm_cut_lead(c, to, always);
+    else if (to >= c->n)
+        sm_cut_tail(c, from, always);
+    else
+        sm_add_cut(c->out, sm_behind(c, from - 1), sm_before(c, to), always);
+}
+
+void sm_mark_last(sm_clauses *c, uint32_t n)
+{
+    for (; n < c->out->n; n++)
+        c->out->at[n].last = true;
+}
+
+bool sm_is_gone(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = 0; k < c->out->n; k++)
+        if (c->out->at[k].always && c->out->at[k].span.start <= c->w[i].start && c->w[i].end <= c->out->at[k].span.end)
+            return true;
+    return false;
+}
+
+/* "filming, | editing, | and producing a show": what follows i shares its object with the word before. */
+bool sm_shares_object(const sm_clauses *c, uint32_t i)
+{
+    bool and = c->w[i].own & SM_K_COORDINATOR && i + 1 < c->n;
+    uint32_t left = c->w[i - 1].own, right = c->w[i + and].own;
+    return left & right & SM_K_PARTICIPLE || (left & right & SM_K_PAST && !(left & right & SM_K_AUXILIARY));
+}
+
+/* German "wird zwischen A, die ..., und B unterschieden": does the second half of the verb still come behind word i? */
+bool sm_is_halved(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *last = &c->w[c->n - 1];
+    if (c->lex->leading || c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_AUXILIARY))
+        return false;
+    bool adjective = i > 1 && c->w[i - 2].own & SM_K_DETERMINER;   /* "in einer einzigen, ..." */
+    if (sm_is_lower(c->text->cp[c->w[i - 1].start]) && !adjective)   /* the second half has come */
+        return false;
+    return !last->finite && sm_is_lower(c->text->cp[last->start]);
+}
+
+/* Is there a comma a few words before word i? */
+static bool is_set_off(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i; k > c->main && k + ITEM > i; k--)
+        if (c->w[k].before & SM_COMMA)
+            return true;
+    return false;
+}
+
+bool sm_is_within(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i; k > c->main && k + SM_CLOSE > i; k--)
+        if (c->w[k - 1].span > i - (k - 1))
+            return true;
+    return false;
+}
+
+/* Can a clause end before word i? */
+bool sm_ends_well(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
+                                 | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION | SM_K_EXPECTS_TO;
+    uint32_t last = i;
+    if (i < c->n && sm_is_within(c, i))
+        return false;
+    if (i < c->main + SM_LEAST || (i < c->n && sm_is_halved(c, i)) || c->w[i].before & SM_GLUED || (i < c->n && sm_shares_object(c, i)))
+        return false;
+    while (last > c->main + 1 && sm_is_gone(c, last - 1))
+        last--;
+    uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
+    if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
+        return false;
+    if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
+        return false;
+    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
+    bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
+    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
+    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
+    bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
+    uint32_t than = last - 1;   /* "earlier than thought, | upending", "than previously believed" */
+    than -= than > c->main + 1 && c->w[than - 1].own & (SM_K_FOCUS | SM_K_MANNER) && !sm_is_word(c, than - 1, c->lex->than);
+    bool compared = than > c->main && i < c->n && c->w[i].before & SM_COMMA && sm_is_word(c, than - 1, c->lex->than);
+    bool closed = compared || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & (SM_K_AUXILIARY | SM_K_SAY)));   /* "before tremors appear, | raising" */
+    return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+}
+
+bool sm_can_end(const sm_clauses *c, uint32_t i)
+{
+    bool with = i < c->n && c->verb + 1 == i && sm_is_with(&c->w[i]);   /* "ended | with" */
+    return c->verb < i && !with && !c->w[i].open && sm_ends_well(c, i);
+}
+
+void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
+{
+    bool clause = to < c->n && c->lex->phrases && c->w[to].own & SM_K_SUBORDINATOR && c->w[from].before & SM_COMMA;   /* "jobs, a fifth of all, | after": without a comma */
+    if (to < c->n && !clause && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
+        sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, false);
+    else
+        sm_cut_words(c, from, to, false);
+}

@@ -1,0 +1,145 @@
+/* compress_inner.c - adjuncts that no comma sets off: dates, purposes, clauses of time and cause, a second predicate; for languages written
+ * with spaces.
+ */
+#include "compress_spaced.h"
+
+enum { PURPOSE = 80 };   /* PURPOSE: percent of its worth that a line has without it */
+
+/* "fell | Monday | after": a day without "on", in front of what goes on. */
+static bool is_lone_day(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
+    return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i].start]) && !c->w[i].before && !c->w[i + 1].before
+           && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);
+}
+
+/* "agreed to draft a document within the year | to ...": an infinitive behind a time that no earlier word expects. */
+static bool is_purpose(const sm_clauses *c, uint32_t i)
+{
+    if (!(c->w[i].own & SM_K_TO) || i < c->main + SM_LEAST || i + 1 >= c->n || !(c->w[i - 1].own & SM_K_TIME))
+        return false;
+    if (c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
+        return false;
+    if (!(c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_PRONOUN)) && !(c->w[i - 3].own & SM_K_PREPOSITION))
+        return false;
+    for (uint32_t k = i - 1; k > c->main && !(c->w[k].own & SM_K_TO); k--)
+        if (c->w[k].own & SM_K_EXPECTS_TO)
+            return false;
+    return true;
+}
+
+/* "will hire 600 people | and has promised ...": the subject of both is in front. Not "but": it would change what is said. */
+static bool is_second_verb(const sm_clauses *c, uint32_t i)
+{
+    return sm_is_conjunction(c, i) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & SM_K_PRONOUN) && !c->w[i + 1].before
+           && !sm_pairs(c, i) && !sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT);
+}
+
+/* "January 1, | 2026" */
+static uint32_t behind_year(const sm_clauses *c, uint32_t i)
+{
+    return i < c->n && sm_is_digit(c->text->cp[c->w[i].start]) && c->w[i].end - c->w[i].start == 4 ? i + 1 : i;
+}
+
+/* "from 1 September", "last week", at the end of a clause: the word behind it, or 0. */
+static uint32_t date_end(const sm_clauses *c, uint32_t i)
+{
+    bool time = (c->w[i].own & SM_K_TIME) != 0;
+    bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
+    if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
+        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
+        return i + 1;
+    if (!(c->w[i].own & SM_K_WHEN))
+        return 0;
+    for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
+        bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
+        if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN | SM_K_PREPOSITION)))
+            return 0;
+        time |= year || c->w[k].own & SM_K_TIME;
+        if (k + 1 == c->n || c->w[k + 1].before & SM_COMMA || is_second_verb(c, k + 1))
+            return time ? behind_year(c, k + 1) : 0;
+    }
+    return 0;
+}
+
+bool sm_tells_who(const sm_clauses *c, uint32_t i) { return c->verb != SM_NONE && i < c->verb && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT); }
+
+bool sm_owns_verb(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = c->w[i].before & SM_COMMA ? i : i > c->main + SM_CLOSE ? i - SM_CLOSE : c->main; k < i; k++)
+        if (c->w[k].own & SM_K_LEADER || (k + 1 == i && c->w[k].own & SM_K_COORDINATOR))
+            return false;
+    for (uint32_t k = i + 2; k < c->n; k++)
+        if (c->w[k].finite && c->w[k].opener == i)
+            return !(c->w[i].own & SM_K_LEADER && c->w[k - 1].own & SM_K_COORDINATOR);   /* not "hailed as a hero and praised" */
+    return false;
+}
+
+/* Where behind word i whose claim it is starts, at the end; n: nowhere. */
+static uint32_t claim_behind(const sm_clauses *c, uint32_t i)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > i && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
+}
+
+/* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
+void sm_cut_inner(sm_clauses *c)
+{
+    bool denies = false;
+    for (uint32_t i = c->main + 1; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->inside)
+            continue;
+        denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES) && !sm_tells_who(c, i);
+        bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite;
+        adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
+        adjunct &= !(w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY));   /* "due to go" */
+        bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
+        bool length = adjunct && w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i > c->main + 1
+                      && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start])) && c->w[i].own & SM_K_FOCUS;   /* "two seconds | ahead of" */
+        adjunct &= !bare && !length;
+        uint32_t n = c->out->n;
+        bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
+        adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
+        bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
+        bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
+        bool dear = day && !denies && (when || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
+        bool rate = i > c->main + 1 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
+                    && i > c->main + 2 && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
+        adjunct |= when && !denies && (rate || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)));
+        adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
+        adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
+                   && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+        adjunct |= is_purpose(c, i) || is_second_verb(c, i);
+        dear |= !denies && sm_opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i);
+        if (is_lone_day(c, i) && sm_can_end(c, i))
+            sm_cut_words(c, i, i + 1, false);
+        if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i - 1].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT)   /* "said | Monday | that" */
+            sm_cut_words(c, i, i + 1, false);
+        uint32_t date = date_end(c, i);
+        bool early = date && i > c->main + 1 && !w->before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
+        if (early && sm_can_end(c, i - 1)) {
+            sm_cut_phrase(c, i - 1, date);
+            continue;
+        }
+        if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+            sm_cut_phrase(c, i, date);
+        if ((adjunct || dear) && sm_can_end(c, i)) {
+            uint32_t claim = claim_behind(c, i);
+            bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
+            if (simply)   /* "| simply by sending" */
+                sm_cut_tail(c, i - 1, false);
+            else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
+                sm_add_cut(c->out, sm_behind(c, i - 1), sm_behind(c, claim - 1), false);
+            else
+                sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+            sm_mark_last(c, behind_verb || dear ? n : c->out->n);
+            if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
+                c->out->at[n].rest = PURPOSE;
+            else if (c->out->n > n && sm_tells_score(c, &(sm_piece){ i, c->n }))
+                c->out->at[n].rest = SM_SCORE;
+        }
+        else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_pairs(c, i))
+            sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
+    }
+}

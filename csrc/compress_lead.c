@@ -1,0 +1,219 @@
+/* compress_lead.c - what goes in front of a sentence: datelines, frames such as "It has emerged that", a quotation before the news,
+ * connectives and adverbials up to the main clause; for languages written with spaces.
+ */
+#include "compress_spaced.h"
+
+enum { ITEM = 6, FRAME = 10, PLACE = 3 };
+
+/* Is word i all that stands between two brackets, as in "(AP)"? */
+static bool agency(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    return w->start > c->out->body.start && cp[w->start - 1] == '(' && w->end < c->out->body.end && cp[w->end] == ')' && sm_is_upper(cp[w->start]);
+}
+
+/* Does the text go on at once behind the bracket, or behind a dash? "The Society (OSI) has" does not. */
+static bool parts(const sm_clauses *c, uint32_t i)
+{
+    uint32_t at = c->w[i].end + 1;
+    return (c->w[i + 1].before & SM_DASH) || (at < c->out->body.end && !sm_is_space(c->text->cp[at]) && c->text->cp[at] != ',');
+}
+
+/* Does a clause with a subject that it names start with the word, and say nothing of what stood before: "has vowed that won't stop him"? */
+static bool tells(const sm_clauses *c, uint32_t from)
+{
+    static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY;
+    static const uint32_t bars = verbs | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_RELATIVE;
+    if (c->n < from + SM_SHOWN || c->w[from].inside || c->w[from].own & bars)
+        return false;
+    for (uint32_t i = from + 1; i + 1 < c->n; i++)
+        if (c->w[i].own & SM_K_THAT && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i - 1].own & (VERBAL | SM_K_SAY))
+            return false;
+    return sm_has_kind(c, from + 1, c->n, verbs);
+}
+
+/* "UPDATE", not "UK" */
+static bool is_shouted(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    for (uint32_t k = w->start; k < w->end; k++)
+        if (!sm_is_upper(c->text->cp[k]))
+            return false;
+    return w->end - w->start >= SM_CLOSE;
+}
+
+/* "London - Two ships met", "Tokyo : A minister resigned": up to three words with capitals that open a line, and a statement behind the
+ * only such sign. */
+static bool names_place(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t start = c->out->body.start;
+    bool colon = i < PLACE && cp[c->w[i - 1].end] == ':' && start == 0;   /* "Mumbai: The" */
+    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !(colon || sm_is_space(cp[c->w[i - 1].end])) || !sm_is_upper(cp[c->w[i].start]))
+        return false;
+    for (uint32_t k = 0; k < c->n; k++)
+        if (k < i ? !sm_is_upper(cp[c->w[k].start]) : k > i && c->w[k].before & SM_DASH)
+            return false;
+    return tells(c, i);
+}
+
+/* "LONDON (Reuters) - ", "DELMORE, Ohio -- ", "TOKYO, Sep 3 (Reuters) " */
+uint32_t sm_find_dateline(sm_clauses *c)
+{
+    bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
+    for (uint32_t i = 0; i < c->n && i <= 8; i++) {
+        bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
+        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && is_shouted(c, i - 1) && tells(c, i);   /* "PUNE: A student died" */
+        if ((dash && shouts) || named || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
+            sm_cut_lead(c, i, true);
+            return i;
+        }
+        if (dash)
+            return 0;
+        uint32_t s = c->w[i].start, size = c->w[i].end - s;
+        const uint32_t *cp = c->text->cp + s;
+        if (i > 0 && i <= ITEM && c->w[i - 1].inside && !c->w[i].inside && agency(c, i - 1)
+            && (parts(c, i - 1) || ((is_shouted(c, 0) || is_shouted(c, 1)) && (c->w[1].before | (i > 1 ? c->w[2].before : 0)) & SM_COMMA))) {
+            sm_add_cut(c->out, c->out->body.start, sm_before(c, i), true);
+            return i;
+        }
+        if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside)
+            return 0;
+        shouts |= size > 2 && sm_is_upper(cp[1]) && sm_is_upper(cp[2]);
+    }
+    return 0;
+}
+
+/* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up
+ * to what is told; the word behind it. */
+uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
+{
+    const uint32_t *cp = c->text->cp;
+    bool person = c->w[skip].own & SM_K_PRONOUN && !(c->w[skip].own & SM_K_DETERMINER);
+    for (uint32_t i = skip + 1; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
+                     && !sm_has_kind(c, skip, i, SM_K_SAY);
+        bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
+        bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
+                       && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */
+        bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
+        uint32_t at = turns || emerged ? i + 1 : i;
+        if (!(shows || label || turns || emerged) || !tells(c, at))
+            continue;
+        sm_cut_lead(c, at, true);
+        return at;
+    }
+    return skip;
+}
+
+static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
+    if (kinds & SM_K_CONDITION || (w->span > 1 && w->kinds & SM_K_DETERMINER))   /* "as many as ten" */
+        return false;
+    if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
+        return true;
+    if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
+        return true;
+    for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
+        if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED))
+            return true;
+    return false;
+}
+
+bool sm_is_connective(const sm_clauses *c, const sm_piece *p)
+{
+    return c->w[p->from].kinds & (SM_K_CONNECTIVE | SM_K_ADDITIVE) && p->from + c->w[p->from].span == p->to;
+}
+
+/* The next piece from q on that goes on with the clause's verb; n_pieces if none does. */
+uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
+{
+    for (; q < c->n_pieces; q++) {
+        uint32_t i = c->p[q].from;
+        while (i + 1 < c->p[q].to && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER))
+            i++;
+        if (c->w[i].finite)
+            break;
+    }
+    return q;
+}
+
+/* Is the subject that piece p opens with that of the main verb, and not an appositive of what stands before it? */
+static bool reaches_verb(const sm_clauses *c, uint32_t p)
+{
+    return c->verb < c->p[p].to || sm_resumes(c, p + 1) < c->n_pieces;
+}
+
+/* "For 22 years,": without it a habit would be told once. */
+bool sm_names_span(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    static const uint32_t span = SM_K_TIME | SM_K_SPAN;
+    bool number = from + 2 < to && (sm_is_digit(c->text->cp[c->w[from + 1].start]) || (c->w[from + 1].own & SM_K_DETERMINER && !(c->w[from + 1].own & SM_K_DEFINITE)));
+    return c->lex->phrases && c->w[from].own == SM_K_PREPOSITION && number && (c->w[from + 2].own & span) == span && to <= from + ITEM;
+}
+
+/* "In 1944,", "On the 6th of April 1996," */
+static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    if (to > from + ITEM || !(c->w[from].own & SM_K_PREPOSITION))
+        return false;
+    for (uint32_t i = from; i < to; i++)
+        if (sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i].end - 1]) && c->w[i].end - c->w[i].start == 4)
+            return true;
+    return false;
+}
+
+/* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
+void sm_cut_leading(sm_clauses *c, uint32_t first)
+{
+    uint32_t p = first, always = first;
+    uint32_t second = c->p[p].from + 1;
+    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n && !c->w[second].own && c->w[second + 1].finite);   /* not "So special is" */
+    if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > SM_LEAST && opens)
+        sm_cut_lead(c, c->p[p].from + 1, true);
+    for (; p + 1 < c->n_pieces; p++) {
+        const sm_piece *at = &c->p[p];
+        const sm_word *w = &c->w[at->from];
+        bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE;
+        if (goes && always == p)
+            always = p + 1;
+        if (w->inside || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
+            break;
+    }
+    uint32_t start = c->p[p].from, free = c->p[always].from;
+    if (always > first && c->verb != SM_NONE && c->verb >= free && !c->w[free].inside) {
+        c->main = free;
+        sm_cut_lead(c, free, true);
+    }
+    if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN))
+        || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
+        return;
+    c->main = start;
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
+        sm_cut_lead(c, start, false);
+}
+
+/* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */
+uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
+{
+    bool said = false;
+    uint32_t i = skip;
+    while (i < c->n && c->w[i].inside)
+        i++;
+    for (; i > skip && i + 1 < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->inside || w->own & (SM_K_THAT | SM_K_DOUBT))
+            return skip;
+        if (said && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(c->w[i + 1].own & SM_K_PARTICIPLE) && !sm_has_kind(c, i + 1, i + SM_CLOSE < c->n ? i + SM_CLOSE : c->n, SM_K_PRONOUN) && tells(c, i + 1)) {
+            sm_cut_lead(c, i + 1, true);
+            c->out->unquoted = true;
+            return i + 1;
+        }
+        said |= (w->own & SM_K_SAY) != 0;
+    }
+    return skip;
+}

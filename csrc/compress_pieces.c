@@ -1,0 +1,315 @@
+/* compress_pieces.c - what goes between commas and behind them: who said it, clauses that tell which, participles, appositives, further
+ * clauses; for languages written with spaces.
+ */
+#include "compress_spaced.h"
+
+enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3 };
+enum { RESULT = 75, DEMAND = 60, CLAIMANT = 92 };   /* percent of its worth that a line has without it: see sm_cut */
+
+/* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
+static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && !c->lang->capital_ordinals; i++)
+        if (sm_is_upper(c->text->cp[c->w[i].start]) && !(c->w[i].own & (SM_K_TIME | SM_K_PRONOUN)))
+            return true;
+    return false;
+}
+
+/* Take out who said it, words from .. to, and what follows up to `end`. */
+static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
+{
+    uint32_t n = c->out->n;
+    static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
+    bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
+    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE);   /* "the court has ruled" */
+    bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
+    if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
+        sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
+    else
+        sm_cut_words(c, from, end, !named && to == end);
+    if (c->out->n > n)
+        c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : 0;
+}
+
+/* Does a piece behind q go on with what the clause before q has left open? */
+static bool expected(const sm_clauses *c, uint32_t q)
+{
+    for (uint32_t k = q + 1; k < c->n_pieces; k++)
+        if (c->w[c->p[k].from].own & (SM_K_TO | SM_K_THAT | SM_K_PREPOSITION))
+            return true;
+    return false;
+}
+
+/* Is the piece one of several clauses in a row, "it rained, | it snowed, | and ..."? */
+static bool is_clause(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return p->from > c->main && sm_has_own_verb(c, p->from, p->to)
+           && !(c->w[p->from].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SUBORDINATOR | SM_K_LEADER));
+}
+
+/* "..., with its first flight planned for May" at the end; not the last of "from A, to B" or "in A, in B". */
+static bool is_loose_end(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return q + 1 == c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
+           && !sm_has_kind(c, c->p[q - 1].from > c->main ? c->p[q - 1].from : c->main, c->p[q - 1].from + 1, SM_K_PREPOSITION | SM_K_EXAMPLE);
+}
+
+/* A claim; nouns that only look like verbs have the same bit, alone. */
+bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from; i < p->to; i++)
+        if (c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT)
+            return true;
+    return false;
+}
+
+/* A word of saying that no clause inside the piece holds, as in "gaining a drug that analysts say could ..." */
+static bool has_saying(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT); i++)
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+            return true;
+    return false;
+}
+
+bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t first = c->w[p->from].own, span = c->w[p->from].span;
+    bool compares = span > 1 && c->w[p->from].kinds & SM_K_DETERMINER && sm_is_word(c, p->from + span - 1, c->lex->than);   /* "more than analysts predicted" */
+    bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
+    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && has_saying(c, p)
+           && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
+}
+
+/* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
+bool sm_opens_absolute(const sm_clauses *c, uint32_t i)
+{
+    bool ended = i > c->main + 1 && c->w[i - 1].own & SM_K_PAST && c->w[i - 2].own & SM_K_AUXILIARY;   /* "has ended | with a judge ordering" */
+    if (!sm_is_with(&c->w[i]) || (c->w[i - 1].own & VERBAL && !ended))
+        return false;
+    for (uint32_t k = i + 1; k < c->n && k < i + ITEM && !c->w[k].before && !c->w[k].inside; k++)
+        if (k > i + 1 && c->w[k].own & SM_K_PARTICIPLE && !(c->w[k - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_COORDINATOR)))
+            return true;
+    return false;
+}
+
+/* ", with the loss of 90 jobs, | as ..." */
+static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
+{
+    static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_PARTICIPLE;
+    const sm_piece *p = &c->p[q];
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
+           && (sm_is_with(&c->w[p->from]) || !sm_has_verb(c, p->from, p->to))
+           && (c->w[c->p[q + 1].from].own & opens || sm_opens_absolute(c, p->from) || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
+}
+
+/* ", rather than 40, |" */
+static bool is_inner_contrast(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].kinds & SM_K_LEADER && c->w[p->from].span > 1 && !sm_has_verb(c, p->from, p->to);
+}
+
+/* Where clauses end with their verbs, as in German: one that does, at the end of its piece or of the sentence. */
+static void cut_closed(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (c->w[p->to - 1].finite && c->w[p->to - 1].opener == p->from)
+        sm_cut_words(c, p->from, p->to, false);
+    else if (c->w[c->n - 1].finite && c->w[c->n - 1].opener == p->from && sm_ends_well(c, p->from))
+        sm_cut_tail(c, p->from, false);
+}
+
+/* No verb of its own, but for what may be a participle behind its noun: ", a tale of an office | told in letters". */
+static bool is_told_of(const sm_clauses *c, const sm_piece *p)
+{
+    if (!sm_has_own_verb(c, p->from, p->to))
+        return true;
+    uint32_t i = p->from;
+    while (i < p->to && !c->w[i].finite)
+        i++;
+    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i - 1].own && c->w[p->from].end - c->w[p->from].start <= 2;
+    return participle && !sm_has_own_verb(c, i + 1, c->n);
+}
+
+/* Does the noun phrase of piece q stand beside another, and is not what a verb before it says: "is, no doubt, | a star"? */
+static bool is_appositive(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
+    uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
+    return c->w[p->from].own & SM_K_DETERMINER && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
+           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
+}
+
+static void cut_last_tail(sm_clauses *c, uint32_t from)
+{
+    uint32_t n = c->out->n;
+    sm_cut_tail(c, from, false);
+    sm_mark_last(c, n);
+}
+
+/* "..., but talks went on": a clause of its own behind one that says what happened, and neither denies nor concedes. */
+static bool is_contrast(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    static const uint32_t bars = SM_K_NEGATION | SM_K_PAIRED | SM_K_CONDITION;
+    for (uint32_t i = c->main; i < p->from; i++)
+        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY | VERBAL)))   /* "between", "had", "sent" */
+            return false;
+    return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && sm_has_own_verb(c, p->from, p->to) && sm_ends_well(c, p->from);
+}
+
+/* "..., 530 years after his death" */
+static bool tells_when(const sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_WHEN | SM_K_LEADER;
+    uint32_t i = p->from;
+    while (i < p->to && i < p->from + 3 && !(c->w[i].own & SM_K_TIME))
+        i++;
+    return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens && !sm_has_own_verb(c, p->from, p->to);
+}
+
+/* "..., the court ruled, | overturning ...": do only participles, or what "with" opens, follow piece q? */
+static bool ends_in_participles(const sm_clauses *c, uint32_t q)
+{
+    bool first = true;
+    while (++q < c->n_pieces) {
+        const sm_piece *p = &c->p[q];
+        bool opens = c->w[p->from].kinds & SM_K_PARTICIPLE || sm_is_with(&c->w[p->from]);
+        if (!opens && (first || sm_has_own_verb(c, p->from, p->to)))
+            break;
+        first = false;
+    }
+    return q == c->n_pieces;
+}
+
+/* "beat Lund 34-31" */
+bool sm_tells_score(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from + 1; i < p->to; i++)
+        if (c->w[i].before & SM_GLUED && sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->text->cp[c->w[i - 1].end] == '-')
+            return true;
+    return false;
+}
+
+/* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
+static void cut_tail_piece(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t n = c->out->n;
+    bool counts = false;
+    for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
+        counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
+    sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
+    if (c->out->n > n && counts && c->w[p->from].kinds & SM_K_PARTICIPLE)
+        c->out->at[n].rest = RESULT;
+}
+
+/* ", and the Kestrels beat them": does piece q add a clause with a subject of its own? */
+static bool joins_clause(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return sm_is_conjunction(c, p->from) && p->from + 2 < p->to && !c->w[p->from + 1].finite && sm_has_own_verb(c, p->from, p->to);
+}
+
+/* ", a study | of pupils in three towns | suggests": what more is told of whose claim it is. */
+static void cut_claimant(sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR | SM_K_PRONOUN;
+    uint32_t i = p->from + 1, verb = p->to - 1;
+    while (i < p->to && !(c->w[i].own & SM_K_PREPOSITION))
+        i++;
+    bool says = c->w[verb].finite && (c->w[verb].own | c->w[verb].kinds) & (SM_K_SAY | SM_K_DOUBT);
+    i -= i > p->from + 2 && c->w[i - 1].own & SM_K_PAST && !c->w[i - 1].finite;   /* "bones | found in a cave | suggest" */
+    if (c->lex->phrases && says && i > p->from + 1 && i + 1 < verb && !sm_has_kind(c, i, p->to, bars)) {
+        uint32_t n = c->out->n;
+        sm_cut_words(c, i, verb, false);
+        sm_mark_last(c, n);
+        if (c->out->n > n)
+            c->out->at[n].rest = CLAIMANT;
+    }
+}
+
+/* Does piece q open with the verb of a clause that started further up? */
+static bool is_owned(const sm_clauses *c, uint32_t q)
+{
+    uint32_t i = c->p[q].from;
+    return c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
+}
+
+/* One piece of the main clause behind its first. */
+void sm_cut_piece(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    const sm_word *w = &c->w[p->from];
+    uint32_t kinds = w->kinds | w->own;
+    bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST;
+    bool relative = kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, p->from + 4 < p->to ? p->from + 4 : p->to, SM_K_RELATIVE));
+    if (w->inside || kinds & SM_K_CONDITION || sm_shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION))   /* "they, not we, who" */
+        return;
+    if (sm_is_connective(c, p)) {
+        sm_cut_words(c, p->from, p->to, true);
+    } else if (whole && sm_is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
+        if (!sm_is_doubtful(c, p) && !c->out->quoted)
+            cut_claim(c, p->from, p->to, c->n);
+    } else if (sm_is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
+        if (sm_is_doubtful(c, p)) {
+            cut_claimant(c, p);
+            return;
+        }
+        if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
+            cut_claim(c, p->from, p->to, p->to);
+    } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
+        uint32_t next = sm_resumes(c, q + 1);
+        if (whole && !c->lex->leading && !last)
+            cut_closed(c, q);
+        else if (whole && relative && next < c->n_pieces && is_owned(c, next))   /* ", which ..., | are" of a clause in front */
+            sm_cut_words(c, p->from, c->p[next].from, false);
+        else if (whole && sm_ends_well(c, p->from) && !expected(c, q))
+            cut_tail_piece(c, q);
+        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
+            sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
+            sm_cut_words(c, p->from, c->p[next].from, false);
+    } else if (kinds & SM_K_COORDINATOR) {
+        if (whole && !sm_is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && (!sm_pairs(c, p->from) || joins_clause(c, q))) {
+            uint32_t n = c->out->n;
+            sm_cut_tail(c, p->from, false);
+            if (c->out->n > n && sm_tells_score(c, p))
+                c->out->at[n].rest = SM_SCORE;
+        }
+        else if (whole && is_contrast(c, q))
+            cut_last_tail(c, p->from);
+    } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
+        cut_last_tail(c, p->from);
+    } else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from)) {   /* ", as more firms close", ", to cheers" */
+        cut_last_tail(c, p->from);
+    } else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q))) {
+        uint32_t n = c->out->n;
+        if (is_inner_phrase(c, q) && c->w[c->p[q + 1].from].own & SM_K_TO)
+            sm_cut_words(c, p->from, c->p[q + 1].from, false);
+        else if (is_inner_phrase(c, q))
+            sm_cut_phrase(c, p->from, c->p[q + 1].from);
+        else   /* the comma behind it stays */
+            sm_add_cut(c->out, sm_behind(c, p->from - 1), c->w[p->to - 1].end, false);
+        sm_mark_last(c, n);
+    } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
+        if (sm_ends_well(c, p->from))
+            sm_cut_tail(c, p->from, false);
+    } else if (!sm_has_own_verb(c, p->from, p->to) && !whole) {
+        uint32_t next = last ? c->n_pieces : sm_resumes(c, q + 1);
+        bool clause = next < c->n_pieces && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE);   /* ", a singer whose dark, muted voice won her fame, has" */
+        uint32_t to = clause ? c->p[next].from : p->to;
+        if (to - p->from <= LONG_APPOSITIVE && !last && (clause || next == q + 1) && !sm_has_verb(c, c->main, p->from)) {
+            uint32_t n = c->out->n;
+            sm_cut_words(c, p->from, to, false);
+            bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
+            sm_mark_last(c, dear ? n : c->out->n);
+        }
+    } else if (whole && is_appositive(c, q)) {
+        sm_cut_tail(c, p->from, false);
+    }
+}

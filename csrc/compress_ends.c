@@ -119,7 +119,10 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION);   /* "four" */
-    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
+    bool not = own & SM_K_NEGATION && left & SM_K_AUXILIARY && i < c->n && c->w[i].before & SM_COMMA;   /* "than those who do not |, according to" */
+    if (not || (i < c->n && own & left & SM_K_PREPOSITION && !(own & SM_K_FOCUS)))   /* "from below |" */
+        return true;
+    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].kinds & SM_K_ADJUNCT || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
     bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
     uint32_t than = last - 1;   /* "earlier than thought, | upending", "than previously believed" */
     than -= than > c->main + 1 && c->w[than - 1].own & (SM_K_FOCUS | SM_K_MANNER) && !sm_is_word(c, than - 1, c->lex->than);

@@ -102,12 +102,15 @@ void sm_cut_inner(sm_clauses *c)
         bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
         adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
         bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
+        bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
+        bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);
         bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
         bool dear = day && !denies && (when || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
         bool rate = i > c->main + 1 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
                     && i > c->main + 2 && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
-        adjunct |= when && !denies && (rate || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)));
-        adjunct |= w->own & SM_K_LEADER && !denies && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME | VERBAL)) && sm_owns_verb(c, i);
+        bool loose = !verbal && (away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
+        adjunct |= when && !denies && (rate || loose);
+        adjunct |= w->own & SM_K_LEADER && !denies && loose && sm_owns_verb(c, i);
         adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
                    && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
         adjunct |= is_purpose(c, i) || is_second_verb(c, i);
@@ -116,6 +119,9 @@ void sm_cut_inner(sm_clauses *c)
             sm_cut_words(c, i, i + 1, false);
         if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i - 1].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT)   /* "said | Monday | that" */
             sm_cut_words(c, i, i + 1, false);
+        bool said = c->w[i - 1].own & SM_K_SAY && i - 1 == c->verb && sm_is_where(w) && i + 2 < c->n && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && !c->w[i + 2].before;
+        if (said && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))   /* "said | on Monday | that" */
+            sm_cut_words(c, i, i + 2, false);
         uint32_t date = date_end(c, i);
         bool early = date && i > c->main + 1 && !w->before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
         if (early && sm_can_end(c, i - 1)) {

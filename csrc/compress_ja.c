@@ -121,6 +121,17 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
+static bool gives_on(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 } };
+    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai */
+    static const uint32_t objects[] = { WO };
+    uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
+    bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
+    return sm_ja_has_pair(k, from, end, verbs, sizeof verbs / sizeof *verbs) && (sells || !sm_ja_has_particle(k, rest, end, objects, 1));
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -135,6 +146,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
     if (s->clause > s->topic && is_event(k, s->topic) && sm_ja_find_topic(k, s->clause, end) > 0 && sm_ja_find_topic(k, rest, k->out->body.end) == 0)
         return false;   /* "公判は続き、海野氏は橋が高いと述べ、" */
+    if (e == LEANS && sm_ja_has_particle(k, s->clause, end, objects, 1) && gives_on(k, rest))
+        return false;
     bool own = sm_ja_has_own_subject(k, s->clause, end);
     if (own && s->reported && e == LEANS && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */

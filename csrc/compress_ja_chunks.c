@@ -345,7 +345,9 @@ static bool names(const chunks *c, uint32_t i)
     bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
-    uint32_t letters = noun_size(c->k, p);
+    uint32_t letters = noun_size(c->k, p), first = c->k->cp[p->start];
+    if (sm_is_digit(first) || (first == 0x7d04 && sm_is_digit(c->k->cp[p->start + 1])))   /* "約4800頭に" */
+        return false;
     bool han = letters >= 3;   /* "訪問着", "決議案" */
     for (uint32_t at = p->start; at < p->start + letters; at++)
         han &= sm_props_of(c->k->cp[at])->kind == SM_KIND_HAN && !sm_ja_is_digit(c->k->cp[at]);

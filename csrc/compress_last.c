@@ -7,7 +7,7 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { NEAR = 6, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
+enum { NEAR = 6, BEFORE = 9, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50, FARTHER = 35 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
 
 /* "switch *on* during the night" */
 static bool is_particle(const sm_clauses *c, uint32_t i)
@@ -18,8 +18,9 @@ static bool is_particle(const sm_clauses *c, uint32_t i)
 /* "will save | around 500 jobs": a number behind what can only be a verb is its object. Not "to open | at 7pm". */
 static bool is_object(const sm_clauses *c, uint32_t i)
 {
-    return i > c->main + 1 && !c->w[i - 1].own && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before
-           && sm_is_digit(c->text->cp[c->w[i + 1].start]) && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION));
+    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
+    bool a = c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2;   /* "to fight | off a bug" */
+    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || sm_is_digit(c->text->cp[c->w[i + 1].start]));
 }
 
 /* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
@@ -34,7 +35,9 @@ static bool opens_phrase(const sm_clauses *c, uint32_t i)
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
-    if (is_particle(c, i) || is_object(c, i))
+    static const uint32_t off = SM_K_PREPOSITION | SM_K_AWAY, his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;
+    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (!c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
+    if (is_particle(c, i) || is_object(c, i) || hurts)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
@@ -82,6 +85,8 @@ static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
         bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
         if (verb && sure)   /* "a girl who fell | at a party | has" */
             return k;
+        if (w->own & SM_K_NOMINATIVE && w->own & SM_K_PRONOUN && !(w->own & SM_K_DETERMINER) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
+            return k;   /* "told a court | in Lund | he was" */
         if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
@@ -135,7 +140,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
     bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);   /* "next spring | after" */
-    if (named || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
+    bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);   /* "got it back | after" */
+    if (named || away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
@@ -150,7 +156,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
         return at - 1;   /* "| on the day before" */
     uint32_t k = at;   /* "in the final | 10 minutes" */
-    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && !c->w[k - 1].own && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
         k--;
     bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
@@ -166,7 +172,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[i - 1];
         if (w->own & SM_K_TO)
             return false;
-        if (w->own & SM_K_PAIRED && w->own & VERBAL && !(c->w[i].own == SM_K_FOCUS))   /* not "sent back" */
+        if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
         has |= sm_is_of(w);
     }
@@ -215,12 +221,12 @@ static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
 static void cut_before_verb(sm_clauses *c)
 {
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
-    for (uint32_t i = c->verb - 1; i > c->main && i + NEAR > c->verb; i--) {
+    for (uint32_t i = c->verb - 1; i > c->main && i + BEFORE > c->verb; i--) {
         const sm_word *w = &c->w[i];
         if (w->before || w->inside || w->own & bars)
             return;
         if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
-            cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : 0);   /* "Shares | in the mill" */
+            cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : FARTHER);   /* "Shares | in the mill" */
             return;
         }
     }
@@ -274,6 +280,22 @@ static bool lists(const sm_clauses *c, uint32_t i)
     return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
 }
 
+/* "Shoppers who bought a loaf are urged to return *it*": does a pronoun behind the main verb need what stands in front? */
+static bool has_object_pronoun(const sm_clauses *c)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    for (uint32_t k = c->verb + 2; k < c->n; k++) {
+        if (sm_is_opener(c, k))
+            return false;
+        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & ends;
+        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
+            return true;
+        if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
+            return true;
+    }
+    return false;
+}
+
 /* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
 static void cut_which(sm_clauses *c)
 {
@@ -294,7 +316,7 @@ static void cut_which(sm_clauses *c)
         }
     if (any)
         cut_inside(c, i);
-    if (any && i > c->main && i + 1 < c->verb && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
+    if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : WHO);
 }
 
@@ -335,13 +357,14 @@ static void cut_reduced(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
-        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS));
-        if (!form || !(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_WHEN)))
+        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
+        uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
+        if (!form || !(c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
             continue;
         for (uint32_t k = i; k <= c->verb; k++)
             if (c->w[k].before & ~(unsigned)SM_GLUED)
                 return;
-        cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind" */
+        cut_for(c, i, c->verb, i == c->main + 1 || c->w[i].own & SM_K_PAIRED ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind", "A man | accused of theft" */
         return;
     }
 }
@@ -390,7 +413,8 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i; k + 1 < c->n && (k == i || !(c->w[k].before & ~(unsigned)SM_GLUED)); k++)   /* "bars people | in debt from voting" */
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
-    return sm_is_where(&c->w[i]) && !is_particle(c, i) && !is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    bool off = c->w[i].own & SM_K_AWAY && c->w[i].own & SM_K_PREPOSITION;
+    return sm_is_where(&c->w[i]) && !off && !is_particle(c, i) && !is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -463,30 +487,46 @@ static bool takes_of(const sm_clauses *c, uint32_t from, uint32_t to)
     return false;
 }
 
+/* A word from .. to, no time, that expects an infinitive. */
+static bool expects(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].own & SM_K_EXPECTS_TO && !(c->w[from].own & SM_K_TIME)))
+        from++;
+    return from < to;
+}
+
 /* "would require firms | with ten people to offer": does a word in front of word i expect an infinitive that comes behind it? */
 static bool leaves_infinitive(const sm_clauses *c, uint32_t i)
 {
     uint32_t to = i;
     while (to < c->n && !(c->w[to].own & SM_K_TO) && !(c->w[to].before & ~(unsigned)SM_GLUED))
         to++;
-    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || sm_has_kind(c, i, to, SM_K_EXPECTS_TO) || (to + 1 < c->n && c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME)))
+    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_digit(c->text->cp[c->w[to + 1].start]))
         return false;
     for (uint32_t k = i; k > c->verb && !(c->w[k - 1].own & SM_K_TO); k--)
-        if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT))
+        if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR))
             return false;
         else if (c->w[k - 1].own & SM_K_EXPECTS_TO && !(c->w[k - 1].own & (SM_K_AUXILIARY | SM_K_PRONOUN | SM_K_TIME)) && !sm_is_most(&c->w[k - 1]))
             return true;
     return false;
 }
 
-/* "protests | against a rise | in prices": may a phrase behind another tell more of the noun in that? */
-static bool goes_with_noun(const sm_clauses *c, uint32_t i)
+/* "protests | against a rise | in prices", "in a raid | on a workshop": may the phrase that starts with word i tell more of the noun
+ * in the phrase in front of it, which starts with word from? */
+static bool goes_with_noun(const sm_clauses *c, uint32_t from, uint32_t i)
 {
     static const uint32_t sure = SM_K_DETERMINER | SM_K_TIME | SM_K_WHEN | SM_K_PRONOUN | SM_K_PARTICIPLE;
-    if (!(c->w[i].own & SM_K_PREPOSITION) || sm_is_with(&c->w[i]) || c->w[i].before || i + 1 >= c->n)
+    if (!(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || i + 1 >= c->n)
+        return false;
+    uint32_t next = c->w[i + 1].own;
+    bool a = c->w[from + 1].own & SM_K_DETERMINER && c->w[from + 1].end - c->w[from + 1].start <= 2;
+    bool some = next & SM_K_DETERMINER && !(next & (SM_K_DEFINITE | SM_K_TIME)) && c->w[i + 1].end - c->w[i + 1].start <= 2;
+    if (a && some)
+        return true;
+    if (sm_is_with(&c->w[i]))
         return false;
     bool name = i + 2 < c->n && sm_is_upper(c->text->cp[c->w[i + 2].start]) && !c->w[i + 2].before;   /* "in western Lund" */
-    return c->w[i].span > 1 || (sm_is_where(&c->w[i]) && !name && !(c->w[i + 1].own & sure) && sm_is_lower(c->text->cp[c->w[i + 1].start]));
+    return c->w[i].span > 1 || (sm_is_where(&c->w[i]) && !name && !(next & sure) && sm_is_lower(c->text->cp[c->w[i + 1].start]));
 }
 
 /* "kept its rate | but said that": another thing that the subject did. Not behind what is only tried, feared or denied. */
@@ -501,6 +541,19 @@ static bool turns(const sm_clauses *c, uint32_t i)
     return but && !(c->w[c->verb].own & SM_K_EXPECTS_TO);
 }
 
+/* "the life of a baby | born with": a participle that tells more of one thing in a phrase. */
+static bool opens_reduced(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t forms = SM_K_NONFINITE | SM_K_PAST;
+    if (i < c->verb + 4 || !(c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n)
+        return false;
+    uint32_t by = i - 1;
+    while (by > c->verb + 2 && i < by + 3 && !c->w[by].before && !c->w[by - 1].own)
+        by--;
+    bool a = c->w[by - 1].own & SM_K_DETERMINER && c->w[by - 1].end - c->w[by - 1].start <= 2 && !c->w[by].before && !c->w[by - 1].before;
+    return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -510,13 +563,13 @@ void sm_cut_last(sm_clauses *c)
     bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
+        bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
+        parted |= i > c->verb && w->before & SM_COMMA && !scores;
         denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i);
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
         }
-        bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
-        parted |= i > c->verb && w->before & SM_COMMA && !scores;
         bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
@@ -524,12 +577,12 @@ void sm_cut_last(sm_clauses *c)
         bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
         uint32_t from = clause ? with_measure(c, i) : i;
         bool and = !predicate && !clause && joins_more(c, i);
-        bool loose = !phrase && !predicate && !clause && !and && is_loose(c, i);
+        bool loose = !phrase && !predicate && !clause && !and && (is_loose(c, i) || opens_reduced(c, i));
         bool denied = clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
         if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? phrase_end(c, i) : 0;
-        if (end && end < c->n && !awaits_pair(c, i) && (has_time(c, i, end) || !goes_with_noun(c, end)))
+        if (end && end < c->n && !awaits_pair(c, i) && (has_time(c, i, end) || !goes_with_noun(c, i, end)))
             cut_counted(c, i, end);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
         uint32_t made = c->out->n;

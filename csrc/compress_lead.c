@@ -78,7 +78,7 @@ uint32_t sm_find_dateline(sm_clauses *c)
             sm_add_cut(c->out, c->out->body.start, sm_before(c, i), true);
             return i;
         }
-        if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside)
+        if (!sm_is_upper(*cp) && !sm_is_digit(*cp) && !c->w[i].inside && !(shouts && sm_is_of(&c->w[i])))   /* "NORTH BAY, Isle of Man (AP) - " */
             return 0;
         shouts |= size > 2 && sm_is_upper(cp[1]) && sm_is_upper(cp[2]);
     }
@@ -119,7 +119,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
     if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
         return true;
     for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
-        if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED))
+        if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED) && !(i + 1 < p->to && c->w[i + 1].before & SM_GLUED))   /* not "start-up" */
             return true;
     return false;
 }

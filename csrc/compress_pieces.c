@@ -68,10 +68,19 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 /* A word of saying that no clause inside the piece holds, as in "gaining a drug that analysts say could ..." */
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
-    for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT); i++)
+    for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT && c->w[i - 1].own & (VERBAL | SM_K_SAY)); i++)
         if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
+}
+
+/* ", figures from the town show": a plural with an unknown word at the end of the sentence, and no other verb. */
+static bool shows(const sm_clauses *c, const sm_piece *p)
+{
+    const uint32_t *cp = c->text->cp;
+    const sm_word *first = &c->w[p->from], *last = &c->w[p->to - 1];
+    return c->lex->bare && p->to == c->n && p->to > p->from + 1 && p->from > c->main && !first->own && cp[first->end - 1] == 's' && sm_is_lower(cp[first->start])
+           && !last->own && sm_is_lower(cp[last->start]) && cp[last->end - 1] != 's' && !sm_has_verb(c, p->from, p->to) && !sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR);
 }
 
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
@@ -79,7 +88,7 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
     uint32_t first = c->w[p->from].own, span = c->w[p->from].span;
     bool compares = span > 1 && c->w[p->from].kinds & SM_K_DETERMINER && sm_is_word(c, p->from + span - 1, c->lex->than);   /* "more than analysts predicted" */
     bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
-    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && has_saying(c, p)
+    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
 
@@ -102,7 +111,7 @@ static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
            && (sm_is_with(&c->w[p->from]) || !sm_has_verb(c, p->from, p->to))
-           && (c->w[c->p[q + 1].from].own & opens || sm_opens_absolute(c, p->from) || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
+           && (c->w[c->p[q + 1].from].own & opens || (sm_opens_absolute(c, p->from) && c->w[c->p[q + 1].from].own & (SM_K_COORDINATOR | SM_K_TO)) || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
 }
 
 /* ", rather than 40, |" */
@@ -240,6 +249,13 @@ static bool is_owned(const sm_clauses *c, uint32_t q)
     return c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
 }
 
+/* ", the harbour master said, but": who said it, in front of a clause that goes against it */
+static bool is_turned(const sm_clauses *c, uint32_t q)
+{
+    const sm_word *next = &c->w[c->p[q].to];
+    return c->p[q].to - c->p[q].from <= ITEM && next->own & SM_K_COORDINATOR && next->own & SM_K_CONTRAST && sm_has_own_verb(c, c->p[q + 1].from, c->p[q + 1].to);
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -255,7 +271,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     } else if (whole && sm_is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
         if (!sm_is_doubtful(c, p) && !c->out->quoted)
             cut_claim(c, p->from, p->to, c->n);
-    } else if (sm_is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING)) {
+    } else if (sm_is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING || is_turned(c, q))) {
         if (sm_is_doubtful(c, p)) {
             cut_claimant(c, p);
             return;
@@ -283,7 +299,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         }
         else if (whole && is_contrast(c, q))
             cut_last_tail(c, p->from);
-    } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & SM_K_SUBORDINATOR) {   /* "even after" */
+    } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w)) {   /* "even as" */
         cut_last_tail(c, p->from);
     } else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from)) {   /* ", as more firms close", ", to cheers" */
         cut_last_tail(c, p->from);

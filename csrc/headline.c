@@ -10,7 +10,7 @@
 
 enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-static const double SECOND_SHARE = 0.12, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }

@@ -73,7 +73,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who) && w->own & SM_K_EXPECTS_TO;   /* "who *start*", a time elsewhere */
+    bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
     bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;   /* "bees that *feed* on" */
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
@@ -88,7 +88,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
         return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
-    bool many = by > c->main + 1 && !c->w[by - 1].before && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
+    bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
     bool who = sm_is_word(c, by - 1, c->lex->who);
     if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
@@ -262,6 +262,10 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
     phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
     phrase |= w->span > 1 && w->kinds & SM_K_DETERMINER;   /* "as many as" */
+    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && c->w[i - 1].own & SM_K_PAST && i + 3 < c->n && c->w[i + 1].end - c->w[i + 1].start == 1 && c->w[i + 1].own & SM_K_DETERMINER
+              && (c->w[i + 3].own & (SM_K_SUBORDINATOR | SM_K_PREPOSITION) || c->w[i + 3].before & SM_COMMA);   /* "hailed as a hero after" */
+    phrase |= c->verb == SM_NONE && w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
+              && c->text->cp[c->w[i + 1].end - 1] != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -274,6 +278,10 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
         const sm_word *w = &c->w[k];
         bool form = sm_is_verb_form(c, k);
+        if (w->own & SM_K_COORDINATOR && !w->before && k + 2 < c->n && c->w[k + 1].own & SM_K_PAST && c->w[k + 2].own & SM_K_PREPOSITION && !(c->w[k + 1].own & (SM_K_SAY | SM_K_AUXILIARY))) {
+            k++;   /* "separated at birth and raised in" */
+            continue;
+        }
         if (w->inside || w->before & ~(unsigned)SM_GLUED || w->own & SM_K_COORDINATOR || (!form && sm_is_opener(c, k)))
             return false;
         if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)))
@@ -313,12 +321,24 @@ static bool is_sourced(const sm_clauses *c, uint32_t i)
  * it is about, and another verb before the next comma that "and" does not join to it. */
 static bool is_passive(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER;
     bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
-    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++) {
-        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION);
-        if (sure && sm_is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER)))
+    for (uint32_t k = i + 2; !by && k < c->n && k < i + 5 && c->w[i + 1].own & SM_K_TO && !c->w[k].before; k++)   /* "*lent* to her by" */
+        by = sm_is_word(c, k, c->lex->by);
+    uint32_t opened = 0, opener = 0;
+    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED); k++) {
+        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0;
+        if (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT))
+            break;
+        if (c->w[k].own & opens && sm_is_opener(c, k)) {
+            opened++;
+            opener = k;
+        }
+        if (!(sure && sm_is_verb_form(c, k) && !(c->w[k].own & SM_K_NONFINITE) && !(left_kinds(c, k) & (SM_K_COORDINATOR | SM_K_MANNER))))
+            continue;
+        if ((opened == 0 || k == opener + 2) && !(left_kinds(c, k) & SM_K_PRONOUN))   /* "described as a pest | has" */
             return true;
+        opened -= opened > 0;   /* "while she flew to Lund | told the court" */
     }
     while (by && ++i < c->n)   /* "A team *led* by a man in Lund, Sweden, has" */
         if (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
@@ -395,6 +415,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
+    bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
+    if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
+        return true;
     if (!starts && phrase && waiting && in_absolute(c, i))
         return true;
     if (w->own & SM_K_SAY)
@@ -409,6 +432,8 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
         return true;
+    if (starts && within && c->verb != SM_NONE && commas > 1)   /* "as the firm, which ..., *pulled* out" */
+        return false;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (leads(&c->w[c->main]) ? 3 : 2);
     if (starts)

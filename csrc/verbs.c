@@ -38,6 +38,7 @@ static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
     if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
         return true;
     bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST) && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
+    ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main && w->own & SM_K_AUXILIARY;   /* "before symptoms appear | is" */
     if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
         return false;
     if (w->own & SM_K_AUXILIARY)
@@ -77,6 +78,24 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
     return !last->own && !last->before && !last->inside && cp[last->end - 1] != 's' && sm_is_lower(cp[last->start]) && subject;
 }
 
+/* ", a move | the town says", ", a find | they say" */
+static bool opens_told(const sm_clauses *c, uint32_t i)
+{
+    bool a = c->w[i].own & SM_K_DETERMINER && c->w[i].end - c->w[i].start <= 2 && i + 3 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && !c->w[i + 2].before;
+    return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
+}
+
+/* "when their trawler, | the Morning Lass, sank": does a verb follow the comma behind what starts with word i? */
+static bool is_set_aside(const sm_clauses *c, uint32_t i)
+{
+    if (!(c->w[i].own & SM_K_DETERMINER) && !sm_is_upper(c->text->cp[c->w[i].start]))
+        return false;
+    for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
+        if (c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) && !c->w[i].inside)
+            return false;
+    return i < c->n && sm_is_verb_form(c, i) && !(c->w[i].own & SM_K_SAY);
+}
+
 /* The opener that a verb belongs to: the last that must have one, or else the last. "who after years in prison came" */
 static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth)
 {
@@ -102,14 +121,14 @@ static void take_main(sm_clauses *c, uint32_t i)
 }
 
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
-static bool find_taken_verb(sm_clauses *c)
+static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 {
     uint32_t i = c->main;
     while (i + 1 < c->n && !(c->w[i].finite && !is_of_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
-    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & SM_K_AUXILIARY) || c->w[i].own & SM_K_PRONOUN)
+    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds) || c->w[i].own & SM_K_PRONOUN)
         return false;
     take_main(c, i);
     return true;
@@ -251,7 +270,12 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
     bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER) && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
     if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !is_of_who(c, last))
         return false;
-    for (uint32_t k = last + 1; k < i; k++)
+    uint32_t k = i + 1;
+    while (k < c->n && !(c->w[k].before & SM_COMMA))
+        k++;
+    if (k < c->n && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & (SM_K_NONFINITE | SM_K_PRONOUN)))   /* "who made boats, sails and ropes and *wrote* books, | has" */
+        return true;
+    for (k = last + 1; k < i; k++)
         if (c->w[k].before & SM_COMMA)
             return false;
     return true;
@@ -259,7 +283,7 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
-    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE, than = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
+    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE, than = SM_NONE, told = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
     bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
     bool led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
     c->verb = SM_NONE;
@@ -277,9 +301,11 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             }
             group = joined = false;
             than = SM_NONE;
+            told = opens_told(c, i) ? i : SM_NONE;
             commas++;
             aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-            bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN));
+            bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
+                           || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));
             while (depth > 0 && !sm_needs_verb(&c->w[open[depth - 1]]) && !goes_on)   /* "after the match, Smith ...", not "although Smith, who ..., was" */
                 depth--;
         }
@@ -312,6 +338,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
                 w->opener = take_opener(c, open, &depth);
             else if (c->verb != SM_NONE && than != SM_NONE)   /* "more than most *had* hoped" */
                 w->opener = than;
+            else if (c->verb != SM_NONE && told != SM_NONE && i > told + 2)   /* ", a move the town *says* will help" */
+                w->opener = told;
             else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
                 w->opener = aside;
             else if (c->verb == SM_NONE && commas > 0 && goes_on(c, i, last))
@@ -326,10 +354,12 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
         group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
     }
-    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c) && !find_free_verb(c) && !find_figure_verb(c)) {
+    if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
         if (c->lex && c->lex->bare)
             find_plain_verb(c);
+        if (c->verb == SM_NONE)
+            find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     }
     if (c->verb != SM_NONE && c->lex && c->lex->bare) {
         find_surer_verb(c);

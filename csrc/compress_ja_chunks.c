@@ -346,7 +346,7 @@ static bool names(const chunks *c, uint32_t i)
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
     uint32_t letters = noun_size(c->k, p), first = c->k->cp[p->start];
-    if (sm_is_digit(first) || (first == 0x7d04 && sm_is_digit(c->k->cp[p->start + 1])))   /* "約4800頭に" */
+    if (p->is != OF && (sm_is_digit(first) || (first == 0x7d04 && sm_is_digit(c->k->cp[p->start + 1]))))   /* "約4800頭に" */
         return false;
     bool han = letters >= 3;   /* "訪問着", "決議案" */
     for (uint32_t at = p->start; at < p->start + letters; at++)

@@ -1,6 +1,7 @@
 /* compress_ja.h - what the files of compress_ja.c share.
  *
- * compress_ja_words.c tells what letters mean, compress_ja_parts.c and compress_ja_frames.c make the smaller cuts.
+ * compress_ja_words.c tells what letters mean; compress_ja_parts.c and compress_ja_frames.c make the smaller cuts,
+ * compress_ja_chunks.c, with _nouns, _people and _later, those from a first sentence that is too long.
  */
 #ifndef SM_COMPRESS_JA_H
 #define SM_COMPRESS_JA_H
@@ -53,6 +54,9 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "県", "市": does a name of a place end with this letter? */
+bool sm_ja_ends_place(uint32_t letter);
+
 /* "東町", "無職": does the piece tell where somebody lives, or an occupation that is no news? */
 bool sm_ja_is_detail(const sm_cjk *k, uint32_t start, uint32_t end);
 
@@ -64,8 +68,15 @@ typedef enum sm_ja_kind { SM_JA_ANY, SM_JA_MUST, SM_JA_LAST } sm_ja_kind;
 void sm_ja_add_cut(sm_cjk *k, uint32_t start, uint32_t end, bool must);
 void sm_ja_price_cut(sm_cjk *k, uint32_t start, uint32_t end, sm_ja_kind kind, uint8_t rest);
 
+static inline void sm_ja_add_last(sm_cjk *k, uint32_t start, uint32_t end, uint8_t rest) { sm_ja_price_cut(k, start, end, SM_JA_LAST, rest); }
+
+/* Where what piece i has behind start begins. */
+static inline uint32_t sm_ja_piece_start(const sm_cjk *k, uint32_t i, uint32_t start) { return k->p[i].start < start ? start : k->p[i].start; }
+
 void sm_ja_cut_parts(sm_cjk *k, uint32_t start);
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start);
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start);
+void sm_ja_cut_people(sm_cjk *k, uint32_t start);
+void sm_ja_cut_later(sm_cjk *k, uint32_t start);
 
 #endif

@@ -49,6 +49,12 @@ bool sm_ja_has_hour(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+bool sm_ja_ends_place(uint32_t letter)
+{
+    static const uint32_t places[] = { 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x90fd, 0x5e9c, 0x5dde };   /* ken shi machi mura ku to fu shu */
+    return SM_ONE_OF(letter, places);
+}
+
 bool sm_ja_is_digit(uint32_t c)
 {
     static const uint32_t digits[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };

@@ -1,0 +1,156 @@
+/* compress_ja_later.c - what happened later goes from a Japanese first sentence that is too long; the verb in front takes the
+ * end of the last one. "した" behind a noun at the end goes, as headlines have it.
+ */
+#include <string.h>
+
+#include "compress_ja.h"
+
+enum { SHORT_REST = 4, NEAR_END = 12 };
+/* Prices: percent of its worth that a line has without it. */
+enum { CHEAP = 96, LATER = 88, THEN = 65 };
+
+static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
+{
+    uint32_t end = k->out->body.end;
+    return end >= n && memcmp(k->cp + end - n, text, n * sizeof *text) == 0;
+}
+
+/* "を逮捕した": as headlines have it, without "した". */
+static void cut_did(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t did[] = { 0x3057, TA }, polite[] = { 0x3057, MA, 0x3057, TA };
+    static const struct { const uint32_t *text; uint32_t n; } forms[] = { { polite, 4 }, { did, 2 } };
+    uint32_t end = k->out->body.end;
+    static const uint32_t told[] = { 0x3057, 0x3001, 0x767a, 0x8868, 0x3057, TA };   /* shi, happyo shita */
+    if (end > start + SHORT_REST + 6 && body_ends_in(k, told, 6) && sm_is_noun_end(k->cp[end - 7])) {
+        sm_ja_add_last(k, end - 6, end, CHEAP);
+        return;
+    }
+    for (size_t f = 0; f < 2; f++) {
+        if (end <= start + forms[f].n + 2 || !body_ends_in(k, forms[f].text, forms[f].n))
+            continue;
+        uint32_t noun = end - forms[f].n;
+        static const uint32_t verbs[][2] = { { 0x624b, 0x6e21 }, { 0x898b, 0x76f4 }, { 0x76ee, 0x6307 }, { 0x898b, 0x9003 }, { 0x5f15, 0x8d8a }, { 0x53d6, 0x6d88 } };
+        /* tewata(su) minao meza minoga hikkoshi torike */
+        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]) && !sm_ja_has_pair(k, noun - 2, noun, verbs, sizeof verbs / sizeof *verbs))
+            sm_ja_add_last(k, noun, end, CHEAP);
+        return;
+    }
+}
+
+/* "た", "ました", "ています" at the end of the sentence: how many letters, and behind what stems they may stand too. */
+typedef enum tail { NO_TAIL, PAST, POLITE, LASTING } tail;
+
+static uint32_t tail_of(const sm_cjk *k, tail *kind)
+{
+    static const struct { uint32_t text[4], n; tail kind; } tails[] = {
+        { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4, LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
+    for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
+        if (body_ends_in(k, tails[t].text, tails[t].n)) {
+            *kind = tails[t].kind;
+            return tails[t].n;
+        }
+    *kind = NO_TAIL;
+    return 0;
+}
+
+/* "始まり|ました", "出され|た", "出され|ています" */
+static bool takes(uint32_t stem, tail kind)
+{
+    static const uint32_t row_e[] = { 0x308c, 0x305b, 0x3048, 0x3051, 0x3081, 0x3079, 0x3052, 0x306d };   /* re se e ke me be ge ne */
+    static const uint32_t row_i[] = { 0x308a, 0x3061, 0x304d, 0x304e, 0x307f, 0x3073, 0x3044 };           /* ri chi ki gi mi bi i */
+    if (kind == LASTING)
+        return stem == 0x308c;
+    return kind != NO_TAIL && (SM_ONE_OF(stem, row_e) || stem == 0x3057 || (kind == POLITE && SM_ONE_OF(stem, row_i)));
+}
+
+/* "注目される": no news, only what is said of it. */
+static bool is_comment(const sm_cjk *k)
+{
+    static const uint32_t regard[][2] = { { 0x6ce8, 0x76ee } };   /* chumoku */
+    uint32_t start = k->out->body.start, end = k->out->body.end;
+    return sm_ja_has_pair(k, end > start + NEAR_END ? end - NEAR_END : start, end, regard, 1);
+}
+
+/* "...し、|...した事件で", "...として": does the clause that ends in front of rest belong to a larger one that is not the last? */
+static bool is_inner(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t signs[][2] = { { 0x4ef6, DE }, { 0x984c, DE }, { 0x3064, 0x3044 }, { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
+    /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri, to shi(te) */
+    return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
+}
+
+/* "懲役6年を言い渡した" */
+static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e } };
+    /* choeki muzai yuzai bakkin shikei kinko */
+    return sm_ja_has_pair(k, rest, k->out->body.end, verdicts, sizeof verdicts / sizeof *verdicts);
+}
+
+/* "..., 死亡した": the news is behind. */
+static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
+                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha */
+    return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
+}
+
+/* "発表され、": what was made known is behind. */
+static bool leads_on(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    static const uint32_t told[][2] = { { 0x767a, 0x8868 }, { 0x516c, 0x8868 } };
+    /* happyo kohyo */
+    return tells_of_loss(k, rest) || sm_ja_has_pair(k, end - 4, end - 1, told, sizeof told / sizeof *told);
+}
+
+/* "市は船が沈んだとする報告書を公表し、|調査を求めた": does the same topic say or do something more, and is what it did first whole? */
+static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest)
+{
+    static const uint32_t objects[] = { WO, NI, TO };
+    uint32_t body = k->out->body.end;
+    return topic > 0 && topic < end && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
+           && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
+}
+
+/* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
+ * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
+static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const uint32_t fires[][2] = { { 0x51fa, 0x706b } }, objects[] = { WO };
+    tail kind;
+    uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
+    if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
+        return;
+    bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
+    end -= fire && k->cp[end - 1] == 0x3066;   /* te */
+    uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
+    bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
+    bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
+    bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
+    bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
+    bool same = noun && !apart && goes_on(k, topic, end, rest);
+    if (!(apart || same) || is_inner(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+        return;
+    if (noun && !tells_of_loss(k, rest))
+        sm_ja_add_last(k, end - 1, body, same ? THEN : LATER);
+    else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
+        sm_ja_add_last(k, end, body - ending, kind == LASTING ? THEN : LATER);
+    if (k->out->n > cut && (!noun || same))
+        k->out->at[cut].needs = same ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ body - ending, body };
+}
+
+/* Clauses end at a comma, or in front of a date ("助成を受けることになり|21日"). */
+void sm_ja_cut_later(sm_cjk *k, uint32_t start)
+{
+    cut_did(k, start);
+    for (uint32_t i = 0; i < k->n; i++) {
+        uint32_t from = sm_ja_piece_start(k, i, start);
+        for (uint32_t at = from + SM_SHORTEST; at + 2 < k->p[i].end; at++)
+            if (k->cp[at - 1] == 0x308a && sm_is_digit(k->cp[at]) && (k->cp[at + 1] == DAY || k->cp[at + 2] == DAY))   /* ri */
+                cut_behind(k, start, at, at);
+        if (i + 1 < k->n)
+            cut_behind(k, start, k->p[i].end, k->p[i + 1].start);
+    }
+}

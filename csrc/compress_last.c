@@ -7,98 +7,8 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { NEAR = 6, BEFORE = 9, MEASURE = 5, LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, OTHERS = 55, TOLD = 45, WHO = 45, THAN = 65, LOOSE = 50, COUNTED = 45, INNER = 60, INSIDE = 75, WHAT = 50, FARTHER = 35 };   /* words before the main verb; of a length of time; percent left of who all are, if not told which */
-
-/* "switch *on* during the night" */
-static bool is_particle(const sm_clauses *c, uint32_t i)
-{
-    return c->w[i + 1].own == SM_K_PREPOSITION || sm_is_where(&c->w[i + 1]);
-}
-
-/* "will save | around 500 jobs": a number behind what can only be a verb is its object. Not "to open | at 7pm". */
-static bool is_object(const sm_clauses *c, uint32_t i)
-{
-    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
-    bool a = c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2;   /* "to fight | off a bug" */
-    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || sm_is_digit(c->text->cp[c->w[i + 1].start]));
-}
-
-/* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. */
-static bool opens_phrase(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t loose = VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_EXPECTS_TO;
-    bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);   /* "fined the firm | for using" */
-    if (doing)
-        return true;
-    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
-    kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
-    bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
-    told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
-    bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
-    static const uint32_t off = SM_K_PREPOSITION | SM_K_AWAY, his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;
-    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (!c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
-    if (is_particle(c, i) || is_object(c, i) || hurts)
-        return false;
-    if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
-        return false;
-    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "within three weeks | on" */
-    return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
-           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
-}
-
-/* Does a piece, and no further part of an enumeration, start with word i? */
-static bool starts_piece(const sm_clauses *c, uint32_t i)
-{
-    for (uint32_t q = 0; q < c->n_pieces; q++)
-        if (c->p[q].from == i)
-            return !(c->w[i].own & SM_K_COORDINATOR);
-    return false;
-}
-
-/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
-static bool has_free_verb(const sm_clauses *c, uint32_t i)
-{
-    for (; i < c->n; i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !sm_is_gone(c, i))
-            return true;
-    return false;
-}
-
-/* Where the phrase of place or time that starts with word i ends: at the next preposition but "of", a comma, or the end; 0: not known. */
-static uint32_t phrase_end(const sm_clauses *c, uint32_t i)
-{
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
-    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
-    uint32_t k = i + 1;
-    bool whole = sm_is_with(&c->w[i]);   /* "with his arms | around the dog", "with sheets | around his neck" */
-    while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
-        k++;
-    for (k++; k < c->n; k++) {
-        const sm_word *w = &c->w[k];
-        bool binds = w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k));   /* "of", not "as costs rose" */
-        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
-            return k;
-        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
-            && (!has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
-            return w->own & SM_K_RELATIVE ? 0 : k;   /* "in the town|, where" */
-        bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
-        bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
-        if (verb && sure)   /* "a girl who fell | at a party | has" */
-            return k;
-        if (w->own & SM_K_NOMINATIVE && w->own & SM_K_PRONOUN && !(w->own & SM_K_DETERMINER) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
-            return k;   /* "told a court | in Lund | he was" */
-        if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
-            return 0;   /* "over remarks the pair made" */
-        if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
-            return 0;
-        whole |= sm_is_most(w);
-        if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
-            return 0;
-        if (w->own & ends && !binds && !sm_is_within(c, k))
-            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
-    }
-    return c->n;
-}
+enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -188,187 +98,6 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* Cut words for a price. */
-static void cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest)
-{
-    uint32_t n = c->out->n;
-    sm_cut_words(c, from, to, false);
-    if (c->out->n > n)
-        c->out->at[n].rest = rest;
-}
-
-static bool has_time(const sm_clauses *c, uint32_t from, uint32_t to)
-{
-    while (from < to && !(c->w[from].own & SM_K_TIME))
-        from++;
-    return from < to;
-}
-
-/* Cut a phrase; "in 60 of its shops" says of how many it is true, and is dear. */
-static void cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
-{
-    uint32_t n = c->out->n;
-    bool time = has_time(c, i, end);
-    sm_cut_phrase(c, i, end);
-    bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
-    if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
-        c->out->at[n].rest = COUNTED;
-    else if (c->out->n > n && !time)
-        c->out->at[n].rest = INNER;
-}
-
-/* "leaders | at last year's summit | were": a phrase right before the main verb. */
-static void cut_before_verb(sm_clauses *c)
-{
-    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
-    for (uint32_t i = c->verb - 1; i > c->main && i + BEFORE > c->verb; i--) {
-        const sm_word *w = &c->w[i];
-        if (w->before || w->inside || w->own & bars)
-            return;
-        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && opens_phrase(c, i) && i + 1 < c->verb) {
-            cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : FARTHER);   /* "Shares | in the mill" */
-            return;
-        }
-    }
-}
-
-/* "A banker | with ties to the town | has": what somebody whom nothing names has. */
-static void cut_with(sm_clauses *c)
-{
-    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | VERBAL;
-    uint32_t i = c->main + 1;
-    while (i < c->verb && !(c->w[i].own & bars) && !c->w[i].before && !sm_is_with(&c->w[i]))
-        i++;
-    if (i >= c->verb || !sm_is_with(&c->w[i]) || c->w[i].before || i < c->main + 2 || c->w[i - 1].own)
-        return;
-    for (uint32_t k = i; k <= c->verb; k++)
-        if (c->w[k].inside || c->w[k].before & ~(unsigned)SM_GLUED || (k < c->verb && c->w[k].finite))
-            return;
-    cut_for(c, i, c->verb, TOLD);
-}
-
-/* "A man who drove a tractor through the door of a shop | before fleeing with the money | has": what comes last in a clause that tells
- * who, which starts with word i. */
-static void cut_inside(sm_clauses *c, uint32_t i)
-{
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
-    for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
-        bool opens = opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
-                     || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
-        bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
-        if (!opens || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k))
-            continue;
-        cut_for(c, k, c->verb, INSIDE);
-    }
-}
-
-/* "who stole to pay for cruises, a car and a boat | has", "who hit a wall, just missing a bus, | has": may the clause that starts with
- * word i hold commas, and the one in front of the verb close it? */
-static bool lists(const sm_clauses *c, uint32_t i)
-{
-    uint32_t commas = 0;
-    bool joined = false, gerund = false;
-    for (uint32_t k = c->main + 1; k < c->verb; k++) {
-        bool comma = c->w[k].before & SM_COMMA;
-        if (c->w[k].inside || c->w[k].before & ~(unsigned)(SM_GLUED | SM_COMMA) || (comma && (k <= i || c->w[k].own & SM_K_RELATIVE)) || (commas > 0 && c->w[k].finite))
-            return false;
-        commas += comma;
-        joined = (joined && !comma) || (commas > 0 && sm_is_conjunction(c, k));
-        gerund |= comma && (c->w[k].own & SM_K_PARTICIPLE || (c->w[k].own & SM_K_FOCUS && c->w[k + 1].own & SM_K_PARTICIPLE));
-    }
-    bool closed = c->w[c->verb].before & SM_COMMA;
-    return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
-}
-
-/* "Shoppers who bought a loaf are urged to return *it*": does a pronoun behind the main verb need what stands in front? */
-static bool has_object_pronoun(const sm_clauses *c)
-{
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
-    for (uint32_t k = c->verb + 2; k < c->n; k++) {
-        if (sm_is_opener(c, k))
-            return false;
-        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & ends;
-        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
-            return true;
-        if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
-            return true;
-    }
-    return false;
-}
-
-/* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
-static void cut_which(sm_clauses *c)
-{
-    uint32_t first = c->w[c->main].own, i = c->main + 1;
-    bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || sm_is_digit(c->text->cp[c->w[c->main].start]);
-    while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
-        i++;
-    any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
-    bool within = any && lists(c, i);
-    for (uint32_t k = c->main + 1; k <= c->verb; k++)
-        any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
-    if (within && !any)
-        cut_for(c, i, c->verb, WHO);
-    for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
-        if (sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[k + 1].own & SM_K_NONFINITE)) {
-            cut_for(c, k, c->verb, THAN);
-            break;
-        }
-    if (any)
-        cut_inside(c, i);
-    if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
-        cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : WHO);
-}
-
-/* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
-static bool is_definite(const sm_clauses *c, uint32_t i)
-{
-    while (i > c->main && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | VERBAL | SM_K_AUXILIARY))) {
-        if (c->w[--i].own & SM_K_DETERMINER)
-            return (c->w[i].own & SM_K_DEFINITE) != 0;
-    }
-    return false;
-}
-
-/* "that a painting | which hung in a school | is", "The man | who did it | has": a clause that tells which, right in front of the verb
- * whose subject it tells of. */
-static void cut_inner_which(sm_clauses *c)
-{
-    for (uint32_t i = c->main + 2; i + 2 < c->n; i++) {
-        uint32_t end = i + 1;
-        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[i].inside && !(c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
-        own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
-        bool told = false;
-        for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
-            own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
-            told |= c->w[end].finite && c->w[end].opener == i;
-        }
-        if (!own || end >= c->n || !told || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
-            continue;
-        cut_for(c, i, end, is_definite(c, i) ? WHICH : TOLD);
-        if (end == c->verb)
-            cut_inside(c, i);
-    }
-}
-
-/* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
-static void cut_reduced(sm_clauses *c)
-{
-    for (uint32_t i = c->main + 1; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
-        if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
-            return;
-        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
-        uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
-        if (!form || !(c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
-            continue;
-        for (uint32_t k = i; k <= c->verb; k++)
-            if (c->w[k].before & ~(unsigned)SM_GLUED)
-                return;
-        cut_for(c, i, c->verb, i == c->main + 1 || c->w[i].own & SM_K_PAIRED ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind", "A man | accused of theft" */
-        return;
-    }
-}
-
 /* "twice as likely to fall ill | as those who sleep": what something is compared with. */
 static bool is_comparison(const sm_clauses *c, uint32_t i)
 {
@@ -414,7 +143,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
     bool off = c->w[i].own & SM_K_AWAY && c->w[i].own & SM_K_PREPOSITION;
-    return sm_is_where(&c->w[i]) && !off && !is_particle(c, i) && !is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return sm_is_where(&c->w[i]) && !off && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -570,7 +299,7 @@ void sm_cut_last(sm_clauses *c)
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
         }
-        bool phrase = opens_phrase(c, i) && !within_absolute(c, i);
+        bool phrase = sm_opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
         bool as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
@@ -581,13 +310,13 @@ void sm_cut_last(sm_clauses *c)
         bool denied = clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
         if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
-        uint32_t end = phrase ? phrase_end(c, i) : 0;
-        if (end && end < c->n && !awaits_pair(c, i) && (has_time(c, i, end) || !goes_with_noun(c, i, end)))
-            cut_counted(c, i, end);
-        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !has_free_verb(c, i);
+        uint32_t end = phrase ? sm_phrase_end(c, i) : 0;
+        if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
+            sm_cut_counted(c, i, end);
+        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
-        bool of = phrase && end && has_time(c, i, end) && takes_of(c, i, end);
+        bool of = phrase && end && sm_has_time(c, i, end) && takes_of(c, i, end);
         if (!parted && sure && !open && !of && !((phrase || loose) && leaves_infinitive(c, i)) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && but)
@@ -595,13 +324,10 @@ void sm_cut_last(sm_clauses *c)
         else if (c->out->n > made && (as || loose))
             c->out->at[made].rest = as || w->own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
         else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
-            c->out->at[made].rest = and ? OTHERS : is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
+            c->out->at[made].rest = and ? OTHERS : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
-        cut_before_verb(c);
-    cut_with(c);
-    cut_which(c);
-    cut_inner_which(c);
-    cut_reduced(c);
+        sm_cut_before_verb(c);
+    sm_cut_which(c);
     sm_mark_last(c, n);
 }

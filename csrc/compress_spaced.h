@@ -72,6 +72,37 @@ bool sm_tells_score(const sm_clauses *c, const sm_piece *p);
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 void sm_cut_inner(sm_clauses *c);
 
+/* -- compress_phrase.c -- */
+
+/* "switch *on* during the night" */
+bool sm_is_particle(const sm_clauses *c, uint32_t i);
+
+/* "will save | around 500 jobs": a number behind what can only be a verb is its object. Not "to open | at 7pm". */
+bool sm_is_object(const sm_clauses *c, uint32_t i);
+
+/* Does a verb of no clause that is known come behind word i? It may be the main one: "the man suspected of theft | in Lund, has died". */
+bool sm_has_free_verb(const sm_clauses *c, uint32_t i);
+
+/* "in the city", "in and around Lund", not "in line", "at risk": those go with the verb. Where the phrase of place or time that starts
+ * with word i ends: at the next preposition but "of", a comma, or the end; 0: not known. Has it a word of time? */
+bool     sm_opens_phrase(const sm_clauses *c, uint32_t i);
+uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i);
+bool     sm_has_time(const sm_clauses *c, uint32_t from, uint32_t to);
+
+/* Cut words for a price; a phrase, of which "in 60 of its shops" says of how many it is true, and is dear; "leaders | at last year's
+ * summit | were": one right before the main verb. */
+void sm_cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest);
+void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end);
+void sm_cut_before_verb(sm_clauses *c);
+
+/* -- compress_which.c -- */
+
+/* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
+bool sm_is_definite(const sm_clauses *c, uint32_t i);
+
+/* Clauses, participles and "with" that tell who or which. */
+void sm_cut_which(sm_clauses *c);
+
 /* -- compress.c and the others -- */
 
 /* Does word i stand in front of the main verb, behind a "who" or "that"? */

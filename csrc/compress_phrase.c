@@ -1,0 +1,135 @@
+/* compress_phrase.c - phrases of place, time and "with": where they open and end, and what a line is worth without one.
+ *
+ * Limits: whether a phrase goes with the verb or with a noun is guessed from the words around it.
+ */
+#include "compress_spaced.h"
+#include "verbs.h"
+
+enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };   /* words before the main verb; prices: percent of its worth that a line has without it */
+
+bool sm_is_particle(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i + 1].own == SM_K_PREPOSITION || sm_is_where(&c->w[i + 1]);
+}
+
+bool sm_is_object(const sm_clauses *c, uint32_t i)
+{
+    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
+    bool a = c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2;   /* "to fight | off a bug" */
+    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || sm_is_digit(c->text->cp[c->w[i + 1].start]));
+}
+
+bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t loose = VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_EXPECTS_TO;
+    bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);   /* "fined the firm | for using" */
+    if (doing)
+        return true;
+    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
+    kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
+    bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
+    told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
+    bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
+    static const uint32_t off = SM_K_PREPOSITION | SM_K_AWAY, his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;
+    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (!c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
+    if (sm_is_particle(c, i) || sm_is_object(c, i) || hurts)
+        return false;
+    if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
+        return false;
+    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "within three weeks | on" */
+    return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
+           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
+}
+
+/* Does a piece, and no further part of an enumeration, start with word i? */
+static bool starts_piece(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t q = 0; q < c->n_pieces; q++)
+        if (c->p[q].from == i)
+            return !(c->w[i].own & SM_K_COORDINATOR);
+    return false;
+}
+
+bool sm_has_free_verb(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n; i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !sm_is_gone(c, i))
+            return true;
+    return false;
+}
+
+uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_CONDITION | SM_K_TO | SM_K_COORDINATOR | VERBAL;
+    uint32_t k = i + 1;
+    bool whole = sm_is_with(&c->w[i]);   /* "with his arms | around the dog", "with sheets | around his neck" */
+    while (k < c->n && c->w[k].own & (SM_K_COORDINATOR | SM_K_PREPOSITION))   /* "in and around" */
+        k++;
+    for (k++; k < c->n; k++) {
+        const sm_word *w = &c->w[k];
+        bool binds = w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k));   /* "of", not "as costs rose" */
+        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
+            return k;
+        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
+            && (!sm_has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
+            return w->own & SM_K_RELATIVE ? 0 : k;   /* "in the town|, where" */
+        bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
+        bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
+        if (verb && sure)   /* "a girl who fell | at a party | has" */
+            return k;
+        if (w->own & SM_K_NOMINATIVE && w->own & SM_K_PRONOUN && !(w->own & SM_K_DETERMINER) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
+            return k;   /* "told a court | in Lund | he was" */
+        if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
+            return 0;   /* "over remarks the pair made" */
+        if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
+            return 0;
+        whole |= sm_is_most(w);
+        if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
+            return 0;
+        if (w->own & ends && !binds && !sm_is_within(c, k))
+            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
+    }
+    return c->n;
+}
+
+bool sm_has_time(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].own & SM_K_TIME))
+        from++;
+    return from < to;
+}
+
+void sm_cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest)
+{
+    uint32_t n = c->out->n;
+    sm_cut_words(c, from, to, false);
+    if (c->out->n > n)
+        c->out->at[n].rest = rest;
+}
+
+void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
+{
+    uint32_t n = c->out->n;
+    bool time = sm_has_time(c, i, end);
+    sm_cut_phrase(c, i, end);
+    bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
+    if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
+        c->out->at[n].rest = COUNTED;
+    else if (c->out->n > n && !time)
+        c->out->at[n].rest = INNER;
+}
+
+void sm_cut_before_verb(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
+    for (uint32_t i = c->verb - 1; i > c->main && i + BEFORE > c->verb; i--) {
+        const sm_word *w = &c->w[i];
+        if (w->before || w->inside || w->own & bars)
+            return;
+        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && sm_opens_phrase(c, i) && i + 1 < c->verb) {
+            sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : FARTHER);   /* "Shares | in the mill" */
+            return;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+/* compress_which.c - clauses that tell who or which, in front of the main verb: they go where nothing else makes the sentence
+ * fit, cheaply where nothing names who it is anyway.
+ */
+#include "compress_spaced.h"
+#include "verbs.h"
+
+enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, AND_MORE = 65, INSIDE = 75 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
+
+/* "A banker | with ties to the town | has": what somebody whom nothing names has. */
+static void cut_with(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | VERBAL;
+    uint32_t i = c->main + 1;
+    while (i < c->verb && !(c->w[i].own & bars) && !c->w[i].before && !sm_is_with(&c->w[i]))
+        i++;
+    if (i >= c->verb || !sm_is_with(&c->w[i]) || c->w[i].before || i < c->main + 2 || c->w[i - 1].own)
+        return;
+    for (uint32_t k = i; k <= c->verb; k++)
+        if (c->w[k].inside || c->w[k].before & ~(unsigned)SM_GLUED || (k < c->verb && c->w[k].finite))
+            return;
+    sm_cut_for(c, i, c->verb, TOLD);
+}
+
+/* "A man who drove a tractor through the door of a shop | before fleeing with the money | has": what comes last in a clause that tells
+ * who, which starts with word i. */
+static void cut_inside(sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
+    for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
+        bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
+                     || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
+        bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
+        if (!opens || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k))
+            continue;
+        sm_cut_for(c, k, c->verb, INSIDE);
+    }
+}
+
+/* "who stole to pay for cruises, a car and a boat | has", "who hit a wall, just missing a bus, | has": may the clause that starts with
+ * word i hold commas, and the one in front of the verb close it? */
+static bool lists(const sm_clauses *c, uint32_t i)
+{
+    uint32_t commas = 0;
+    bool joined = false, gerund = false;
+    for (uint32_t k = c->main + 1; k < c->verb; k++) {
+        bool comma = c->w[k].before & SM_COMMA;
+        if (c->w[k].inside || c->w[k].before & ~(unsigned)(SM_GLUED | SM_COMMA) || (comma && (k <= i || c->w[k].own & SM_K_RELATIVE)) || (commas > 0 && c->w[k].finite))
+            return false;
+        commas += comma;
+        joined = (joined && !comma) || (commas > 0 && sm_is_conjunction(c, k));
+        gerund |= comma && (c->w[k].own & SM_K_PARTICIPLE || (c->w[k].own & SM_K_FOCUS && c->w[k + 1].own & SM_K_PARTICIPLE));
+    }
+    bool closed = c->w[c->verb].before & SM_COMMA;
+    return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
+}
+
+/* "Shoppers who bought a loaf are urged to return *it*": does a pronoun behind the main verb need what stands in front? */
+static bool has_object_pronoun(const sm_clauses *c)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    for (uint32_t k = c->verb + 2; k < c->n; k++) {
+        if (sm_is_opener(c, k))
+            return false;
+        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & ends;
+        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
+            return true;
+        if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
+            return true;
+    }
+    return false;
+}
+
+/* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
+static void cut_which(sm_clauses *c)
+{
+    uint32_t first = c->w[c->main].own, i = c->main + 1;
+    bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || sm_is_digit(c->text->cp[c->w[c->main].start]);
+    while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
+        i++;
+    any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
+    bool within = any && lists(c, i);
+    for (uint32_t k = c->main + 1; k <= c->verb; k++)
+        any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
+    if (within && !any)
+        sm_cut_for(c, i, c->verb, WHO);
+    for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
+        if (sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[k + 1].own & SM_K_NONFINITE)) {
+            sm_cut_for(c, k, c->verb, AND_MORE);
+            break;
+        }
+    if (any)
+        cut_inside(c, i);
+    if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
+        sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : WHO);
+}
+
+bool sm_is_definite(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | VERBAL | SM_K_AUXILIARY))) {
+        if (c->w[--i].own & SM_K_DETERMINER)
+            return (c->w[i].own & SM_K_DEFINITE) != 0;
+    }
+    return false;
+}
+
+/* "that a painting | which hung in a school | is", "The man | who did it | has": a clause that tells which, right in front of the verb
+ * whose subject it tells of. */
+static void cut_inner_which(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 2; i + 2 < c->n; i++) {
+        uint32_t end = i + 1;
+        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[i].inside && !(c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
+        own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
+        bool told = false;
+        for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
+            own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
+            told |= c->w[end].finite && c->w[end].opener == i;
+        }
+        if (!own || end >= c->n || !told || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
+            continue;
+        sm_cut_for(c, i, end, sm_is_definite(c, i) ? WHICH : TOLD);
+        if (end == c->verb)
+            cut_inside(c, i);
+    }
+}
+
+/* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
+static void cut_reduced(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 1; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
+        if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
+            return;
+        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
+        uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
+        if (!form || !(c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
+            continue;
+        for (uint32_t k = i; k <= c->verb; k++)
+            if (c->w[k].before & ~(unsigned)SM_GLUED)
+                return;
+        sm_cut_for(c, i, c->verb, i == c->main + 1 || c->w[i].own & SM_K_PAIRED ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind", "A man | accused of theft" */
+        return;
+    }
+}
+
+void sm_cut_which(sm_clauses *c)
+{
+    cut_with(c);
+    cut_which(c);
+    cut_inner_which(c);
+    cut_reduced(c);
+}

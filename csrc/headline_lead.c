@@ -4,7 +4,7 @@
  */
 #include "headline.h"
 
-enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, SHORT_LETTERS = 12 };
+enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, SHORT_LETTERS = 12 };
 
 /* "By", "14:11 EST, 25 October", "Good artists borrow.": too little to be what a text begins with. */
 static bool is_scrap(sm_maker *m, uint32_t sentence)
@@ -27,22 +27,54 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     return false;
 }
 
-/* Does a sentence name the day, and somebody or something of its own? */
-static bool is_dated(const sm_maker *m, const sm_sentence *s)
+/* How well a sentence says when: 2 the day, 1 the month, season or year, "今月", "この春"; 0 without a topic or a subject. */
+static int is_dated(const sm_maker *m, const sm_sentence *s)
 {
-    bool day = false, subject = false;
+    static const uint32_t now[] = { 0x4eca, 0x6765, 0x5148 }, spans[] = { 0x6708, 0x5e74, 0x9031, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63, 0x671d };
+    /* kon rai sen; getsu nen shu haru natsu aki fuyu ki asa */
+    const uint32_t *cp = m->text->cp;
+    bool day = false, span = false, past = false, subject = false;
     for (uint32_t i = s->start + 1; i < s->end; i++) {
-        day |= m->text->cp[i] == 0x65e5 && sm_is_digit(m->text->cp[i - 1]);
-        subject |= m->text->cp[i] == 0x306f || m->text->cp[i] == 0x304c;   /* wa, ga */
+        day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]);
+        past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
+        span |= SM_ONE_OF(cp[i], spans) && (SM_ONE_OF(cp[i - 1], now) || (cp[i] != 0x5e74 && sm_is_digit(cp[i - 1])) || (i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e));   /* kono */
+        subject |= cp[i] == 0x306f || cp[i] == 0x304c;   /* wa, ga */
     }
-    return day && subject;
+    return !subject ? 0 : day ? 2 : span && !past;
+}
+
+/* Is a sentence nothing but what somebody said? */
+static bool is_quote(const sm_maker *m, const sm_sentence *s)
+{
+    uint32_t end = s->end;
+    while (end > s->start + 1 && m->text->cp[end - 1] == 0x3002)
+        end--;
+    for (uint32_t i = s->start + 1; i + 1 < end; i++)
+        if (m->text->cp[i] == 0x300d)
+            return false;
+    return m->text->cp[s->start] == 0x300c && m->text->cp[end - 1] == 0x300d;
+}
+
+/* "午前4時、まだ暗い港に", "なぜ消えたのか": an hour without its day, a question */
+static bool opens_feature(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t hours[][2] = { { 0x5348, 0x524d }, { 0x5348, 0x5f8c } };   /* gozen gogo */
+    const uint32_t *cp = m->text->cp + s->start;
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
+        end--;
+    bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
+    bool hour = s->end > s->start + SHORT_LETTERS && ((cp[0] == hours[0][0] && cp[1] == hours[0][1]) || (cp[0] == hours[1][0] && cp[1] == hours[1][1]));
+    return asks || (hour && is_dated(m, s) == 0);
 }
 
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
-    static const uint32_t named[] = { 0x306f, 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
-    /* wa, quotes, ken shi machi mura ku, gatsu nen */
+    static const uint32_t named[] = { 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
+    /* quotes, ken shi machi mura ku, gatsu nen */
+    if (is_quote(m, s) || opens_feature(m, s))
+        return true;
     uint32_t verb = s->end;
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
         verb--;
@@ -50,19 +82,21 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named))
+        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b))   /* wa, not ni wa */
             return false;
-    return s->end - s->start <= SCENE_LETTERS && !is_dated(m, s);
+    return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }
 
-/* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does; 0: it opens with its news. */
+/* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first
+ * that names the month or season; 0: it opens with its news. */
 static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
 {
     if (ranks->rows.n < 2 || !sets_scene(m, &m->sentences->at[ranks->rows.sentence[0]]))
         return 0;
-    for (uint32_t k = 1; k < ranks->rows.n && k < SCENE_SENTENCES; k++)
-        if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]))
-            return k;
+    for (int least = 2; least > 0; least--)
+        for (uint32_t k = 1; k < ranks->rows.n && k < (least == 2 ? SCENE_SENTENCES : FEATURE_SENTENCES); k++)
+            if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]) >= least)
+                return k;
     return 0;
 }
 

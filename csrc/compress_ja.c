@@ -509,7 +509,8 @@ void sm_cut_japanese(sm_cjk *k)
     static const uint32_t particles[] = { GA, WO, NI, TO, DE, WA };
     /* a sentence that was parted at the "!" of a title */
     k->out->broken |= s.start + 1 < end && SM_ONE_OF(k->cp[s.start], particles) && sm_is_comma(k->cp[s.start + 1]);
-    bool idle = last & SM_K_SAID && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
+    bool ordered = size > 1 && k->cp[end - size] == 0x51fa;   /* "避難命令が出た" */
+    bool idle = last & SM_K_SAID && !ordered && !sm_ja_has_particle(k, s.start, end, what, 2);   /* "テレビが伝えた": nothing of it */
     k->out->state = last & SM_K_STATE || idle;
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
     bool cleft = k->out->state && is_cleft(k, s.start, end);

@@ -7,7 +7,7 @@
 #include "compress_ja_phrases.h"
 
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -49,6 +49,21 @@ static void cut_reasons(const sm_ja_phrases *c, sm_cjk *k)
             first--;
         if (reason && first < i && (first == 0 || c->at[first - 1].is == SM_JA_TOPIC))
             sm_ja_add_last(k, c->at[first].start, p->end, PHRASE);
+    }
+}
+
+/* "法律に基づき、", "警察によると|三人が": on what ground, and who says so, within the sentence. */
+static void cut_sources(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 1, size; i < k->n; i++) {
+        uint32_t from = k->p[i].start, end = k->p[i].end, noun = sm_ja_skip_noun(k, from, end);
+        if (from <= start || noun == from)
+            continue;
+        bool basis = i + 1 < k->n && end == noun + 4 && k->cp[noun] == NI && k->cp[noun + 1] == 0x57fa;   /* ni moto(zuki) */
+        if (basis)
+            sm_ja_add_last(k, from, k->p[i + 1].start, BASIS);
+        else if (noun + 4 < end && sm_starts_with(k, noun, end, &size) & SM_K_SOURCE)
+            sm_ja_add_last(k, from, noun + size, CHEAP);
     }
 }
 
@@ -152,6 +167,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     uint32_t subjects = sm_count_subjects(k, start, k->out->body.end);
     sm_ja_cut_people(k, start);
     sm_ja_cut_later(k, start);
+    cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);

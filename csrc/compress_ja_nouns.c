@@ -191,6 +191,15 @@ static bool is_landmark(uint32_t last)
     return SM_ONE_OF(last, ends);
 }
 
+/* Four letters of katakana, more likely than not a name */
+static bool noun_is_kana(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    uint32_t at = p->start;
+    while (at < p->noun && sm_props_of(k->cp[at])->kind == SM_KIND_KATAKANA)
+        at++;
+    return at >= p->start + 4 && at == p->noun;
+}
+
 /* "市立中学校の|男性教諭が": whose or where, in front of a noun that names something by itself. */
 static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
 {
@@ -206,6 +215,10 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
         bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2) && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
         if (group && sm_ja_first_of(c, i) < c->n && sm_ja_first_of(c, i) < i)
             sm_ja_add_last(k, c->at[sm_ja_first_of(c, i)].start, p->end, QUALITY);
+        static const uint32_t firms[] = { 0x8005, 0x793e, 0x624b, 0x5e97 };   /* sha sha (ote) te ten */
+        bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms) && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
+        if (firm && sm_ja_first_of(c, i) == i && !(i == 0 && listed))
+            sm_ja_add_last(k, p->start, p->end, NAMED);
         bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? sm_ja_first_of(c, i) : c->n;
         if (owner ? first == i && !(i == 0 && listed) : first < c->n && !(first == 0 && listed))   /* "若手作家8人による|合同展が" */

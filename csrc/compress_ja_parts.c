@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, POLICE = 97 };   /* POLICE: a price, see sm_cut */
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, POLICE = 97, TELLING = 85 };   /* POLICE, TELLING: prices, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -115,7 +115,7 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
             return;
         if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
             continue;
-        sm_ja_add_cut(k, from, i + 1, true);
+        sm_ja_price_cut(k, from, i + 1, SM_JA_MUST, TELLING);
     }
 }
 

@@ -17,7 +17,7 @@ static const struct { uint32_t text[RUN]; sm_ja_role is; } RUNS[] = {
     { { NI, 0x304a, 0x3044, 0x3066 }, SM_JA_ADJUNCT }, { { NI, 0x3066 }, SM_JA_ADJUNCT }, { { NO, TA, 0x3081 }, SM_JA_ADJUNCT },   /* ni oite, nite, no tame */
 };
 
-static bool is_run(const sm_ja_phrases *c, uint32_t start, uint32_t end, sm_ja_role *is)
+static bool is_particle(const sm_ja_phrases *c, uint32_t start, uint32_t end, sm_ja_role *is)
 {
     for (size_t r = 0; r < sizeof RUNS / sizeof *RUNS; r++) {
         uint32_t n = 0;
@@ -31,13 +31,36 @@ static bool is_run(const sm_ja_phrases *c, uint32_t start, uint32_t end, sm_ja_r
     return false;
 }
 
+/* "で", or behind the last letter of a noun made of a verb: "水揚|げで", "取り組|みを". */
+static bool is_run(const sm_ja_phrases *c, uint32_t start, uint32_t end, sm_ja_role *is)
+{
+    static const uint32_t nouns[] = { 0x3052, 0x307f, 0x308a, 0x3048, 0x3051, 0x3081, 0x305b, 0x308c, 0x304d, 0x3061, 0x3057, 0x3073, 0x3079 };
+    /* ge mi ri e ke me se re ki chi shi bi be */
+    static const uint32_t particles[] = { DE, WO, GA, NO };
+    bool made = end == start + 2 && SM_ONE_OF(c->k->cp[start], nouns) && SM_ONE_OF(c->k->cp[start + 1], particles);
+    return is_particle(c, start, end, is) || (made && is_particle(c, start + 1, end, is));
+}
+
+/* "孔に|すむ", "層を|つくる", "組合で|つくる": where a verb written in hiragana starts behind the particle of the noun; end: nowhere. */
+static uint32_t verb_start(const sm_ja_phrases *c, uint32_t start, uint32_t end)
+{
+    static const uint32_t particles[] = { WO, NI, DE }, ends[] = { 0x308b, 0x3046, 0x304f, 0x3059, 0x3064, 0x3076, 0x3080, TA, 0x308a, 0x3061, 0x304d, 0x307f };
+    /* ru u ku su tsu bu mu ta ri chi ki mi */
+    const uint32_t *cp = c->k->cp;
+    bool is = end > start + 2 && cp[start] == DE && cp[start + 1] == 0x3042;   /* "である" */
+    return end > start + 2 && !is && SM_ONE_OF(cp[start], particles) && SM_ONE_OF(cp[end - 1], ends) ? start + 1 : end;
+}
+
 /* "出した", "出している", "更新する": may it stand in front of a noun? Not "に対する", "に関する", whose noun is no verb's. */
-static bool ends_clause(const sm_cjk *k, const sm_ja_phrase *p)
+static bool ends_clause(const sm_cjk *k, const sm_ja_phrase *p, bool follows)
 {
     static const uint32_t bound[] = { 0x5bfe, 0x95a2, 0x4fc2 };   /* tai kan kei */
     static const uint32_t other[] = { 0x3046, 0x3080, 0x3059, 0x3076 };   /* "行う", "住む", "示す", "結ぶ" */
     if (p->end < p->start + 2)
         return false;
+    static const uint32_t ends[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x308b, 0x304f };   /* u mu su bu ru ku */
+    if (p->noun == p->start && follows)   /* "孔に|すむ" */
+        return SM_ONE_OF(k->cp[p->end - 1], ends) || sm_ja_ends_relative(k, p->end - 1);
     if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */
         return false;
     if (sm_ja_ends_relative(k, p->end - 1) || (p->noun > p->start && p->noun <= p->start + 2 && p->end == p->noun + 1 && SM_ONE_OF(k->cp[p->noun], other)))
@@ -72,10 +95,16 @@ void sm_ja_find_phrases(sm_ja_phrases *c, uint32_t start, uint32_t end)
         p->noun = at;
         while (at < end && sm_ja_is_hiragana(c->k->cp[at]))
             at++;
+        sm_ja_role is;
+        bool run = p->noun > p->start && is_run(c, p->noun, at, &is);
+        if (p->noun > p->start && !run)
+            at = verb_start(c, p->noun, at);
+        else if (run && !is_particle(c, p->noun, at, &is))   /* "水揚げ|で" */
+            p->noun++;
         p->end = at;
         p->is = SM_JA_VERB;
         if (p->noun == p->start || !is_run(c, p->noun, p->end, &p->is))
-            p->is = ends_clause(c->k, p) ? SM_JA_FINITE : SM_JA_VERB;
+            p->is = ends_clause(c->k, p, c->n > 0 && p[-1].is >= SM_JA_OBJECT && p[-1].is <= SM_JA_ADJUNCT && p[-1].end == p->start) ? SM_JA_FINITE : SM_JA_VERB;
         if (c->n > 0 && p[-1].is == SM_JA_SUBJECT && (says_how(c->k, p) || sm_ja_is_quality(c->k, p)))
             p->is = SM_JA_FINITE;
         bool denies = p->is == SM_JA_VERB && p->noun > p->start && p->end > p->noun + 2 && c->k->cp[p->end - 1] == 0x3044 && c->k->cp[p->end - 2] == 0x306a;   /* nai */

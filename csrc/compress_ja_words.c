@@ -158,9 +158,32 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
+/* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it? */
+static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f };   /* sha ko in ten en shi hi(koku) yo(gisha) sen ki */
+    uint32_t kana = 0, most = 0;
+    for (uint32_t i = start; i < end; i++) {
+        kana = sm_props_of(k->cp[i])->kind == SM_KIND_KATAKANA ? kana + 1 : 0;
+        most = kana > most ? kana : most;
+    }
+    bool named = most > 2, clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end);
+    for (uint32_t i = end; i + 1 < k->out->body.end; i++) {
+        bool same = k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], what) && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
+        for (uint32_t at = start; same && !named && at < end; at++)
+            named = k->cp[at] == k->cp[i + 1] || k->cp[at] == 0x300c;
+        bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
+        if ((same && named) || (alike && clause))
+            return true;
+    }
+    return false;
+}
+
 void sm_ja_price_cut(sm_cjk *k, uint32_t start, uint32_t end, sm_ja_kind kind, uint8_t rest)
 {
     uint32_t n = k->out->n;
+    if (is_referred_to(k, start, end))
+        return;
     sm_add_cut(k->out, start, end, false);
     if (k->out->n == n)
         return;

@@ -92,8 +92,8 @@ static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
 static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
-                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 } };
-    /* shibo shisho jusho fusho taiho yusho tassei itai shisha */
+                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 

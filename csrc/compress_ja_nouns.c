@@ -50,7 +50,10 @@ static bool is_named(const sm_ja_phrases *c, uint32_t i)
     uint32_t size;
     if (sm_starts_with(c->k, p->start, p->end, &size) & SM_K_TIME)   /* "昨年度の決算は" */
         return false;
-    return sm_ja_noun_size(c->k, p) >= 3 && sm_ja_skip_noun(c->k, p->start, c->k->out->body.end) >= p->start + LEAST_WHOSE;
+    uint32_t whole = sm_ja_skip_noun(c->k, p->start, c->k->out->body.end) - p->start;
+    static const uint32_t matters[] = { 0x8a1f, 0x5224, 0x4ef6, 0x6545, 0x984c };   /* (so)sho (sai)ban (ji)ken (ji)ko (mon)dai */
+    bool owned = p->is == SM_JA_OF && whole >= LONG_NAME && !SM_ONE_OF(c->k->cp[p->noun - 1], matters);   /* "北浜の船宿組合" */
+    return owned || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
 }
 
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
@@ -119,6 +122,9 @@ static bool names(const sm_ja_phrases *c, uint32_t i)
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
     uint32_t letters = sm_ja_noun_size(c->k, p), first = c->k->cp[p->start];
+    static const uint32_t empty[][2] = { { 0x5834, 0x5408 }, { 0x7406, 0x7531 }, { 0x76ee, 0x7684 }, { 0x7d50, 0x679c } };   /* baai riyu mokuteki kekka */
+    if (letters == 2 && sm_ja_has_pair(c->k, p->start, p->start + 2, empty, 4))   /* "売った|場合の税" */
+        return false;
     if (p->is != SM_JA_OF && (sm_is_digit(first) || (first == 0x7d04 && sm_is_digit(c->k->cp[p->start + 1]))))   /* "約4800頭に" */
         return false;
     bool han = letters >= 3;   /* "訪問着", "決議案" */

@@ -44,8 +44,8 @@ static bool is_run(const sm_ja_phrases *c, uint32_t start, uint32_t end, sm_ja_r
 /* "孔に|すむ", "層を|つくる", "組合で|つくる": where a verb written in hiragana starts behind the particle of the noun; end: nowhere. */
 static uint32_t verb_start(const sm_ja_phrases *c, uint32_t start, uint32_t end)
 {
-    static const uint32_t particles[] = { WO, NI, DE }, ends[] = { 0x308b, 0x3046, 0x304f, 0x3059, 0x3064, 0x3076, 0x3080, TA, 0x308a, 0x3061, 0x304d, 0x307f };
-    /* ru u ku su tsu bu mu ta ri chi ki mi */
+    static const uint32_t particles[] = { WO, NI, DE }, ends[] = { 0x308b, 0x3046, 0x304f, 0x3059, 0x3064, 0x3076, 0x3080, TA, 0x308a, 0x3061, 0x304d, 0x307f, 0x3050 };
+    /* ru u ku su tsu bu mu ta ri chi ki mi gu */
     const uint32_t *cp = c->k->cp;
     bool is = end > start + 2 && cp[start] == DE && cp[start + 1] == 0x3042;   /* "である" */
     return end > start + 2 && !is && SM_ONE_OF(cp[start], particles) && SM_ONE_OF(cp[end - 1], ends) ? start + 1 : end;
@@ -58,7 +58,7 @@ static bool ends_clause(const sm_cjk *k, const sm_ja_phrase *p, bool follows)
     static const uint32_t other[] = { 0x3046, 0x3080, 0x3059, 0x3076 };   /* "行う", "住む", "示す", "結ぶ" */
     if (p->end < p->start + 2)
         return false;
-    static const uint32_t ends[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x308b, 0x304f };   /* u mu su bu ru ku */
+    static const uint32_t ends[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x308b, 0x304f, 0x3050 };   /* u mu su bu ru ku gu */
     if (p->noun == p->start && follows)   /* "孔に|すむ" */
         return SM_ONE_OF(k->cp[p->end - 1], ends) || sm_ja_ends_relative(k, p->end - 1);
     if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */

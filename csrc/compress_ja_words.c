@@ -62,6 +62,13 @@ bool sm_ja_is_digit(uint32_t c)
 }
 
 /* "3日", "昨年11月", "来月", "3時ごろ" */
+/* "店が閉まって|5年", "店が閉まってから|5年": a clause in front of a number */
+static bool is_since(const sm_cjk *k, uint32_t start, uint32_t number)
+{
+    uint32_t kara = number > start + 2 && k->cp[number - 1] == 0x3089 && k->cp[number - 2] == 0x304b ? 2 : 0;
+    return number > start + kara + 1 && k->cp[number - kara - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[number - kara - 2]);
+}
+
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
@@ -73,7 +80,7 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     while (end - start >= 2 && number > start && sm_ja_is_digit(k->cp[number - 1]))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
-        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593);   /* not "第3日", "2時間40分" */
+        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number));   /* not "第3日", "2時間40分" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 

@@ -42,7 +42,7 @@ typedef struct sm_clauses {
 /* "first", "worst"; other words with the bit of SM_K_MOST are none. */
 static inline bool sm_is_most(const sm_word *w)
 {
-    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION));
+    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION | SM_K_PAST));
 }
 
 /* "of" binds what follows, "in" and "on" say where or when, "with" may open a clause of its own. */

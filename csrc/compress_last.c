@@ -8,7 +8,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -87,6 +87,15 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         has |= sm_is_of(w);
     }
     return false;
+}
+
+/* "between paintings | by X and those by Y": does "between" in front of word i still wait for its second? */
+static bool awaits_other(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i;
+    while (k > c->main && !c->w[k].finite && !(c->w[k - 1].own & SM_K_COORDINATOR) && !(c->w[k - 1].own & SM_K_PAIRED && c->w[k - 1].own & SM_K_PREPOSITION))
+        k--;
+    return k > c->main && !c->w[k].finite && !(c->w[k - 1].own & SM_K_COORDINATOR) && sm_has_kind(c, i, c->n, SM_K_COORDINATOR);
 }
 
 /* "with his arms | around the dog" */
@@ -270,6 +279,16 @@ static bool turns(const sm_clauses *c, uint32_t i)
     return but && !(c->w[c->verb].own & SM_K_EXPECTS_TO);
 }
 
+/* "has grown so fast | in a year that": is word i part of how much so, or of what came of it? */
+static bool is_so(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t so = SM_K_COORDINATOR | SM_K_PRONOUN;
+    for (uint32_t k = i; k > c->verb + 1; k--)
+        if ((c->w[k - 1].own & so) == so && !c->w[k - 1].before)
+            return sm_has_kind(c, k, c->n, SM_K_THAT);
+    return false;
+}
+
 /* "the life of a baby | born with": a participle that tells more of one thing in a phrase. */
 static bool opens_reduced(const sm_clauses *c, uint32_t i)
 {
@@ -281,6 +300,22 @@ static bool opens_reduced(const sm_clauses *c, uint32_t i)
         by--;
     bool a = c->w[by - 1].own & SM_K_DETERMINER && c->w[by - 1].end - c->w[by - 1].start <= 2 && !c->w[by].before && !c->w[by - 1].before;
     return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+}
+
+static bool counts_hurt(const sm_clauses *c)
+{
+    static const uint32_t hurt = SM_K_PAST | SM_K_HURT;
+    uint32_t i = c->verb + 1;
+    while (i < c->n && i < c->verb + NEAR && (c->w[i].own & hurt) != hurt)
+        i++;
+    return i < c->n && i < c->verb + NEAR;
+}
+
+/* "Three people were killed and ten hurt": nothing of what happened. */
+static bool tells_toll(const sm_clauses *c)
+{
+    bool number = c->w[c->main].span > 1 || c->w[c->main].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[c->main].start]);
+    return number && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
 }
 
 void sm_cut_last(sm_clauses *c)
@@ -295,6 +330,8 @@ void sm_cut_last(sm_clauses *c)
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores;
         denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i);
+        if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))   /* ", and its owner is suing" */
+            denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
@@ -317,9 +354,11 @@ void sm_cut_last(sm_clauses *c)
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
         bool of = phrase && end && sm_has_time(c, i, end) && takes_of(c, i, end);
-        if (!parted && sure && !open && !of && !((phrase || loose) && leaves_infinitive(c, i)) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && (is_so(c, i) || awaits_other(c, i))) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
-        if (c->out->n > made && but)
+        if (c->out->n > made && clause && tells_toll(c))
+            c->out->at[made].rest = TOLL;
+        else if (c->out->n > made && but)
             c->out->at[made].rest = OTHERS;
         else if (c->out->n > made && (as || loose))
             c->out->at[made].rest = as || w->own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;

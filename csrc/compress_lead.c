@@ -181,7 +181,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE;
         if (goes && always == p)
             always = p + 1;
-        if (w->inside || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
+        if (w->inside || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }
     uint32_t start = c->p[p].from, free = c->p[always].from;

@@ -256,6 +256,23 @@ static bool is_turned(const sm_clauses *c, uint32_t q)
     return c->p[q].to - c->p[q].from <= ITEM && next->own & SM_K_COORDINATOR && next->own & SM_K_CONTRAST && sm_has_own_verb(c, c->p[q + 1].from, c->p[q + 1].to);
 }
 
+/* "who vowed to throw out firms, | has signed with one of them": does the clause behind take up what the one in front names? */
+static bool points_back(const sm_clauses *c, uint32_t from)
+{
+    for (uint32_t k = from + 1; k < c->n; k++)
+        if (c->w[k].own & SM_K_PRONOUN && sm_is_of(&c->w[k - 1]) && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_RELATIVE | SM_K_THAT)))
+            return true;
+    return false;
+}
+
+/* ", then fled": what the subject did next. Not "offered to go, then stayed". */
+static bool follows_on(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t i = p->from + 1;
+    return c->lex->phrases && c->w[p->from].own & SM_K_CONNECTIVE && i < p->to && c->w[i].finite && c->w[i].opener == SM_NONE && sm_ends_well(c, p->from)
+           && !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -264,9 +281,12 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     uint32_t kinds = w->kinds | w->own;
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST;
     bool relative = kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, p->from + 4 < p->to ? p->from + 4 : p->to, SM_K_RELATIVE));
-    if (w->inside || kinds & SM_K_CONDITION || sm_shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION))   /* "they, not we, who" */
+    relative |= p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE;   /* ", news of which" */
+    if (w->inside || kinds & SM_K_CONDITION || (relative && !last && points_back(c, p->to)) || sm_shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION && !(c->verb >= c->p[q - 1].from && c->verb < p->from)))   /* "they, not we, who" */
         return;
-    if (sm_is_connective(c, p)) {
+    if (whole && follows_on(c, p)) {
+        cut_last_tail(c, p->from);
+    } else if (sm_is_connective(c, p)) {
         sm_cut_words(c, p->from, p->to, true);
     } else if (whole && sm_is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
         if (!sm_is_doubtful(c, p) && !c->out->quoted)
@@ -286,7 +306,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
             sm_cut_words(c, p->from, c->p[next].from, false);
         else if (whole && sm_ends_well(c, p->from) && !expected(c, q))
             cut_tail_piece(c, q);
-        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
+        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, c->p[q + 1].from) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
             sm_cut_words(c, p->from, c->p[q + 1].from, false);
         else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
             sm_cut_words(c, p->from, c->p[next].from, false);

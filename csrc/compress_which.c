@@ -64,6 +64,8 @@ static bool has_object_pronoun(const sm_clauses *c)
         bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & ends;
         if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
             return true;
+        if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */
+            return true;
         if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
             return true;
     }
@@ -127,10 +129,10 @@ static void cut_inner_which(sm_clauses *c)
 /* "A pearl | found by a diver | has been sold": a participle with what goes with it, right behind the noun that opens the clause. */
 static void cut_reduced(sm_clauses *c)
 {
-    for (uint32_t i = c->main + 1; i + 2 < c->verb && !c->w[i].before && !c->w[i].inside; i++) {
+    for (uint32_t i = c->main + 1; i + 2 < c->verb && !(c->w[i].before & ~(unsigned)SM_GLUED) && !c->w[i].inside; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
-        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
+        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
         uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
         if (!form || !(c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
             continue;
@@ -142,10 +144,29 @@ static void cut_reduced(sm_clauses *c)
     }
 }
 
+/* "after a hillside | soaked by four days of rain | collapsed": the same within a clause behind the main verb. */
+static void cut_inner_reduced(sm_clauses *c)
+{
+    static const uint32_t opens = SM_K_LEADER | SM_K_SUBORDINATOR;
+    for (uint32_t k = c->verb + 1; k < c->n; k++) {
+        uint32_t by = c->w[k].finite ? c->w[k].opener : SM_NONE, i = by == SM_NONE ? k : by + 2;
+        if (by == SM_NONE || by <= c->verb || !(c->w[by].own & opens))
+            continue;
+        while (i + 1 < k && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i - 1].own && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i].before))
+            i++;
+        bool plain = i + 1 < k;
+        for (uint32_t at = i; plain && at <= k; at++)
+            plain = !c->w[at].inside && !(c->w[at].before & ~(unsigned)SM_GLUED) && !(c->w[at].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT));
+        if (plain)
+            sm_cut_for(c, i, k, TOLD);
+    }
+}
+
 void sm_cut_which(sm_clauses *c)
 {
     cut_with(c);
     cut_which(c);
     cut_inner_which(c);
     cut_reduced(c);
+    cut_inner_reduced(c);
 }

@@ -77,12 +77,13 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;   /* "bees that *feed* on" */
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && ends_in_ly(c, i - 1);
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
     bool bars = plural && by > c->main + 1 && i + 1 < c->n && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME))) && cp[c->w[by - 2].end - 1] != 's';
     bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
-    bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && is_verbless(c, i + 1);
+    bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "that *protects* cattle against" */
+    bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && (by_then || is_verbless(c, i + 1));
     bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n && !c->w[i + 1].before && is_verbless(c, i + 1);
     if ((bars || one || people || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
         return true;
@@ -195,7 +196,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
         return false;
     bool than = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && !(i > c->main + 1 && c->w[i - 2].span > 1);   /* not "more than doubled" */
-    if (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION))   /* "later than *promised*" */
+    bool demand = than && i <= c->main + 3 && c->verb == SM_NONE && i + 1 < c->n && !c->w[i + 1].own;   /* "Lower than *expected* demand" */
+    if (demand || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))   /* "later than *promised*" */
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
         return true;
@@ -252,7 +254,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_CONDITION) && i + 1 < c->n
                 && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));   /* "since last year", "since 1983", "before 3pm" */
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
-    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + 1) || being || when);   /* "being", "while working", "after being" */
+    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);   /* "being", "while working", "instead of working", "after being" */
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
@@ -317,17 +319,34 @@ static bool is_sourced(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i].kinds & SM_K_SOURCE;
 }
 
+/* Does no form of a verb follow, up to the next comma? */
+static bool is_last_form(const sm_clauses *c, uint32_t i)
+{
+    while (++i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED))
+        if (sm_is_verb_form(c, i))
+            return false;
+    return true;
+}
+
+/* "displaced by the dam", not "dropped by 3%" */
+static bool is_done_by(const sm_clauses *c, uint32_t i)
+{
+    return i + 2 < c->n && sm_is_word(c, i + 1, c->lex->by) && !c->w[i + 1].before && (c->w[i + 2].own & SM_K_DEFINITE || sm_is_upper(c->text->cp[c->w[i + 2].start]));
+}
+
 /* "A pearl *found* by a diver and kept for years has been sold", "a clerk *accused* of theft pleaded": with who did it behind it, or what
  * it is about, and another verb before the next comma that "and" does not join to it. */
-static bool is_passive(const sm_clauses *c, uint32_t i)
+static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER;
     bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
     for (uint32_t k = i + 2; !by && k < c->n && k < i + 5 && c->w[i + 1].own & SM_K_TO && !c->w[k].before; k++)   /* "*lent* to her by" */
         by = sm_is_word(c, k, c->lex->by);
+    if (by && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of" */
+        return true;
     uint32_t opened = 0, opener = 0;
     for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED); k++) {
-        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0;
+        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0 || (within && is_last_form(c, k));   /* "after a hill soaked by rain | collapsed on" */
         if (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT))
             break;
         if (c->w[k].own & opens && sm_is_opener(c, k)) {
@@ -405,7 +424,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;   /* "who repeatedly *slept*" */
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;
-    if (!starts && phrase && waiting && (is_passive(c, i) || (commas == 0 && in_led_report(c, i))))
+    if (!starts && phrase && waiting && (is_passive(c, i, within) || (commas == 0 && in_led_report(c, i))))
+        return true;
+    if (!w->before && left & SM_K_NONFINITE && left & SM_K_PAST && c->w[i - 1].before & SM_COMMA)   /* ", found *wedged* behind" */
         return true;
     if (starts && i > c->main + 2 && c->w[i - 2].own & SM_K_RELATIVE)   /* "whose dark, *muted* voice" */
         return true;
@@ -427,7 +448,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
         return true;
-    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY);   /* "said sales dropped by" */
+    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY) && !is_done_by(c, i);   /* "said sales dropped by" */
     if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
         return true;
     if (commas == 0 && i > c->main && waiting && c->w[c->main].own & SM_K_PREPOSITION && in_led_phrase(c, i))
@@ -436,8 +457,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return false;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (leads(&c->w[c->main]) ? 3 : 2);
+    bool long_ago = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].kinds & SM_K_DETERMINER && c->w[i + 1].span > 1);   /* ", *built* more than two decades ago" */
     if (starts)
-        return phrase;
+        return phrase || long_ago;
     bool next = i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;   /* "after the cooling *failed* | was convicted" */
     return !(left & SM_K_PRONOUN) && !(within && next) && verb_follows(c, i);
 }

@@ -141,14 +141,21 @@ static bool is_theirs(const sm_clauses *c, uint32_t i)
     return i > c->main + 1 && (c->w[i - 1].own & they) == they && !(c->w[i - 1].own & SM_K_DETERMINER) && c->w[i - 2].finite && is_said(&c->w[i - 2]);
 }
 
+/* "and *fell*", "quickly *grew*", "as *expected*", not "into a well *was*": what stands in front of it tells that it is no main verb. */
+static bool is_led_on(const sm_clauses *c, uint32_t i)
+{
+    uint32_t left = c->w[i - 1].own;
+    bool noun = !(left & (SM_K_LEADER | SM_K_NEGATION | SM_K_AUXILIARY)) && c->w[i].own & SM_K_AUXILIARY;
+    return left & (SM_K_COORDINATOR | SM_K_MANNER) || ((left & (SM_K_FOCUS | SM_K_TIME)) == SM_K_FOCUS && !noun);
+}
+
 /* "A storm that rolled through at noon and evening *caused*": without another main verb, the last in front of a comma that no clause
  * took and no "and" goes with. */
 static bool find_free_verb(sm_clauses *c)
 {
     uint32_t found = SM_NONE;
     for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_MANNER) || (c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)) == SM_K_FOCUS)
-            && !is_theirs(c, i)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !is_led_on(c, i) && !is_theirs(c, i)
             && !(found != SM_NONE && c->w[found].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_AUXILIARY)))   /* "was among ten people *praised*" */
             found = i;
     if (found == SM_NONE)
@@ -186,6 +193,7 @@ static void find_plain_verb(sm_clauses *c)
         bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
         bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
                       && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
+        plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
         bool object = next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural;
         if (form && noun && object && !next->before)
             take_main(c, i);

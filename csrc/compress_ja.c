@@ -124,8 +124,8 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 } };
-    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai */
+    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a } };
+    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku */
     static const uint32_t objects[] = { WO };
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */

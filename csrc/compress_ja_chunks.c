@@ -87,6 +87,15 @@ static void cut_grounds(const sm_ja_phrases *c, sm_cjk *k, bool topical, bool be
     }
 }
 
+/* Does a subject or a topic stand in front of phrase i? */
+static bool has_subject(const sm_ja_phrases *c, uint32_t i)
+{
+    while (i > 0)
+        if (c->at[--i].is == SM_JA_SUBJECT || c->at[i].is == SM_JA_TOPIC)
+            return true;
+    return false;
+}
+
 static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t start)
 {
     static const uint32_t held_verbs[] = { 0x958b, 0x59cb, 0x55b6, 0x884c };   /* hira(ku) haji(maru) itona(mu) okona(u) */
@@ -99,6 +108,7 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         sm_ja_role goes = c->at[head].is;
         bool ranks = next->is == SM_JA_OF && sm_is_digit(k->cp[next->start]) && k->cp[next->noun - 1] == 0x76ee;   /* "県内で3人目の" */
         bool held = i == 0 && start < p->start && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs);   /* "公判が10日、地裁で|開かれ" */
+        bool took = p->is == SM_JA_ADJUNCT && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs) && has_subject(c, i);   /* "初公判が|地裁で|開かれ" */
         bool bare = !held && (goes == SM_JA_FINITE || goes == SM_JA_VERB || goes == SM_JA_OF || most || ranks);   /* nothing else would stand before the verb */
         bool alone = i == 0 || c->at[i - 1].is != SM_JA_OF;   /* not "来年の|四月に" */
         if (alone && p->is == SM_JA_GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT)))
@@ -113,7 +123,7 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == SM_JA_TOPIC))   /* "3日の記者会見で" */
             sm_ja_add_last(k, p->start, p->end, SM_JA_WHEN);
-        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p) || bare || since) && !cause))
+        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p) || (bare && !took) || since) && !cause))
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);

@@ -104,12 +104,14 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
     return false;
 }
 
-/* "求める|要望書を", "とする|指針案を": it tells what the paper says. */
+/* "求める|要望書を", "問う|住民投票は", "とする|指針案を": it tells what the paper says. */
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    bool asks = k->cp[p->start] == 0x6c42 || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* moto(meru), to suru */
-    return asks && (last == 0x66f8 || last == 0x6848);   /* sho an */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981 }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b };
+    /* moto(meru) to(u) sada(meru) kin(jiru); sho an (to)hyo ho (jo)rei */
+    bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
+    return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }
 
 /* How many letters of the noun that phrase i opens stand together with it by "の"; does it name something by itself? */

@@ -102,6 +102,9 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
 static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
 {
     int depth = 0;
+    for (uint32_t i = 1; i < k->n; i++)   /* "膝を痛め、|休んでいる横綱は": both tell of the same noun */
+        if (from == k->p[i].start && sm_ja_leans(k, k->p[i - 1].start, k->p[i - 1].end) && sm_count_subjects(k, k->p[i - 1].start, k->p[i - 1].end) == 0)
+            return;
     for (uint32_t i = from; i + 1 < end; i++) {
         depth += sm_nesting(k->cp[i]);
         if (depth == 0 && sm_ja_is_topic(k, i, from, end))

@@ -118,7 +118,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
         return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
-    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
+    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
     bool not = own & SM_K_NEGATION && left & SM_K_AUXILIARY && i < c->n && c->w[i].before & SM_COMMA;   /* "than those who do not |, according to" */
     if (not || (i < c->n && own & left & SM_K_PREPOSITION && !(own & SM_K_FOCUS)))   /* "from below |" */
         return true;

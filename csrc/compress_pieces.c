@@ -69,7 +69,7 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT && c->w[i - 1].own & (VERBAL | SM_K_SAY)); i++)
-        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && c->w[i - 1].own & SM_K_DETERMINER && c->w[i - 1].end - c->w[i - 1].start <= 2) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
 }
@@ -273,6 +273,19 @@ static bool follows_on(const sm_clauses *c, const sm_piece *p)
            && !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
 }
 
+/* "ran a race, | overtook her rivals and won": one of several things that the subject did. */
+static bool lists_deeds(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t k = p->from + 1;
+    if (!c->lex->phrases || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY) || !c->w[p->from].finite || c->w[p->from].opener != SM_NONE || !(c->w[p->from].own & (SM_K_PAST | SM_K_VERB))
+        || c->w[p->from].own & (SM_K_AUXILIARY | SM_K_SAY))
+        return false;
+    while (k + 1 < c->n && !(sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB)))
+        k++;
+    return k + 1 < c->n && sm_ends_well(c, p->from);
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -284,7 +297,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     relative |= p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE;   /* ", news of which" */
     if (w->inside || kinds & SM_K_CONDITION || (relative && !last && points_back(c, p->to)) || sm_shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION && !(c->verb >= c->p[q - 1].from && c->verb < p->from)))   /* "they, not we, who" */
         return;
-    if (whole && follows_on(c, p)) {
+    bool compares = w->span > 1 && kinds & SM_K_DETERMINER && sm_is_word(c, p->from + w->span - 1, c->lex->than);   /* ", more than it would have cost" */
+    if (whole && ((compares && c->lex->phrases) || follows_on(c, p) || lists_deeds(c, q))) {
         cut_last_tail(c, p->from);
     } else if (sm_is_connective(c, p)) {
         sm_cut_words(c, p->from, p->to, true);

@@ -133,7 +133,9 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
     bool a = next->end - next->start <= 2;   /* "people a day" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
-    if (subject && sm_is_lower(cp[left->start]) && those && next->own & SM_K_TO && !next->before)
+    static const uint32_t so = SM_K_COORDINATOR | SM_K_PRONOUN;
+    bool much = those && i > c->main + 4 && (c->w[i - 4].own & so) == so && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
+    if (subject && sm_is_lower(cp[left->start]) && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
     if (subject && sm_is_lower(cp[left->start]) && next->own & SM_K_PREPOSITION && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into" */
         return true;
@@ -209,6 +211,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
                     && !c->w[i + 1].own && !w->before && !c->w[i - 1].before && !c->w[i + 1].before;   /* "for special needs support" */
     if (noun || compound)
         return false;
+    if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)
+        return false;   /* "to trade *pay* for" */
     bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
     bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
@@ -413,6 +417,16 @@ static bool in_led_report(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "Talks *aimed* at peace between A and B broke up": does a form that can only be finite follow in the same clause? */
+static bool surer_follows(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i + 2; k + 1 < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, k); k++)
+        if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->text->cp[c->w[k].end - 1] != 's' && sm_is_verb_form(c, k)
+            && !(c->w[k - 1].own & ~(uint32_t)SM_K_TIME) && !is_verbless(c, k) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
+            return sm_is_upper(c->text->cp[c->w[k - 1].start]) || c->w[k - 1].own & SM_K_TIME || c->text->cp[c->w[k - 1].end - 1] != 's' || c->w[k].own & SM_K_VERB;
+    return false;
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
  * word opens. */
 bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
@@ -440,6 +454,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
     if (!starts && phrase && waiting && in_absolute(c, i))
+        return true;
+    bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_upper(c->text->cp[c->w[i + 1].start]);   /* "an owl *called* Gerald, raised by hand, has" */
+    if (!starts && waiting && commas == 0 && left == 0 && ((called && resumes_at_comma(c, i)) || (phrase && surer_follows(c, i))))
         return true;
     if (w->own & SM_K_SAY)
         return false;

@@ -225,7 +225,7 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     if (last == SM_NONE || i < 2 || c->w[last].opener == c->main || !is_of_who(c, last))
         return false;
     bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
-    return c->w[i - 1].own & SM_K_PRONOUN && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
+    return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
 /* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */

@@ -34,7 +34,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.3, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, FITTING = 1e6;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */

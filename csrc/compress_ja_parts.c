@@ -14,6 +14,17 @@ static void cut_first_word(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + size, true);
 }
 
+/* "その|海野さんが": who it is, is said. */
+static void cut_that(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->p[0].end, noun = start + 2 < end ? sm_ja_skip_noun(k, start + 2, end) : start;
+    for (uint32_t at = start + 4; at <= noun && k->cp[start] == 0x305d && k->cp[start + 1] == NO; at++)   /* so */
+        if (sm_starts_with(k, at, end, &size) & SM_K_TITLE) {
+            sm_add_cut(k->out, start, start + 2, true);
+            return;
+        }
+}
+
 /* "気象庁によりますと2日、" */
 static void cut_first_source(sm_cjk *k, uint32_t start)
 {
@@ -246,6 +257,7 @@ static void cut_glosses(sm_cjk *k, uint32_t start)
 void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
 {
     cut_first_word(k, start);
+    cut_that(k, start);
     cut_first_source(k, start);
     cut_first_date(k, start);
     cut_places(k, start);

@@ -201,7 +201,7 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
             c->w[i].own = c->w[i].kinds = 0;
     }
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
-        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && is_measured(c, i + 1))   /* ", killing at least five" */
+        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
     scan_marks(c);
 }

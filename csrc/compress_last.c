@@ -354,7 +354,7 @@ void sm_cut_last(sm_clauses *c)
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
         bool of = phrase && end && sm_has_time(c, i, end) && takes_of(c, i, end);
-        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && (is_so(c, i) || awaits_other(c, i))) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && clause && tells_toll(c))
             c->out->at[made].rest = TOLL;

@@ -149,7 +149,7 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
-    return c->w[p->from].own & SM_K_DETERMINER && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
+    return c->w[p->from].own & SM_K_DETERMINER && !(c->w[p->to - 1].own & SM_K_COORDINATOR) && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 
@@ -314,7 +314,9 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
             cut_claim(c, p->from, p->to, p->to);
     } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
         uint32_t next = sm_resumes(c, q + 1);
-        if (whole && !c->lex->leading && !last)
+        if (whole && relative && !last && sm_is_conjunction(c, p->to - 1) && sm_ends_well(c, p->from))   /* ", where they hire diggers and, in one case, a donkey" */
+            sm_cut_tail(c, p->from, false);
+        else if (whole && !c->lex->leading && !last)
             cut_closed(c, q);
         else if (whole && relative && next < c->n_pieces && is_owned(c, next))   /* ", which ..., | are" of a clause in front */
             sm_cut_words(c, p->from, c->p[next].from, false);

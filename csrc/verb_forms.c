@@ -309,6 +309,15 @@ static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
     return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
 }
 
+/* "an owl | called Gerald, raised by hand, has": does an auxiliary open a piece further on, with no other in between? */
+static bool opens_later(const sm_clauses *c, uint32_t i)
+{
+    for (i++; i < c->n; i++)
+        if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_NONFINITE))
+            return c->w[i].before & SM_COMMA && !(c->w[i].own & SM_K_PRONOUN);
+    return false;
+}
+
 /* "With its | deserted villages, the valley": in front of a noun of the phrase that a comma ends. */
 static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 {
@@ -456,7 +465,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (!starts && phrase && waiting && in_absolute(c, i))
         return true;
     bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_upper(c->text->cp[c->w[i + 1].start]);   /* "an owl *called* Gerald, raised by hand, has" */
-    if (!starts && waiting && commas == 0 && left == 0 && ((called && resumes_at_comma(c, i)) || (phrase && surer_follows(c, i))))
+    if (!starts && waiting && commas == 0 && left == 0 && ((called && opens_later(c, i)) || (phrase && surer_follows(c, i))))
         return true;
     if (w->own & SM_K_SAY)
         return false;

@@ -219,6 +219,13 @@ static void find_present_verb(sm_clauses *c)
     }
 }
 
+/* "the money they *took*": the verb of a pronoun right behind a noun. */
+static bool is_theirs_bare(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE;
+    return i > c->main + 2 && (c->w[i - 1].own & they) == they && !(c->w[i - 1].own & SM_K_DETERMINER) && !c->w[i - 1].before && !c->w[i - 2].own;
+}
+
 /* "A man who was told he *had* won has": a verb behind a pronoun, in a clause that tells of the subject, is not the main one. */
 static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
 {
@@ -370,6 +377,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     }
     if (c->verb != SM_NONE && c->lex && c->lex->bare) {
+        if (is_theirs_bare(c, c->verb))
+            find_taken_verb(c, SM_K_AUXILIARY);
         find_surer_verb(c);
         find_said_verb(c);
     }

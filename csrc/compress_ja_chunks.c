@@ -59,9 +59,9 @@ static void cut_sources(sm_cjk *k, uint32_t start)
         uint32_t from = k->p[i].start, end = k->p[i].end, noun = sm_ja_skip_noun(k, from, end);
         if (from <= start || noun == from)
             continue;
-        bool basis = i + 1 < k->n && end == noun + 4 && k->cp[noun] == NI && k->cp[noun + 1] == 0x57fa;   /* ni moto(zuki) */
-        if (basis)
-            sm_ja_add_last(k, from, k->p[i + 1].start, BASIS);
+        bool basis = noun + 4 <= end && k->cp[noun] == NI && k->cp[noun + 1] == 0x57fa && k->cp[noun + 3] == 0x304d;   /* ni moto(zu)ki */
+        if (basis && (noun + 4 < end || i + 1 < k->n))
+            sm_ja_add_last(k, from, noun + 4 < end ? noun + 4 : k->p[i + 1].start, BASIS);
         else if (noun + 4 < end && sm_starts_with(k, noun, end, &size) & SM_K_SOURCE)
             sm_ja_add_last(k, from, noun + size, CHEAP);
     }
@@ -87,11 +87,11 @@ static void cut_grounds(const sm_ja_phrases *c, sm_cjk *k, bool topical, bool be
     }
 }
 
-/* Does a subject or a topic stand in front of phrase i? */
+/* Does a subject stand in front of phrase i? */
 static bool has_subject(const sm_ja_phrases *c, uint32_t i)
 {
     while (i > 0)
-        if (c->at[--i].is == SM_JA_SUBJECT || c->at[i].is == SM_JA_TOPIC)
+        if (c->at[--i].is == SM_JA_SUBJECT)
             return true;
     return false;
 }
@@ -168,7 +168,11 @@ static uint32_t first_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
     uint32_t own = sm_ja_piece_start(k, i, start), from = own;
     while (i > 0 && k->p[i - 1].end > start + 1 && sm_ja_leans(k, sm_ja_piece_start(k, i - 1, start), k->p[i - 1].end))
         from = sm_ja_piece_start(k, --i, start);
-    return sm_count_subjects(k, start, own) == 0 || from == own ? from : sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
+    if (from == own || sm_count_subjects(k, start, own) == 0)
+        return from;
+    if (sm_count_subjects(k, from, own) == 0)   /* "湖が青い町で、船を選び、|橋に送る会が", not "魚が死んだことが3日、分かり、|橋に送る会が" */
+        return sm_ja_has_main_subject(k, start, from) ? SM_NONE : from;
+    return sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
 }
 
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)

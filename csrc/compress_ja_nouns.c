@@ -64,7 +64,7 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
-    bool object = false, subject = false, own = is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
+    bool object = false, subject = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
         if (p->is == SM_JA_TOPIC && topical)   /* a topic within the clause */
@@ -82,7 +82,7 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
             break;
         object = p->is == SM_JA_OBJECT || (object && p->is != SM_JA_FINITE);
     }
-    *whose = subject && !(is_state(c, last) || is_proper(c, last + 1));   /* "A社が出した決算は" */
+    *whose = subject && (topical || !(is_state(c, last) || is_proper(c, last + 1)));   /* "A社が出した決算は" */
     return subject && (i > 0 || (*whose && !is_named(c, last + 1))) ? c->n : i;
 }
 
@@ -229,6 +229,8 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
             sm_ja_add_last(k, p->start, p->end, NAMED);
         bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? sm_ja_first_of(c, i) : c->n;
+        if (owner && i > 0 && c->at[i - 1].is == SM_JA_OBJECT)   /* "湖を航行中の船が" */
+            continue;
         if (owner ? first == i && !(i == 0 && listed) : first < c->n && !(first == 0 && listed))   /* "若手作家8人による|合同展が" */
             sm_ja_add_last(k, c->at[first].start, p->end, owner ? OWNER : ADDRESS);
     }

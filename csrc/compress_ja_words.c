@@ -90,7 +90,9 @@ uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
     int depth = 0;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_ja_is_topic(k, i, start, end) && (i - start > LONGEST_TIME || !sm_ja_is_date(k, start, i)))
+        uint32_t size;
+        bool time = i > start && k->cp[i] == WA && (sm_ends_with(k, start, i, &size) & SM_K_TIME || (i - start <= LONGEST_TIME && sm_ja_is_date(k, start, i)));   /* "来年は" */
+        if (depth == 0 && !time && sm_ja_is_topic(k, i, start, end))
             return i + 1;
     }
     return 0;

@@ -34,7 +34,7 @@ const sm_taste SM_KOREAN_TASTE = {
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */
@@ -231,6 +231,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->state = cuts->state;
     f->further = cuts->further;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
+    f->context *= m->taste == &SM_EASTERN && m->sentences->at[f->sentence].doc == 0 && m->sentences->at[f->sentence].pos < m->lead ? SCENE : 1;
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
     uint32_t pos = sm_place(m, f->sentence);
     bool sound = factor * f->context >= 1;

@@ -46,7 +46,7 @@ static bool starts_piece(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t q = 0; q < c->n_pieces; q++)
         if (c->p[q].from == i)
-            return !(c->w[i].own & SM_K_COORDINATOR);
+            return !(c->w[i].own & SM_K_COORDINATOR) && !(c->w[c->p[q].to - 1].own & SM_K_COORDINATOR);
     return false;
 }
 

@@ -149,7 +149,10 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
-    return c->w[p->from].own & SM_K_DETERMINER && !(c->w[p->to - 1].own & SM_K_COORDINATOR) && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
+    bool listed = false;   /* "the police, the guards and, in one case, | a circus" */
+    for (uint32_t k = 0; k <= q; k++)
+        listed |= (c->w[c->p[k].to - 1].own & SM_K_COORDINATOR) != 0;
+    return c->w[p->from].own & SM_K_DETERMINER && !listed && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 

@@ -37,7 +37,8 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
     for (uint32_t i = s->start + 1; i < s->end; i++) {
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]);
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
-        span |= SM_ONE_OF(cp[i], spans) && (SM_ONE_OF(cp[i - 1], now) || (cp[i] != 0x5e74 && sm_is_digit(cp[i - 1])) || (i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e));   /* kono */
+        bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
+        span |= SM_ONE_OF(cp[i], spans) && !age && (SM_ONE_OF(cp[i - 1], now) || (cp[i] != 0x5e74 && sm_is_digit(cp[i - 1])) || (i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e));   /* kono */
         subject |= cp[i] == 0x306f || cp[i] == 0x304c;   /* wa, ga */
     }
     return !subject ? 0 : day ? 2 : span && !past;
@@ -82,7 +83,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b))   /* wa, not ni wa */
+        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b && sm_props_of(m->text->cp[i + 1])->kind != SM_KIND_HIRAGANA))   /* wa, not ni wa, "つるはしの" */
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }

@@ -213,7 +213,7 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
-        bool where = i == 0 && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
+        bool where = i == 0 && next->noun < next->end && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
         for (uint32_t at = next->start; at < next->noun; at++)
             contest |= k->cp[at] == 0x6226 || k->cp[at] == 0x6a29 || k->cp[at] == 0x676f;   /* sen ken hai */
         bool owner = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1 && sm_ja_noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])

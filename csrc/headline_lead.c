@@ -79,11 +79,11 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     uint32_t verb = s->end;
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
         verb--;
-    bool noun = verb > s->start + 1 && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
+    bool noun = verb > s->start + 1 && verb < s->end && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b && sm_props_of(m->text->cp[i + 1])->kind != SM_KIND_HIRAGANA))   /* wa, not ni wa, "つるはしの" */
+        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b && !(i + 1 < s->end && sm_props_of(m->text->cp[i + 1])->kind == SM_KIND_HIRAGANA)))   /* wa, not ni wa, "つるはしの" */
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }

@@ -137,7 +137,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     bool much = those && i > c->main + 4 && (c->w[i - 4].own & so) == so && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
     if (subject && sm_is_lower(cp[left->start]) && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
-    if (subject && sm_is_lower(cp[left->start]) && next->own & SM_K_PREPOSITION && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into" */
+    if (subject && sm_is_lower(cp[left->start]) && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && cp[w->end - 1] != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
         return true;
     return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }

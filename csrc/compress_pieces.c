@@ -289,82 +289,143 @@ static bool lists_deeds(const sm_clauses *c, uint32_t q)
     return k + 1 < c->n && sm_ends_well(c, p->from);
 }
 
+/* Who says it. whole: behind a whole main clause. */
+static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
+{
+    const sm_piece *p = &c->p[q];
+    bool last = q + 1 == c->n_pieces;
+    if (whole && !last && p->to - p->from > SHORT_SAYING && ends_in_participles(c, q)) {
+        if (!sm_is_doubtful(c, p) && !c->out->quoted)
+            cut_claim(c, p->from, p->to, c->n);
+    } else if (sm_is_doubtful(c, p)) {
+        cut_claimant(c, p);
+    } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {
+        cut_claim(c, p->from, p->to, p->to);
+    }
+}
+
+/* A piece that "who", "such as", "because", a participle opens. */
+static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
+{
+    const sm_piece *p = &c->p[q];
+    bool last = q + 1 == c->n_pieces, example = (c->w[p->from].kinds | c->w[p->from].own) & SM_K_EXAMPLE;
+    uint32_t next = sm_resumes(c, q + 1), behind = last ? c->n : c->p[q + 1].from;
+    bool open = example && !last && !(c->w[behind].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, behind) || joins_clause(c, q + 1));   /* "such as A, B": where the list ends is not known */
+    if (whole && relative && !last && sm_is_conjunction(c, p->to - 1) && sm_ends_well(c, p->from))   /* ", where they hire diggers and, in one case, a donkey" */
+        sm_cut_tail(c, p->from, false);
+    else if (whole && !c->lex->leading && !last)
+        cut_closed(c, q);
+    else if (whole && relative && next < c->n_pieces && is_owned(c, next))   /* ", which ..., | are" of a clause in front */
+        sm_cut_words(c, p->from, c->p[next].from, false);
+    else if (whole && sm_ends_well(c, p->from) && !expected(c, q))
+        cut_tail_piece(c, q);
+    else if (whole && !last && !open)
+        sm_cut_words(c, p->from, behind, false);
+    else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
+        sm_cut_words(c, p->from, c->p[next].from, false);
+}
+
+/* ", and the town paid", ", but nobody came" behind a whole main clause. */
+static void cut_joined(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (!sm_is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && (!sm_pairs(c, p->from) || joins_clause(c, q))) {
+        uint32_t n = c->out->n;
+        sm_cut_tail(c, p->from, false);
+        if (c->out->n > n && sm_tells_score(c, p))
+            c->out->at[n].rest = SM_SCORE;
+    } else if (is_contrast(c, q)) {
+        cut_last_tail(c, p->from);
+    }
+}
+
+/* ", with the loss of 90 jobs, |" behind a whole main clause. */
+static void cut_within(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t n = c->out->n;
+    if (is_inner_phrase(c, q) && c->w[c->p[q + 1].from].own & SM_K_TO)
+        sm_cut_words(c, p->from, c->p[q + 1].from, false);
+    else if (is_inner_phrase(c, q))
+        sm_cut_phrase(c, p->from, c->p[q + 1].from);
+    else   /* the comma behind it stays */
+        sm_add_cut(c->out, sm_behind(c, p->from - 1), c->w[p->to - 1].end, false);
+    sm_mark_last(c, n);
+}
+
+/* "..., with its first flight planned for May" */
+static void cut_loose(sm_clauses *c, uint32_t from)
+{
+    if (sm_ends_well(c, from))
+        sm_cut_tail(c, from, false);
+}
+
+/* "Budi, | a singer whose voice won her fame, | has": what somebody is, in front of the main verb. */
+static void cut_beside(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    bool last = q + 1 == c->n_pieces;
+    uint32_t next = last ? c->n_pieces : sm_resumes(c, q + 1);
+    bool clause = next < c->n_pieces && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE);
+    uint32_t to = clause ? c->p[next].from : p->to, n = c->out->n;
+    if (to - p->from > LONG_APPOSITIVE || last || !(clause || next == q + 1) || sm_has_verb(c, c->main, p->from))
+        return;
+    sm_cut_words(c, p->from, to, false);
+    bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
+    sm_mark_last(c, dear ? n : c->out->n);
+}
+
+/* ", who", ", in which", ", news of which" */
+static bool opens_relative(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t kinds = c->w[p->from].kinds | c->w[p->from].own, near = p->from + SM_CLOSE < p->to ? p->from + SM_CLOSE : p->to;
+    return kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, near, SM_K_RELATIVE))
+           || (p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE);
+}
+
+/* Does what stands around piece q need it? */
+static bool is_needed(const sm_clauses *c, uint32_t q, bool relative)
+{
+    const sm_piece *p = &c->p[q], *left = &c->p[q - 1];
+    bool not = c->w[left->from].own & SM_K_NEGATION && !(c->verb >= left->from && c->verb < p->from);   /* "they, not we, who" */
+    return c->w[p->from].inside || (c->w[p->from].kinds | c->w[p->from].own) & SM_K_CONDITION || sm_shares_object(c, p->from)
+           || (relative && (not || (q + 1 < c->n_pieces && points_back(c, p->to))));
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
+    static const uint32_t opens = SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT;
     const sm_piece *p = &c->p[q];
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | w->own;
-    bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST;
-    bool relative = kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, p->from + 4 < p->to ? p->from + 4 : p->to, SM_K_RELATIVE));
-    relative |= p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE;   /* ", news of which" */
-    if (w->inside || kinds & SM_K_CONDITION || (relative && !last && points_back(c, p->to)) || sm_shares_object(c, p->from) || (relative && c->w[c->p[q - 1].from].own & SM_K_NEGATION && !(c->verb >= c->p[q - 1].from && c->verb < p->from)))   /* "they, not we, who" */
+    bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
+    if (is_needed(c, q, relative))
         return;
     bool compares = w->span > 1 && kinds & SM_K_DETERMINER && sm_is_word(c, p->from + w->span - 1, c->lex->than);   /* ", more than it would have cost" */
-    if (whole && ((compares && c->lex->phrases) || follows_on(c, p) || lists_deeds(c, q))) {
+    bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
+    if (whole && ((compares && c->lex->phrases) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
-    } else if (sm_is_connective(c, p)) {
+    else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
-    } else if (whole && sm_is_saying(c, p) && p->to - p->from > SHORT_SAYING && !last && ends_in_participles(c, q)) {
-        if (!sm_is_doubtful(c, p) && !c->out->quoted)
-            cut_claim(c, p->from, p->to, c->n);
-    } else if (sm_is_saying(c, p) && (last || p->to - p->from <= SHORT_SAYING || is_turned(c, q))) {
-        if (sm_is_doubtful(c, p)) {
-            cut_claimant(c, p);
-            return;
-        }
-        if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted))
-            cut_claim(c, p->from, p->to, p->to);
-    } else if (relative || kinds & (SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_EXAMPLE | SM_K_SUBORDINATOR | SM_K_SOURCE | SM_K_ADJUNCT)) {
-        uint32_t next = sm_resumes(c, q + 1);
-        if (whole && relative && !last && sm_is_conjunction(c, p->to - 1) && sm_ends_well(c, p->from))   /* ", where they hire diggers and, in one case, a donkey" */
-            sm_cut_tail(c, p->from, false);
-        else if (whole && !c->lex->leading && !last)
-            cut_closed(c, q);
-        else if (whole && relative && next < c->n_pieces && is_owned(c, next))   /* ", which ..., | are" of a clause in front */
-            sm_cut_words(c, p->from, c->p[next].from, false);
-        else if (whole && sm_ends_well(c, p->from) && !expected(c, q))
-            cut_tail_piece(c, q);
-        else if (whole && !last && (!(kinds & SM_K_EXAMPLE) || c->w[c->p[q + 1].from].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, c->p[q + 1].from) || joins_clause(c, q + 1)))   /* "such as A, B": where the list ends is not known */
-            sm_cut_words(c, p->from, c->p[q + 1].from, false);
-        else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
-            sm_cut_words(c, p->from, c->p[next].from, false);
-    } else if (kinds & SM_K_COORDINATOR) {
-        if (whole && !sm_is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && (!sm_pairs(c, p->from) || joins_clause(c, q))) {
-            uint32_t n = c->out->n;
-            sm_cut_tail(c, p->from, false);
-            if (c->out->n > n && sm_tells_score(c, p))
-                c->out->at[n].rest = SM_SCORE;
-        }
-        else if (whole && is_contrast(c, q))
-            cut_last_tail(c, p->from);
-    } else if (whole && kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w)) {   /* "even as" */
+    else if (saying && (last || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
+        cut_saying(c, q, whole);
+    else if (relative || kinds & opens)
+        cut_opened(c, q, whole, relative);
+    else if (kinds & SM_K_COORDINATOR && whole)
+        cut_joined(c, q);
+    else if (kinds & SM_K_COORDINATOR)
+        return;
+    else if (whole && even)
         cut_last_tail(c, p->from);
-    } else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from)) {   /* ", as more firms close", ", to cheers" */
+    else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from))   /* ", as more firms close", ", to cheers" */
         cut_last_tail(c, p->from);
-    } else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q))) {
-        uint32_t n = c->out->n;
-        if (is_inner_phrase(c, q) && c->w[c->p[q + 1].from].own & SM_K_TO)
-            sm_cut_words(c, p->from, c->p[q + 1].from, false);
-        else if (is_inner_phrase(c, q))
-            sm_cut_phrase(c, p->from, c->p[q + 1].from);
-        else   /* the comma behind it stays */
-            sm_add_cut(c->out, sm_behind(c, p->from - 1), c->w[p->to - 1].end, false);
-        sm_mark_last(c, n);
-    } else if (whole && (is_loose_end(c, q) || tells_when(c, p))) {
-        if (sm_ends_well(c, p->from))
-            sm_cut_tail(c, p->from, false);
-    } else if (!sm_has_own_verb(c, p->from, p->to) && !whole) {
-        uint32_t next = last ? c->n_pieces : sm_resumes(c, q + 1);
-        bool clause = next < c->n_pieces && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE);   /* ", a singer whose dark, muted voice won her fame, has" */
-        uint32_t to = clause ? c->p[next].from : p->to;
-        if (to - p->from <= LONG_APPOSITIVE && !last && (clause || next == q + 1) && !sm_has_verb(c, c->main, p->from)) {
-            uint32_t n = c->out->n;
-            sm_cut_words(c, p->from, to, false);
-            bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
-            sm_mark_last(c, dear ? n : c->out->n);
-        }
-    } else if (whole && is_appositive(c, q)) {
+    else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q)))
+        cut_within(c, q);
+    else if (whole && (is_loose_end(c, q) || tells_when(c, p)))
+        cut_loose(c, p->from);
+    else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
+        cut_beside(c, q);
+    else if (whole && is_appositive(c, q))
         sm_cut_tail(c, p->from, false);
-    }
 }

@@ -296,78 +296,101 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
     return true;
 }
 
+/* What the pass over the words remembers. */
+typedef struct reader {
+    uint32_t *open, depth;        /* words that opened clauses, whose verbs are still to come */
+    uint32_t  needy, commas;      /* how many of those must have one; how many commas were passed */
+    uint32_t  had, aside, than, told;   /* the finite verb before; the "who" behind the last comma; "than"; what opens ", a move the town says" */
+    bool      group, had_verb, joined, led;   /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in "As ..., the town ..." */
+} reader;
+
+/* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
+static void read_comma(sm_clauses *c, reader *r, uint32_t i)
+{
+    sm_word *w = &c->w[i];
+    if (r->depth > 0 && r->needy > 0 && ends_in_verb(c, r->open[r->depth - 1], i)) {
+        c->w[i - 1].finite = true;
+        c->w[i - 1].opener = r->open[--r->depth];
+        r->needy--;
+        w->open = r->needy > 0;
+    }
+    r->group = r->joined = false;
+    r->than = SM_NONE;
+    r->told = opens_told(c, i) ? i : SM_NONE;
+    r->commas++;
+    r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
+    bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
+                   || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));
+    while (r->depth > 0 && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && !goes_on)
+        r->depth--;
+}
+
+/* Whose finite verb word i is. */
+static void read_verb(sm_clauses *c, reader *r, uint32_t i)
+{
+    sm_word *w = &c->w[i];
+    uint32_t last = r->had;
+    bool took = r->depth > 0, says = i > c->main && c->w[i - 1].finite && is_said(&c->w[i - 1]), main = c->verb == SM_NONE;
+    r->had = i;
+    w->finite = true;
+    if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
+        w->opener = c->w[i - 1].opener, took = false;
+    else if (took)
+        w->opener = take_opener(c, r->open, &r->depth);
+    else if (!main && r->than != SM_NONE)   /* "more than most *had* hoped" */
+        w->opener = r->than;
+    else if (!main && r->told != SM_NONE && i > r->told + 2)   /* ", a move the town *says* will help" */
+        w->opener = r->told;
+    else if (main && r->aside != SM_NONE)   /* ", who says she *was* there, ..." */
+        w->opener = r->aside;
+    else if (main && ((r->commas > 0 && goes_on(c, i, last)) || is_told(c, i, last)))   /* "who was told she *had* won" */
+        w->opener = c->w[last].opener;
+    else if (main && !r->joined && (r->commas > 0 || !r->led))
+        w->opener = c->main, c->verb = i;
+    r->needy -= took && sm_needs_verb(&c->w[w->opener]);
+}
+
+static void read_word(sm_clauses *c, reader *r, uint32_t i)
+{
+    sm_word *w = &c->w[i];
+    if (w->inside) {
+        r->group = false;
+        return;
+    }
+    if (c->lex && sm_is_word(c, i, c->lex->than) && !(i > c->main && c->w[i - 1].span > 1))
+        r->than = i;
+    r->group &= !starts_group(c, i, c->verb != SM_NONE);
+    bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
+    if (verb && !r->group && sm_is_participle(c, i, r->commas, r->depth > 0 || c->verb == SM_NONE, r->depth > 0)) {
+        verb = false;
+        w->own |= SM_K_NONFINITE;
+        w->kinds |= SM_K_NONFINITE;
+    }
+    if (sm_is_opener(c, i) && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
+        r->open[r->depth++] = i;
+        r->needy += sm_needs_verb(w);
+        r->group = false;
+    }
+    if (verb && !r->group)
+        read_verb(c, r, i);
+    r->joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && r->had_verb && !sm_is_gerund(c, i + 1);
+    r->had_verb = (r->had_verb || verb) && !(w->before & SM_COMMA && !verb);
+    r->group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (r->group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
-    uint32_t *open = SM_NEW(a, uint32_t, c->n + 1), depth = 0, needy = 0, commas = 0, had = SM_NONE, aside = SM_NONE, than = SM_NONE, told = SM_NONE;   /* had: the finite verb before; aside: the "who" behind the last comma */
-    bool group = false, had_verb = false, joined = false;   /* joined: "and" behind the verb of a clause before the main one */
-    bool led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);   /* "As ..., the town ...": no main verb before the comma */
+    reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
+    r.led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];
-        w->open = needy > 0;
+        w->open = r.needy > 0;
         w->finite = false;
         w->opener = SM_NONE;
-        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside)) {   /* not within quotes */
-            if (depth > 0 && needy > 0 && ends_in_verb(c, open[depth - 1], i)) {
-                c->w[i - 1].finite = true;
-                c->w[i - 1].opener = open[--depth];
-                needy--;
-                w->open = needy > 0;
-            }
-            group = joined = false;
-            than = SM_NONE;
-            told = opens_told(c, i) ? i : SM_NONE;
-            commas++;
-            aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-            bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
-                           || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));
-            while (depth > 0 && !sm_needs_verb(&c->w[open[depth - 1]]) && !goes_on)   /* "after the match, Smith ...", not "although Smith, who ..., was" */
-                depth--;
-        }
-        if (w->inside) {
-            group = false;
-            continue;
-        }
-        if (c->lex && sm_is_word(c, i, c->lex->than) && !(i > c->main && c->w[i - 1].span > 1))
-            than = i;
-        group &= !starts_group(c, i, c->verb != SM_NONE);
-        bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
-        if (verb && !group && sm_is_participle(c, i, commas, depth > 0 || c->verb == SM_NONE, depth > 0)) {
-            verb = false;
-            w->own |= SM_K_NONFINITE;
-            w->kinds |= SM_K_NONFINITE;
-        }
-        if (sm_is_opener(c, i) && (!verb || (sm_needs_verb(w) && !group))) {   /* both: "who's" */
-            open[depth++] = i;
-            needy += sm_needs_verb(w);
-            group = false;
-        }
-        if (verb && !group) {
-            uint32_t last = had;
-            had = i;
-            bool took = depth > 0, says = i > c->main && c->w[i - 1].finite && is_said(&c->w[i - 1]);
-            w->finite = true;
-            if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
-                w->opener = c->w[i - 1].opener, took = false;
-            else if (took)
-                w->opener = take_opener(c, open, &depth);
-            else if (c->verb != SM_NONE && than != SM_NONE)   /* "more than most *had* hoped" */
-                w->opener = than;
-            else if (c->verb != SM_NONE && told != SM_NONE && i > told + 2)   /* ", a move the town *says* will help" */
-                w->opener = told;
-            else if (c->verb == SM_NONE && aside != SM_NONE)   /* ", who says she *was* there, ..." */
-                w->opener = aside;
-            else if (c->verb == SM_NONE && commas > 0 && goes_on(c, i, last))
-                w->opener = c->w[last].opener;
-            else if (c->verb == SM_NONE && is_told(c, i, last))   /* "who was told she *had* won" */
-                w->opener = c->w[last].opener;
-            else if (c->verb == SM_NONE && !joined && (commas > 0 || !led))
-                w->opener = c->main, c->verb = i;
-            needy -= took && sm_needs_verb(&c->w[w->opener]);
-        }
-        joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && had_verb && !sm_is_gerund(c, i + 1);
-        had_verb = (had_verb || verb) && !(w->before & SM_COMMA && !verb);
-        group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside))
+            read_comma(c, &r, i);
+        read_word(c, &r, i);
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);

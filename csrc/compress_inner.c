@@ -82,6 +82,94 @@ static uint32_t claim_behind(const sm_clauses *c, uint32_t i)
     return c->n_pieces > 1 && p->from > i && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
 }
 
+/* "in response to", "such as", "because of": does a phrase of the lexicon open at word i that can go? */
+static bool opens_adjunct(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool phrase = (w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite) || (w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION));
+    bool due = w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY);   /* "due to go" */
+    if (!phrase || due)
+        return false;
+    bool behind = i > c->main + 1, number = behind && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));
+    bool bare = w->kinds & SM_K_EXAMPLE && !w->before && behind && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
+    bool length = w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && sm_is_lower(c->text->cp[c->w[i - 1].start]) && number && w->own & SM_K_FOCUS;   /* "two seconds | ahead of" */
+    return !bare && !length && (!(c->w[i - 1].own & VERBAL) || (c->lex->phrases && c->verb + 1 < i));   /* "to meet | amid talk of ..." */
+}
+
+/* "... | because it rained", "... | as it rained", "... | simultaneously in two towns": does a clause or a manner open at word i that can go? */
+static bool opens_loosely(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
+    bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);
+    bool rate = i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
+                && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
+    bool loose = !verbal && (away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
+    bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
+    return (when && (rate || loose)) || (w->own & SM_K_LEADER && loose && sm_owns_verb(c, i));
+}
+
+static bool opens_manner(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION
+           && !c->w[i + 1].before;
+}
+
+/* "on Monday | when", "... | with police saying that": what goes last. */
+static bool opens_dearly(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);
+    bool when = (w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (w->own & SM_K_LEADER && sm_owns_verb(c, i));
+    return (day && when) || (sm_opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i));
+}
+
+/* "said | Monday | that", "said | on Monday | he": the day between who says and what. */
+static void cut_day_of_saying(sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    if (!(c->w[i - 1].own & SM_K_SAY) || i + 2 >= c->n)
+        return;
+    if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i + 1].own & SM_K_THAT)
+        sm_cut_words(c, i, i + 1, false);
+    bool on = i - 1 == c->verb && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && !c->w[i + 2].before;
+    if (on && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))
+        sm_cut_words(c, i, i + 2, false);
+}
+
+/* A date that starts at word i, or "early" in front of it. Is that all there is to cut here? */
+static bool cut_date(sm_clauses *c, uint32_t i)
+{
+    uint32_t date = date_end(c, i);
+    bool early = date && i > c->main + 1 && !c->w[i].before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
+    if (early && sm_can_end(c, i - 1)) {
+        sm_cut_phrase(c, i - 1, date);
+        return true;
+    }
+    if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+        sm_cut_phrase(c, i, date);
+    return false;
+}
+
+/* All from the adjunct on that starts at word i. */
+static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t n = c->out->n, claim = claim_behind(c, i);
+    bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
+    if (simply)   /* "| simply by sending" */
+        sm_cut_tail(c, i - 1, false);
+    else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
+        sm_add_cut(c->out, sm_behind(c, i - 1), sm_behind(c, claim - 1), false);
+    else
+        sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+    sm_mark_last(c, dear ? n : c->out->n);
+    if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
+        c->out->at[n].rest = PURPOSE;
+    else if (c->out->n > n && sm_tells_score(c, &(sm_piece){ i, c->n }))
+        c->out->at[n].rest = SM_SCORE;
+}
+
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */
 void sm_cut_inner(sm_clauses *c)
 {
@@ -91,60 +179,15 @@ void sm_cut_inner(sm_clauses *c)
         if (w->inside)
             continue;
         denies |= sm_negates(w) && !(w->kinds & SM_K_CEASES) && !sm_tells_who(c, i);
-        bool adjunct = w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite;
-        adjunct |= w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION);
-        adjunct &= !(w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY));   /* "due to go" */
-        bool bare = w->kinds & SM_K_EXAMPLE && !w->before && i > c->main + 1 && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
-        bool length = adjunct && w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i > c->main + 1
-                      && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start])) && c->w[i].own & SM_K_FOCUS;   /* "two seconds | ahead of" */
-        adjunct &= !bare && !length;
-        uint32_t n = c->out->n;
-        bool behind_verb = adjunct && c->w[i - 1].own & VERBAL;   /* "to meet | amid talk of ..." */
-        adjunct &= !behind_verb || (c->lex->phrases && c->verb + 1 < i);
-        bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
-        bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
-        bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);
-        bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);   /* "on Monday | when" */
-        bool dear = day && !denies && (when || (w->own & SM_K_LEADER && sm_owns_verb(c, i)));
-        bool rate = i > c->main + 1 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
-                    && i > c->main + 2 && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
-        bool loose = !verbal && (away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
-        adjunct |= when && !denies && (rate || loose);
-        adjunct |= w->own & SM_K_LEADER && !denies && loose && sm_owns_verb(c, i);
-        adjunct |= w->own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO))
-                   && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-        adjunct |= is_purpose(c, i) || is_second_verb(c, i);
-        dear |= !denies && sm_opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i);
+        bool adjunct = opens_adjunct(c, i), dear = (adjunct && c->w[i - 1].own & VERBAL) || (!denies && opens_dearly(c, i));
+        adjunct |= (!denies && opens_loosely(c, i)) || opens_manner(c, i) || is_purpose(c, i) || is_second_verb(c, i);
         if (is_lone_day(c, i) && sm_can_end(c, i))
             sm_cut_words(c, i, i + 1, false);
-        if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i - 1].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_THAT)   /* "said | Monday | that" */
-            sm_cut_words(c, i, i + 1, false);
-        bool said = c->w[i - 1].own & SM_K_SAY && i - 1 == c->verb && sm_is_where(w) && i + 2 < c->n && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && !c->w[i + 2].before;
-        if (said && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))   /* "said | on Monday | that" */
-            sm_cut_words(c, i, i + 2, false);
-        uint32_t date = date_end(c, i);
-        bool early = date && i > c->main + 1 && !w->before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
-        if (early && sm_can_end(c, i - 1)) {
-            sm_cut_phrase(c, i - 1, date);
+        cut_day_of_saying(c, i);
+        if (cut_date(c, i))
             continue;
-        }
-        if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
-            sm_cut_phrase(c, i, date);
-        if ((adjunct || dear) && sm_can_end(c, i)) {
-            uint32_t claim = claim_behind(c, i);
-            bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
-            if (simply)   /* "| simply by sending" */
-                sm_cut_tail(c, i - 1, false);
-            else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
-                sm_add_cut(c->out, sm_behind(c, i - 1), sm_behind(c, claim - 1), false);
-            else
-                sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
-            sm_mark_last(c, behind_verb || dear ? n : c->out->n);
-            if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
-                c->out->at[n].rest = PURPOSE;
-            else if (c->out->n > n && sm_tells_score(c, &(sm_piece){ i, c->n }))
-                c->out->at[n].rest = SM_SCORE;
-        }
+        if ((adjunct || dear) && sm_can_end(c, i))
+            cut_adjunct(c, i, dear);
         else if (w->own & SM_K_ADDITIVE && !w->before && i + 1 < c->n && !c->w[i + 1].before && !sm_pairs(c, i))
             sm_cut_words(c, i, i + 1, true), c->out->further |= c->verb == i + 1 || c->verb + 1 == i;
     }

@@ -126,9 +126,11 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a } };
     /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku */
-    static const uint32_t objects[] = { WO };
+    static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
+    if (sm_ja_has_pair(k, rest, end, force, 1))   /* "来月の施行を目指す" */
+        return true;
     return sm_ja_has_pair(k, from, end, verbs, sizeof verbs / sizeof *verbs) && (sells || !sm_ja_has_particle(k, rest, end, objects, 1));
 }
 

@@ -182,7 +182,8 @@ static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
         for (uint32_t at = start; same && !named && at < end; at++)
             named = k->cp[at] == k->cp[i + 1] || k->cp[at] == 0x300c;
         bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
-        if ((same && named) || (alike && clause))
+        bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);   /* "、うち3社に" */
+        if ((same && named) || ((alike || among) && clause))
             return true;
     }
     return false;

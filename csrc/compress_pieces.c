@@ -325,10 +325,23 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
         sm_cut_words(c, p->from, c->p[next].from, false);
 }
 
+/* "was sent to him, smelled of oil, | and began": is piece q the last of several things that the subject did? */
+static bool ends_deeds(const sm_clauses *c, uint32_t q)
+{
+    for (uint32_t k = 1; k < q; k++) {
+        const sm_word *w = &c->w[c->p[k].from];
+        if (c->p[k].from > c->verb && w->finite && w->opener == SM_NONE && w->own & (SM_K_PAST | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)))
+            return c->w[c->p[q].from + 1].finite;
+    }
+    return false;
+}
+
 /* ", and the town paid", ", but nobody came" behind a whole main clause. */
 static void cut_joined(sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
+    if (ends_deeds(c, q))
+        return;
     if (!sm_is_halved(c, p->from) && sm_is_conjunction(c, p->from) && !is_clause(c, q - 1) && (!sm_pairs(c, p->from) || joins_clause(c, q))) {
         uint32_t n = c->out->n;
         sm_cut_tail(c, p->from, false);
@@ -360,6 +373,13 @@ static void cut_loose(sm_clauses *c, uint32_t from)
         sm_cut_tail(c, from, false);
 }
 
+static bool is_unquoted(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !c->w[from].inside)
+        from++;
+    return from == to;
+}
+
 /* "Budi, | a singer whose voice won her fame, | has": what somebody is, in front of the main verb. */
 static void cut_beside(sm_clauses *c, uint32_t q)
 {
@@ -370,6 +390,12 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     uint32_t to = clause ? c->p[next].from : p->to, n = c->out->n;
     if (to - p->from > LONG_APPOSITIVE || last || !(clause || next == q + 1) || sm_has_verb(c, c->main, p->from))
         return;
+    for (uint32_t i = p->from + 2; clause && i < p->to; i++)   /* "Budi, a singer | whose voice won her fame |, has" */
+        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_ends_well(c, i) && is_unquoted(c, i, to)) {
+            sm_cut_phrase(c, i, to);
+            n = c->out->n;
+            break;
+        }
     sm_cut_words(c, p->from, to, false);
     bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
     sm_mark_last(c, dear ? n : c->out->n);

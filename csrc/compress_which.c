@@ -30,7 +30,7 @@ static void cut_inside(sm_clauses *c, uint32_t i)
         bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
                      || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
         bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
-        if (!opens || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k))
+        if (!opens || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k) || sm_has_kind(c, i, k, SM_K_NEGATION))   /* "that needs no cooling | for 90 days" */
             continue;
         sm_cut_for(c, k, c->verb, INSIDE);
     }

@@ -31,7 +31,7 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
     static const uint32_t off = SM_K_PREPOSITION | SM_K_AWAY, his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;
-    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (!c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
+    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
     if (sm_is_particle(c, i) || sm_is_object(c, i) || hurts)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */

@@ -331,7 +331,7 @@ static bool ends_deeds(const sm_clauses *c, uint32_t q)
     for (uint32_t k = 1; k < q; k++) {
         const sm_word *w = &c->w[c->p[k].from];
         if (c->p[k].from > c->verb && w->finite && w->opener == SM_NONE && w->own & (SM_K_PAST | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)))
-            return c->w[c->p[q].from + 1].finite;
+            return c->p[q].from + 1 < c->n && c->w[c->p[q].from + 1].finite;
     }
     return false;
 }

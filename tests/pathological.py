@@ -5,8 +5,11 @@
     python3 tests/pathological.py --linear [PROGRAM]       by hand: ten times the bytes in at most 14 times the processor time
 
 The time limit is generous (a quadratic loop takes minutes at these sizes): what it finds is not linear. Only --linear measures.
+
+Besides, sentences that start and end anywhere: every spec text of headlines from each of its first words on, and up to each of its last.
 """
 import json
+import pathlib
 import random
 import resource
 import subprocess
@@ -211,6 +214,29 @@ def check_plain(program, data):
     return None
 
 
+def fragments(text):
+    """The text from each of its first words on, and up to each of its last; of text without spaces, letters."""
+    units = text.split(" ") if text.count(" ") > len(text) // 20 else list(text)
+    glue = " " if text.count(" ") > len(text) // 20 else ""
+    return [glue.join(units[i:]) for i in range(1, min(14, len(units)))] + [glue.join(units[:-i]) for i in range(1, min(8, len(units)))]
+
+
+def check_fragments(program, path):
+    """How many of the texts made from one spec file come back without an answer."""
+    texts = [case.split("\n=>")[0].strip() for case in path.read_text(encoding="utf-8").split("\n----\n")]
+    texts = ["\n".join(line for line in text.split("\n") if not line.startswith(("#", "words "))) for text in texts]
+    records = [{"id": str(i), "text": part, "lang": path.stem} for i, part in enumerate(f for text in texts for f in fragments(text))]
+    missing = 0
+    for option in ("--headline", "--compress"):
+        data = "".join(json.dumps(r) + "\n" for r in records).encode()
+        done = subprocess.run([program, option, "-i", "jsonl", "-o", "jsonl"], input=data, capture_output=True, timeout=LIMIT * 10)
+        answers = done.stdout.splitlines()
+        missing += len(records) - len(answers)
+        if done.returncode != 0 or len(answers) != len(records):
+            print(f"FAIL {path.name} {option}: exit status {done.returncode} behind {len(answers)} of {len(records)} fragments; next: {records[min(len(answers), len(records) - 1)]['text'][:200]!r}")
+    return missing
+
+
 def seconds(program, data):
     """Processor seconds of one run."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -243,7 +269,9 @@ def main():
             if problem:
                 failed += 1
                 print(f"FAIL {name} ({size} bytes): {problem}")
-    print(f"{len(CASES) * len(sizes) - failed} passed, {failed} failed")
+    files = sorted((pathlib.Path(__file__).parent / "spec" / "headline").glob("*.txt"))
+    failed += sum(check_fragments(program, path) > 0 for path in files)
+    print(f"{len(CASES) * len(sizes) + len(files) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
 

@@ -38,7 +38,8 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]);
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
-        span |= SM_ONE_OF(cp[i], spans) && !age && (SM_ONE_OF(cp[i - 1], now) || (cp[i] != 0x5e74 && sm_is_digit(cp[i - 1])) || (i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e));   /* kono */
+        bool this = i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e, number = cp[i] != 0x5e74 && sm_is_digit(cp[i - 1]);   /* kono */
+        span |= SM_ONE_OF(cp[i], spans) && !age && (this || number || SM_ONE_OF(cp[i - 1], now));
         subject |= cp[i] == 0x306f || cp[i] == 0x304c;   /* wa, ga */
     }
     return !subject ? 0 : day ? 2 : span && !past;
@@ -59,14 +60,21 @@ static bool is_quote(const sm_maker *m, const sm_sentence *s)
 /* "午前4時、まだ暗い港に", "なぜ消えたのか": an hour without its day, a question */
 static bool opens_feature(const sm_maker *m, const sm_sentence *s)
 {
-    static const uint32_t hours[][2] = { { 0x5348, 0x524d }, { 0x5348, 0x5f8c } };   /* gozen gogo */
     const uint32_t *cp = m->text->cp + s->start;
     uint32_t end = s->end;
     while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
         end--;
     bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
-    bool hour = s->end > s->start + SHORT_LETTERS && ((cp[0] == hours[0][0] && cp[1] == hours[0][1]) || (cp[0] == hours[1][0] && cp[1] == hours[1][1]));
+    bool hour = s->end > s->start + SHORT_LETTERS && cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c);   /* gozen, gogo */
     return asks || (hour && is_dated(m, s) == 0);
+}
+
+/* "町は", not "町には", "つるはしの" */
+static bool is_topic(const sm_maker *m, const sm_sentence *s, uint32_t i)
+{
+    const uint32_t *cp = m->text->cp;
+    bool goes_on = i + 1 < s->end && sm_props_of(cp[i + 1])->kind == SM_KIND_HIRAGANA;
+    return cp[i] == 0x306f && i > s->start && cp[i - 1] != 0x306b && !goes_on;   /* wa, ni wa */
 }
 
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
@@ -83,7 +91,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || (m->text->cp[i] == 0x306f && i > s->start && m->text->cp[i - 1] != 0x306b && !(i + 1 < s->end && sm_props_of(m->text->cp[i + 1])->kind == SM_KIND_HIRAGANA)))   /* wa, not ni wa, "つるはしの" */
+        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i))
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }

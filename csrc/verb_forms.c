@@ -432,7 +432,7 @@ static bool surer_follows(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i + 2; k + 1 < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, k); k++)
         if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->text->cp[c->w[k].end - 1] != 's' && sm_is_verb_form(c, k)
             && !(c->w[k - 1].own & ~(uint32_t)SM_K_TIME) && !is_verbless(c, k) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
-            return sm_is_upper(c->text->cp[c->w[k - 1].start]) || c->w[k - 1].own & SM_K_TIME || c->text->cp[c->w[k - 1].end - 1] != 's' || c->w[k].own & SM_K_VERB;
+            return true;
     return false;
 }
 

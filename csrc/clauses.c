@@ -169,7 +169,7 @@ static bool ends_in_ing(const sm_clauses *c, uint32_t i)
 /* "five", "at least 5", "the bridge", "that": what a noun in "-ing" has no place for. */
 static bool is_measured(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].own & (SM_K_DETERMINER | SM_K_THAT) || sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
+    return c->w[i].own & (SM_K_DETERMINER | SM_K_THAT) || sm_is_digit(c->text->cp[c->w[i].start]) || sm_is_measure(&c->w[i]);
 }
 
 /* "14 states", "two reports" */

@@ -50,6 +50,18 @@ static inline bool sm_is_of(const sm_word *w) { return w->own & SM_K_PREPOSITION
 static inline bool sm_is_where(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_WHEN; }
 static inline bool sm_is_with(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_ABSOLUTE; }
 
+/* Words that two bits tell: "as", "so", "she" and "they", "his" and "their", "back" as part of what stands in front, "off" as well. */
+static inline bool sm_is_as(const sm_word *w) { return w->own & SM_K_LEADER && w->own & SM_K_FOCUS; }
+static inline bool sm_is_so(const sm_word *w) { return w->own & SM_K_COORDINATOR && w->own & SM_K_PRONOUN; }
+static inline bool sm_is_they(const sm_word *w) { return w->own & SM_K_PRONOUN && w->own & SM_K_NOMINATIVE && !(w->own & SM_K_DETERMINER); }
+static inline bool sm_is_his(const sm_word *w) { return w->own & SM_K_DETERMINER && w->own & SM_K_PRONOUN && w->own & SM_K_POSSESSIVE; }
+static inline bool sm_is_away(const sm_word *w) { return w->own & SM_K_FOCUS && w->own & SM_K_AWAY; }
+static inline bool sm_is_off(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_AWAY; }
+
+/* "a", "an", not "the", "some"; "more than", "as many as" in front of a number. */
+static inline bool sm_is_a(const sm_word *w) { return w->own & SM_K_DETERMINER && w->end - w->start <= 2; }
+static inline bool sm_is_measure(const sm_word *w) { return w->span > 1 && w->kinds & SM_K_DETERMINER; }
+
 /* Not "no more than". */
 static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
 

@@ -2,8 +2,9 @@
  *
  * Method: rules over the surface after Zajic, Dorr and Schwartz (2004, Hedge Trimmer) and Clarke and Lapata (2008), on the
  * words, verbs and pieces of clauses.c: what leads up to the main clause (compress_lead.c), what stands between commas
- * (compress_pieces.c), adjuncts (compress_inner.c), and, where nothing else makes a sentence fit, more (compress_last.c). A cut is proposed only where the clause before it has its finite verb, and is
- * dropped again if it would take a verb from a clause whose beginning stays.
+ * (compress_pieces.c), adjuncts (compress_inner.c), and, where nothing else makes a sentence fit, more (compress_last.c). A cut is
+ * proposed only where the clause before it has its finite verb, and is dropped again if it would take a verb from a clause whose
+ * beginning stays.
  * Limits: a finite verb that the lexicon does not know makes the rules do less, never more.
  */
 #include "compress_spaced.h"

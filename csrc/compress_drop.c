@@ -59,10 +59,11 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         return false;
     if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME && sm_owns_verb(c, i))   /* "a record harvest this season | after rain fell" */
         return false;
-    static const uint32_t his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;   /* "for their first two years | under" */
-    for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--)
-        if (sm_is_most(&c->w[k - 1]) && !(k > c->main + 1 && (c->w[k - 2].own & his) == his && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME) && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+    for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--) {
+        bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
+        if (sm_is_most(&c->w[k - 1]) && !span && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
+    }
     return false;
 }
 

@@ -101,10 +101,9 @@ static bool opens_loosely(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
-    bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);
     bool rate = i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
                 && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
-    bool loose = !verbal && (away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
+    bool loose = !verbal && (sm_is_away(&c->w[i - 1]) || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
     bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
     return (when && (rate || loose)) || (w->own & SM_K_LEADER && loose && sm_owns_verb(c, i));
 }

@@ -213,6 +213,7 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
+        uint32_t start = sm_ja_first_of(c, i);
         bool where = i == 0 && next->noun < next->end && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
         for (uint32_t at = next->start; at < next->noun; at++)
             contest |= k->cp[at] == 0x6226 || k->cp[at] == 0x6a29 || k->cp[at] == 0x676f;   /* sen ken hai */
@@ -221,14 +222,14 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
                      && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         static const uint32_t groups[][2] = { { 0x30fc, 0x30d7 }, { 0x30fc, 0x30e0 } };   /* gurupu chimu */
         bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2) && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
-        if (group && sm_ja_first_of(c, i) < c->n && sm_ja_first_of(c, i) < i)
-            sm_ja_add_last(k, c->at[sm_ja_first_of(c, i)].start, p->end, QUALITY);
+        if (group && start < i)
+            sm_ja_add_last(k, c->at[start].start, p->end, QUALITY);
         static const uint32_t firms[] = { 0x8005, 0x793e, 0x624b, 0x5e97 };   /* sha sha (ote) te ten */
         bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms) && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
-        if (firm && sm_ja_first_of(c, i) == i && !(i == 0 && listed))
+        if (firm && start == i && !(i == 0 && listed))
             sm_ja_add_last(k, p->start, p->end, NAMED);
         bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
-        uint32_t first = owner || by ? sm_ja_first_of(c, i) : c->n;
+        uint32_t first = owner || by ? start : c->n;
         if (owner && i > 0 && c->at[i - 1].is == SM_JA_OBJECT)   /* "湖を航行中の船が" */
             continue;
         if (owner ? first == i && !(i == 0 && listed) : first < c->n && !(first == 0 && listed))   /* "若手作家8人による|合同展が" */

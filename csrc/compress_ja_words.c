@@ -91,8 +91,10 @@ uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
         uint32_t size;
-        bool time = i > start && k->cp[i] == WA && (sm_ends_with(k, start, i, &size) & SM_K_TIME || (i - start <= LONGEST_TIME && sm_ja_is_date(k, start, i)));   /* "来年は" */
-        if (depth == 0 && !time && sm_ja_is_topic(k, i, start, end))
+        if (depth != 0 || !sm_ja_is_topic(k, i, start, end))
+            continue;
+        bool time = k->cp[i] == WA && (sm_ends_with(k, start, i, &size) & SM_K_TIME || (i - start <= LONGEST_TIME && sm_ja_is_date(k, start, i)));   /* "来年は" */
+        if (!time)
             return i + 1;
     }
     return 0;

@@ -28,8 +28,8 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     if (c->verb >= i)
         return false;
     uint32_t own = c->w[i].own, left = c->w[i - 1].own;
-    bool bare = i > c->verb + 4 && own & (SM_K_RELATIVE | SM_K_THAT) && sm_is_where(&c->w[i - 3]) && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start <= 2;
-    bool so = own & SM_K_THAT && i > c->verb + 2 && c->w[i - 2].own & SM_K_COORDINATOR && c->w[i - 2].own & SM_K_PRONOUN;
+    bool bare = i > c->verb + 4 && own & (SM_K_RELATIVE | SM_K_THAT) && sm_is_where(&c->w[i - 3]) && sm_is_a(&c->w[i - 2]);
+    bool so = own & SM_K_THAT && i > c->verb + 2 && sm_is_so(&c->w[i - 2]);
     if (bare || so)   /* not "in a deal | that", "so fast | that" */
         return false;
     uint32_t by = i + 2 < c->n && c->w[i + 1].own == SM_K_FOCUS ? i + 2 : i + 1;   /* "that allegedly cheated" */
@@ -50,8 +50,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
     bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);   /* "next spring | after" */
-    bool away = (c->w[i - 1].own & (SM_K_FOCUS | SM_K_AWAY)) == (SM_K_FOCUS | SM_K_AWAY);   /* "got it back | after" */
-    if (named || away || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
+    if (named || sm_is_away(&c->w[i - 1]) /* "got it back | after" */ || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
         at--;
@@ -59,7 +58,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
     for (uint32_t k = at; k > c->main && k + 3 > at; k--)
-        if (c->w[k - 1].span > 1 && k - 1 + c->w[k - 1].span == at && c->w[k - 1].kinds & SM_K_DETERMINER)
+        if (sm_is_measure(&c->w[k - 1]) && k - 1 + c->w[k - 1].span == at)
             at = k - 1;
     if (at + 1 == i && !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_SPAN)))   /* "weekend" */
         return i;
@@ -92,10 +91,10 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
 /* "between paintings | by X and those by Y": does "between" in front of word i still wait for its second? */
 static bool awaits_other(const sm_clauses *c, uint32_t i)
 {
-    uint32_t k = i;
-    while (k > c->main && !c->w[k].finite && !(c->w[k - 1].own & SM_K_COORDINATOR) && !(c->w[k - 1].own & SM_K_PAIRED && c->w[k - 1].own & SM_K_PREPOSITION))
-        k--;
-    return k > c->main && !c->w[k].finite && !(c->w[k - 1].own & SM_K_COORDINATOR) && sm_has_kind(c, i, c->n, SM_K_COORDINATOR);
+    for (uint32_t k = i; k > c->main && !c->w[k].finite && !(c->w[k - 1].own & SM_K_COORDINATOR); k--)
+        if (c->w[k - 1].own & SM_K_PAIRED && c->w[k - 1].own & SM_K_PREPOSITION)
+            return sm_has_kind(c, i, c->n, SM_K_COORDINATOR);
+    return false;
 }
 
 /* "with his arms | around the dog" */
@@ -110,11 +109,10 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
 /* "twice as likely to fall ill | as those who sleep": what something is compared with. */
 static bool is_comparison(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t as = SM_K_LEADER | SM_K_FOCUS;
-    if (c->verb >= i || (c->w[i].own & as) != as || i + 1 >= c->n || !(c->w[i + 1].own & SM_K_PRONOUN))
+    if (c->verb >= i || !sm_is_as(&c->w[i]) || i + 1 >= c->n || !(c->w[i + 1].own & SM_K_PRONOUN))
         return false;
     for (uint32_t k = c->verb + 1; k + 1 < i; k++)
-        if ((c->w[k].own & as) == as && c->w[k].end - c->w[k].start == c->w[i].end - c->w[i].start)
+        if (sm_is_as(&c->w[k]) && c->w[k].end - c->w[k].start == c->w[i].end - c->w[i].start)
             return true;
     return false;
 }
@@ -151,8 +149,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i; k + 1 < c->n && (k == i || !(c->w[k].before & ~(unsigned)SM_GLUED)); k++)   /* "bars people | in debt from voting" */
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
-    bool off = c->w[i].own & SM_K_AWAY && c->w[i].own & SM_K_PREPOSITION;
-    return sm_is_where(&c->w[i]) && !off && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -257,9 +254,7 @@ static bool goes_with_noun(const sm_clauses *c, uint32_t from, uint32_t i)
     if (!(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || i + 1 >= c->n)
         return false;
     uint32_t next = c->w[i + 1].own;
-    bool a = c->w[from + 1].own & SM_K_DETERMINER && c->w[from + 1].end - c->w[from + 1].start <= 2;
-    bool some = next & SM_K_DETERMINER && !(next & (SM_K_DEFINITE | SM_K_TIME)) && c->w[i + 1].end - c->w[i + 1].start <= 2;
-    if (a && some)
+    if (sm_is_a(&c->w[from + 1]) && sm_is_a(&c->w[i + 1]) && !(next & (SM_K_DEFINITE | SM_K_TIME)))
         return true;
     if (sm_is_with(&c->w[i]))
         return false;
@@ -282,9 +277,8 @@ static bool turns(const sm_clauses *c, uint32_t i)
 /* "has grown so fast | in a year that": is word i part of how much so, or of what came of it? */
 static bool is_so(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t so = SM_K_COORDINATOR | SM_K_PRONOUN;
     for (uint32_t k = i; k > c->verb + 1; k--)
-        if ((c->w[k - 1].own & so) == so && !c->w[k - 1].before)
+        if (sm_is_so(&c->w[k - 1]) && !c->w[k - 1].before)
             return sm_has_kind(c, k, c->n, SM_K_THAT);
     return false;
 }
@@ -298,7 +292,7 @@ static bool opens_reduced(const sm_clauses *c, uint32_t i)
     uint32_t by = i - 1;
     while (by > c->verb + 2 && i < by + 3 && !c->w[by].before && !c->w[by - 1].own)
         by--;
-    bool a = c->w[by - 1].own & SM_K_DETERMINER && c->w[by - 1].end - c->w[by - 1].start <= 2 && !c->w[by].before && !c->w[by - 1].before;
+    bool a = sm_is_a(&c->w[by - 1]) && !c->w[by].before && !c->w[by - 1].before;
     return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
 }
 

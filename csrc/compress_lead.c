@@ -112,7 +112,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (kinds & SM_K_CONDITION || (w->span > 1 && w->kinds & SM_K_DETERMINER))   /* "as many as ten" */
+    if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;

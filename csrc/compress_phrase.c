@@ -15,7 +15,7 @@ bool sm_is_particle(const sm_clauses *c, uint32_t i)
 bool sm_is_object(const sm_clauses *c, uint32_t i)
 {
     bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
-    bool a = c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2;   /* "to fight | off a bug" */
+    bool a = sm_is_a(&c->w[i + 1]);   /* "to fight | off a bug" */
     return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || sm_is_digit(c->text->cp[c->w[i + 1].start]));
 }
 
@@ -28,10 +28,9 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
-    told &= !(c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start <= 2 && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
+    told &= !(sm_is_a(&c->w[i + 1]) && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
-    static const uint32_t off = SM_K_PREPOSITION | SM_K_AWAY, his = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_POSSESSIVE;
-    bool hurts = (c->w[i].own & off) == off && ((c->w[i + 1].own & his) == his || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
+    bool hurts = sm_is_off(&c->w[i]) && (sm_is_his(&c->w[i + 1]) || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
     if (sm_is_particle(c, i) || sm_is_object(c, i) || hurts)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
@@ -78,7 +77,7 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
         if (verb && sure)   /* "a girl who fell | at a party | has" */
             return k;
-        if (w->own & SM_K_NOMINATIVE && w->own & SM_K_PRONOUN && !(w->own & SM_K_DETERMINER) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
+        if (sm_is_they(w) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
             return k;   /* "told a court | in Lund | he was" */
         if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
             return 0;   /* "over remarks the pair made" */

@@ -69,7 +69,7 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT && c->w[i - 1].own & (VERBAL | SM_K_SAY)); i++)
-        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && c->w[i - 1].own & SM_K_DETERMINER && c->w[i - 1].end - c->w[i - 1].start <= 2) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && sm_is_a(&c->w[i - 1])) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
 }
@@ -83,12 +83,18 @@ static bool shows(const sm_clauses *c, const sm_piece *p)
            && !last->own && sm_is_lower(cp[last->start]) && cp[last->end - 1] != 's' && !sm_has_verb(c, p->from, p->to) && !sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR);
 }
 
+/* ", more than analysts predicted", ", more than it would have cost" */
+static bool compares(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    return sm_is_measure(w) && sm_is_word(c, p->from + w->span - 1, c->lex->than);
+}
+
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
-    uint32_t first = c->w[p->from].own, span = c->w[p->from].span;
-    bool compares = span > 1 && c->w[p->from].kinds & SM_K_DETERMINER && sm_is_word(c, p->from + span - 1, c->lex->than);   /* "more than analysts predicted" */
+    uint32_t first = c->w[p->from].own;
     bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
-    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares && !goes_on && (has_saying(c, p) || shows(c, p))
+    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
 
@@ -276,13 +282,19 @@ static bool follows_on(const sm_clauses *c, const sm_piece *p)
            && !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
 }
 
+/* Does a piece open with a verb, not of saying, that no clause took? */
+static bool opens_with_deed(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    return w->finite && w->opener == SM_NONE && w->own & (SM_K_PAST | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY));
+}
+
 /* "ran a race, | overtook her rivals and won": one of several things that the subject did. */
 static bool lists_deeds(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     uint32_t k = p->from + 1;
-    if (!c->lex->phrases || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY) || !c->w[p->from].finite || c->w[p->from].opener != SM_NONE || !(c->w[p->from].own & (SM_K_PAST | SM_K_VERB))
-        || c->w[p->from].own & (SM_K_AUXILIARY | SM_K_SAY))
+    if (!c->lex->phrases || !opens_with_deed(c, p) || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY))
         return false;
     while (k + 1 < c->n && !(sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB)))
         k++;
@@ -328,11 +340,9 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
 /* "was sent to him, smelled of oil, | and began": is piece q the last of several things that the subject did? */
 static bool ends_deeds(const sm_clauses *c, uint32_t q)
 {
-    for (uint32_t k = 1; k < q; k++) {
-        const sm_word *w = &c->w[c->p[k].from];
-        if (c->p[k].from > c->verb && w->finite && w->opener == SM_NONE && w->own & (SM_K_PAST | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)))
+    for (uint32_t k = 1; k < q; k++)
+        if (c->p[k].from > c->verb && opens_with_deed(c, &c->p[k]))
             return c->p[q].from + 1 < c->n && c->w[c->p[q].from + 1].finite;
-    }
     return false;
 }
 
@@ -428,9 +438,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
     if (is_needed(c, q, relative))
         return;
-    bool compares = w->span > 1 && kinds & SM_K_DETERMINER && sm_is_word(c, p->from + w->span - 1, c->lex->than);   /* ", more than it would have cost" */
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    if (whole && ((compares && c->lex->phrases) || follows_on(c, p) || lists_deeds(c, q)))
+    if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);

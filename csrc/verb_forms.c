@@ -56,7 +56,7 @@ static bool ends_in_ly(const sm_clauses *c, uint32_t i)
 /* "92 percent", "more than five" */
 static bool is_counted_next(const sm_clauses *c, uint32_t i)
 {
-    return sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DETERMINER);
+    return sm_is_digit(c->text->cp[c->w[i].start]) || sm_is_measure(&c->w[i]);
 }
 
 /* "a state law | that": does word i tell of a single thing that an article opens? */
@@ -133,8 +133,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
     bool a = next->end - next->start <= 2;   /* "people a day" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
-    static const uint32_t so = SM_K_COORDINATOR | SM_K_PRONOUN;
-    bool much = those && i > c->main + 4 && (c->w[i - 4].own & so) == so && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
+    bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
     if (subject && sm_is_lower(cp[left->start]) && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
     if (subject && sm_is_lower(cp[left->start]) && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && cp[w->end - 1] != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
@@ -160,12 +159,12 @@ static bool is_plan(const sm_clauses *c, uint32_t i)
 /* "as it *battles* to cut": an unknown word behind the pronoun that opens a clause. */
 static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE, opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
         return false;
-    return (left_kinds(c, i) & they) == they && !(left_kinds(c, i) & SM_K_DETERMINER) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
+    return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
 }
 
 /* "in her *notes* has" */
@@ -243,8 +242,7 @@ static bool is_hour(const sm_clauses *c, uint32_t i)
 /* "as young as" */
 static bool compares(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t as = SM_K_LEADER | SM_K_FOCUS;
-    return i + 2 < c->n && c->w[i].span == 1 && c->w[i].end - c->w[i].start == 2 && (c->w[i].own & c->w[i + 2].own & as) == as && c->w[i + 2].end - c->w[i + 2].start == 2
+    return i + 2 < c->n && c->w[i].span == 1 && c->w[i].end - c->w[i].start == 2 && sm_is_as(&c->w[i]) && sm_is_as(&c->w[i + 2]) && c->w[i + 2].end - c->w[i + 2].start == 2
            && !c->w[i + 1].before && !c->w[i + 2].before;
 }
 
@@ -252,7 +250,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
     const sm_word *w = &c->w[i];
-    bool article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
+    bool as = sm_is_as(w), article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_CONDITION) && i + 1 < c->n
@@ -263,14 +261,14 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
-    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
+    phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
-    phrase |= left_kinds(c, i) & SM_K_AUXILIARY && w->own & SM_K_LEADER && w->own & SM_K_FOCUS;   /* "were once taught" */
-    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
-    phrase |= w->span > 1 && w->kinds & SM_K_DETERMINER;   /* "as many as" */
-    phrase |= w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && c->w[i - 1].own & SM_K_PAST && i + 3 < c->n && c->w[i + 1].end - c->w[i + 1].start == 1 && c->w[i + 1].own & SM_K_DETERMINER
+    phrase |= left_kinds(c, i) & SM_K_AUXILIARY && as;   /* "were once taught" */
+    phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
+    phrase |= sm_is_measure(w);   /* "as many as" */
+    phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && i + 3 < c->n && c->w[i + 1].end - c->w[i + 1].start == 1 && sm_is_a(&c->w[i + 1])
               && (c->w[i + 3].own & (SM_K_SUBORDINATOR | SM_K_PREPOSITION) || c->w[i + 3].before & SM_COMMA);   /* "hailed as a hero after" */
-    phrase |= c->verb == SM_NONE && w->own & SM_K_LEADER && w->own & SM_K_FOCUS && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
+    phrase |= c->verb == SM_NONE && as && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
               && c->text->cp[c->w[i + 1].end - 1] != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
@@ -355,7 +353,7 @@ static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
     bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
     for (uint32_t k = i + 2; !by && k < c->n && k < i + 5 && c->w[i + 1].own & SM_K_TO && !c->w[k].before; k++)   /* "*lent* to her by" */
         by = sm_is_word(c, k, c->lex->by);
-    if (by && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of" */
+    if (by && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of", "sent to her by" */
         return true;
     uint32_t opened = 0, opener = 0;
     for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED); k++) {
@@ -399,7 +397,7 @@ static bool follows_participle(const sm_clauses *c, uint32_t i)
 /* "With", "As", not "As many as". */
 static bool leads(const sm_word *w)
 {
-    return w->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) && !(w->span > 1 && w->kinds & SM_K_DETERMINER);
+    return w->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_is_measure(w);
 }
 
 /* ", with cases *reported* in three towns" */
@@ -483,7 +481,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return false;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (leads(&c->w[c->main]) ? 3 : 2);
-    bool long_ago = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].kinds & SM_K_DETERMINER && c->w[i + 1].span > 1);   /* ", *built* more than two decades ago" */
+    bool long_ago = i + 1 < c->n && !c->w[i + 1].before && sm_is_measure(&c->w[i + 1]);   /* ", *built* more than two decades ago" */
     if (starts)
         return phrase || long_ago;
     bool next = i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;   /* "after the cooling *failed* | was convicted" */

@@ -81,7 +81,7 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 /* ", a move | the town says", ", a find | they say" */
 static bool opens_told(const sm_clauses *c, uint32_t i)
 {
-    bool a = c->w[i].own & SM_K_DETERMINER && c->w[i].end - c->w[i].start <= 2 && i + 3 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && !c->w[i + 2].before;
+    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && !c->w[i + 2].before;
     return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
 }
 
@@ -137,8 +137,7 @@ static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 /* "says he *has* won": the verb of a pronoun behind what is said. */
 static bool is_theirs(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE;
-    return i > c->main + 1 && (c->w[i - 1].own & they) == they && !(c->w[i - 1].own & SM_K_DETERMINER) && c->w[i - 2].finite && is_said(&c->w[i - 2]);
+    return i > c->main + 1 && sm_is_they(&c->w[i - 1]) && c->w[i - 2].finite && is_said(&c->w[i - 2]);
 }
 
 /* "and *fell*", "quickly *grew*", "as *expected*", not "into a well *was*": what stands in front of it tells that it is no main verb. */
@@ -222,8 +221,7 @@ static void find_present_verb(sm_clauses *c)
 /* "the money they *took*": the verb of a pronoun right behind a noun. */
 static bool is_theirs_bare(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE;
-    return i > c->main + 2 && (c->w[i - 1].own & they) == they && !(c->w[i - 1].own & SM_K_DETERMINER) && !c->w[i - 1].before && !c->w[i - 2].own;
+    return i > c->main + 2 && sm_is_they(&c->w[i - 1]) && !c->w[i - 1].before && !c->w[i - 2].own;
 }
 
 /* "A man who was told he *had* won has": a verb behind a pronoun, in a clause that tells of the subject, is not the main one. */

@@ -82,6 +82,17 @@ enum {
 #define SM_K_HURT SM_K_MOST       /* killed: among past forms; a sentence that counts them tells too little without what happened */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 
+/* What a word or phrase does in a sentence that says what its text offers (headline_about.c), in the order of tools/gen_compress.py. */
+enum {
+    SM_ABOUT_PHRASE   = 1 << 0,   /* here are: wherever it stands */
+    SM_ABOUT_OPENING  = 1 << 1,   /* learn how: as the first words */
+    SM_ABOUT_POINTER  = 1 << 2,   /* this, our: a medium stands behind it */
+    SM_ABOUT_MEDIUM   = 1 << 3,   /* guide, list */
+    SM_ABOUT_AUTHOR   = 1 << 4,   /* we've: what is done with the text stands behind it */
+    SM_ABOUT_PRESENTS = 1 << 5,   /* compare, compiled */
+    SM_ABOUT_NEVER    = 1 << 6    /* here's the thing: with it a sentence says no such thing */
+};
+
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
 
 typedef struct sm_lexicon {
@@ -95,6 +106,7 @@ typedef struct sm_lexicon {
     const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
     const uint32_t      *at, *kinds;
     uint32_t             n;
+    sm_words             about;       /* of sentences that say what the text offers; kinds are SM_ABOUT_... bits */
 } sm_lexicon;
 
 /* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */

@@ -16,6 +16,7 @@ typedef struct sm_taste {
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
+    double titled;                    /* a fact that has all of them */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
     double second_share, second_new, second_fitness, second_kept;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
@@ -27,6 +28,7 @@ typedef struct sm_fact {
     uint32_t n;                      /* spans */
     uint32_t parts;                  /* its length */
     double   score, value, plain;    /* plain: the score without what the place adds */
+    double   titled;                 /* share of the title's words that it has, by their weight */
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
     bool     state, further;         /* tells what something is; what somebody did besides */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
@@ -41,7 +43,9 @@ typedef struct sm_maker {
     const sm_terms     *terms;
     const sm_taste        *taste;
     double             *weight;      /* of every concept */
+    double              title;       /* weight of all words of the title */
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
+    sm_stretch         *about;       /* of every sentence: the words that say what the text offers; empty where none do */
     uint32_t           *since, *named;   /* headline_known.c: of every term: the sentence that has it first; and as the end of a name */
     uint32_t           *seen;        /* of every concept: the round that counted it */
     size_t              n_concepts;
@@ -80,6 +84,10 @@ void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
+
+/* headline_about.c: find the sentences that say what the text offers. Is it one? */
+void sm_find_about(sm_maker *m, const sm_ranks *ranks);
+static inline bool sm_is_about(const sm_maker *m, uint32_t sentence) { return m->about[sentence].end > 0; }
 
 /* headline_known.c: note where terms stand first; give what that took back. Does the fact take for known what stood in
  * full further up, and does not stand in the fact beside it, which may be NULL? */

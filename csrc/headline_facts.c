@@ -18,7 +18,7 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
-    .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .first = 3,
+    .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .titled = 4, .first = 3,
     .person = 0.4, .quoted = 0.25, .second_kept = 0.32,
 };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
@@ -35,6 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
+static const double ABOUT = 0.15, ABOUT_TITLED = 8, ABOUT_SPAN = 20;   /* docs/headline.md */
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */
@@ -82,13 +83,15 @@ static uint32_t concept(const sm_maker *m, uint32_t token, uint32_t k)
     return m->terms->n + ((left * 0x9E3779B1u ^ right) * 0x85EBCA6Bu >> (32 - m->pair_bits));
 }
 
+static bool in_title(const sm_maker *m, uint32_t id) { return id < m->terms->n && m->terms->at[id].flags & SM_TERM_TITLE; }
+
 /* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
 double sm_cover(sm_maker *m, sm_fact *f)
 {
     const uint32_t *first = m->tokens->first;
     const sm_lang *lang = m->sentences->at[f->sentence].lang;
     uint32_t k = 0;
-    double sum = 0;
+    double sum = 0, titled = 0;
     const sm_token *before = NULL;
     f->parts = 0;
     for (uint32_t t = first[f->sentence]; t < first[f->sentence + 1]; t++) {
@@ -105,8 +108,10 @@ double sm_cover(sm_maker *m, sm_fact *f)
                 continue;
             m->seen[id] = m->round;
             sum += m->weight[id];
+            titled += in_title(m, id) ? m->weight[id] : 0;
         }
     }
+    f->titled = m->title > 0 ? titled / m->title : 0;
     return sum;
 }
 
@@ -140,6 +145,7 @@ static void weigh_concepts(sm_maker *m, const sm_ranks *ranks)
         unsigned flags = id < m->terms->n ? m->terms->at[id].flags : 0;
         double w = pow(m->weight[id], PLACE_POWER) * (df[id] < 2 ? ONCE : 1) * (flags & SM_TERM_NUMBER ? NUMBER : 1);
         m->weight[id] = flags & SM_TERM_STOP ? 0 : w * (flags & SM_TERM_TITLE ? 1 + m->taste->title_gain : 1);
+        m->title += flags & SM_TERM_TITLE ? m->weight[id] : 0;
     }
     sm_release(m->a, df, n, sizeof *df);
 }
@@ -182,14 +188,17 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     weigh_concepts(m, ranks);
     sm_note_known(m);
     sm_find_lead(m, ranks);
+    sm_find_about(m, ranks);
     rate(m, ranks);
 }
 
 /* -- facts -- */
 
 /* What is wrong with a sentence as a headline, as a factor. */
-static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence *s)
+static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
 {
+    const sm_sentence *s = &m->sentences->at[sentence];
+    bool about = sm_is_about(m, sentence);
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     uint32_t end = s->end;
     while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
@@ -202,12 +211,12 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, const sm_sentence 
     double factor = cuts->broken ? BROKEN : 1;
     bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
     factor *= cuts->quoted ? m->taste->quoted : 1;
-    factor *= cuts->person ? m->taste->person : 1;
+    factor *= cuts->person && !about ? m->taste->person : 1;
     factor *= cuts->verbless ? VERBLESS : 1;
     factor *= cuts->habit ? HABIT : 1;
-    factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb ? UNSURE : 1;
+    factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb && !about ? UNSURE : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
-    factor *= m->text->cp[end - 1] == ':' ? UNFINISHED : 1;
+    factor *= m->text->cp[end - 1] == ':' && !about ? UNFINISHED : 1;
     factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
     return factor;
 }
@@ -221,22 +230,32 @@ static bool is_cut(const sm_cuts *cuts, uint32_t made)
     return false;
 }
 
+/* What the place of a fact makes of it. A sentence that says what the text offers counts wherever it stands, by what it has of the title. */
+static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
+{
+    uint32_t pos = sm_place(m, f->sentence);
+    if (sm_is_about(m, f->sentence))
+        return m->taste->first * (ABOUT + ABOUT_TITLED * f->titled) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
+    bool sound = f->fitness * f->context >= 1;
+    bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
+    return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));
+}
+
 static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
     f->n = sm_keep(cuts, made, f->kept);
     m->round++;
     f->value = sm_cover(m, f);
-    f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;
+    f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
     f->context *= m->taste == &SM_EASTERN && m->sentences->at[f->sentence].doc == 0 && m->sentences->at[f->sentence].pos < m->lead ? SCENE : 1;
-    f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value / pow(f->parts, m->taste->length_power);
-    uint32_t pos = sm_place(m, f->sentence);
-    bool sound = factor * f->context >= 1;
-    double gain = sound ? m->taste->lead_gain : m->taste->flawed_gain, first = sound && pos == 0 && f->parts >= (is_cut(cuts, made) ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS ? m->taste->first : 1;
-    f->score = f->plain * first * (1 + gain * exp(-(double)pos / m->taste->lead_span)) * pow(m->rank[f->sentence], m->taste->rank_power);
+    if (sm_is_about(m, f->sentence) && f->n > 0)   /* "This guide", "Learn how" */
+        f->context = 1;
+    f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value * (1 + m->taste->titled * f->titled) / pow(f->parts, m->taste->length_power);
+    f->score = f->plain * place_factor(m, f, is_cut(cuts, made)) * pow(m->rank[f->sentence], m->taste->rank_power);
 }
 
 static void keep_fact(sm_maker *m, const sm_fact *f)
@@ -426,10 +445,24 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     return best;
 }
 
+/* "In this guide, |we compare": what says what the text offers stays. */
+static void keep_about(sm_cuts *cuts, sm_stretch about)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        const sm_cut *c = &cuts->at[i];
+        if (!(c->span.start < about.end && about.start < c->span.end) && !(c->also.start < about.end && about.start < c->also.end))
+            cuts->at[n++] = *c;
+    }
+    cuts->n = n;
+}
+
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
     sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
+    if (sm_is_about(m, sentence))
+        keep_about(cuts, m->about[sentence]);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 
@@ -441,7 +474,7 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     uint32_t n;
     if (!sm_cuts_of(m, sentence, &cuts))
         return;
-    uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, &m->sentences->at[sentence]), steps, &n);
+    uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     for (uint32_t i = best; i < n; i++)
         keep_fact(m, &steps[i]);
 }

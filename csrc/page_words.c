@@ -24,22 +24,29 @@ static uint8_t find_phrase(uint32_t hash)
     return 0;
 }
 
+/* Does a phrase begin with a word of that hash? Most words are told so without a look at the large table. */
+static bool may_start(uint32_t hash)
+{
+    uint32_t at = hash >> START_SHIFT;
+    return phrase_starts[at >> 3] >> (at & 7) & 1;
+}
+
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed)
 {
     for (uint32_t i = 0, next; i < n; i = next) {
-        uint32_t hash = 0, longest = 0;
-        uint8_t kinds = 0;
-        for (uint32_t k = i; k < n; k++) {
-            hash = extend(hash, word[k]);
-            uint8_t found = find_phrase(hash);
+        uint32_t hash = extend(0, word[i]), longest = 0;
+        uint8_t kinds = 0, found = may_start(hash) ? find_phrase(hash) : 0;
+        for (uint32_t k = i + 1;; k++) {
             if (found & (SM_PHRASE_GOES_ON - 1)) {
                 kinds = found;
-                longest = k + 1 - i;
+                longest = k - i;
             }
-            if (!(found & SM_PHRASE_GOES_ON))
+            if (!(found & SM_PHRASE_GOES_ON) || k == n)
                 break;
+            hash = extend(hash, word[k]);
+            found = find_phrase(hash);
         }
-        for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+        for (int kind = 0; kind < SM_LISTED_KINDS && kinds; kind++)
             listed[kind] = (uint8_t)(listed[kind] + (kinds >> kind & 1 ? longest : 0));
         next = i + (longest ? longest : 1);
     }

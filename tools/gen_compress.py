@@ -17,6 +17,9 @@ ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "capti
         "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "away": "connective", "grows": "negation"}
 
 
+ABOUT = ["phrase", "opening", "pointer", "medium", "author", "presents", "never"]   # in the order of the bits SM_ABOUT_...
+
+
 def array(type_, name, values):
     body = "".join("    " + ",".join(map(str, values[i : i + 24])) + ",\n" for i in range(0, len(values), 24))
     return f"static const {type_} {name}[{len(values)}] = {{\n{body}}};\n"
@@ -26,28 +29,38 @@ def quoted(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def lexicon(path):
-    """The C arrays of one file, and its row of the table."""
-    about, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
+def collect(path, lists, kinds, also):
+    """Every word of the lists, sorted, with the bits of its kinds; and the places of the words in one string of bytes."""
     bits = {}
-    for name, words in about["words"].items():
-        kind = ALSO.get(name, name)
-        if kind not in KINDS:
-            raise SystemExit(f"{path}: unknown kind {name!r}; known: {', '.join([*KINDS, *ALSO])}")
+    for name, words in lists.items():
+        kind = also.get(name, name)
+        if kind not in kinds:
+            raise SystemExit(f"{path}: unknown kind {name!r}; known: {', '.join([*kinds, *also])}")
         for word in words:
             if word != word.lower() or not word.strip():
                 raise SystemExit(f"{path}: {kind}: {word!r} is not in lower case")
             raw = word.encode()
-            bits[raw] = bits.get(raw, 0) | 1 << KINDS.index(kind)
+            bits[raw] = bits.get(raw, 0) | 1 << kinds.index(kind)
     words, offsets, pool = sorted(bits), [0], b""
     for raw in words:
         pool += raw
         offsets.append(len(pool))
-    arrays = array("unsigned char", f"{code}_pool", pool) + array("uint32_t", f"{code}_at", offsets)
-    arrays += array("uint32_t", f"{code}_kinds", [bits[w] for w in words])
+    return pool, offsets, [bits[w] for w in words]
+
+
+def lexicon(path):
+    """The C arrays of one file, and its row of the table."""
+    about, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
+    arrays, counts = "", []
+    for prefix, kind_type, lists, kinds, also in ((code, "uint32_t", about["words"], KINDS, ALSO), (f"{code}_about", "uint8_t", about.get("about", {}), ABOUT, {})):
+        pool, offsets, bits = collect(path, lists, kinds, also)
+        counts.append(len(bits))
+        if bits:
+            arrays += array("unsigned char", f"{prefix}_pool", pool) + array("uint32_t", f"{prefix}_at", offsets) + array(kind_type, f"{prefix}_kinds", bits)
     flag = ", ".join("true" if about.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
+    offers = f"{{{code}_about_pool, {code}_about_at, {code}_about_kinds, {counts[1]}}}" if counts[1] else "{NULL, NULL, NULL, 0}"
     row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {", ".join(quoted(about.get(n, "")) for n in ("by", "who", "here", "when", "than"))},\n'
-           f"     {code}_pool, {code}_at, {code}_kinds, {len(words)}}},\n")
+           f"     {code}_pool, {code}_at, {code}_kinds, {counts[0]}, {offers}}},\n")
     return arrays, row
 
 

@@ -1,0 +1,88 @@
+/* headline_about.c - sentences that say what their text offers: "Here are ten tips", "In this guide, we compare", "Learn how to".
+ *
+ * Guides, reviews and lists open with what everybody knows, and say what they are about behind it. The words are listed
+ * (the section "about" of data/lang/<code>/compress.toml).
+ */
+#include "headline.h"
+#include "utf8.h"
+
+enum { REACH = 30, PHRASE_WORDS = 5, PHRASE_LETTERS = 16, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
+
+/* Kinds of what stands there, letters in lower case, white space as one space. */
+static unsigned kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
+{
+    char bytes[LONGEST * 4];
+    size_t size = 0;
+    if (end - start > LONGEST)
+        return 0;
+    for (uint32_t i = start; i < end; i++) {
+        bool space = sm_is_space(text->cp[i]);
+        if (!space || !sm_is_space(text->cp[i - 1]))
+            size += sm_put_utf8(space ? ' ' : text->cp[i] == 0x2019 ? '\'' : sm_lower(text->cp[i]), bytes + size);
+    }
+    return sm_words_find(words, bytes, size);
+}
+
+/* Kinds of all phrases that begin with the token. */
+static unsigned kinds_of(const sm_maker *m, const sm_words *words, uint32_t t, uint32_t end)
+{
+    unsigned kinds = 0;
+    for (uint32_t k = t; k < end && k < t + PHRASE_WORDS; k++)
+        kinds |= kinds_at(m->text, words, m->tokens->at[t].start, m->tokens->at[k].end);
+    return kinds;
+}
+
+/* The next of a few tokens behind t that opens a phrase of the kind, or `end`. */
+static uint32_t next_of(const sm_maker *m, const sm_words *words, uint32_t t, uint32_t end, uint32_t near, unsigned kind)
+{
+    for (uint32_t k = t + 1; k < end && k <= t + near; k++)
+        if (kinds_of(m, words, k, end) & kind)
+            return k;
+    return end;
+}
+
+/* The words that say it; empty where there are none. */
+static sm_stretch find_spaced(const sm_maker *m, const sm_words *words, uint32_t sentence)
+{
+    const sm_token *at = m->tokens->at;
+    uint32_t first = m->tokens->first[sentence], end = m->tokens->first[sentence + 1];
+    sm_stretch found = { 0, 0 };
+    if (sm_props_of(m->text->cp[m->sentences->at[sentence].start])->sb == SM_SB_CLOSE)   /* somebody speaks */
+        return found;
+    for (uint32_t t = first; t < end && found.end == 0; t++) {
+        unsigned kinds = kinds_of(m, words, t, end);
+        uint32_t last = end;
+        if (kinds & SM_ABOUT_PHRASE || (t == first && kinds & SM_ABOUT_OPENING))
+            last = t;
+        if (kinds & SM_ABOUT_POINTER && last == end)
+            last = next_of(m, words, t, end, MEDIUM_NEAR, SM_ABOUT_MEDIUM);
+        if (kinds & SM_ABOUT_AUTHOR && last == end)
+            last = next_of(m, words, t, end, PRESENTS_NEAR, SM_ABOUT_PRESENTS);
+        if (last < end)
+            found = (sm_stretch){ at[t].start, at[last].end };
+    }
+    for (uint32_t t = first; t < end && found.end > 0; t++)
+        if (kinds_of(m, words, t, end) & SM_ABOUT_NEVER)
+            found.end = 0;
+    return found;
+}
+
+static sm_stretch find_unspaced(const sm_maker *m, const sm_words *words, const sm_sentence *s)
+{
+    for (uint32_t i = s->start; i < s->end; i++)
+        for (uint32_t k = i + 1; k <= s->end && k <= i + PHRASE_LETTERS; k++)
+            if (kinds_at(m->text, words, i, k))
+                return (sm_stretch){ i, k };
+    return (sm_stretch){ 0, 0 };
+}
+
+void sm_find_about(sm_maker *m, const sm_ranks *ranks)
+{
+    m->about = SM_NEW_ZERO(m->a, sm_stretch, m->sentences->n);
+    for (uint32_t i = 0; i < ranks->rows.n && i < REACH; i++) {
+        uint32_t s = ranks->rows.sentence[i];
+        const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);
+        if (lex && lex->about.n > 0)
+            m->about[s] = lex->style == SM_CUT_SPACES ? find_spaced(m, &lex->about, s) : find_unspaced(m, &lex->about, &m->sentences->at[s]);
+    }
+}

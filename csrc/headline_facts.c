@@ -235,7 +235,7 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
 {
     uint32_t pos = sm_place(m, f->sentence);
     if (sm_is_about(m, f->sentence))
-        return m->taste->first * (ABOUT + ABOUT_TITLED * f->titled) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
+        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled : 1) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
     bool sound = f->fitness * f->context >= 1;
     bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
     return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));

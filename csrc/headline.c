@@ -38,7 +38,7 @@ static bool goes_on(const sm_maker *m, const sm_fact *f, uint32_t sentence)
 {
     for (uint32_t i = 0; i < m->n_facts; i++)
         if (m->facts[i].sentence == sentence)
-            return m->facts[i].fitness >= 1 && !m->facts[i].state && (sentence <= f->sentence + SPACED_REACH || m->facts[i].further);
+            return m->facts[i].fitness >= 1 && !m->facts[i].state && !sm_is_about(m, sentence) && (sentence <= f->sentence + SPACED_REACH || m->facts[i].further);
     return false;
 }
 
@@ -155,7 +155,7 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
         if (!f || better(&m->facts[i], f))
             f = &m->facts[i];
     sm_choice best = { f, NULL };
-    bool leads = f && sm_place(m, f->sentence) == 0;   /* a text whose news is found further down has no clear second */
+    bool leads = f && sm_place(m, f->sentence) == 0 && !sm_is_about(m, f->sentence);   /* a text whose news is found further down has no clear second */
     uint32_t seconds[SECONDS], n = leads && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);
@@ -221,7 +221,7 @@ static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (g->state || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
+    if (g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

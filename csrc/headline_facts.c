@@ -209,10 +209,10 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
     while (end > s->start + 1 && (sm_is_space(m->text->cp[end - 1]) || m->text->cp[end - 1] == '.'))
         end--;
     double factor = cuts->broken ? BROKEN : 1;
-    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM;
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || (last == ':' && about);   /* "Here are ten tips:" */
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person && !about ? m->taste->person : 1;
-    factor *= cuts->verbless ? VERBLESS : 1;
+    factor *= cuts->verbless && !about ? VERBLESS : 1;
     factor *= cuts->habit ? HABIT : 1;
     factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb && !about ? UNSURE : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
@@ -306,11 +306,14 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
     return choice;
 }
 
+/* Is it the sentence to say what the text is about, with which more may be cut so that it fits? */
+static bool is_main(const sm_maker *m, uint32_t sentence) { return sm_place(m, sentence) == 0 || sm_is_about(m, sentence); }
+
 /* The best cut that makes the fact shorter; false where there is none. What goes last goes from a first sentence that is too long. */
 static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)
 {
     uint32_t i = find_step(m, cuts, *made, false, factor, now, next);
-    if (i == cuts->n && now->parts > m->budget && sm_place(m, now->sentence) == 0)
+    if (i == cuts->n && now->parts > m->budget && is_main(m, now->sentence))
         i = find_step(m, cuts, *made, true, factor, now, next);
     *made |= i < cuts->n ? 1u << i : 0;
     return i < cuts->n;
@@ -398,7 +401,7 @@ static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double fac
  * is enough, it is cut as others are. */
 static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, const sm_fact *whole, sm_fact *out)
 {
-    if (sm_place(m, whole->sentence) > 0 || m->taste == &SM_KOREAN_TASTE || whole->parts <= m->budget)
+    if (!is_main(m, whole->sentence) || m->taste == &SM_KOREAN_TASTE || whole->parts <= m->budget)
         return false;
     if (m->taste == &SM_EASTERN)
         return find_fit(m, cuts, made, factor, whole, out);
@@ -445,8 +448,8 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     return best;
 }
 
-/* "In this guide, |we compare": what says what the text offers stays. */
-static void keep_about(sm_cuts *cuts, sm_stretch about)
+/* "In this guide, |we compare": what says what the text offers stays; "Whether you are ..., |we've compiled": what leads up to it may go. */
+static void keep_about(const sm_text *text, sm_cuts *cuts, sm_stretch about)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
@@ -455,6 +458,11 @@ static void keep_about(sm_cuts *cuts, sm_stretch about)
             cuts->at[n++] = *c;
     }
     cuts->n = n;
+    uint32_t lead = about.start;
+    while (lead > cuts->body.start && sm_is_space(text->cp[lead - 1]))
+        lead--;
+    if (n < SM_CUTS && lead > cuts->body.start && text->cp[lead - 1] == ',')
+        cuts->at[cuts->n++] = (sm_cut){ .span = { cuts->body.start, about.start }, .last = true };
 }
 
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
@@ -462,7 +470,7 @@ bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
     sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
     if (sm_is_about(m, sentence))
-        keep_about(cuts, m->about[sentence]);
+        keep_about(m->text, cuts, m->about[sentence]);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 

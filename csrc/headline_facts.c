@@ -35,7 +35,7 @@ const sm_taste SM_KOREAN_TASTE = {
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
-static const double ABOUT = 0.15, ABOUT_TITLED = 8, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20;   /* docs/headline.md */
+static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20;   /* docs/headline.md */
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */
@@ -235,7 +235,7 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
 {
     uint32_t pos = sm_place(m, f->sentence);
     if (sm_is_about(m, f->sentence))
-        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled : ABOUT_EASTERN) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
+        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
     bool sound = f->fitness * f->context >= 1;
     bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
     return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));

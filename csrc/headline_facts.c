@@ -194,6 +194,13 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
 
 /* -- facts -- */
 
+/* "meals for:" */
+static bool awaits(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+{
+    const sm_token *last = &m->tokens->at[m->tokens->first[sentence + 1] - 1];
+    return (sm_lexicon_find(lex, m->text->cp + last->start, last->end - last->start) & (SM_K_PREPOSITION | SM_K_EXAMPLE)) != 0;
+}
+
 /* What is wrong with a sentence as a headline, as a factor. */
 static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
 {
@@ -209,14 +216,14 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
     while (end > s->start + 1 && (sm_is_space(m->text->cp[end - 1]) || m->text->cp[end - 1] == '.'))
         end--;
     double factor = cuts->broken ? BROKEN : 1;
-    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || (last == ':' && about);   /* "Here are ten tips:" */
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || (last == ':' && about && !awaits(m, lex, sentence));   /* "Here are ten tips:" */
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person && !about ? m->taste->person : 1;
     factor *= cuts->verbless && !about ? VERBLESS : 1;
     factor *= cuts->habit ? HABIT : 1;
     factor *= lex && lex->style == SM_CUT_SPACES && !cuts->verb && !about ? UNSURE : 1;
     factor *= last == '?' || last == 0xff1f || last == 0x061f ? QUESTION : 1;
-    factor *= m->text->cp[end - 1] == ':' && !about ? UNFINISHED : 1;
+    factor *= m->text->cp[end - 1] == ':' && !ends ? UNFINISHED : 1;
     factor *= ends && !sm_is_lower(m->text->cp[s->start]) ? 1 : UNFINISHED;
     return factor;
 }

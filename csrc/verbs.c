@@ -193,7 +193,8 @@ static void find_plain_verb(sm_clauses *c)
         bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
                       && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
         plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
-        bool object = next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural;
+        bool object = next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+                      || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
     }
@@ -249,11 +250,18 @@ static void find_said_verb(sm_clauses *c)
     bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY);
     while (from > c->main && !(c->w[from].before & SM_COMMA))
         from--;
-    uint32_t found = says ? find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
-    if (found == SM_NONE)
+    if (!says || from == c->main)
         return;
-    take_main(c, found);
-    c->w[said].opener = SM_NONE;
+    uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
+    c->verb = SM_NONE;
+    if (found != SM_NONE)
+        take_main(c, found);
+    else
+        find_plain_verb(c);
+    if (c->verb == SM_NONE)
+        c->verb = said;
+    else
+        c->w[said].opener = SM_NONE;
 }
 
 /* "three German states *are*", "Rules on holiday lets in the hills *are* to change": a word in "-s" was a noun, if an auxiliary follows, or
@@ -302,6 +310,19 @@ typedef struct reader {
     bool      group, had_verb, joined, led;   /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in "As ..., the town ..." */
 } reader;
 
+/* ", whose 52 turbines *stand* off the coast, | began": does the clause that "whose" opened behind a comma hold a verb that the lexicon does
+ * not know, as another one stands behind its end? */
+static bool has_unknown_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
+{
+    enum { LEAST = 4 };
+    if (!(c->w[opener].own & SM_K_RELATIVE) || !(c->w[opener].before & SM_COMMA) || i < opener + LEAST || !sm_is_verb_form(c, i) || c->w[i].own & SM_K_SAY)
+        return false;
+    for (uint32_t k = opener + 1; k < i; k++)
+        if (c->w[k].before & SM_COMMA)
+            return false;
+    return true;
+}
+
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -310,6 +331,10 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         c->w[i - 1].finite = true;
         c->w[i - 1].opener = r->open[--r->depth];
         r->needy--;
+        w->open = r->needy > 0;
+    }
+    if (r->depth > 0 && c->verb == SM_NONE && has_unknown_verb(c, r->open[r->depth - 1], i)) {
+        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
         w->open = r->needy > 0;
     }
     r->group = r->joined = false;

@@ -96,11 +96,21 @@ static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
            && cut->span.start < c->w[p->from - 1].end;
 }
 
+/* "closures | from January, when": what "when" stands for stays as long as "when" does. */
+static bool takes_moment(const sm_clauses *c, sm_stretch cut)
+{
+    for (uint32_t i = c->main + 1; i < c->n && c->w[i - 1].end <= cut.end; i++)
+        if (c->w[i - 1].end == cut.end && c->w[i - 1].own & SM_K_TIME && c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->when))
+            return true;
+    return false;
+}
+
 void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i]))
+        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
+            && !takes_moment(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

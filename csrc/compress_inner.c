@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { PURPOSE = 80 };   /* PURPOSE: percent of its worth that a line has without it */
+enum { PURPOSE = 68 };   /* PURPOSE: percent of its worth that a line has without it */
 
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)

@@ -187,8 +187,8 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     m->taste = tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
     sm_note_known(m);
-    sm_find_lead(m, ranks);
     sm_find_about(m, ranks);
+    sm_find_lead(m, ranks);
     rate(m, ranks);
 }
 

@@ -1,10 +1,11 @@
 /* headline_lead.c - where a text begins with its news: behind dates, bylines, scraps and disclaimers; in Japanese behind a scene.
  *
- * Limits: a scene is told by what it lacks, a day, a place, a topic, a verb made of a noun; in other languages it is not seen.
+ * Limits: a scene is told by what it lacks, a day, a place, a topic, a verb made of a noun; in English only by a bare present ("unlocks the
+ * door") or by what something was or had; in other languages it is not seen.
  */
 #include "headline.h"
 
-enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, SHORT_LETTERS = 12 };
+enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENTENCES = 7, SHORT_LETTERS = 12 };
 
 /* "By", "14:11 EST, 25 October", "Good artists borrow.": too little to be what a text begins with. */
 static bool is_scrap(sm_maker *m, uint32_t sentence)
@@ -109,10 +110,79 @@ static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
     return 0;
 }
 
+static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
+{
+    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
+}
+
+/* "sold", "closed", "closing" */
+static bool is_participle(const sm_maker *m, const sm_token *at, uint32_t kinds)
+{
+    const uint32_t *end = m->text->cp + at->end;
+    uint32_t n = at->end - at->start;
+    bool ed = n > 3 && end[-1] == 'd' && end[-2] == 'e', ing = n > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
+    return ed || ing || kinds & (SM_K_PAST | SM_K_NONFINITE | SM_K_AUXILIARY);
+}
+
+/* "on Friday", "last week", "has sold", "is closing", "will close", not "every week": does a sentence say that something is new? */
+static bool tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+{
+    uint32_t first = m->tokens->first[sentence], before = 0;
+    for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        const uint32_t *cp = m->text->cp + at->start;
+        uint32_t kinds = kinds_of(m, lex, at);
+        bool which = before & SM_K_WHEN && !(before & SM_K_PREPOSITION) && !(kinds & SM_K_WHEN) && m->text->cp[at[-1].end - 1] != 'y';
+        bool day = t > first && kinds & SM_K_TIME && (sm_is_upper(cp[0]) || which);
+        bool will = kinds == SM_K_AUXILIARY && at->end - at->start == 4 && cp[0] == 'w' && cp[1] == 'i';
+        bool now = before & SM_K_PRESENT && before & SM_K_AUXILIARY && is_participle(m, at, kinds);
+        if (day || will || now)
+            return true;
+        before = kinds;
+    }
+    return false;
+}
+
+/* "unlocks the door", "was still warm", "has no lid", not "is under fire", "the mayor says" */
+static bool is_scenic(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, const sm_cuts *cuts)
+{
+    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT;
+    bool present = false, said = false;
+    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        uint32_t kinds = kinds_of(m, lex, at);
+        said |= (kinds & SM_K_SAY) != 0;
+        present |= at->start == cuts->verb && !(kinds & news) && m->text->cp[at->end - 1] == 's';
+    }
+    uint32_t verb = m->text->cp[cuts->verb];
+    return !said && (cuts->state ? verb == 'w' || verb == 'h' : present);
+}
+
+/* Where a feature opens with a scene, the first sentence behind it that tells news and can be understood alone; 0: it opens with its news. */
+static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex)
+{
+    sm_cuts cuts;
+    uint32_t first = ranks->rows.sentence[0];
+    if (!lex || !lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts) || !is_scenic(m, lex, first, &cuts))
+        return 0;
+    for (uint32_t k = 1; k < ranks->rows.n && k < NEWS_SENTENCES; k++) {
+        uint32_t s = ranks->rows.sentence[k];
+        if (!tells_news(m, lex, s) || !sm_cuts_of(m, s, &cuts) || cuts.quoted || cuts.broken || cuts.person || cuts.verbless || cuts.state)
+            continue;
+        sm_fact f = { .sentence = s, .verb = cuts.verb };
+        f.n = sm_keep(&cuts, 0, f.kept);
+        if (f.n > 0 && sm_opening(m, &f) >= 1)
+            return k;
+    }
+    return 0;
+}
+
 void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
 {
     const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
-    uint32_t i = lex && lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : 0;
+    uint32_t i = 0;
+    if (lex && ranks->rows.n > 1)
+        i = lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : behind_feature(m, ranks, lex);
     for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;

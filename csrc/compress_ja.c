@@ -74,8 +74,8 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a } };
-    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai */
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 } };
+    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
@@ -517,6 +517,7 @@ void sm_cut_japanese(sm_cjk *k)
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
     bool cleft = k->out->state && is_cleft(k, s.start, end);
     bool reason = cleft || (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
-    k->out->state |= reason;
+    bool formerly = k->cp[s.start] == 0x304b && k->cp[s.start + 1] == 0x3064 && k->cp[s.start + 2] == 0x3066;   /* katsute */
+    k->out->state |= reason || formerly;
     k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end) && !tells_of_fire(k, s.start));
 }

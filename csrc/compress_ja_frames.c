@@ -1,7 +1,7 @@
 /* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
 #include "compress_ja.h"
 
-enum { FOUND_SPAN = 60 };
+enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
 enum { FRAME = 110, ANNOUNCED = 95, FINDER = 45, FOUND = 90 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
@@ -47,6 +47,15 @@ static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
     return (sm_stretch){ from == start ? k->out->body.start : from, at };
 }
 
+/* "細菌が分解する|ことを突き止めたと発表した": what was found has a subject, who found it is the announcer. Where that ends; 0: it is not so. */
+static uint32_t find_found(const sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    for (uint32_t i = frame; i > start + SM_SHORTEST && i + FOUND_VERB > frame; i--)
+        if (k->cp[i - 3] == KO && k->cp[i - 2] == TO && k->cp[i - 1] == WO && sm_ja_is_finite_end(k->cp[i - 4]))
+            return sm_ja_has_own_subject(k, i, frame) ? 0 : i - 3;
+    return 0;
+}
+
 /* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
 static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
@@ -54,6 +63,8 @@ static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
     sm_stretch who = find_announcer(k, start);
     if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN))
         return;
+    uint32_t found = find_found(k, who.end, frame);
+    frame = found > 0 ? found : frame;
     if (!sm_ja_has_main_subject(k, who.end, frame) && sm_ja_find_topic(k, who.end, frame) == 0)
         return;
     sm_add_cut(k->out, who.start, who.end, false);

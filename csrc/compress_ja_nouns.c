@@ -119,7 +119,9 @@ static bool names(const sm_ja_phrases *c, uint32_t i)
 {
     const sm_ja_phrase *p = &c->at[i];
     uint32_t size, end = c->at[c->n - 1].end;
-    uint32_t least = p->is == SM_JA_OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? 2 : 3;   /* "米中の閣僚級会談" */
+    static const uint32_t lands[] = { 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x90fd, 0x5e9c, 0x9053 };   /* kuni ken shi machi mura to fu do */
+    bool land = p->noun == p->start + 1 && SM_ONE_OF(c->k->cp[p->start], lands);   /* "国の中央審議会" */
+    uint32_t least = p->is == SM_JA_OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? (land ? 1 : 2) : 3;   /* "米中の閣僚級会談" */
     bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && sm_ja_noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
@@ -217,7 +219,9 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
         bool where = i == 0 && next->noun < next->end && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
         for (uint32_t at = next->start; at < next->noun; at++)
             contest |= k->cp[at] == 0x6226 || k->cp[at] == 0x6a29 || k->cp[at] == 0x676f;   /* sen ken hai */
-        bool owner = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1 && sm_ja_noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
+        static const uint32_t union_[] = { 0x52b4, 0x50cd, 0x7d44, 0x5408 };   /* rodo kumiai */
+        bool whose_union = sm_ja_noun_size(k, next) == 4 && memcmp(k->cp + next->start, union_, sizeof union_) == 0;
+        bool owner = !whose_union && p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1 && sm_ja_noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
                      && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && !where && !contest && !sm_ja_has_digit(k, p) && !is_head(k, next) && !is_institution(k->cp[next->noun - 1])
                      && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         static const uint32_t groups[][2] = { { 0x30fc, 0x30d7 }, { 0x30fc, 0x30e0 } };   /* gurupu chimu */

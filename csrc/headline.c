@@ -216,12 +216,13 @@ static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
     return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && (has_verb(m, f, right) || has_verb(m, g, left)));
 }
 
-/* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. */
+/* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. A text that opens with a scene has no
+ * clear second. */
 static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
+    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

@@ -3,6 +3,8 @@
  * Limits: a scene is told by what it lacks, a day, a place, a topic, a verb made of a noun; in English only by a bare present ("unlocks the
  * door") or by what something was or had; in other languages it is not seen.
  */
+#include <string.h>
+
 #include "headline.h"
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENTENCES = 7, SHORT_LETTERS = 12 };
@@ -36,7 +38,9 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
     const uint32_t *cp = m->text->cp;
     bool day = false, span = false, past = false, subject = false;
     for (uint32_t i = s->start + 1; i < s->end; i++) {
-        day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]);
+        uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
+        bool span_of_days = next == 0x9593 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日に8往復": kan, ni */
+        day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
         bool this = i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e, number = cp[i] != 0x5e74 && sm_is_digit(cp[i - 1]);   /* kono */
@@ -78,12 +82,43 @@ static bool is_topic(const sm_maker *m, const sm_sentence *s, uint32_t i)
     return cp[i] == 0x306f && i > s->start && cp[i - 1] != 0x306b && !goes_on;   /* wa, ni wa */
 }
 
+static bool ends_as(const sm_maker *m, uint32_t end, const uint32_t *text, uint32_t n) { return end >= n && memcmp(m->text->cp + end - n, text, n * sizeof *text) == 0; }
+
+/* "...に並ぶ小学校のランチルーム": a noun instead of a verb. */
+static bool ends_in_place(const sm_maker *m, uint32_t start, uint32_t end)
+{
+    uint32_t at = end;
+    while (at > start && sm_props_of(m->text->cp[at - 1])->kind == SM_KIND_KATAKANA)
+        at--;
+    return end > at + 2 && at > start + 2 && m->text->cp[at - 1] == 0x306e && sm_props_of(m->text->cp[at - 2])->kind == SM_KIND_HAN;   /* no */
+}
+
+/* "海野さん(76)が網を確かめていた", "客が入ってきた", and no day, month or year: what somebody was seen doing. */
+static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t was[] = { 0x3066, 0x3044, 0x305f }, came[] = { 0x3066, 0x304d, 0x305f };   /* te ita, te kita */
+    static const uint32_t moves[][2] = { { 0x5165, 0x3063 }, { 0x51fa, 0x3066 }, { 0x6b69, 0x3044 }, { 0x8d70, 0x3063 }, { 0x623b, 0x3063 }, { 0x5e30, 0x3063 }, { 0x964d, 0x308a } };
+    /* hai(t) de(te) aru(i) hashi(t) modo(t) kae(t) o(ri) */
+    const uint32_t *cp = m->text->cp;
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(cp[end - 1]))
+        end--;
+    if (end < s->start + SHORT_LETTERS || is_dated(m, s) > 0)
+        return false;
+    bool moved = false, person = false;
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        moved |= cp[end - 5] == moves[i][0] && cp[end - 4] == moves[i][1];
+    for (uint32_t i = s->start + 2; i + 1 < end; i++)
+        person |= cp[i - 1] == 0x3055 && cp[i] == 0x3093 && (cp[i + 1] == 0x304c || cp[i + 1] == '(' || cp[i + 1] == 0xff08);   /* san ga */
+    return (person && ends_as(m, end, was, 3)) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
+}
+
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
     static const uint32_t named[] = { 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
     /* quotes, ken shi machi mura ku, gatsu nen */
-    if (is_quote(m, s) || opens_feature(m, s))
+    if (is_quote(m, s) || opens_feature(m, s) || shows_somebody(m, s))
         return true;
     uint32_t verb = s->end;
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
@@ -107,6 +142,10 @@ static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
         for (uint32_t k = 1; k < ranks->rows.n && k < (least == 2 ? SCENE_SENTENCES : FEATURE_SENTENCES); k++)
             if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]) >= least)
                 return k;
+    const sm_sentence *first = &m->sentences->at[ranks->rows.sentence[0]];
+    for (uint32_t k = 1; shows_somebody(m, first) && k < ranks->rows.n; k++)   /* the news is the next paragraph's */
+        if (m->sentences->at[ranks->rows.sentence[k]].block != first->block)
+            return k;
     return 0;
 }
 

@@ -15,12 +15,14 @@ static uint32_t extend(uint32_t hash, uint32_t word)
     return hash + (hash == 0);   /* 0 is an empty place */
 }
 
-/* Kinds of the phrase of that hash, and whether it goes on; 0 where none begins so. */
+/* Kinds of the phrase of that hash, and whether it goes on; 0 where none begins so. An entry has the upper bits of a hash, and its kinds
+ * below. */
 static uint8_t find_phrase(uint32_t hash)
 {
-    for (uint32_t at = hash * 0x9E3779B1u >> PHRASE_SHIFT; phrase_hash[at]; at = (at + 1) & PHRASE_MASK)
-        if (phrase_hash[at] == hash)
-            return phrase_kinds[at];
+    enum { KINDS = 2 * SM_PHRASE_GOES_ON - 1 };
+    for (uint32_t at = hash * 0x9E3779B1u >> PHRASE_SHIFT; phrases[at]; at = (at + 1) & PHRASE_MASK)
+        if ((phrases[at] ^ hash) <= KINDS)
+            return phrases[at] & KINDS;
     return 0;
 }
 

@@ -140,8 +140,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && sm_ja_ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return false;   /* "市場が、傾いたとして、市が" */
-    if (s->topic > 0 && k->cp[s->topic - 1] == GA && e == LEANS && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
-        return false;   /* "絵が、倉庫で見つかり、警察は" */
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e)) && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
+        return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */

@@ -134,6 +134,19 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     return sm_ja_has_pair(k, from, end, verbs, sizeof verbs / sizeof *verbs) && (sells || !sm_ja_has_particle(k, rest, end, objects, 1));
 }
 
+/* "海野氏が決選投票の末": a subject whose verb stands further on. */
+static bool has_bare_subject(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t subject = 0;
+    for (uint32_t i = start + 1; i < end; i++)
+        if (sm_is_ga(k, i, start))
+            subject = i + 1;
+    for (uint32_t i = subject; i < end && subject > 0; i++)
+        if (sm_ja_ends_relative(k, i) || sm_ja_is_finite_end(k->cp[i]))
+            return false;
+    return subject > 0 && subject < end;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -143,6 +156,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e)) && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
         return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
+        return false;
+    if (is_side(e) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
@@ -348,7 +363,8 @@ static void cut_clauses(sm_cjk *k, state *s)
         }
         uint32_t topic = s->topic ? 0 : sm_ja_find_topic(k, from, end);
         topic = topic > 1 && k->cp[topic - 2] == NO && ending_of(k, from, end) == ADJUNCT ? 0 : topic;   /* "被曝したのは国のせいだとして" */
-        topic = topic > 0 && topic < end && sm_ja_ends_as(k, end) && sm_ja_has_own_subject(k, rest, k->p[i + 1].end) ? 0 : topic;   /* "決定は違法だとして、男性が" */
+        bool other = sm_ja_has_own_subject(k, rest, k->p[i + 1].end) || sm_ja_find_topic(k, rest, k->p[i + 1].end) > 0;
+        topic = topic > 0 && topic < end && sm_ja_ends_as(k, end) && other ? 0 : topic;   /* "決定は違法だとして、男性が" */
         topic = topic > 0 && sm_ja_has_main_subject(k, s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {

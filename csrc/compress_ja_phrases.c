@@ -105,7 +105,8 @@ void sm_ja_find_phrases(sm_ja_phrases *c, uint32_t start, uint32_t end)
         p->is = SM_JA_VERB;
         if (p->noun == p->start || !is_run(c, p->noun, p->end, &p->is))
             p->is = ends_clause(c->k, p, c->n > 0 && p[-1].is >= SM_JA_OBJECT && p[-1].is <= SM_JA_ADJUNCT && p[-1].end == p->start) ? SM_JA_FINITE : SM_JA_VERB;
-        if (c->n > 0 && p[-1].is == SM_JA_SUBJECT && (says_how(c->k, p) || sm_ja_is_quality(c->k, p)))
+        bool there = p->end == p->start + 2 && c->k->cp[p->start] == 0x3042 && c->k->cp[p->start + 1] == 0x308b && at < end && sm_is_noun_end(c->k->cp[at]);   /* "おそれがある|鳥" */
+        if (c->n > 0 && p[-1].is == SM_JA_SUBJECT && (there || says_how(c->k, p) || sm_ja_is_quality(c->k, p)))
             p->is = SM_JA_FINITE;
         bool denies = p->is == SM_JA_VERB && p->noun > p->start && p->end > p->noun + 2 && c->k->cp[p->end - 1] == 0x3044 && c->k->cp[p->end - 2] == 0x306a;   /* nai */
         if (denies && c->n > 0 && p[-1].is == SM_JA_OBJECT && at < end && sm_is_noun_end(c->k->cp[at]))   /* "店員を置かない店" */

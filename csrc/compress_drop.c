@@ -105,12 +105,21 @@ static bool takes_moment(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "a failure coincided | with the start of": the verb says little without it. */
+static bool takes_object(const sm_clauses *c, sm_stretch cut)
+{
+    for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++)
+        if (c->w[i].start >= cut.start && sm_is_with(&c->w[i]) && !c->w[i].before && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)))
+            return true;
+    return false;
+}
+
 void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
         if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
-            && !takes_moment(c, c->out->at[i].span))
+            && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { PURPOSE = 68 };   /* PURPOSE: percent of its worth that a line has without it */
+enum { PURPOSE = 68, DAY = 90 };   /* percent of its worth that a line has without it */
 
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
@@ -49,7 +49,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
         return i + 1;
-    if (!(c->w[i].own & SM_K_WHEN))
+    if (!(c->w[i].own & SM_K_WHEN) || (i + 3 < c->n && c->w[i].own & SM_K_PREPOSITION && sm_is_a(&c->w[i + 1]) && c->w[i + 3].own & SM_K_WHEN && !c->w[i + 3].before))   /* "rose 3 percent from a year earlier" */
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
         bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
@@ -150,6 +150,22 @@ static bool cut_date(sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "stranded | on Friday | as ...": a day in front of what happened goes only if it must. */
+static void cut_day_before_clause(sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !sm_is_upper(c->text->cp[w[1].start]) || w[1].before || w[2].before)
+        return;
+    bool clause = (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2)) || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2));
+    uint32_t n = c->out->n;
+    if (!clause || !sm_can_end(c, i))
+        return;
+    sm_cut_words(c, i, i + 2, false);
+    sm_mark_last(c, n);
+    if (c->out->n > n)
+        c->out->at[n].rest = DAY;
+}
+
 /* All from the adjunct on that starts at word i. */
 static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
@@ -183,6 +199,7 @@ void sm_cut_inner(sm_clauses *c)
         if (is_lone_day(c, i) && sm_can_end(c, i))
             sm_cut_words(c, i, i + 1, false);
         cut_day_of_saying(c, i);
+        cut_day_before_clause(c, i);
         if (cut_date(c, i))
             continue;
         if ((adjunct || dear) && sm_can_end(c, i))

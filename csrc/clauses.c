@@ -181,6 +181,15 @@ static bool is_counted(const sm_clauses *c, uint32_t i)
            && !(left->own & SM_K_TIME);
 }
 
+/* "Alarmed by thefts,", "Convinced that": at the start a participle has a capital, as names have. */
+static bool opens_with_participle(const sm_clauses *c)
+{
+    enum { LEAST = 6 };
+    const uint32_t *end = c->text->cp + c->w[0].end;
+    return c->lex && c->lex->bare && c->n > 2 && !(c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED)) && c->w[0].end - c->w[0].start >= LEAST && end[-1] == 'd' && end[-2] == 'e' && !c->w[1].before
+           && (c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]));
+}
+
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
 {
     c->w = SM_NEW_ZERO(a, sm_word, n);
@@ -203,6 +212,8 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
         if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
+    if (opens_with_participle(c))
+        c->w[0].own |= SM_K_NONFINITE, c->w[0].kinds |= SM_K_NONFINITE;
     scan_marks(c);
 }
 

@@ -116,7 +116,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
-    bool told = c->lex->phrases && w->own & (SM_K_PAST | SM_K_NONFINITE) && !w->finite && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && p->from + 2 < p->to;
+    bool told = c->lex->phrases && w->own & (SM_K_PAST | SM_K_NONFINITE) && !w->finite && !(w->own & SM_K_AUXILIARY) && p->from + 2 < p->to && (!(w->own & SM_K_SAY) || sm_is_word(c, p->from + 1, c->lex->by));
     if (told && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO) && !w[1].before)   /* "Described by the judge as a thief,", "Convinced that it can win," */
         return true;
     if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */

@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 55, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -187,13 +187,21 @@ static bool opens_relative(const sm_cjk *k, uint32_t rest)
     return at > rest + 2 && at < end && sm_ja_ends_relative(k, at - 1) && (sm_is_noun_end(k->cp[at]) || sm_nesting(k->cp[at]) > 0);
 }
 
+/* "襲名することになり、|所属する会社が": of whom the clause in front tells. */
+static bool opens_with_tie(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t ties[][2] = { { 0x6240, 0x5c5e }, { 0x7d4c, 0x55b6 }, { 0x904b, 0x55b6 }, { 0x4e3b, 0x50ac }, { 0x52e4, 0x52d9 }, { 0x7ba1, 0x7406 } };
+    /* shozoku keiei un'ei shusai kinmu kanri */
+    return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties) && k->cp[rest + 2] == 0x3059;   /* su(ru) */
+}
+
 /* May the clause go, for what stands from rest on? */
 static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 {
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
+    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && opens_with_tie(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
 }
 

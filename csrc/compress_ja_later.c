@@ -131,15 +131,15 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
-    bool same = noun && !apart && goes_on(k, topic, end, rest);
+    bool same = !fire && !apart && (noun || takes(stem, kind)) && goes_on(k, topic, end, rest);
     if (!(apart || same) || is_inner(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     if (noun && !tells_of_loss(k, rest))
         sm_ja_add_last(k, end - 1, body, same ? THEN : LATER);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
-        sm_ja_add_last(k, end, body - ending, kind == LASTING ? THEN : LATER);
+        sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))
-        k->out->at[cut].needs = same ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ body - ending, body };
+        k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ body - ending, body };
 }
 
 /* Clauses end at a comma, or in front of a date ("助成を受けることになり|21日"). */

@@ -165,6 +165,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
                    && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
         his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
+        his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         if (from != SM_NONE && !his && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
             sm_ja_add_last(k, from, c->at[i].end, is_demand(k, &c->at[i], &c->at[i + 1]) ? DEMAND : c->at[i + 1].is != SM_JA_OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
     }

@@ -96,7 +96,7 @@ static bool ends_in_place(const sm_maker *m, uint32_t start, uint32_t end)
 /* "海野さん(76)が網を確かめていた", "客が入ってきた", and no day, month or year: what somebody was seen doing. */
 static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
 {
-    static const uint32_t was[] = { 0x3066, 0x3044, 0x305f }, came[] = { 0x3066, 0x304d, 0x305f };   /* te ita, te kita */
+    static const uint32_t was[] = { 0x3066, 0x3044, 0x305f }, came[] = { 0x3066, 0x304d, 0x305f }, habit[] = { 0x65e5, 0x8ab2, 0x3060 };   /* te ita, te kita, nikka da */
     static const uint32_t moves[][2] = { { 0x5165, 0x3063 }, { 0x51fa, 0x3066 }, { 0x6b69, 0x3044 }, { 0x8d70, 0x3063 }, { 0x623b, 0x3063 }, { 0x5e30, 0x3063 }, { 0x964d, 0x308a } };
     /* hai(t) de(te) aru(i) hashi(t) modo(t) kae(t) o(ri) */
     const uint32_t *cp = m->text->cp;
@@ -110,7 +110,7 @@ static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
         moved |= cp[end - 5] == moves[i][0] && cp[end - 4] == moves[i][1];
     for (uint32_t i = s->start + 2; i + 1 < end; i++)
         person |= cp[i - 1] == 0x3055 && cp[i] == 0x3093 && (cp[i + 1] == 0x304c || cp[i + 1] == '(' || cp[i + 1] == 0xff08);   /* san ga */
-    return (person && ends_as(m, end, was, 3)) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
+    return (person && (ends_as(m, end, was, 3) || ends_as(m, end, habit, 3))) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
 }
 
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */

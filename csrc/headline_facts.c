@@ -421,6 +421,25 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
     return rest.parts > m->budget && (find_fit(m, cuts, led, factor, &rest, out) || (led != made && find_fit(m, cuts, made, factor, whole, out)));
 }
 
+/* "浜口さんが所属する|漁協は": where a sentence points back in what a cut takes from its front, that goes. */
+static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
+{
+    uint32_t found = 0;
+    if (m->budget == UINT32_MAX || f->n == 0 || f->context > SM_REFERS || f->context <= 0)
+        return 0;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        sm_fact g = { .sentence = f->sentence, .verb = f->verb };
+        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i))
+            continue;
+        judge(m, cuts, made | 1u << i, factor, &g);
+        if (g.n == 0 || g.context < 1 || g.score <= f->score)
+            continue;
+        *f = g;
+        found = 1u << i;
+    }
+    return found;
+}
+
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
  * word^CUT_POWER. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
@@ -431,6 +450,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
         made |= cuts->at[i].always ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
+    made |= drop_reference(m, cuts, made, factor, &steps[0]);
     *n = 0;
     sm_fact fit = steps[0];
     bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);

@@ -40,7 +40,7 @@ typedef struct sm_lang {
     bool        noun_capitals;     /* nouns begin with a capital */
     sm_words    stopwords;         /* folded; doubles as the list of frequent sentence starters */
     sm_words    abbreviations;     /* as written, without the last full stop; kinds are SM_ABBR_... bits */
-    sm_words    months, elisions;  /* months as written; elisions lower case with ASCII apostrophe */
+    sm_words    months, days, elisions;   /* months and days as written; elisions lower case with ASCII apostrophe */
     sm_words    spaces;            /* where spaces end sentences: what a word says about one (spaces.h) */
     sm_words    openers;           /* folded; a sentence that opens with one leans on the sentence before */
     sm_words    frequent;          /* folded; frequent in any text: kinds are sentences of a thousand with it */

@@ -340,6 +340,15 @@ static bool starts_here(const sm_place *p)
     return spaces <= FEW_WORDS;
 }
 
+static bool next_is_listed(const sm_place *p, const sm_words *words)
+{
+    uint32_t end = p->word;
+    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < LONGEST_WORD)
+        end++;
+    uint32_t lower[LONGEST_WORD], n = lower_word(p, p->word, lower);
+    return sm_words_find_cp(words, p->cp + p->word, end - p->word) != 0 || (n > 0 && sm_words_find_cp(words, lower, n) != 0);
+}
+
 static sm_verdict abbreviation(const sm_place *p, unsigned kinds, bool group)
 {
     if (next_is_lower(p))
@@ -352,6 +361,8 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds, bool group)
         if (!(kinds & SM_ABBR_GENERAL))
             return group ? SM_END : !after_number(p) ? SM_PASS : starts_here(p) ? by_next_word(p) : SM_END;
     }
+    if (after_number(p) && kinds & SM_ABBR_GENERAL && (next_is_listed(p, &p->lang->days) || next_shouts(p)))   /* "at 7 a.m. Monday", "7 a.m. EST" */
+        return SM_GO_ON;
     if (after_number(p) && !next_is_digit(p) && !starts_here(p))
         return SM_END;
     return by_next_word(p);
@@ -379,16 +390,6 @@ static sm_verdict initials(const sm_place *p, const shape *s)
     if (s->letters == 1 && !roman && word_before(p, &from, &to) && sm_is_upper(p->cp[from]))
         return SM_GO_ON;
     return by_next_word(p);
-}
-
-static bool next_is_month(const sm_place *p)
-{
-    uint32_t end = p->word;
-    while (end < p->high && (sm_is_letter(p->cp[end]) || is_mark(p->cp[end])) && end - p->word < LONGEST_WORD)
-        end++;
-    uint32_t lower[LONGEST_WORD], n = lower_word(p, p->word, lower);
-    return sm_words_find_cp(&p->lang->months, p->cp + p->word, end - p->word) != 0
-           || (n > 0 && sm_words_find_cp(&p->lang->months, lower, n) != 0);
 }
 
 /* Does a colon or semicolon stand before the token: "as follows: 2.1. Payments"? */
@@ -441,7 +442,7 @@ static sm_verdict number(const sm_place *p, const shape *s)
         return SM_GO_ON;
     if (!p->lang->ordinals)
         return SM_PASS;
-    if (next_is_month(p) || next_is_digit(p))
+    if (next_is_listed(p, &p->lang->months) || next_is_digit(p))
         return SM_GO_ON;
     if (s->digits > 2 || s->dots > 0)
         return SM_PASS;

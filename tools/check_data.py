@@ -12,9 +12,9 @@ import unicodedata
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "data/lang"
-KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "capital_ordinals", "noun_capitals", "whole_quotes", "elisions", "months"]
+KEYS = ["code", "name", "scripts", "tokens", "stemmer", "fold", "ordinals", "capital_ordinals", "noun_capitals", "whole_quotes", "elisions", "months", "days"]
 REQUIRED = KEYS[:4]
-TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "noun_capitals": bool, "scripts": list, "elisions": list, "months": list}
+TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "noun_capitals": bool, "scripts": list, "elisions": list, "months": list, "days": list}
 TOKENS = {"word", "prefix", "prefix-ngram", "syllable", "tsheg", "trigram", "han", "japanese", "korean"}
 KINDS = {"title", "number", "general"}
 PAGE_KINDS = ["menu", "share", "legal", "more", "comments", "meta"]
@@ -172,7 +172,7 @@ def check_about(path, code):
         fault(path, at("fold"), 'fold can only be "turkic"')
     if about.get("ordinals") is False:
         fault(path, at("ordinals"), "ordinals is left out where it is false")
-    for key in ("scripts", "elisions", "months"):
+    for key in ("scripts", "elisions", "months", "days"):
         check_array(path, at(key), key, about.get(key, []))
     for clitic in about.get("elisions", []):
         if not clitic.endswith("'") or clitic != clitic.lower():

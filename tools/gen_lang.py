@@ -82,6 +82,7 @@ def language(writer, folder):
     stop = writer.words(f"{c}_stop", [fold(w, turkic) for w in lines(folder / "stopwords.txt")])
     abbr = writer.words(f"{c}_abbr", with_kinds(folder / "abbreviations.txt", KINDS))
     months = writer.words(f"{c}_months", about.get("months", []))
+    days = writer.words(f"{c}_days", about.get("days", []))
     elisions = writer.words(f"{c}_elisions", about.get("elisions", []))
     spaces = writer.words(f"{c}_spaces", with_kinds(folder / "spaces.txt", SPACE_KINDS))
     openers = writer.words(f"{c}_openers", [fold(w, turkic) for w in lines(folder / "openers.txt")])
@@ -96,13 +97,13 @@ def language(writer, folder):
     return listed, (f'    {{"{code}", "{about["name"]}", {stemmer}, {TREATMENTS[about["tokens"]]}, {script}, '
             f'{flag[about.get("ordinals", False)]}, {flag[turkic]}, {flag[about.get("whole_quotes", False)]}, '
             f'{flag[about.get("capital_ordinals", False)]}, {flag[about.get("noun_capitals", False)]},\n     '
-            f'{stop}, {abbr}, {months}, {elisions}, {spaces}, {openers}, {frequent}, {phrases}, {endings}}},\n')
+            f'{stop}, {abbr}, {months}, {days}, {elisions}, {spaces}, {openers}, {frequent}, {phrases}, {endings}}},\n')
 
 
 def main():
     writer = Writer()
     listed, rows = map(list, zip(*(language(writer, f) for f in sorted(DATA.iterdir()) if (f / "language.toml").exists())))
-    rows.append('    {"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false, false,\n     ' + ", ".join([EMPTY] * 9) + '},\n')
+    rows.append('    {"und", "undetermined", NULL, SM_PREFIX, SM_SCRIPT_ZZZZ, false, false, false, false, false,\n     ' + ", ".join([EMPTY] * 10) + '},\n')
     particles = writer.words("ko_particles", lines(DATA / "ko/josa.txt"))
     endings = writer.words("ko_endings", lines(DATA / "ko/eomi.txt"))
     writer.parts.append(f"const sm_lang sm_langs[{len(rows)}] = {{\n" + "".join(rows) + "};\n")

@@ -40,6 +40,7 @@ static void every_list_can_be_searched(void)
         every_word_is_found(&sm_langs[i].stopwords);
         every_word_is_found(&sm_langs[i].abbreviations);
         every_word_is_found(&sm_langs[i].months);
+        every_word_is_found(&sm_langs[i].days);
         every_word_is_found(&sm_langs[i].elisions);
     }
     every_word_is_found(&sm_korean_particles);

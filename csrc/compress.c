@@ -159,6 +159,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
     sm_cut_inner(c);
     if (c->lex->phrases)
         sm_cut_last(c);
+    sm_price_tolls(c);
     sm_drop_breaking(c);
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->habit = sm_names_span(c, c->p[first].from, c->p[first].to);

@@ -4,6 +4,8 @@
  * whole one or a second predicate on can go.
  * Limits: what a verb needs ("put ... on the table") is known only as far as the lexicon tells.
  */
+#include <string.h>
+
 #include "compress_spaced.h"
 #include "verbs.h"
 
@@ -310,6 +312,32 @@ static bool tells_toll(const sm_clauses *c)
 {
     bool number = c->w[c->main].span > 1 || c->w[c->main].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[c->main].start]);
     return number && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
+}
+
+/* ", killing at least five", ", injuring 30": what came of it. */
+static bool opens_toll(const sm_clauses *c, uint32_t i)
+{
+    enum { ING = 3, LONGEST = 16 };
+    const sm_word *w = &c->w[i];
+    uint32_t n = w->end - w->start, ed[LONGEST];
+    if (!(w->before & SM_COMMA) || !(w->own & SM_K_PARTICIPLE) || n <= ING || n >= LONGEST)
+        return false;
+    memcpy(ed, c->text->cp + w->start, (n - ING) * sizeof *ed);
+    ed[n - ING] = 'e';
+    ed[n - ING + 1] = 'd';
+    uint32_t kinds = sm_lexicon_find(c->lex, ed, n - ING + 2);
+    return kinds & SM_K_PAST && kinds & SM_K_HURT;
+}
+
+/* A cut that takes the dead and the hurt is dear, wherever it begins. */
+void sm_price_tolls(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 1; i < c->n; i++)
+        for (uint32_t k = 0; opens_toll(c, i) && k < c->out->n; k++) {
+            sm_cut *cut = &c->out->at[k];
+            if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > TOLL))
+                cut->rest = TOLL;
+        }
 }
 
 void sm_cut_last(sm_clauses *c)

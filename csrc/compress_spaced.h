@@ -129,5 +129,7 @@ void sm_drop_breaking(sm_clauses *c);
 
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
+/* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins. */
+void sm_price_tolls(sm_clauses *c);
 
 #endif

@@ -243,11 +243,24 @@ static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t
     return SM_NONE;
 }
 
+static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].before & SM_COMMA))
+        from++;
+    return from < to;
+}
+
+/* ", a jury *decided* on Friday": what it is stands in front. */
+static bool decides(const sm_clauses *c, uint32_t verb)
+{
+    return c->w[verb].own & SM_K_EXPECTS_TO && c->w[verb].own & SM_K_PAST && !(c->w[verb].own & SM_K_AUXILIARY) && (verb + 1 == c->n || sm_is_where(&c->w[verb + 1]));
+}
+
 /* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
 static void find_said_verb(sm_clauses *c)
 {
     uint32_t from = c->verb, said = c->verb;
-    bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY);
+    bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY) || decides(c, from);
     while (from > c->main && !(c->w[from].before & SM_COMMA))
         from--;
     if (!says || from == c->main)
@@ -256,7 +269,7 @@ static void find_said_verb(sm_clauses *c)
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);
-    else
+    else if (has_comma(c, c->main + 1, from) || has_comma(c, said, c->n) || !find_taken_verb(c, SM_K_AUXILIARY))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_plain_verb(c);
     if (c->verb == SM_NONE)
         c->verb = said;

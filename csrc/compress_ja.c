@@ -128,6 +128,10 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
+    static const uint32_t hands[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 } };   /* hikitsugu itaku ikan joto baikyaku */
+    for (uint32_t i = rest + 1; i + 1 < end; i++)   /* "民間に引き継ぐ方針を": what is handed over stands in front */
+        if (sm_ja_has_pair(k, i, i + 2, hands, sizeof hands / sizeof *hands) && k->cp[i - 1] == NI && !sm_ja_has_particle(k, rest, i, objects, 1))
+            return true;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
     if (sm_ja_has_pair(k, rest, end, force, 1))   /* "来月の施行を目指す" */
         return true;
@@ -358,6 +362,15 @@ static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return 0;
 }
 
+/* "百年の歴史がある|寺は": behind a clause that tells what a noun has; start: there is none. */
+static uint32_t behind_being(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = end > 2 ? end - 2 : 0; i > start + 1; i--)
+        if (k->cp[i - 1] == GA && k->cp[i] == 0x3042 && k->cp[i + 1] == 0x308b)   /* ga aru */
+            return i + 2;
+    return start;
+}
+
 static void cut_clauses(sm_cjk *k, state *s)
 {
     for (uint32_t i = 0; i + 1 < k->n; i++) {
@@ -373,7 +386,8 @@ static void cut_clauses(sm_cjk *k, state *s)
         topic = topic > 1 && k->cp[topic - 2] == NO && ending_of(k, from, end) == ADJUNCT ? 0 : topic;   /* "被曝したのは国のせいだとして" */
         bool other = sm_ja_has_own_subject(k, rest, k->p[i + 1].end) || sm_ja_find_topic(k, rest, k->p[i + 1].end) > 0;
         topic = topic > 0 && topic < end && sm_ja_ends_as(k, end) && other ? 0 : topic;   /* "決定は違法だとして、男性が" */
-        topic = topic > 0 && sm_ja_has_main_subject(k, s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
+        bool apposed = from < s->start + 2 || sm_is_noun_end(k->cp[from - 2]);   /* "古い寺、蓮台寺は", not "寺で、住職は" */
+        topic = topic > 0 && sm_ja_has_main_subject(k, apposed ? behind_being(k, s->apart, topic) : s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;

@@ -92,9 +92,9 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
     static const uint32_t nouns[][4] = { { 0x30b7, 0x30b9, 0x30c6, 0x30e0 }, { 0x30b5, 0x30fc, 0x30d3, 0x30b9 }, { 0x30a4, 0x30d9, 0x30f3, 0x30c8 }, { 0x30c8, 0x30e9, 0x30d6, 0x30eb },
                                          { 0x30eb, 0x30fc, 0x30eb }, { 0x30a2, 0x30d7, 0x30ea }, { 0x30d7, 0x30e9, 0x30f3 }, { 0x30c7, 0x30fc, 0x30bf }, { 0x30b0, 0x30eb, 0x30fc, 0x30d7 },
                                          { 0x30c1, 0x30fc, 0x30e0 } };   /* system service event trouble rule app plan data group team */
-    static const uint32_t meetings[] = { 0x4f1a, 0x5c55, 0x5f0f };   /* kai ten shiki */
+    static const uint32_t meetings[] = { 0x4f1a, 0x5c55, 0x5f0f, 0x6cd5, 0x8853, 0x5ea6, 0x7f6e };   /* kai ten shiki; ho (gi)jutsu (sei)do (so)chi */
     uint32_t size = sm_ja_noun_size(k, p), last = k->cp[p->start + size - 1];
-    if (size <= 3 && SM_ONE_OF(last, meetings))   /* "展覧会" */
+    if (size <= 3 && SM_ONE_OF(last, meetings))   /* "展覧会", "治療法" */
         return true;
     for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++) {
         size = nouns[n][3] ? 4 : 3;

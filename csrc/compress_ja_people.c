@@ -5,7 +5,7 @@
 
 enum { RUN = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85 };
+enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 80 };
 
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
@@ -188,7 +188,7 @@ static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
     }
 }
 
-/* "船を盗んだとして窃盗の罪に|問われた": the charge, where the deed stays. */
+/* "船を盗んだとして|窃盗の罪に問われた": the deed, where the charge stays. */
 static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
@@ -197,8 +197,11 @@ static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
         uint32_t first = i;
         while (count && first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_WITH))
             first--;
-        if (count && first > 0 && c->at[first - 1].end > k->out->body.start + 4 && sm_ja_ends_as(k, c->at[first - 1].end))
-            sm_ja_add_last(k, c->at[first].start, p->end, CHARGE);
+        bool deed = count && first > 0 && c->at[first - 1].end > k->out->body.start + 4 && sm_ja_ends_as(k, c->at[first - 1].end);
+        for (uint32_t t = 0; deed && t < first; t++)
+            deed = c->at[t].is != SM_JA_TOPIC;
+        if (deed)
+            sm_ja_add_last(k, c->at[0].start, c->at[first].start, DEED);
     }
 }
 

@@ -80,6 +80,9 @@ uint32_t sm_place(const sm_maker *m, uint32_t sentence);
 /* headline_lead.c: find m->lead, the place of the first sentence that is one. */
 void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 
+/* headline_scene.c: of the candidates, in order, the one that tells the news behind a scene; 0: the text opens with its news. */
+uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks);
+
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS;

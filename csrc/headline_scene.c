@@ -1,0 +1,258 @@
+/* headline_scene.c - features open with a scene: which sentence behind it tells the news, in Japanese, Korean and English.
+ *
+ * Method: news says when. A scene is told by what it lacks, a day, a place, a topic, figures, and by what it has: somebody seen doing
+ * something, a verb in the present.
+ * Limits: in English only a bare present ("unlocks the door") and what something was or had are seen; in other languages nothing is.
+ */
+#include <string.h>
+
+#include "headline.h"
+
+enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENTENCES = 7, SHORT_LETTERS = 12, SCENE_WORDS = 14 };
+
+/* -- Japanese -- */
+
+/* How well a sentence says when: 2 the day, 1 the month, season or year, "今月", "この春"; 0 without a topic or a subject. */
+static int is_dated(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t now[] = { 0x4eca, 0x6765, 0x5148 }, spans[] = { 0x6708, 0x5e74, 0x9031, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63, 0x671d };
+    /* kon rai sen; getsu nen shu haru natsu aki fuyu ki asa */
+    const uint32_t *cp = m->text->cp;
+    bool day = false, span = false, past = false, subject = false;
+    for (uint32_t i = s->start + 1; i < s->end; i++) {
+        uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
+        bool span_of_days = next == 0x9593 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日に8往復": kan, ni */
+        day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
+        past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
+        bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
+        bool this = i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e, number = cp[i] != 0x5e74 && sm_is_digit(cp[i - 1]);   /* kono */
+        span |= SM_ONE_OF(cp[i], spans) && !age && (this || number || SM_ONE_OF(cp[i - 1], now));
+        subject |= cp[i] == 0x306f || cp[i] == 0x304c;   /* wa, ga */
+    }
+    return !subject ? 0 : day ? 2 : span && !past;
+}
+
+/* Is a sentence nothing but what somebody said? */
+static bool is_quote(const sm_maker *m, const sm_sentence *s)
+{
+    uint32_t end = s->end;
+    while (end > s->start + 1 && m->text->cp[end - 1] == 0x3002)
+        end--;
+    for (uint32_t i = s->start + 1; i + 1 < end; i++)
+        if (m->text->cp[i] == 0x300d)
+            return false;
+    return m->text->cp[s->start] == 0x300c && m->text->cp[end - 1] == 0x300d;
+}
+
+/* "午前4時、まだ暗い港に", "なぜ消えたのか": an hour without its day, a question */
+static bool opens_feature(const sm_maker *m, const sm_sentence *s)
+{
+    const uint32_t *cp = m->text->cp + s->start;
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
+        end--;
+    bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
+    bool hour = s->end > s->start + SHORT_LETTERS && cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c);   /* gozen, gogo */
+    return asks || (hour && is_dated(m, s) == 0);
+}
+
+/* "町は", not "町には", "つるはしの" */
+static bool is_topic(const sm_maker *m, const sm_sentence *s, uint32_t i)
+{
+    const uint32_t *cp = m->text->cp;
+    bool goes_on = i + 1 < s->end && sm_props_of(cp[i + 1])->kind == SM_KIND_HIRAGANA;
+    return cp[i] == 0x306f && i > s->start && cp[i - 1] != 0x306b && !goes_on;   /* wa, ni wa */
+}
+
+static bool ends_as(const sm_maker *m, uint32_t end, const uint32_t *text, uint32_t n) { return end >= n && memcmp(m->text->cp + end - n, text, n * sizeof *text) == 0; }
+
+/* "...に並ぶ小学校のランチルーム": a noun instead of a verb. */
+static bool ends_in_place(const sm_maker *m, uint32_t start, uint32_t end)
+{
+    uint32_t at = end;
+    while (at > start && sm_props_of(m->text->cp[at - 1])->kind == SM_KIND_KATAKANA)
+        at--;
+    return end > at + 2 && at > start + 2 && m->text->cp[at - 1] == 0x306e && sm_props_of(m->text->cp[at - 2])->kind == SM_KIND_HAN;   /* no */
+}
+
+/* "海野さん(76)が網を確かめていた", "客が入ってきた", and no day, month or year: what somebody was seen doing. */
+static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t was[] = { 0x3066, 0x3044, 0x305f }, came[] = { 0x3066, 0x304d, 0x305f }, habit[] = { 0x65e5, 0x8ab2, 0x3060 };   /* te ita, te kita, nikka da */
+    static const uint32_t moves[][2] = { { 0x5165, 0x3063 }, { 0x51fa, 0x3066 }, { 0x6b69, 0x3044 }, { 0x8d70, 0x3063 }, { 0x623b, 0x3063 }, { 0x5e30, 0x3063 }, { 0x964d, 0x308a } };
+    /* hai(t) de(te) aru(i) hashi(t) modo(t) kae(t) o(ri) */
+    const uint32_t *cp = m->text->cp;
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(cp[end - 1]))
+        end--;
+    if (end < s->start + SHORT_LETTERS || is_dated(m, s) > 0)
+        return false;
+    bool moved = false, person = false;
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        moved |= cp[end - 5] == moves[i][0] && cp[end - 4] == moves[i][1];
+    for (uint32_t i = s->start + 2; i + 1 < end; i++)
+        person |= cp[i - 1] == 0x3055 && cp[i] == 0x3093 && (cp[i + 1] == 0x304c || cp[i + 1] == '(' || cp[i + 1] == 0xff08);   /* san ga */
+    return (person && (ends_as(m, end, was, 3) || ends_as(m, end, habit, 3))) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
+}
+
+/* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
+static bool sets_scene(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t named[] = { 0x300c, 0x300e, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x5e74 };
+    /* quotes, ken shi machi mura ku, gatsu nen */
+    if (is_quote(m, s) || opens_feature(m, s) || shows_somebody(m, s))
+        return true;
+    uint32_t verb = s->end;
+    while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
+        verb--;
+    bool noun = verb > s->start + 1 && verb < s->end && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
+    if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
+        return false;   /* "製造を再開した", "見通しとなった" */
+    for (uint32_t i = s->start; i < s->end; i++)
+        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i))
+            return false;
+    return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
+}
+
+/* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first
+ * that names the month or season; 0: it opens with its news. */
+static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
+{
+    if (!sets_scene(m, &m->sentences->at[ranks->rows.sentence[0]]))
+        return 0;
+    for (int least = 2; least > 0; least--)
+        for (uint32_t k = 1; k < ranks->rows.n && k < (least == 2 ? SCENE_SENTENCES : FEATURE_SENTENCES); k++)
+            if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]) >= least)
+                return k;
+    const sm_sentence *first = &m->sentences->at[ranks->rows.sentence[0]];
+    for (uint32_t k = 1; shows_somebody(m, first) && k < ranks->rows.n; k++)   /* the news is the next paragraph's */
+        if (m->sentences->at[ranks->rows.sentence[k]].block != first->block)
+            return k;
+    return 0;
+}
+
+/* -- English -- */
+
+static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
+{
+    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
+}
+
+/* "sold", "closed", "closing" */
+static bool is_participle(const sm_maker *m, const sm_token *at, uint32_t kinds)
+{
+    const uint32_t *end = m->text->cp + at->end;
+    uint32_t n = at->end - at->start;
+    bool ed = n > 3 && end[-1] == 'd' && end[-2] == 'e', ing = n > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
+    return ed || ing || kinds & (SM_K_PAST | SM_K_NONFINITE | SM_K_AUXILIARY);
+}
+
+/* "on Friday", "last week", "has sold", "is closing", "will close", not "every week": does a sentence say that something is new? */
+static bool tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+{
+    uint32_t first = m->tokens->first[sentence], before = 0;
+    for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        const uint32_t *cp = m->text->cp + at->start;
+        uint32_t kinds = kinds_of(m, lex, at);
+        bool which = before & SM_K_WHEN && !(before & SM_K_PREPOSITION) && !(kinds & SM_K_WHEN) && m->text->cp[at[-1].end - 1] != 'y';
+        bool day = t > first && kinds & SM_K_TIME && (sm_is_upper(cp[0]) || which);
+        bool will = kinds == SM_K_AUXILIARY && at->end - at->start == 4 && cp[0] == 'w' && cp[1] == 'i';
+        bool now = before & SM_K_PRESENT && before & SM_K_AUXILIARY && is_participle(m, at, kinds);
+        if (day || will || now)
+            return true;
+        before = kinds;
+    }
+    return false;
+}
+
+/* "unlocks the door", "was still warm", "has no lid", not "is under fire", "the mayor says" */
+static bool is_scenic(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, const sm_cuts *cuts)
+{
+    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT;
+    bool present = false, said = false;
+    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        uint32_t kinds = kinds_of(m, lex, at);
+        said |= (kinds & SM_K_SAY) != 0;
+        present |= at->start == cuts->verb && !(kinds & news) && m->text->cp[at->end - 1] == 's';
+    }
+    uint32_t verb = m->text->cp[cuts->verb];
+    return !said && (cuts->state ? verb == 'w' || verb == 'h' : present);
+}
+
+/* Where a feature opens with a scene, the first sentence behind it that tells news and can be understood alone; 0: it opens with its news. */
+static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex)
+{
+    sm_cuts cuts;
+    uint32_t first = ranks->rows.sentence[0];
+    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts) || !is_scenic(m, lex, first, &cuts))
+        return 0;
+    for (uint32_t k = 1; k < ranks->rows.n && k < NEWS_SENTENCES; k++) {
+        uint32_t s = ranks->rows.sentence[k];
+        if (!tells_news(m, lex, s) || !sm_cuts_of(m, s, &cuts) || cuts.quoted || cuts.broken || cuts.person || cuts.verbless || cuts.state)
+            continue;
+        sm_fact f = { .sentence = s, .verb = cuts.verb };
+        f.n = sm_keep(&cuts, 0, f.kept);
+        if (f.n > 0 && sm_opening(m, &f) >= 1)
+            return k;
+    }
+    return 0;
+}
+
+/* -- Korean -- */
+
+/* "30일", "이달", "지난달", "다음 달", "올해": does it say when? */
+static bool is_dated_korean(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t times[][3] = { { 0xc774, 0xb2ec }, { 0xc9c0, 0xb09c }, { 0xc624, 0xb294, ' ' }, { 0xb2e4, 0xc74c, ' ' }, { 0xc774, 0xbc88 }, { 0xc62c, 0xd574 }, { 0xb0b4, 0xb144 } };
+    /* idal jinan oneun daeum ibeon olhae naenyeon */
+    const uint32_t *cp = m->text->cp;
+    for (uint32_t i = s->start; i + 3 < s->end; i++) {
+        if (sm_is_digit(cp[i]) && (cp[i + 1] == 0xc77c || cp[i + 1] == 0xc6d4))   /* il wol */
+            return true;
+        for (size_t k = 0; k < sizeof times / sizeof *times && (i == s->start || sm_is_space(cp[i - 1])); k++)
+            if (cp[i] == times[k][0] && cp[i + 1] == times[k][1] && (times[k][2] == 0 || cp[i + 2] == times[k][2]))
+                return true;
+    }
+    return false;
+}
+
+/* A short sentence in plain style ("-다", not "-니다") without figures, quotes and a time. */
+static bool sets_scene_korean(const sm_maker *m, uint32_t sentence)
+{
+    enum { DA = 0xb2e4, NI = 0xb2c8 };
+    const sm_sentence *s = &m->sentences->at[sentence];
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
+        end--;
+    for (uint32_t i = s->start; i < end; i++)
+        if (sm_is_digit(m->text->cp[i]) || sm_props_of(m->text->cp[i])->sb == SM_SB_CLOSE)
+            return false;
+    bool plain = end > s->start + 2 && m->text->cp[end - 1] == DA && m->text->cp[end - 2] != NI;
+    return plain && m->tokens->first[sentence + 1] - m->tokens->first[sentence] <= SCENE_WORDS && !is_dated_korean(m, s);
+}
+
+/* Where the first paragraph is a scene, and the next one says when: its first sentence. */
+static uint32_t behind_scene_korean(const sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_sentence *at = m->sentences->at;
+    uint32_t first = ranks->rows.sentence[0], news = 1;
+    if (!sets_scene_korean(m, first))
+        return 0;
+    for (; news < ranks->rows.n && at[ranks->rows.sentence[news]].block == at[first].block; news++)
+        if (is_dated_korean(m, &at[ranks->rows.sentence[news]]))
+            return 0;
+    for (uint32_t k = news; k < ranks->rows.n && at[ranks->rows.sentence[k]].block == at[ranks->rows.sentence[news]].block; k++)
+        if (is_dated_korean(m, &at[ranks->rows.sentence[k]]))
+            return news;
+    return 0;
+}
+
+uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang);
+    if (!lex)
+        return 0;
+    return lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : lex->style == SM_CUT_KOREAN ? behind_scene_korean(m, ranks) : behind_feature(m, ranks, lex);
+}

@@ -181,13 +181,22 @@ static bool is_counted(const sm_clauses *c, uint32_t i)
            && !(left->own & SM_K_TIME);
 }
 
-/* "Alarmed by thefts,", "Convinced that": at the start a participle has a capital, as names have. */
-static bool opens_with_participle(const sm_clauses *c)
+/* "Alarmed by thefts,", "Meeting for the first time,": at the start a participle has a capital, as names have; a comma ends what goes with it. */
+static uint32_t opens_with_participle(const sm_clauses *c)
 {
     enum { LEAST = 6 };
-    const uint32_t *end = c->text->cp + c->w[0].end;
-    return c->lex && c->lex->bare && c->n > 2 && !(c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED)) && c->w[0].end - c->w[0].start >= LEAST && end[-1] == 'd' && end[-2] == 'e' && !c->w[1].before
-           && (c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]));
+    const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
+    if (!c->lex || !c->lex->bare || c->n < 3 || c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
+        return 0;
+    bool by = c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
+    if (by && end[-1] == 'd' && end[-2] == 'e')
+        return SM_K_NONFINITE;
+    if (!ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
+        return 0;
+    uint32_t i = 2;
+    while (i < c->n && !(c->w[i].before & SM_COMMA) && !(c->w[i].own & SM_K_AUXILIARY))
+        i++;
+    return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;
 }
 
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
@@ -212,8 +221,9 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
         if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
-    if (opens_with_participle(c))
-        c->w[0].own |= SM_K_NONFINITE, c->w[0].kinds |= SM_K_NONFINITE;
+    uint32_t form = n > 0 ? opens_with_participle(c) : 0;
+    c->w[0].own |= form;
+    c->w[0].kinds |= form;
     scan_marks(c);
 }
 

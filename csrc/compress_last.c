@@ -183,6 +183,8 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
     if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
         return false;
+    if (sm_is_where(&c->w[i - 2]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && (i + 2 >= c->n || c->w[i + 2].before & SM_COMMA))   /* "in cash | and shares" */
+        return false;
     bool number = sm_is_digit(c->text->cp[c->w[i - 2].start]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "60 current | and former pupils" */
     return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }

@@ -108,6 +108,24 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
     return skip;
 }
 
+/* "Described by the judge as a thief,", "Convinced that it can win,", "Facing a revolt," */
+static bool opens_participial(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    if (!c->lex->phrases || w->finite || w->own & SM_K_AUXILIARY || p->from + 2 >= p->to || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
+        return false;
+    return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
+}
+
+/* What leads up to the clause that starts with word `start`. last: only if it must go. */
+static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
+{
+    uint32_t n = c->out->n;
+    sm_cut_lead(c, start, false);
+    if (last)
+        sm_mark_last(c, n);
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
@@ -116,8 +134,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
-    bool told = c->lex->phrases && w->own & (SM_K_PAST | SM_K_NONFINITE) && !w->finite && !(w->own & SM_K_AUXILIARY) && p->from + 2 < p->to && (!(w->own & SM_K_SAY) || sm_is_word(c, p->from + 1, c->lex->by));
-    if (told && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO) && !w[1].before)   /* "Described by the judge as a thief,", "Convinced that it can win," */
+    if (opens_participial(c, p))
         return true;
     if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
         return true;
@@ -197,7 +214,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         return;
     c->main = start;
     if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        sm_cut_lead(c, start, false);
+        cut_lead_last(c, start, opens_participial(c, &c->p[first]));
 }
 
 /* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */

@@ -10,6 +10,8 @@
 
 enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENTENCES = 7, SHORT_LETTERS = 12, SCENE_WORDS = 14 };
 
+static const double POINTS_BACK = 0.5;   /* as "the firm" does; a name that was told in full further up does not */
+
 /* -- Japanese -- */
 
 /* How well a sentence says when: 2 the day, 1 the month, season or year, "今月", "この春"; 0 without a topic or a subject. */
@@ -147,10 +149,11 @@ static bool is_participle(const sm_maker *m, const sm_token *at, uint32_t kinds)
     return ed || ing || kinds & (SM_K_PAST | SM_K_NONFINITE | SM_K_AUXILIARY);
 }
 
-/* "on Friday", "last week", "has sold", "is closing", "will close", not "every week": does a sentence say that something is new? */
-static bool tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+/* How well a sentence says that something is new: 2 "on Friday", "last week", not "every week"; 1 "has sold", "is closing", "will close". */
+static int tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
 {
     uint32_t first = m->tokens->first[sentence], before = 0;
+    bool news = false;
     for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         const uint32_t *cp = m->text->cp + at->start;
@@ -159,11 +162,12 @@ static bool tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t senten
         bool day = t > first && kinds & SM_K_TIME && (sm_is_upper(cp[0]) || which);
         bool will = kinds == SM_K_AUXILIARY && at->end - at->start == 4 && cp[0] == 'w' && cp[1] == 'i';
         bool now = before & SM_K_PRESENT && before & SM_K_AUXILIARY && is_participle(m, at, kinds);
-        if (day || will || now)
-            return true;
+        if (day)
+            return 2;
+        news |= will || now;
         before = kinds;
     }
-    return false;
+    return news;
 }
 
 /* "unlocks the door", "was still warm", "has no lid", not "is under fire", "the mayor says" */
@@ -186,15 +190,17 @@ static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexi
 {
     sm_cuts cuts;
     uint32_t first = ranks->rows.sentence[0];
-    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts) || !is_scenic(m, lex, first, &cuts))
+    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts) || cuts.person || !is_scenic(m, lex, first, &cuts))
         return 0;
     for (uint32_t k = 1; k < ranks->rows.n && k < NEWS_SENTENCES; k++) {
         uint32_t s = ranks->rows.sentence[k];
-        if (!tells_news(m, lex, s) || !sm_cuts_of(m, s, &cuts) || cuts.quoted || cuts.broken || cuts.person || cuts.verbless || cuts.state)
+        int news = tells_news(m, lex, s);
+        if (news == 0 || !sm_cuts_of(m, s, &cuts) || cuts.quoted || cuts.broken || cuts.person || cuts.verbless || cuts.state)
             continue;
         sm_fact f = { .sentence = s, .verb = cuts.verb };
         f.n = sm_keep(&cuts, 0, f.kept);
-        if (f.n > 0 && sm_opening(m, &f) >= 1)
+        double opening = f.n > 0 ? sm_opening(m, &f) : 0;
+        if (opening >= 1 || (news == 2 && opening > POINTS_BACK))
             return k;
     }
     return 0;

@@ -91,6 +91,8 @@ double   sm_opening(const sm_maker *m, const sm_fact *f);
 /* headline_about.c: find the sentences that say what the text offers. Is it one? */
 void sm_find_about(sm_maker *m, const sm_ranks *ranks);
 static inline bool sm_is_about(const sm_maker *m, uint32_t sentence) { return m->about[sentence].end > 0; }
+/* "In this guide, |we compare": what says what the text offers stays; what leads up to it may go. */
+void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 
 /* headline_known.c: note where terms stand first; give what that took back. Does the fact take for known what stood in
  * full further up, and does not stand in the fact beside it, which may be NULL? */

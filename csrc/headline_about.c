@@ -6,7 +6,7 @@
 #include "headline.h"
 #include "utf8.h"
 
-enum { REACH = 30, PHRASE_WORDS = 5, PHRASE_LETTERS = 16, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
+enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
 
 /* Kinds of what stands there, letters in lower case, white space as one space. */
 static unsigned kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
@@ -67,13 +67,29 @@ static sm_stretch find_spaced(const sm_maker *m, const sm_words *words, uint32_t
     return found;
 }
 
-static sm_stretch find_unspaced(const sm_maker *m, const sm_words *words, const sm_sentence *s)
+/* The listed phrase, anywhere in the sentence; a space stands for any white space. */
+static sm_stretch find_phrase(const sm_text *text, const sm_sentence *s, const unsigned char *phrase, size_t size)
 {
-    for (uint32_t i = s->start; i < s->end; i++)
-        for (uint32_t k = i + 1; k <= s->end && k <= i + PHRASE_LETTERS; k++)
-            if (kinds_at(m->text, words, i, k))
-                return (sm_stretch){ i, k };
+    uint32_t cp[LONGEST], n = 0;
+    for (size_t at = 0, one; at < size && n < LONGEST; at += one)
+        cp[n++] = sm_get_utf8(phrase + at, size - at, &one);
+    for (uint32_t i = s->start; i + n <= s->end; i++) {
+        uint32_t k = 0;
+        while (k < n && (text->cp[i + k] == cp[k] || (cp[k] == ' ' && sm_is_space(text->cp[i + k]))))
+            k++;
+        if (k == n)
+            return (sm_stretch){ i, i + n };
+    }
     return (sm_stretch){ 0, 0 };
+}
+
+/* Korean, Japanese, Chinese: the words have endings, or no spaces between them. */
+static sm_stretch find_within(const sm_maker *m, const sm_words *words, const sm_sentence *s)
+{
+    sm_stretch found = { 0, 0 };
+    for (uint32_t i = 0; i < words->n && found.end == 0; i++)
+        found = find_phrase(m->text, s, words->pool + words->at[i], words->at[i + 1] - words->at[i]);
+    return found;
 }
 
 void sm_find_about(sm_maker *m, const sm_ranks *ranks)
@@ -83,6 +99,33 @@ void sm_find_about(sm_maker *m, const sm_ranks *ranks)
         uint32_t s = ranks->rows.sentence[i];
         const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);
         if (lex && lex->about.n > 0)
-            m->about[s] = lex->style == SM_CUT_SPACES ? find_spaced(m, &lex->about, s) : find_unspaced(m, &lex->about, &m->sentences->at[s]);
+            m->about[s] = lex->style == SM_CUT_SPACES ? find_spaced(m, &lex->about, s) : find_within(m, &lex->about, &m->sentences->at[s]);
     }
+}
+
+/* "Whether you are ..., | we've compiled", "..., because | this article": does a comma or a conjunction part what stands there from what leads up to it? */
+static bool is_led_up_to(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t at)
+{
+    static const uint32_t joins = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER;
+    uint32_t first = m->tokens->first[sentence], end = m->tokens->first[sentence + 1], t = first;
+    while (t < end && m->tokens->at[t].start < at)
+        t++;
+    if (t == first)
+        return false;
+    const sm_token *before = &m->tokens->at[t - 1];
+    return m->text->cp[before->end] == ',' || sm_lexicon_find(lex, m->text->cp + before->start, before->end - before->start) & joins;
+}
+
+void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
+{
+    sm_stretch about = m->about[sentence];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        const sm_cut *c = &cuts->at[i];
+        if (!(c->span.start < about.end && about.start < c->span.end) && !(c->also.start < about.end && about.start < c->also.end))
+            cuts->at[n++] = *c;
+    }
+    cuts->n = n;
+    if (n < SM_CUTS && about.start > cuts->body.start && is_led_up_to(m, sm_lexicon_of(m->sentences->at[sentence].lang), sentence, about.start))
+        cuts->at[cuts->n++] = (sm_cut){ .span = { cuts->body.start, about.start }, .last = true };
 }

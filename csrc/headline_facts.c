@@ -475,40 +475,12 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     return best;
 }
 
-/* "Whether you are ..., | we've compiled", "..., because | this article": does a comma or a conjunction part what stands there from what leads up to it? */
-static bool is_led_up_to(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t at)
-{
-    static const uint32_t joins = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER;
-    uint32_t t = m->tokens->first[sentence];
-    while (m->tokens->at[t].start < at)
-        t++;
-    if (t == m->tokens->first[sentence])
-        return false;
-    const sm_token *before = &m->tokens->at[t - 1];
-    return m->text->cp[before->end] == ',' || sm_lexicon_find(lex, m->text->cp + before->start, before->end - before->start) & joins;
-}
-
-/* "In this guide, |we compare": what says what the text offers stays; what leads up to it may go. */
-static void keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
-{
-    sm_stretch about = m->about[sentence];
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < cuts->n; i++) {
-        const sm_cut *c = &cuts->at[i];
-        if (!(c->span.start < about.end && about.start < c->span.end) && !(c->also.start < about.end && about.start < c->also.end))
-            cuts->at[n++] = *c;
-    }
-    cuts->n = n;
-    if (n < SM_CUTS && about.start > cuts->body.start && is_led_up_to(m, sm_lexicon_of(m->sentences->at[sentence].lang), sentence, about.start))
-        cuts->at[cuts->n++] = (sm_cut){ .span = { cuts->body.start, about.start }, .last = true };
-}
-
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
     sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
     if (sm_is_about(m, sentence))
-        keep_about(m, sentence, cuts);
+        sm_keep_about(m, sentence, cuts);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 

@@ -61,6 +61,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--) {
         bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
+        if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
+            return true;
         if (sm_is_most(&c->w[k - 1]) && !span && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     }
@@ -114,12 +116,24 @@ static bool takes_object(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "told a court in Lund | on Monday that he had ...": nothing of what was said would be left. */
+static bool takes_statement(const sm_clauses *c, sm_stretch cut)
+{
+    if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_SAY) || cut.start <= c->w[c->verb].start)
+        return false;
+    uint32_t i = c->verb + 1;
+    while (i < c->n && !c->w[i].finite && !(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) && !(c->w[i].before & ~(unsigned)SM_GLUED))
+        i++;
+    return i + 1 < c->n && c->w[i].own & SM_K_THAT && !(c->w[i].before & ~(unsigned)SM_GLUED) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
+}
+
 void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
         if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
-            && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span))
+            && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span)
+            && !takes_statement(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

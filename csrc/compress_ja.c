@@ -199,6 +199,15 @@ static bool opens_with_tie(const sm_cjk *k, uint32_t rest)
     return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties) && k->cp[rest + 2] == 0x3059;   /* su(ru) */
 }
 
+/* "賠償を求める訴えを、28日、" */
+static bool has_object_apart(const sm_cjk *k, uint32_t rest)
+{
+    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
+        if (k->cp[i] == WO && sm_is_comma(k->cp[i + 1]))
+            return true;
+    return false;
+}
+
 /* May the clause go, for what stands from rest on? */
 static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 {
@@ -206,7 +215,7 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
     return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && opens_with_tie(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
-           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1));
+           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */
@@ -247,6 +256,9 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
 {
     uint32_t date = end - 1, topic = e == DATE ? sm_ja_find_topic(k, start, end) : 0;
     start = topic > 0 ? topic : start;   /* "絵が見つかり、警察は三日、" */
+    for (uint32_t i = start + 1; e == DATE && i + 1 < end; i++)   /* "訴えを、|28日、" */
+        if (sm_is_comma(k->cp[i]) && k->cp[i - 1] == WO)
+            start = i + 1;
     for (uint32_t i = start + 2; e != ABOUT && i + 3 < end; i++)   /* "橋について風が強いことから、": of what stays */
         if (k->cp[i] == 0x3064 && k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3066 && k->cp[i - 1] == NI)
             start = i + 3;

@@ -55,7 +55,7 @@ static uint32_t verb_start(const sm_ja_phrases *c, uint32_t start, uint32_t end)
 static bool ends_clause(const sm_cjk *k, const sm_ja_phrase *p, bool follows)
 {
     static const uint32_t bound[] = { 0x5bfe, 0x95a2, 0x4fc2 };   /* tai kan kei */
-    static const uint32_t other[] = { 0x3046, 0x3080, 0x3059, 0x3076 };   /* "行う", "住む", "示す", "結ぶ" */
+    static const uint32_t other[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x304f };   /* "行う", "住む", "示す", "結ぶ", "続く" */
     if (p->end < p->start + 2)
         return false;
     static const uint32_t ends[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x308b, 0x304f, 0x3050 };   /* u mu su bu ru ku gu */

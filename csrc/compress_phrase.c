@@ -86,6 +86,9 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         whole |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
+        bool until = c->w[k - 1].own & SM_K_CONDITION;   /* "from Monday until | at least" */
+        if (w->own & ends && !binds && until)
+            return 0;
         if (w->own & ends && !binds && !sm_is_within(c, k))
             return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
     }

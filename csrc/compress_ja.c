@@ -161,7 +161,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
         return false;
-    if (is_side(e) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
+    bool through = e == LEANS && end > 4 && k->cp[end - 4] == NI && k->cp[end - 3] == 0x304b && k->cp[end - 2] == 0x3051 && k->cp[end - 1] == 0x3066;   /* "船が3日から5日にかけて、" */
+    if ((is_side(e) || through) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
@@ -304,6 +305,8 @@ static bool is_background(const sm_cjk *k, uint32_t end)
 static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     if (end > start + 4 && k->cp[end - 1] == TO && k->cp[end - 2] == 0x3046 && sm_ja_is_hiragana(k->cp[end - 3]))   /* "防ごうと" */
+        return true;
+    if (end > start + 4 && k->cp[end - 1] == NI && k->cp[end - 2] == 0x3046 && k->cp[end - 3] == 0x3088 && sm_ja_is_finite_end(k->cp[end - 4]))   /* "超えないように" */
         return true;
     return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
 }

@@ -21,6 +21,12 @@ static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
 static void cut_date(sm_cjk *k, uint32_t start)
 {
     uint32_t piece, size, topic = find_topic(k, start, &piece), from = topic;
+    for (uint32_t i = 0; topic == 0 && i + 1 < k->n; i++)   /* "海野さんが12日、" */
+        for (uint32_t at = k->p[i].start + 1; at + 1 < k->p[i].end; at++)
+            if (sm_is_ga(k, at, start) && sm_ja_is_date(k, at + 1, k->p[i].end)) {
+                sm_add_cut(k->out, at + 1, k->p[i + 1].start, true);
+                return;
+            }
     if (topic == 0)
         return;
     if (topic == k->p[piece].end) {

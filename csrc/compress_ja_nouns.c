@@ -202,13 +202,16 @@ static bool is_landmark(uint32_t last)
     return SM_ONE_OF(last, ends);
 }
 
-/* Four letters of katakana, more likely than not a name */
+/* Four letters of katakana, and Han behind them or nothing, more likely than not a name */
 static bool noun_is_kana(const sm_cjk *k, const sm_ja_phrase *p)
 {
     uint32_t at = p->start;
     while (at < p->noun && sm_props_of(k->cp[at])->kind == SM_KIND_KATAKANA)
         at++;
-    return at >= p->start + 4 && at == p->noun;
+    uint32_t kana = at - p->start;
+    while (at < p->noun && sm_props_of(k->cp[at])->kind == SM_KIND_HAN)
+        at++;
+    return kana >= 4 && at == p->noun;
 }
 
 /* "市立中学校の|男性教諭が": whose or where, in front of a noun that names something by itself. */
@@ -282,10 +285,11 @@ static void cut_examples(const sm_ja_phrases *c, sm_cjk *k, bool listed)
     }
 }
 
-static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t letter)
+/* "同3%増": in the same time. */
+static bool goes_on_counting(const sm_cjk *k, uint32_t start)
 {
-    for (uint32_t i = start; i < k->out->body.end; i++)
-        if (k->cp[i] == letter)
+    for (uint32_t i = start; i + 1 < k->out->body.end; i++)
+        if (k->cp[i] == SAME && sm_is_digit(k->cp[i + 1]))
             return true;
     return false;
 }
@@ -298,7 +302,7 @@ static void cut_growth(const sm_ja_phrases *c, sm_cjk *k)
         const sm_ja_phrase *p = &c->at[i];
         bool percent = p->is == SM_JA_OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown) && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
         if (percent && sm_is_digit(k->cp[c->at[i + 1].start])
-            && (k->cp[p->start] == SAME || !has_letter(k, p->end, SAME)))   /* "同3%増" further on means the same time */
+            && (k->cp[p->start] == SAME || !goes_on_counting(k, p->end)))   /* "同3%増" further on means the same time */
             sm_ja_add_last(k, p->start, p->end, GROWTH);
     }
 }

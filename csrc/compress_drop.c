@@ -20,6 +20,31 @@ static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
     return i > c->main && c->w[i - 1].own & SM_K_COORDINATOR && !c->w[i].finite;
 }
 
+/* ", and Jo Emery|, who had been ill, discovered that": the same, the verb standing behind what tells who it is. */
+static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+{
+    uint32_t i = verb;
+    if (!c->lex->phrases || !(c->w[verb].before & SM_COMMA))
+        return false;
+    while (i > c->main && c->w[i - 1].start >= cut.start)
+        i--;
+    if (i == verb || !(c->w[i].own & SM_K_RELATIVE) || !(c->w[i].before & SM_COMMA))
+        return false;
+    for (; i > c->main + 1 && !c->w[i - 1].finite; i--)
+        if (c->w[i - 1].own & SM_K_COORDINATOR)
+            return true;
+    return false;
+}
+
+/* "as Cyclone Orla|, the strongest storm in years, moves in": does the clause that a word in front of the cut opens lose its verb? */
+static bool leaves_opener(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut.start)
+        i++;
+    return c->lex->phrases && i < c->n && c->w[i].before & SM_COMMA && cut.end >= c->w[c->n - 1].end && sm_awaits_verb(c, i);
+}
+
 /* Does the cut take a verb from a clause whose beginning stays? */
 static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 {
@@ -30,7 +55,7 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
             return true;
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
-        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i)))
+        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i)))
             return true;
     }
     return false;
@@ -131,7 +156,7 @@ void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
+        if (!breaks_clause(c, c->out->at[i].span) && !leaves_opener(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
             && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span)
             && !takes_statement(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];

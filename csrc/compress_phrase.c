@@ -86,6 +86,10 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         whole |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
+        bool rate = w->own & SM_K_PREPOSITION && w->own & SM_K_EXAMPLE && k + 1 < c->n && sm_is_digit(c->text->cp[c->w[k + 1].start])
+                    && i > c->main + 2 && (sm_is_digit(c->text->cp[c->w[i - 1].start]) || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "rose to 8 percent | in May from 7 percent in April" */
+        if (rate)
+            return 0;
         bool until = c->w[k - 1].own & SM_K_CONDITION;   /* "from Monday until | at least" */
         if (w->own & ends && !binds && until)
             return 0;

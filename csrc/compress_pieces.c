@@ -94,6 +94,8 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
     bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
+    if (c->w[p->from].before & SM_COMMA && c->text->cp[c->w[p->from].end - 1] == 's' && c->lex->phrases && sm_awaits_verb(c, p->from))   /* "as Cyclone Orla, the worst in years, | moves in" */
+        return false;
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
@@ -428,6 +430,24 @@ static bool is_needed(const sm_clauses *c, uint32_t q, bool relative)
            || (relative && (not || (q + 1 < c->n_pieces && points_back(c, p->to))));
 }
 
+/* "a minister, | his wife and his brother to seven years": several people, and not what one of them is. */
+bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
+{
+    bool theirs = sm_is_his(&c->w[from]);
+    for (uint32_t i = from + 1; theirs && i + 1 < c->n && i < from + ITEM && !(c->w[i].before & SM_COMMA); i++)
+        if (sm_is_conjunction(c, i) && sm_is_his(&c->w[i + 1]))
+            return true;
+    return false;
+}
+
+/* "moves in", "bore down": does piece q open with a verb, known or not? */
+static bool resumes_clause(const sm_clauses *c, uint32_t q)
+{
+    const sm_word *w = &c->w[c->p[q].from];
+    bool present = !(w->own & ~(uint32_t)(SM_K_SAY | SM_K_VERB | SM_K_EXPECTS_TO)) && c->text->cp[w->end - 1] == 's' && sm_is_lower(c->text->cp[w->start]);
+    return w->finite || present;
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -439,7 +459,10 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     if (is_needed(c, q, relative))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
+    bool aside = !last && c->lex->phrases && w->own & SM_K_DETERMINER && sm_awaits_verb(c, p->from) && resumes_clause(c, q + 1);
+    if (aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+        sm_cut_words(c, p->from, c->p[q + 1].from, false);
+    else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
@@ -461,6 +484,6 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_loose(c, p->from);
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);
-    else if (whole && is_appositive(c, q))
+    else if (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from))
         sm_cut_tail(c, p->from, false);
 }

@@ -36,13 +36,18 @@ static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t 
     return false;
 }
 
-/* "as Cyclone Orla|, the strongest storm in years, moves in": does the clause that a word in front of the cut opens lose its verb? */
-static bool leaves_opener(const sm_clauses *c, sm_stretch cut)
+/* "as Cyclone Orla|, the strongest storm in years, moves in", "| from Friday as Cyclone Orla|, the": is a clause that a word opens cut apart? */
+static bool parts_opener(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < cut.start)
-        i++;
-    return c->lex->phrases && i < c->n && c->w[i].before & SM_COMMA && cut.end >= c->w[c->n - 1].end && sm_awaits_verb(c, i);
+    for (uint32_t i = c->main + 1; c->lex->phrases && i < c->n; i++) {
+        uint32_t as = c->w[i].before & SM_COMMA ? sm_awaits_verb(c, i) : SM_NONE;
+        if (as == SM_NONE)
+            continue;
+        bool rest = c->w[i - 1].end <= cut.start && c->w[i].start >= cut.start && cut.end >= c->w[c->n - 1].end;
+        if (rest || (cut.start <= c->w[as].start && cut.end >= c->w[as].end && cut.end <= c->w[i].start))
+            return true;
+    }
+    return false;
 }
 
 /* Does the cut take a verb from a clause whose beginning stays? */
@@ -156,7 +161,7 @@ void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !leaves_opener(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
+        if (!breaks_clause(c, c->out->at[i].span) && !parts_opener(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
             && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span)
             && !takes_statement(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];

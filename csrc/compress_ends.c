@@ -131,15 +131,12 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
-bool sm_awaits_verb(const sm_clauses *c, uint32_t i)
+uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
-    for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--) {
-        const sm_word *w = &c->w[k - 1];
-        bool as = sm_is_as(w) && k < i && sm_is_upper(c->text->cp[c->w[k].start]);
-        if (as && !w->inside)
-            return true;
-    }
-    return false;
+    for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
+        if (sm_is_as(&c->w[k - 1]) && k < i && sm_is_upper(c->text->cp[c->w[k].start]) && !c->w[k - 1].inside)
+            return k - 1;
+    return SM_NONE;
 }
 
 bool sm_can_end(const sm_clauses *c, uint32_t i)

@@ -94,7 +94,7 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
     bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
-    if (c->w[p->from].before & SM_COMMA && c->text->cp[c->w[p->from].end - 1] == 's' && c->lex->phrases && sm_awaits_verb(c, p->from))   /* "as Cyclone Orla, the worst in years, | moves in" */
+    if (c->w[p->from].before & SM_COMMA && c->text->cp[c->w[p->from].end - 1] == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)   /* "as Cyclone Orla, the worst in years, | moves in" */
         return false;
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
@@ -459,7 +459,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     if (is_needed(c, q, relative))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    bool aside = !last && c->lex->phrases && w->own & SM_K_DETERMINER && sm_awaits_verb(c, p->from) && resumes_clause(c, q + 1);
+    bool aside = !last && c->lex->phrases && w->own & SM_K_DETERMINER && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     if (aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))

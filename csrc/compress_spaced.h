@@ -120,8 +120,8 @@ bool sm_concedes(const sm_clauses *c);
 /* "as he launched his party": a clause, and not "as a champion" or half of "as big as". */
 bool sm_owns_verb(const sm_clauses *c, uint32_t i);
 
-/* "as Cyclone Orla, | ...": is a clause that "as" and a name opened in front of word i still without its verb? */
-bool sm_awaits_verb(const sm_clauses *c, uint32_t i);
+/* "as Cyclone Orla, | ...": the "as" in front of a name whose clause is still without its verb at word i; SM_NONE: there is none. */
+uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i);
 
 /* compress_pieces.c: does a list of people go on at word from, ", his wife and his brother"? */
 bool sm_lists_theirs(const sm_clauses *c, uint32_t from);

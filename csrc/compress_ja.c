@@ -132,6 +132,9 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     for (uint32_t i = rest + 1; i + 1 < end; i++)   /* "民間に引き継ぐ方針を": what is handed over stands in front */
         if (sm_ja_has_pair(k, i, i + 2, hands, sizeof hands / sizeof *hands) && k->cp[i - 1] == NI && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
+    for (uint32_t i = rest + 2; i + 3 < end; i++)   /* "校を統合し、|新しい学校とする案を": what becomes so stands in front */
+        if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
+            return true;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
     if (sm_ja_has_pair(k, rest, end, force, 1))   /* "来月の施行を目指す" */
         return true;
@@ -322,6 +325,15 @@ static bool in_view(const sm_cjk *k, uint32_t topic, uint32_t end)
     return false;
 }
 
+/* "大会は3日、|町の公園で行われ、女子は": where it was held; the day parts the two topics. */
+static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t rest)
+{
+    uint32_t n = k->out->n;
+    add_clause_cut(k, s->clause, end, rest, LEANS);
+    if (k->out->n > n)
+        k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -343,6 +355,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
             add_clause_cut(k, s->clause, end, rest, e);
+        if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
+            cut_behind_event(k, s, end, rest);
         if (lead && !own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))

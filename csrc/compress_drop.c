@@ -137,12 +137,30 @@ static bool takes_moment(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
-/* "a failure coincided | with the start of": the verb says little without it. */
+/* "a failure coincided | with the start of", "will walk | off the job": the verb says little, or something else, without it. */
 static bool takes_object(const sm_clauses *c, sm_stretch cut)
 {
-    for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++)
-        if (c->w[i].start >= cut.start && sm_is_with(&c->w[i]) && !c->w[i].before && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)))
+    for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++) {
+        if (c->w[i].start < cut.start || c->w[i].before)
+            continue;
+        bool verb = c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)), led = i > c->main + 1 && c->w[i - 2].finite && c->w[i - 2].own & SM_K_AUXILIARY;
+        if ((verb && sm_is_with(&c->w[i])) || ((verb || (led && !(c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PAST)))) && sm_is_off(&c->w[i])))
             return true;
+    }
+    return false;
+}
+
+/* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
+static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut.start)
+        i++;
+    if (!c->lex->phrases || i >= c->n || cut.end < c->w[c->n - 1].end)
+        return false;
+    for (; i > c->verb + 1 && c->verb != SM_NONE && !c->w[i - 1].finite; i--)
+        if (c->w[i - 1].own & SM_K_COORDINATOR && c->w[i - 1].own & SM_K_CONTRAST && c->w[i - 1].before & SM_COMMA)
+            return c->w[i].start < cut.start;
     return false;
 }
 
@@ -161,7 +179,7 @@ void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !parts_opener(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
+        if (!breaks_clause(c, c->out->at[i].span) && !parts_opener(c, c->out->at[i].span) && !leaves_contrast(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
             && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span)
             && !takes_statement(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];

@@ -159,7 +159,8 @@ static int tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentenc
         const uint32_t *cp = m->text->cp + at->start;
         uint32_t kinds = kinds_of(m, lex, at);
         bool which = before & SM_K_WHEN && !(before & SM_K_PREPOSITION) && !(kinds & SM_K_WHEN) && m->text->cp[at[-1].end - 1] != 'y';
-        bool day = t > first && kinds & SM_K_TIME && (sm_is_upper(cp[0]) || which);
+        bool dated = t + 1 < m->tokens->first[sentence + 1] && sm_is_digit(m->text->cp[at[1].start]) && at[1].end - at[1].start == 4;   /* "in May 2009" */
+        bool day = t > first && kinds & SM_K_TIME && ((sm_is_upper(cp[0]) && !dated) || which);
         bool will = kinds == SM_K_AUXILIARY && at->end - at->start == 4 && cp[0] == 'w' && cp[1] == 'i';
         bool now = before & SM_K_PRESENT && before & SM_K_AUXILIARY && is_participle(m, at, kinds);
         if (day)

@@ -336,6 +336,15 @@ static bool has_unknown_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
     return true;
 }
 
+/* "Warning that "the age of cheap bread is over",": is what "that" opened a quotation? */
+static bool is_quoted(const sm_clauses *c, uint32_t opener, uint32_t i)
+{
+    uint32_t k = opener + 1;
+    while (k < i && c->w[k].inside)
+        k++;
+    return c->w[opener].own & SM_K_THAT && k == i && i > opener + 1;
+}
+
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -347,6 +356,10 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         w->open = r->needy > 0;
     }
     if (r->depth > 0 && c->verb == SM_NONE && has_unknown_verb(c, r->open[r->depth - 1], i)) {
+        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+        w->open = r->needy > 0;
+    }
+    if (r->depth > 0 && c->verb == SM_NONE && is_quoted(c, r->open[r->depth - 1], i)) {
         r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
         w->open = r->needy > 0;
     }

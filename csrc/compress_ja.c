@@ -203,6 +203,13 @@ static bool opens_with_tie(const sm_cjk *k, uint32_t rest)
     return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties) && k->cp[rest + 2] == 0x3059;   /* su(ru) */
 }
 
+/* "建設をめぐり、|", "工事を巡って、|": of what it is, and no object of the verb. */
+static bool is_over(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t forms[][2] = { { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x5de1, 0x3063 }, { 0x3050, 0x3063 } };   /* (me)gu ri, (me)gu t(te) */
+    return rest > k->out->body.start + 6 && sm_ja_has_pair(k, rest - 4, rest - 1, forms, sizeof forms / sizeof *forms);
+}
+
 /* "賠償を求める訴えを、28日、" */
 static bool has_object_apart(const sm_cjk *k, uint32_t rest)
 {
@@ -219,7 +226,7 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
     return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && opens_with_tie(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
-           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest));
+           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest) || is_over(k, rest));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */

@@ -108,8 +108,8 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru); sho an (to)hyo ho (jo)rei */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307 }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki); sho an (to)hyo ho (jo)rei */
     bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }

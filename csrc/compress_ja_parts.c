@@ -209,6 +209,16 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "東県警は三日、同県西市の男を": does what follows point to a place that only they name? */
+static bool is_needed(const sm_cjk *k, uint32_t from, uint32_t end, uint32_t rest)
+{
+    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
+        for (uint32_t at = from; k->cp[i] == SAME && sm_ja_ends_place(k->cp[i + 1]) && at < end; at++)
+            if (k->cp[at] == k->cp[i + 1])
+                return true;
+    return false;
+}
+
 /* "岬町署は九日、": the police, whose name goes before that of what they found. */
 static void cut_police(sm_cjk *k, uint32_t start)
 {
@@ -218,6 +228,8 @@ static void cut_police(sm_cjk *k, uint32_t start)
         if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !(sm_ends_with(k, from, topic - 1, &size) & SM_K_AGENT))
             continue;
         bool date = topic < end && sm_ja_is_date(k, topic, end);
+        if (is_needed(k, from, topic, k->p[i + 1].start))
+            continue;
         if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))
             sm_ja_price_cut(k, from, k->p[i + 1].start, SM_JA_MUST, POLICE);
     }

@@ -171,19 +171,38 @@ static int tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentenc
     return news;
 }
 
-/* "unlocks the door", "was still warm", "has no lid", not "is under fire", "the mayor says" */
-static bool is_scenic(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, const sm_cuts *cuts)
+/* "Jo Pell still keeps the letter": a name, and behind it a bare present. */
+static bool shows_name(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t first, uint32_t end)
+{
+    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT | SM_K_TIME | SM_K_PRONOUN | SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_FOCUS;
+    const sm_token *at = &m->tokens->at[t], *left = at - 1;
+    const uint32_t *cp = m->text->cp;
+    if (t < first + 2 || !sm_is_lower(cp[at->start]) || at->end - at->start < 4 || cp[at->end - 1] != 's' || cp[at->end - 2] == 's' || cp[at->end - 2] == '\'' || cp[at->end - 2] == 0x2019
+        || kinds_of(m, lex, at) & news || left->end + 1 != at->start || t + 1 >= end || !(kinds_of(m, lex, at + 1) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_FOCUS)))
+        return false;
+    if (kinds_of(m, lex, left) & (SM_K_MANNER | SM_K_CONNECTIVE) && left->start > 0)   /* "still" */
+        left--;
+    return sm_is_upper(cp[left->start]) && sm_is_lower(cp[left->end - 1]) && sm_is_upper(cp[left[-1].start]) && left[-1].end + 1 == left->start;
+}
+
+/* How surely a sentence sets a scene: 2 "Jo Pell keeps the letter", "Every morning"; 1 "unlocks the door", "was still warm", "has no lid", not "is
+ * under fire", "the mayor says". */
+static int is_scenic(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, const sm_cuts *cuts)
 {
     static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT;
-    bool present = false, said = false;
-    for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++) {
+    uint32_t first = m->tokens->first[sentence], opens = kinds_of(m, lex, &m->tokens->at[first]);
+    bool present = false, named = false, said = false;
+    for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         uint32_t kinds = kinds_of(m, lex, at);
         said |= (kinds & SM_K_SAY) != 0;
         present |= at->start == cuts->verb && !(kinds & news) && m->text->cp[at->end - 1] == 's';
+        named |= shows_name(m, lex, t, first, m->tokens->first[sentence + 1]);
     }
-    uint32_t verb = m->text->cp[cuts->verb];
-    return !said && (cuts->state ? verb == 'w' || verb == 'h' : present);
+    const sm_token *second = &m->tokens->at[first + 1];
+    bool daily = opens & SM_K_WHEN && opens & SM_K_DETERMINER && kinds_of(m, lex, second) & SM_K_TIME;   /* "Every morning" */
+    uint32_t verb = cuts->verb ? m->text->cp[cuts->verb] : 0;
+    return said ? 0 : named || daily ? 2 : !cuts->person && (present || (cuts->state && (verb == 'w' || verb == 'h')));
 }
 
 /* Where a feature opens with a scene, the first sentence behind it that tells news and can be understood alone; 0: it opens with its news. */
@@ -191,8 +210,12 @@ static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexi
 {
     sm_cuts cuts;
     uint32_t first = ranks->rows.sentence[0];
-    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts) || cuts.person || !is_scenic(m, lex, first, &cuts))
+    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts))
         return 0;
+    int scene = is_scenic(m, lex, first, &cuts);
+    if (scene == 0)
+        return 0;
+    uint32_t found = 0;
     for (uint32_t k = 1; k < ranks->rows.n && k < NEWS_SENTENCES; k++) {
         uint32_t s = ranks->rows.sentence[k];
         int news = tells_news(m, lex, s);
@@ -203,8 +226,9 @@ static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexi
         double opening = f.n > 0 ? sm_opening(m, &f) : 0;
         if (opening >= 1 || (news == 2 && opening > POINTS_BACK))
             return k;
+        found = found == 0 && scene == 2 && opening >= POINTS_BACK ? k : found;
     }
-    return 0;
+    return found;
 }
 
 /* -- Korean -- */

@@ -116,19 +116,85 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }
 
+/* "元気だったかい」と": does somebody speak, and not only a name stand in quotes? */
+static bool quotes_speech(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t ends[] = { 0x305f, 0x3060, 0x308b, 0x3044, 0x3046, 0x3088, 0x306d, 0x304b, 0x306a, 0x3059 };   /* ta da ru i u yo ne ka na su */
+    for (uint32_t i = s->start + 2; i < s->end; i++)
+        if (m->text->cp[i] == 0x300d && SM_ONE_OF(m->text->cp[i - 1], ends))
+            return true;
+    return false;
+}
+
+/* "置かれている", "跳ねていた", "響いてくる", not "続いている", "相次いでいる", "調べている" */
+static bool goes_on(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t forms[][3] = { { 0x3066, 0x3044, 0x308b }, { 0x3066, 0x3044, 0x305f }, { 0x3066, 0x304f, 0x308b } };   /* te iru, te ita, te kuru */
+    static const uint32_t news[] = { 0x7d9a, 0x6b21, 0x5e83, 0x9ad8, 0x5897, 0x6e1b, 0x6c42, 0x8abf, 0x8feb, 0x5f37, 0x4f38, 0x9032, 0x51fa, 0x5206 };
+    /* tsuzu(ku) (aitsu)gu hiro(garu) taka(maru) fu(eru) he(ru) moto(meru) shira(beru) sema(ru) tsuyo(maru) no(biru) susu(mu) de(ru) wa(karu) */
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
+        end--;
+    bool form = false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        form |= ends_as(m, end, forms[i], 3);
+    uint32_t stem = end;
+    while (stem > s->start && sm_props_of(m->text->cp[stem - 1])->kind == SM_KIND_HIRAGANA)
+        stem--;
+    return form && end > s->start + SHORT_LETTERS && stem > s->start && !SM_ONE_OF(m->text->cp[stem - 1], news);
+}
+
+/* "...ことが調査で分かった", "...と発表した": is it told as news? */
+static bool is_framed(const sm_maker *m, const sm_sentence *s)
+{
+    enum { FRAME = 14 };
+    static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e } };   /* waka(tta) happyo aki(raka) kohyo hanmei */
+    for (uint32_t i = s->end > s->start + FRAME ? s->end - FRAME : s->start; i + 1 < s->end; i++)
+        for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
+            if (m->text->cp[i] == frames[k][0] && m->text->cp[i + 1] == frames[k][1])
+                return true;
+    return false;
+}
+
+/* Does the first paragraph show people, let them speak, or tell what goes on, without saying when? */
+static bool shows_people(const sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_sentence *at = m->sentences->at, *first = &at[ranks->rows.sentence[0]];
+    bool person = false, lasts = goes_on(m, first), daily = m->text->cp[first->start] == 0x6bce;   /* mai(asa) */
+    for (uint32_t k = 0; k < ranks->rows.n && at[ranks->rows.sentence[k]].block == first->block; k++)
+        for (uint32_t i = at[ranks->rows.sentence[k]].start + 2; i < at[ranks->rows.sentence[k]].end; i++)
+            person |= m->text->cp[i - 1] == 0x3055 && m->text->cp[i] == 0x3093;   /* san */
+    int dated = is_framed(m, first) ? 2 : is_dated(m, first);
+    return (dated == 0 && (person || lasts || daily || quotes_speech(m, first))) || (person && lasts);
+}
+
+/* The first sentence of the next paragraphs that says when, or is told as news; 0: none is. */
+static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
+{
+    const sm_sentence *at = m->sentences->at;
+    const uint32_t *row = ranks->rows.sentence;
+    for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
+        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]])))
+            return k;
+    return 0;
+}
+
 /* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first
  * that names the month or season; 0: it opens with its news. */
 static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
 {
-    if (!sets_scene(m, &m->sentences->at[ranks->rows.sentence[0]]))
+    const uint32_t *row = ranks->rows.sentence;
+    uint32_t news = shows_people(m, ranks) ? next_news(m, ranks) : 0;
+    if (news > 0)
+        return news;
+    if (!sets_scene(m, &m->sentences->at[row[0]]))
         return 0;
     for (int least = 2; least > 0; least--)
         for (uint32_t k = 1; k < ranks->rows.n && k < (least == 2 ? SCENE_SENTENCES : FEATURE_SENTENCES); k++)
-            if (is_dated(m, &m->sentences->at[ranks->rows.sentence[k]]) >= least)
+            if (is_dated(m, &m->sentences->at[row[k]]) >= least)
                 return k;
-    const sm_sentence *first = &m->sentences->at[ranks->rows.sentence[0]];
-    for (uint32_t k = 1; shows_somebody(m, first) && k < ranks->rows.n; k++)   /* the news is the next paragraph's */
-        if (m->sentences->at[ranks->rows.sentence[k]].block != first->block)
+    for (uint32_t k = 1; shows_somebody(m, &m->sentences->at[row[0]]) && k < ranks->rows.n; k++)   /* the news is the next paragraph's */
+        if (m->sentences->at[row[k]].block != m->sentences->at[row[0]].block)
             return k;
     return 0;
 }

@@ -164,7 +164,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
         return false;
-    bool through = e == LEANS && end > 4 && k->cp[end - 4] == NI && k->cp[end - 3] == 0x304b && k->cp[end - 2] == 0x3051 && k->cp[end - 1] == 0x3066;   /* "船が3日から5日にかけて、" */
+    uint32_t span = end > 4 ? end - (k->cp[end - 1] == 0x3066) : 0;
+    bool through = e == LEANS && span > 3 && k->cp[span - 3] == NI && k->cp[span - 2] == 0x304b && k->cp[span - 1] == 0x3051;   /* "船が3日から5日にかけ(て)、" */
     if ((is_side(e) || through) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
@@ -332,6 +333,13 @@ static bool in_view(const sm_cjk *k, uint32_t topic, uint32_t end)
     return false;
 }
 
+/* "雨が降る可能性があるとして、警戒を呼びかけた": does the topic in front act at the end, by what "として" tells? */
+static bool acts_as(const sm_cjk *k, uint32_t rest)
+{
+    uint32_t last = k->p[k->n - 1].start, end = k->out->body.end;
+    return k->n > 1 && last > rest && sm_ja_ends_as(k, k->p[k->n - 2].end) && sm_ja_find_topic(k, last, end) == 0 && !sm_ja_has_own_subject(k, last, end);
+}
+
 /* "大会は3日、|町の公園で行われ、女子は": where it was held; the day parts the two topics. */
 static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t rest)
 {
@@ -353,7 +361,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != topic;   /* what follows is part of the view */
-    bool lead = !behind_topic && !inner && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
+    bool lead = !behind_topic && !inner && !(topical && e == LEANS && !own_topic && acts_as(k, rest)) && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;

@@ -127,7 +127,7 @@ static void cut_announcer(sm_cjk *k, uint32_t start)
     uint32_t at = find_said(k, start), end = k->out->body.end;
     if (at == 0 || !(sm_ja_has_own_subject(k, at, end) || (sm_ja_find_topic(k, at, end) > 0) || sm_count_subjects(k, start, at) < 2))
         return;
-    if (sm_count_subjects(k, start, at) > 0 || sm_ja_find_topic(k, start, at) > 0) {
+    if (sm_ja_has_main_subject(k, start, at) || sm_ja_find_topic(k, start, at) > 0) {
         sm_add_cut(k->out, at, end, true);
         if (!sm_ja_has_own_subject(k, at, end) && sm_ja_find_topic(k, at, end) == 0)   /* "市は3日、閉じるとサイトで発表した" */
             cut_date(k, start);

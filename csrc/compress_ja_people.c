@@ -200,8 +200,11 @@ static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
         bool deed = count && first > 0 && c->at[first - 1].end > k->out->body.start + 4 && sm_ja_ends_as(k, c->at[first - 1].end);
         for (uint32_t t = 0; deed && t < first; t++)
             deed = c->at[t].is != SM_JA_TOPIC;
+        uint32_t start = c->at[0].start;
+        if (start > k->out->body.start && sm_ja_find_topic(k, k->out->body.start, start) == 0)   /* "出資を持ちかけ、金を盗んだとして" */
+            start = k->out->body.start;
         if (deed)
-            sm_ja_add_last(k, c->at[0].start, c->at[first].start, DEED);
+            sm_ja_add_last(k, start, c->at[first].start, DEED);
     }
 }
 

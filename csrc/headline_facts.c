@@ -10,9 +10,9 @@
 #include "weights.h"
 
 /* Length is measured in parts of a word, so that a line says as much in every script: the Chinese of a treebank translated
- * from English has 1.65 Han letters a word, and half of Japanese news is kana. Katakana spells foreign words, four or five
+ * from English has 1.65 Han letters a word, the Japanese 2.5 letters, half of them kana. Katakana spells foreign words, four or five
  * letters each. Vietnamese puts a space behind every syllable; it has some 1.25 of them for a word of English. */
-enum { HAN_LETTER = 12, KANA_LETTER = 7, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
+enum { HAN_LETTER = 12, KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 

@@ -8,8 +8,8 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92 };   /* prices: see sm_cut */
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 8 };
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -319,6 +319,8 @@ static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
         return true;
     if (end > start + 4 && k->cp[end - 1] == NI && k->cp[end - 2] == 0x3046 && k->cp[end - 3] == 0x3088 && sm_ja_is_finite_end(k->cp[end - 4]))   /* "超えないように" */
         return true;
+    if (end > start + 4 && k->cp[end - 1] == 0x3046 && k->cp[end - 2] == 0x3088 && sm_ja_is_finite_end(k->cp[end - 3]))   /* "済むよう" */
+        return true;
     return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
 }
 
@@ -349,14 +351,23 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
         k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
 }
 
+/* "決選投票が行われ", "事故があり": that something took place. */
+static bool tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
+    bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
+    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
     uint32_t topic = sm_ja_find_topic(k, rest, last);
-    bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last));
-    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, main = sm_ja_has_main_subject(k, rest, last);
+    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA;
+    bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last)) && !(topical && acts_as(k, rest) && topic < k->p[k->n - 2].end);
+    bool main = sm_ja_has_main_subject(k, rest, last);
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
@@ -381,6 +392,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
+        if (lead && e == LEANS && s->topic == 0 && s->clause > s->start && tells_of_event(k, s->clause, end))   /* "岬町で3日、|会議が開かれ、市長が" */
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
             s->apart = e == REASON || e == ABOUT ? rest : s->apart;
@@ -392,6 +405,22 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool back = e == ADJUNCT && (among || sm_opens_with(k, rest, last, SM_K_PRONOUN));
     bool joined = back || (e == DATE && opens_relative(k, rest));   /* goes with what follows, if at all */
     s->clause = joined ? s->clause : rest;
+}
+
+/* "罷免は違法だとして、|教諭が賠償を求めた訴訟で、高裁は支払いを命じた": who had sued. */
+static void cut_suit(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t granted[][2] = { { 0x547d, 0x3058 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta); sosho saiban */
+    uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
+    static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
+    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2))
+        return;
+    for (uint32_t i = 1; i + 1 < k->n; i++) {
+        uint32_t end = k->p[i].end;
+        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE && sm_ja_has_own_subject(k, k->p[i].start, end)
+            && sm_ja_has_pair(k, k->p[i].start, end, suits, 2) && sm_ja_has_pair(k, near, last, granted, 1))
+            sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
+    }
 }
 
 /* Behind "...が" that ends the slice, or comes before nothing but a date; 0: none. */
@@ -447,7 +476,7 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
-        bool opens = s->topic == 0 && s->clause == s->start && sm_ja_find_topic(k, rest, k->out->body.end) > 0, goal = e == STOP && is_purpose(k, from, end);
+        bool opens = s->topic == 0 && s->clause == s->start && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_own_subject(k, rest, k->p[i + 1].end)), goal = e == STOP && is_purpose(k, from, end);
         if (goal && (opens || (s->clause >= s->topic && s->clause > s->start)) && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
             sm_ja_price_cut(k, opens ? k->out->body.start : s->clause, rest, SM_JA_LAST, PURPOSE);
         if (e == STOP)
@@ -585,6 +614,7 @@ void sm_cut_japanese(sm_cjk *k)
     for (uint32_t i = 0; i < k->n; i++)
         s.reported |= k->p[i].end > s.start && is_reported(k, k->p[i].start, k->p[i].end);
     cut_clauses(k, &s);
+    cut_suit(k, s.start);
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);
     sm_ja_cut_chunks(k, s.start);

@@ -7,7 +7,7 @@
 #include "compress_ja_phrases.h"
 
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -145,6 +145,30 @@ static void cut_during(const sm_ja_phrases *c, sm_cjk *k)
     }
 }
 
+/* "しなかった人に|比べて", "賛成9、反対13の|反対多数で": with what it is compared, how many were for and against. */
+static void cut_comparisons(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        bool compared = k->cp[p->start] == 0x6bd4 && p->end > p->noun + 1 && k->cp[p->end - 2] == 0x3079 && k->cp[p->end - 1] == 0x3066 && c->at[i - 1].is == SM_JA_GOAL;   /* kurabete */
+        uint32_t first = i - 1;
+        while (first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_FINITE || c->at[first - 1].is == SM_JA_VERB))
+            first--;
+        if (compared && (first == 0 || c->at[first - 1].is == SM_JA_TOPIC))
+            sm_ja_add_last(k, c->at[first].start, p->end, COMPARED);
+    }
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        static const uint32_t sides[][2] = { { 0x8cdb, 0x6210 }, { 0x53cd, 0x5bfe } };   /* sansei hantai */
+        uint32_t from = p->start;
+        bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2) && sm_ja_has_pair(k, c->at[i + 1].start, c->at[i + 1].start + 2, sides, 2);
+        while (votes && from > k->out->body.start && !sm_ja_is_hiragana(k->cp[from - 1]))
+            from--;
+        if (votes)
+            sm_ja_add_last(k, from, p->end, CHEAP);
+    }
+}
+
 /* "円安を追い風に", "運賃の高止まりを背景に": all that belongs to it, up to its comma or what it tells of. */
 static void cut_backgrounds(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
 {
@@ -192,6 +216,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         sm_ja_cut_in_front(&c, k, start, topical ? from : first_leaning(k, i, start), subjects, topical, listed);
         cut_phrases(&c, k, listed, start);
         cut_during(&c, k);
+        cut_comparisons(&c, k);
         cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
         sm_ja_cut_offices(&c, k, start);
         cut_reasons(&c, k);

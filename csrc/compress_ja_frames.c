@@ -2,7 +2,7 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
-enum { FRAME = 110, ANNOUNCED = 95, FINDER = 45, FOUND = 90 };   /* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 95, FINDER = 45, FOUND = 90, SAYING = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
@@ -39,17 +39,21 @@ static void cut_date(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, from, k->p[piece + 1].start, true);
 }
 
+static bool is_bare_noun(const sm_cjk *k, uint32_t start, uint32_t end) { return sm_ja_skip_noun(k, start, end) == end && !sm_ja_is_date(k, start, end); }
+
 /* The announcer with its date, "市は3日、", up to what is announced; empty: not known. */
 static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
 {
     uint32_t size, piece, topic = find_topic(k, start, &piece), from = topic > 0 && k->p[piece].start > start ? k->p[piece].start : start;
     if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, from, topic))
         return (sm_stretch){ start, start };
-    uint32_t at = topic, end = k->p[piece].end;
+    uint32_t at = topic, end = k->p[piece].end, named = piece;
     while (piece + 1 < k->n && (at == end || sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)) {
         at = k->p[++piece].start;
         end = k->p[piece].end;
     }
+    for (uint32_t i = named; i > 0 && from > start && k->p[i - 1].end > start && is_bare_noun(k, sm_ja_piece_start(k, i - 1, start), k->p[i - 1].end); i--)   /* "上州のクラブ、上州FCは" */
+        from = sm_ja_piece_start(k, i - 1, start);
     return (sm_stretch){ from == start ? k->out->body.start : from, at };
 }
 
@@ -62,12 +66,26 @@ static uint32_t find_found(const sm_cjk *k, uint32_t start, uint32_t frame)
     return 0;
 }
 
+/* "教団・真照宗は、寺を教団が買い取ると": does what is announced tell of the announcer by the noun it is named with? */
+static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
+{
+    for (uint32_t i = who.end + 2; i < frame; i++) {
+        uint32_t from = i;
+        while (sm_is_ga(k, i, who.end) && from > who.end && sm_props_of(k->cp[from - 1])->kind == SM_KIND_HAN)
+            from--;
+        bool bare = i - from == 2 && (from == who.end || sm_ja_is_hiragana(k->cp[from - 1]) || sm_is_comma(k->cp[from - 1]));
+        if (bare && sm_ja_has_pair(k, who.start, who.end, (const uint32_t[][2]){ { k->cp[from], k->cp[from + 1] } }, 1))
+            return true;
+    }
+    return false;
+}
+
 /* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
 static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
     uint32_t n = k->out->n;
     sm_stretch who = find_announcer(k, start);
-    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN))
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame))
         return;
     static const uint32_t joins[][2] = { { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb } };   /* kanyu nyudan shunin taidan jinin */
     if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))   /* of the announcer itself */
@@ -157,7 +175,10 @@ static void cut_discovery(sm_cjk *k, uint32_t start)
     static const uint32_t verbs[][2] = { { 0x7a81, 0x304d }, { 0x5b9f, 0x8a3c }, { 0x898b, 0x3044 }, { 0x767a, 0x898b }, { 0x89e3, 0x660e }, { 0x78ba, 0x8a8d } };
     /* tsuki(tome) jissho mii(dashi) hakken kaimei kakunin */
     uint32_t end = k->out->body.end;
-    if (end < start + 2 * SM_SHORTEST || k->cp[end - 1] != TA || !sm_ja_has_pair(k, end - SM_SHORTEST, end, verbs, sizeof verbs / sizeof *verbs))
+    static const uint32_t told[][2] = { { 0x767a, 0x8868 } };   /* happyo */
+    bool also = k->n > 1 && k->p[k->n - 2].end > start + 2 * SM_SHORTEST && sm_ja_has_pair(k, end - SM_SHORTEST, end, told, 1);
+    uint32_t found = also ? k->p[k->n - 2].end : end;   /* "突き止め|、科学誌に発表した" */
+    if (end < start + 2 * SM_SHORTEST || k->cp[end - 1] != TA || !sm_ja_has_pair(k, found - SM_SHORTEST, found, verbs, sizeof verbs / sizeof *verbs))
         return;
     for (uint32_t i = end - SM_SHORTEST; i > start + SM_SHORTEST; i--) {
         if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != WO)
@@ -168,8 +189,33 @@ static void cut_discovery(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "「もう二度と」と、|母親が3日、訴えを起こした": what somebody says of what is told. */
+static void cut_saying(sm_cjk *k, uint32_t start)
+{
+    uint32_t size, end = k->out->body.end, at = start;
+    if (k->cp[start] != 0x300c || sm_ends_with(k, start, end, &size) & (SM_K_SAY | SM_K_SAID))
+        return;
+    while (at + 3 < end && k->cp[at] != 0x300d)
+        at++;
+    if (k->cp[at] == 0x300d && k->cp[at + 1] == TO && sm_is_comma(k->cp[at + 2]) && (sm_ja_has_main_subject(k, at + 3, end) || sm_ja_find_topic(k, at + 3, end) > 0))
+        sm_ja_price_cut(k, k->out->body.start, at + 3, SM_JA_MUST, SAYING);
+}
+
+/* "その|東線・北駅が": a name needs no pointing. */
+static void cut_pointer(sm_cjk *k, uint32_t start)
+{
+    uint32_t from = start + 2, end = sm_ja_skip_noun(k, from, k->out->body.end);
+    bool points = (k->cp[start] == 0x305d || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* sono kono */
+    for (uint32_t i = from; points && i < end; i++)
+        named |= k->cp[i] == 0x30fb;
+    if (named)
+        sm_add_cut(k->out, start, from, true);
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
+    cut_saying(k, start);
+    cut_pointer(k, start);
     cut_discovery(k, start);
     cut_frame(k, start);
     cut_announcer(k, start);

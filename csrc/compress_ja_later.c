@@ -7,7 +7,7 @@
 
 enum { SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, LATER = 88, THEN = 65 };
+enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95 };
 
 static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
 {
@@ -115,6 +115,24 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
 }
 
+/* "1年遅れ、|秋になるとの見通しを示した": is it told within what somebody says? */
+static bool is_said(const sm_cjk *k, uint32_t rest)
+{
+    for (uint32_t i = rest + 2; i + 2 < k->out->body.end; i++)
+        if (k->cp[i] == TO && sm_ja_is_finite_end(k->cp[i - 1]) && k->cp[i + 1] == NO)
+            return true;
+    return false;
+}
+
+/* Does something between go in any case, as an age in brackets? */
+static bool drops_within(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = 0; i < k->out->n; i++)
+        if (k->out->at[i].always && k->out->at[i].span.start < end && k->out->at[i].span.end > start)
+            return true;
+    return false;
+}
+
 /* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
  * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
 static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
@@ -132,26 +150,57 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
     bool same = !fire && !apart && (noun || takes(stem, kind)) && goes_on(k, topic, end, rest);
-    if (!(apart || same) || is_inner(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    if (!(apart || same) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     if (noun && !tells_of_loss(k, rest))
         sm_ja_add_last(k, end - 1, body, same ? THEN : LATER);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))
-        k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ body - ending, body };
+        k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
+}
+
+/* "大雪となる見込み|で、気象台が注意を呼びかけている": what is expected, without who warns of it. */
+static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } }, warn[][2] = { { 0x547c, 0x3073 } };
+    /* (mi)komi (mi)toshi; yobi(kakeru) */
+    uint32_t body = k->out->body.end;
+    if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && sm_ja_find_topic(k, start, end) > 0
+        && body > rest + NEAR_END && sm_ja_has_pair(k, body - NEAR_END, body, warn, 1))
+        sm_ja_add_last(k, end - 1, body, WARNED);
+}
+
+/* "気象台は、|風が吹くおそれがある|として、注意を呼びかけている": the same, of who fears it. */
+static void cut_fear(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t warn[][2] = { { 0x547c, 0x3073 } };
+    uint32_t body = k->out->body.end, n = k->out->n, topic = sm_ja_find_topic(k, start, k->p[0].end), as = k->n > 2 ? k->p[k->n - 2].end : 0;
+    if (topic == 0 || topic != k->p[0].end || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !sm_ja_has_pair(k, body > as + NEAR_END ? body - NEAR_END : as, body, warn, 1))
+        return;
+    uint32_t told = as - 3 - (k->cp[as - 1] != 0x3066);
+    while (told > start && k->cp[told] != TO)
+        told--;
+    if (k->cp[told - 1] != 0x308b || sm_ja_skip_noun(k, start, topic - 1) != topic - 1 || !sm_ja_has_main_subject(k, k->p[1].start, told))
+        return;
+    sm_ja_price_cut(k, k->out->body.start, k->p[1].start, SM_JA_MUST, WARNED);
+    if (k->out->n > n)
+        k->out->at[n].also = (sm_stretch){ told, body };
 }
 
 /* Clauses end at a comma, or in front of a date ("助成を受けることになり|21日"). */
 void sm_ja_cut_later(sm_cjk *k, uint32_t start)
 {
     cut_did(k, start);
+    cut_fear(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
         for (uint32_t at = from + SM_SHORTEST; at + 2 < k->p[i].end; at++)
             if (k->cp[at - 1] == 0x308a && sm_is_digit(k->cp[at]) && (k->cp[at + 1] == DAY || k->cp[at + 2] == DAY))   /* ri */
                 cut_behind(k, start, at, at);
-        if (i + 1 < k->n)
+        if (i + 1 < k->n) {
             cut_behind(k, start, k->p[i].end, k->p[i + 1].start);
+            cut_warning(k, start, k->p[i].end, k->p[i + 1].start);
+        }
     }
 }

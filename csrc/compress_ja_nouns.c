@@ -56,6 +56,16 @@ static bool is_named(const sm_ja_phrases *c, uint32_t i)
     return owned || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
 }
 
+/* "知られる", "知られていた", not "流れる" */
+static bool is_passive(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    static const uint32_t row_a[] = { 0x3055, 0x3089, 0x308f, 0x304b, 0x307e, 0x305f, 0x306a, 0x3070, 0x304c };   /* sa ra wa ka ma ta na ba ga */
+    for (uint32_t i = p->noun; i + 2 < p->end; i++)
+        if (SM_ONE_OF(k->cp[i], row_a) && k->cp[i + 1] == 0x308c)   /* re */
+            return true;
+    return false;
+}
+
 /* Behind what does the clause that ends with phrase i start? Its own are the phrases in front of it up to a topic, a second
  * object, or the only subject; c->n: not known. A subject may be its own if it opens the piece, and it tells a state or a
  * topic or another subject follows. topical: a topic stands further up. */
@@ -64,7 +74,7 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
-    bool object = false, subject = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
+    bool object = false, subject = false, verb = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
         if (p->is == SM_JA_TOPIC && topical)   /* a topic within the clause */
@@ -80,6 +90,9 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
         subject |= p->is == SM_JA_SUBJECT;
         if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
+        if (p->is == SM_JA_OBJECT && !verb && is_passive(c->k, &c->at[last]))   /* "樹脂を|知られていた酵素の四倍の速さで": of another verb */
+            return c->n;
+        verb |= p->is == SM_JA_VERB;
         object = p->is == SM_JA_OBJECT || (object && p->is != SM_JA_FINITE);
     }
     *whose = subject && (topical || !(is_state(c, last) || is_proper(c, last + 1)));   /* "A社が出した決算は" */
@@ -108,8 +121,8 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307 }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki); sho an (to)hyo ho (jo)rei */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(rikomu); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku */
     bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }

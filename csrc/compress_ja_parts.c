@@ -228,6 +228,9 @@ static void cut_police(sm_cjk *k, uint32_t start)
         if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !(sm_ends_with(k, from, topic - 1, &size) & SM_K_AGENT))
             continue;
         bool date = topic < end && sm_ja_is_date(k, topic, end);
+        static const uint32_t gives[][2] = { { 0x8d08, 0x3063 }, { 0x8d08, 0x308a } };   /* okut(ta) okuri */
+        if (sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, gives, 2))
+            continue;
         if (is_needed(k, from, topic, k->p[i + 1].start))
             continue;
         if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))

@@ -148,6 +148,8 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             subjects = 0;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */
             subjects = 0;
+        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == KO && k->cp[i + 2] == TO && k->cp[i + 3] == WO)   /* "橋があることを" */
+            subjects--;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
             subjects = 0;
         else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == TO && k->cp[i + 2] == 0x3057 && k->cp[i + 3] == 0x3066)   /* "橋が傾いたとして" */
@@ -178,6 +180,7 @@ static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
         kana = sm_props_of(k->cp[i])->kind == SM_KIND_KATAKANA ? kana + 1 : 0;
         most = kana > most ? kana : most;
     }
+    static const uint32_t places[] = { 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751 };   /* koku ken shi cho son */
     bool named = most > 2, clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end);
     for (uint32_t i = end; i + 1 < k->out->body.end; i++) {
         bool same = k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], what) && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
@@ -185,7 +188,12 @@ static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
             named = k->cp[at] == k->cp[i + 1] || k->cp[at] == 0x300c;
         bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
         bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);   /* "、うち3社に" */
-        if ((same && named) || ((alike || among) && clause))
+        bool there = start == k->out->body.start && k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], places);   /* "国で選挙があり、同国初の" */
+        bool both = start == k->out->body.start && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662 && (SM_ONE_OF(k->cp[i + 1], what) || SM_ONE_OF(k->cp[i + 1], places));   /* "両校", not "両院" */
+        for (uint32_t at = start; there && at < end; at++)
+            both |= k->cp[at] == k->cp[i + 1] || most > 2;
+        bool site = i == end && k->cp[i] == 0x8de1 && k->cp[i + 1] == 0x5730;   /* "工場を閉じ、|跡地を" */
+        if ((same && named) || both || site || ((alike || among) && clause))
             return true;
     }
     return false;

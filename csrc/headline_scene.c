@@ -20,18 +20,24 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
     static const uint32_t now[] = { 0x4eca, 0x6765, 0x5148 }, spans[] = { 0x6708, 0x5e74, 0x9031, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63, 0x671d };
     /* kon rai sen; getsu nen shu haru natsu aki fuyu ki asa */
     const uint32_t *cp = m->text->cp;
-    bool day = false, span = false, past = false, subject = false;
+    bool day = false, span = false, month = false, past = false, subject = false;
+    int quotes = m->text->cp[s->start] == 0x300c;
     for (uint32_t i = s->start + 1; i < s->end; i++) {
+        quotes += (cp[i] == 0x300c) - (cp[i] == 0x300d);
+        if (quotes > 0)   /* what somebody says may tell of any day */
+            continue;
         uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
         bool span_of_days = next == 0x9593 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日に8往復": kan, ni */
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
         bool this = i > s->start + 1 && cp[i - 2] == 0x3053 && cp[i - 1] == 0x306e, number = cp[i] != 0x5e74 && sm_is_digit(cp[i - 1]);   /* kono */
-        span |= SM_ONE_OF(cp[i], spans) && !age && (this || number || SM_ONE_OF(cp[i - 1], now));
+        span |= SM_ONE_OF(cp[i], spans) && !age && (this || SM_ONE_OF(cp[i - 1], now));
+        span |= cp[i - 1] == 0x3053 && cp[i] == 0x3068 && next == 0x3057;   /* kotoshi */
+        month |= SM_ONE_OF(cp[i], spans) && !age && number;
         subject |= cp[i] == 0x306f || cp[i] == 0x304c;   /* wa, ga */
     }
-    return !subject ? 0 : day ? 2 : span && !past;
+    return !subject ? 0 : day ? 2 : span || (month && !past);
 }
 
 /* Is a sentence nothing but what somebody said? */
@@ -104,14 +110,22 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     /* quotes, ken shi machi mura ku, gatsu nen */
     if (is_quote(m, s) || opens_feature(m, s) || shows_somebody(m, s))
         return true;
+    static const uint32_t polite[] = { 0x307e, 0x3057, 0x305f }, lasting[] = { 0x307e, 0x3059 };   /* mashita masu */
     uint32_t verb = s->end;
+    while (verb > s->start + 1 && !sm_is_letter(m->text->cp[verb - 1]))
+        verb--;
+    bool told = ends_as(m, verb, polite, 3) || ends_as(m, verb, lasting, 2);   /* as broadcasters do */
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
         verb--;
+    static const uint32_t sensed[] = { 0x97ff, 0x8d77, 0x6f02, 0x6e67, 0x5305, 0x6d41, 0x4e26, 0x63fa, 0x805e, 0x5149, 0x821e };
+    /* hibi(ku) o(koru) tadayo(u) wa(ku) tsutsu(mu) naga(reru) nara(bu) yu(reru) ki(koeru) hika(ru) ma(u) */
+    if (told && verb > s->start && !SM_ONE_OF(m->text->cp[verb - 1], sensed))
+        return false;
     bool noun = verb > s->start + 1 && verb < s->end && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i))
+        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }
@@ -141,7 +155,8 @@ static bool goes_on(const sm_maker *m, const sm_sentence *s)
     uint32_t stem = end;
     while (stem > s->start && sm_props_of(m->text->cp[stem - 1])->kind == SM_KIND_HIRAGANA)
         stem--;
-    return form && end > s->start + SHORT_LETTERS && stem > s->start && !SM_ONE_OF(m->text->cp[stem - 1], news);
+    bool becomes = stem + 4 < end && m->text->cp[stem + 1] == 0x306a && m->text->cp[stem + 2] == 0x3063;   /* "重体に|なっている" */
+    return form && !becomes && end > s->start + SHORT_LETTERS && stem > s->start && !SM_ONE_OF(m->text->cp[stem - 1], news);
 }
 
 /* "...ことが調査で分かった", "...と発表した": is it told as news? */

@@ -64,7 +64,7 @@ uint32_t sm_find_dateline(sm_clauses *c)
     bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
     for (uint32_t i = 0; i < c->n && i <= 8; i++) {
         bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
-        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && is_shouted(c, i - 1) && tells(c, i);   /* "PUNE: A student died" */
+        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && (is_shouted(c, i - 1) || (is_shouted(c, 0) && c->w[1].end < c->w[i].start)) && tells(c, i);   /* "PUNE: A student died", "PUNE, India: A" */
         if ((dash && shouts) || named || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
             sm_cut_lead(c, i, true);
             return i;
@@ -112,6 +112,9 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
 static bool opens_participial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
+    const uint32_t *end = c->text->cp + w->end;
+    if (c->lex->phrases && !w->finite && p->from + 2 < p->to && w[1].own & SM_K_THAT && w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n')   /* "Warning that" */
+        return true;
     if (!c->lex->phrases || w->finite || w->own & SM_K_AUXILIARY || p->from + 2 >= p->to || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
@@ -130,7 +133,10 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
+    bool since = false;   /* "More than a decade after" */
+    for (uint32_t i = p->from + 1; i < p->to && i < p->from + 6; i++)
+        since |= c->w[i - 1].own & SM_K_TIME && c->w[i].own & SM_K_SUBORDINATOR && !c->w[i].before;
+    if (kinds & SM_K_CONDITION || (sm_is_measure(w) && !since))   /* "as many as ten" */
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;

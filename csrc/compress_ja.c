@@ -279,7 +279,7 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))
         sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, SM_JA_WHEN);
     else
-        sm_ja_price_cut(k, start, rest, e != ADJUNCT && e != DATE ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
+        sm_ja_price_cut(k, start, rest, (e != ADJUNCT && e != DATE) || (e == ADJUNCT && sm_ja_ends_as(k, end)) ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
 }
 
 /* "考えを示した", "立場を強調した": the topic's own view. */

@@ -161,7 +161,7 @@ static void cut_comparisons(const sm_ja_phrases *c, sm_cjk *k)
         const sm_ja_phrase *p = &c->at[i];
         static const uint32_t sides[][2] = { { 0x8cdb, 0x6210 }, { 0x53cd, 0x5bfe } };   /* sansei hantai */
         uint32_t from = p->start;
-        bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2) && sm_ja_has_pair(k, c->at[i + 1].start, c->at[i + 1].start + 2, sides, 2);
+        bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2) && c->at[i + 1].is == SM_JA_ADJUNCT;
         while (votes && from > k->out->body.start && !sm_ja_is_hiragana(k->cp[from - 1]))
             from--;
         if (votes)

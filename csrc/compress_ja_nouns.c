@@ -56,6 +56,16 @@ static bool is_named(const sm_ja_phrases *c, uint32_t i)
     return owned || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
 }
 
+/* "水源を|隣接する湖に移す": no object is its own. */
+static bool is_beside(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    static const uint32_t verbs[][2] = { { 0x96a3, 0x63a5 }, { 0x8fd1, 0x63a5 }, { 0x4f4d, 0x7f6e } };   /* rinsetsu kinsetsu ichi */
+    return sm_ja_has_pair(k, p->start, p->noun, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "油に|基準を超える毒が混じる": nothing in front of its object is its own. */
+static bool is_beyond(const sm_cjk *k, const sm_ja_phrase *p) { return k->cp[p->start] == 0x8d85 && p->noun == p->start + 1; }   /* ko(eru) */
+
 /* "知られる", "知られていた", not "流れる" */
 static bool is_passive(const sm_cjk *k, const sm_ja_phrase *p)
 {
@@ -90,6 +100,8 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
         subject |= p->is == SM_JA_SUBJECT;
         if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
+        if ((p->is == SM_JA_OBJECT && !verb && is_beside(c->k, &c->at[last])) || (object && p->is == SM_JA_GOAL && is_beyond(c->k, &c->at[last])))
+            break;
         if (p->is == SM_JA_OBJECT && !verb && is_passive(c->k, &c->at[last]))   /* "樹脂を|知られていた酵素の四倍の速さで": of another verb */
             return c->n;
         verb |= p->is == SM_JA_VERB;
@@ -121,8 +133,8 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(rikomu); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(rikomu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
     bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }
@@ -179,7 +191,8 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
                    && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
         his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
-        if (from != SM_NONE && !his && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
+        bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
+        if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
             sm_ja_add_last(k, from, c->at[i].end, is_demand(k, &c->at[i], &c->at[i + 1]) ? DEMAND : c->at[i + 1].is != SM_JA_OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
     }
 }
@@ -271,8 +284,8 @@ static void cut_qualities(const sm_ja_phrases *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
-        if (quality && p->is != SM_JA_FINITE && sm_ja_noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT))
-            sm_ja_add_last(k, p->start, p->end, QUALITY);
+        if (quality && p->is != SM_JA_FINITE && sm_ja_noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT) )
+            sm_ja_add_last(k, p->start, p->end, c->at[i + 1].is == SM_JA_ADJUNCT ? GENERAL : QUALITY);   /* "簡単な手続きで" says little without */
     }
 }
 

@@ -86,7 +86,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
     if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
-        return false;
+        return i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]) && sm_is_most(&c->w[i - 2]);   /* "on the first Sunday | in May" */
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME && sm_owns_verb(c, i))   /* "a record harvest this season | after rain fell" */

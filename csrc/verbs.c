@@ -23,7 +23,7 @@ static bool is_aside(const sm_clauses *c, uint32_t i)
 /* The words that may stand between an auxiliary and its verb. */
 static bool keeps_group(const sm_word *w)
 {
-    if (w->own & SM_K_TIME && !w->before)   /* "was yesterday jailed", "was later fined" */
+    if ((w->own & SM_K_TIME || sm_is_most(w)) && !w->before)   /* "was yesterday jailed", "was first planned" */
         return true;
     return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
 }
@@ -427,6 +427,28 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
     r->group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (r->group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
 }
 
+/* "A painting bought for £12 in Lund, where it had hung, *sold* at auction": behind a clause that commas set off the main verb stands, and
+ * what seemed it tells of the subject. */
+static void find_verb_behind(sm_clauses *c)
+{
+    uint32_t v = c->verb, aside = v + 1;
+    if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n || !(c->w[v + 1].own & SM_K_PREPOSITION))
+        return;
+    while (aside < c->n && !(c->w[aside].before & SM_COMMA))
+        aside++;
+    if (aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
+        return;
+    for (uint32_t i = aside + 2; i < c->n; i++) {
+        if (!(c->w[i].before & SM_COMMA))
+            continue;
+        if (c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before)) {
+            c->w[v].finite = false;
+            take_main(c, i);
+        }
+        return;
+    }
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
@@ -453,5 +475,6 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             find_taken_verb(c, SM_K_AUXILIARY);
         find_surer_verb(c);
         find_said_verb(c);
+        find_verb_behind(c);
     }
 }

@@ -93,8 +93,8 @@ static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
                                        { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e },
-                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f } };
-    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko */
+                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 
@@ -152,8 +152,9 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool same = !fire && !apart && (noun || takes(stem, kind)) && goes_on(k, topic, end, rest);
     if (!(apart || same) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
+    static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
     if (noun && !tells_of_loss(k, rest))
-        sm_ja_add_last(k, end - 1, body, same ? THEN : LATER);
+        sm_ja_add_last(k, end - 1, body, !same ? LATER : sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))

@@ -113,7 +113,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     const uint32_t *end = c->text->cp + w->end;
-    if (c->lex->phrases && !w->finite && p->from + 2 < p->to && w[1].own & SM_K_THAT && w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n')   /* "Warning that" */
+    if (c->lex->phrases && !w->finite && p->from + 2 < p->to && (w[1].own & SM_K_THAT || (w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2)) && w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n')   /* "Warning that", "Calling it" */
         return true;
     if (!c->lex->phrases || w->finite || w->own & SM_K_AUXILIARY || p->from + 2 >= p->to || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;

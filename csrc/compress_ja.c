@@ -124,8 +124,9 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a } };
-    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku */
+    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a }, { 0x793a, 0x3057 },
+                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 } };
+    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     static const uint32_t hands[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 } };   /* hikitsugu itaku ikan joto baikyaku */
@@ -154,6 +155,17 @@ static bool has_bare_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return subject > 0 && subject < end;
 }
 
+/* "約80人" */
+static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t at = start + (k->cp[start] == 0x7d04);   /* yaku */
+    if (at >= end || !sm_is_digit(k->cp[at]))
+        return false;
+    while (at < end && !sm_ja_is_hiragana(k->cp[at]))
+        at++;
+    return at == end && !sm_ja_is_date(k, start, end);
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -167,6 +179,8 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     uint32_t span = end > 4 ? end - (k->cp[end - 1] == 0x3066) : 0;
     bool through = e == LEANS && span > 3 && k->cp[span - 3] == NI && k->cp[span - 2] == 0x304b && k->cp[span - 1] == 0x3051;   /* "船が3日から5日にかけ(て)、" */
     if ((is_side(e) || through) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
+        return false;
+    if (is_side(e) && s->topic > 0 && s->clause == s->topic && k->cp[s->topic - 1] == WA && k->cp[end - 1] == DE && is_figure(k, s->clause, end - 1))   /* "部隊は約80人で、" */
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);

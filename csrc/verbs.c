@@ -269,7 +269,7 @@ static void find_said_verb(sm_clauses *c)
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);
-    else if (has_comma(c, c->main + 1, from) || has_comma(c, said, c->n) || !find_taken_verb(c, SM_K_AUXILIARY))   /* "A test that finds it before symptoms appear *could* be offered" */
+    else if (has_comma(c, c->main + 1, from) || !find_taken_verb(c, SM_K_AUXILIARY))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_plain_verb(c);
     if (c->verb == SM_NONE)
         c->verb = said;

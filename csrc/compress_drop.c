@@ -126,7 +126,7 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
 static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 {
     const sm_piece *p = &c->p[c->n_pieces - 1];
-    return c->n_pieces > 1 && p->from > c->main + SM_LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
+    return c->n_pieces > 1 && cut->rest != SM_HEDGED && p->from > c->main + SM_LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
            && cut->span.start < c->w[p->from - 1].end;
 }
 

@@ -303,6 +303,13 @@ static bool lists_deeds(const sm_clauses *c, uint32_t q)
     return k + 1 < c->n && sm_ends_well(c, p->from);
 }
 
+/* "could lose", "may cut": it claims no more than that, whoever says so. */
+static bool is_hedged(const sm_clauses *c, uint32_t end)
+{
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
+    return c->lex->phrases && c->verb < end && (c->w[c->verb].own & may) == may;
+}
+
 /* Who says it. whole: behind a whole main clause. */
 static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
 {
@@ -313,6 +320,11 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
             cut_claim(c, p->from, p->to, c->n);
     } else if (sm_is_doubtful(c, p)) {
         cut_claimant(c, p);
+        uint32_t n = c->out->n;
+        if (last && whole && is_hedged(c, p->from))
+            sm_cut_tail(c, p->from, false);
+        if (c->out->n > n)
+            c->out->at[n].last = true, c->out->at[n].rest = SM_HEDGED;
     } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {
         cut_claim(c, p->from, p->to, p->to);
     }

@@ -164,6 +164,18 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 
+/* "..., a deal that would create the largest line": what the news amounts to, up to the end. */
+static bool sums_up(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (!c->lex->phrases || c->verb >= p->from || !sm_is_a(&c->w[p->from]) || sm_is_a(&c->w[c->p[q - 1].from]))
+        return false;
+    for (uint32_t i = p->from + 2; i < p->to && i < p->from + SHORT_SAYING + 1; i++)
+        if (c->w[i].own & SM_K_THAT && !c->w[i].before)
+            return true;
+    return false;
+}
+
 static void cut_last_tail(sm_clauses *c, uint32_t from)
 {
     uint32_t n = c->out->n;
@@ -496,6 +508,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_loose(c, p->from);
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);
+    else if (whole && sums_up(c, q))
+        sm_cut_tail(c, p->from, false);
     else if (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from))
         sm_cut_tail(c, p->from, false);
 }

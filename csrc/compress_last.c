@@ -360,6 +360,8 @@ void sm_cut_last(sm_clauses *c)
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
         }
+        if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))   /* "schools closed, flights grounded | as winds tore" */
+            parted = false;
         bool phrase = sm_opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);

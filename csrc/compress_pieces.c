@@ -164,6 +164,13 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 
+/* "19 injured, | four of them critically, | when": how some of them fared. */
+static bool counts_among(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t i = p->from;
+    return c->lex->phrases && p->to - i <= ITEM && p->to > i + 3 && sm_is_of(&c->w[i + 1]) && c->w[i + 2].own & SM_K_PRONOUN && !sm_has_own_verb(c, i, p->to);
+}
+
 /* "..., a deal that would create the largest line": what the news amounts to, up to the end. */
 static bool sums_up(const sm_clauses *c, uint32_t q)
 {
@@ -180,6 +187,13 @@ static void cut_last_tail(sm_clauses *c, uint32_t from)
 {
     uint32_t n = c->out->n;
     sm_cut_tail(c, from, false);
+    sm_mark_last(c, n);
+}
+
+static void cut_last_words(sm_clauses *c, uint32_t from, uint32_t to)
+{
+    uint32_t n = c->out->n;
+    sm_cut_words(c, from, to, false);
     sm_mark_last(c, n);
 }
 
@@ -508,6 +522,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_loose(c, p->from);
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);
+    else if (whole && !last && counts_among(c, p))
+        cut_last_words(c, p->from, p->to);
     else if (whole && sums_up(c, q))
         sm_cut_tail(c, p->from, false);
     else if (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from))

@@ -105,6 +105,15 @@ bool sm_is_definite(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "more likely than those in quiet districts": who the others are, "who" tells. */
+static bool compares_with_those(const sm_clauses *c, uint32_t from)
+{
+    for (uint32_t k = from; k + 1 < c->n; k++)
+        if (sm_is_word(c, k, c->lex->than) && c->w[k + 1].own & SM_K_DEFINITE && c->w[k + 1].own & SM_K_PRONOUN)
+            return true;
+    return false;
+}
+
 /* "that a painting | which hung in a school | is", "The man | who did it | has": a clause that tells which, right in front of the verb
  * whose subject it tells of. */
 static void cut_inner_which(sm_clauses *c)
@@ -118,7 +127,7 @@ static void cut_inner_which(sm_clauses *c)
             own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
             told |= c->w[end].finite && c->w[end].opener == i;
         }
-        if (!own || end >= c->n || !told || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
+        if (!own || end >= c->n || !told || compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
         sm_cut_for(c, i, end, sm_is_definite(c, i) ? WHICH : TOLD);
         if (end == c->verb)

@@ -361,6 +361,8 @@ static sm_verdict abbreviation(const sm_place *p, unsigned kinds, bool group)
         if (!(kinds & SM_ABBR_GENERAL))
             return group ? SM_END : !after_number(p) ? SM_PASS : starts_here(p) ? by_next_word(p) : SM_END;
     }
+    if (kinds & SM_ABBR_GENERAL && p->spaced && p->next < p->high && sm_is_dash(p->cp[p->next]))   /* "DELMORE, Ont. — A mill" */
+        return SM_GO_ON;
     if (after_number(p) && kinds & SM_ABBR_GENERAL && (next_is_listed(p, &p->lang->days) || next_shouts(p)))   /* "at 7 a.m. Monday", "7 a.m. EST" */
         return SM_GO_ON;
     if (after_number(p) && !next_is_digit(p) && !starts_here(p))

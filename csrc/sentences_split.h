@@ -49,7 +49,6 @@ extern const uint8_t sm_ascii_class[128];
 sm_class sm_wide_class(uint32_t c);
 static inline sm_class sm_class_of(uint32_t c) { return c < 0x80 ? (sm_class)sm_ascii_class[c] : sm_wide_class(c); }
 
-static inline bool sm_is_dash(uint32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 static inline bool sm_is_single_quote(uint32_t c) { return c == '\'' || (c >= 0x2018 && c <= 0x201b); }
 static inline bool sm_is_uncased(uint32_t c) { return sm_is_letter(c) && !sm_is_upper(c) && !sm_is_lower(c); }
 

@@ -29,8 +29,8 @@ def tokens(text):
 
 
 def length(text, lang=None):
-    """Words as the budget counts them: what stands between spaces, in Vietnamese 0.8 of it; a letter of Han is 0.6, of hiragana 0.35, of katakana 0.25."""
-    wide = 0.6 * len(re.findall(HAN, text)) + 0.35 * len(re.findall(HIRAGANA, text)) + 0.25 * len(re.findall(KATAKANA, text))
+    """Words as the budget counts them: what stands between spaces, in Vietnamese 0.8 of it; a letter of Han is 0.6, of hiragana 0.3, of katakana 0.25."""
+    wide = 0.6 * len(re.findall(HAN, text)) + 0.3 * len(re.findall(HIRAGANA, text)) + 0.25 * len(re.findall(KATAKANA, text))
     spaced = 0 if wide else 0.8 if lang == "vi" else 1
     return wide + spaced * len([w for w in re.sub(WIDE, " ", text).split() if re.search(r"\w", w)])
 

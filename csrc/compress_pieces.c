@@ -322,7 +322,7 @@ static bool lists_deeds(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     uint32_t k = p->from + 1;
-    if (!c->lex->phrases || !opens_with_deed(c, p) || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY))
+    if (!c->lex->phrases || !opens_with_deed(c, p) || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & SM_K_AUXILIARY || (c->w[c->verb].own & SM_K_SAY && !sm_is_a(&c->w[c->verb + 1])))   /* "reported a jump, raised" */
         return false;
     while (k + 1 < c->n && !(sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB)))
         k++;
@@ -333,7 +333,11 @@ static bool lists_deeds(const sm_clauses *c, uint32_t q)
 static bool is_hedged(const sm_clauses *c, uint32_t end)
 {
     static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
-    return c->lex->phrases && c->verb < end && (c->w[c->verb].own & may) == may;
+    if (!c->lex->phrases || c->verb + 2 >= end)
+        return false;
+    const sm_word *next = &c->w[c->verb + 1];
+    bool likely = c->w[c->verb].own & SM_K_AUXILIARY && next->own & SM_K_EXPECTS_TO && !(next->own & (SM_K_PAST | SM_K_NONFINITE | SM_K_NEGATION)) && c->w[c->verb + 2].own & SM_K_TO;   /* "are likely to" */
+    return likely || (c->w[c->verb].own & may) == may;
 }
 
 /* Who says it. whole: behind a whole main clause. */
@@ -524,7 +528,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_beside(c, q);
     else if (whole && !last && counts_among(c, p))
         cut_last_words(c, p->from, p->to);
-    else if (whole && sums_up(c, q))
+    else if (p->from >= c->main + SM_LEAST && sums_up(c, q))
         sm_cut_tail(c, p->from, false);
     else if (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from))
         sm_cut_tail(c, p->from, false);

@@ -161,6 +161,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
         sm_cut_last(c);
     sm_price_tolls(c);
     sm_drop_breaking(c);
+    sm_price_clauses(c);
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->habit = sm_names_span(c, c->p[first].from, c->p[first].to);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);

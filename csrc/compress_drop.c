@@ -6,8 +6,6 @@
 enum { ITEM = 6 };
 
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
-enum { CLAUSE = 70 };
-
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 {
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
@@ -177,19 +175,6 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
     return i + 1 < c->n && c->w[i].own & SM_K_THAT && !(c->w[i].before & ~(unsigned)SM_GLUED) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
 }
 
-/* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
-static void price_clauses(sm_clauses *c)
-{
-    for (uint32_t n = 0; n < c->out->n; n++) {
-        sm_cut *cut = &c->out->at[n];
-        uint32_t i = c->main + 1;
-        while (i < c->n && c->w[i].start < cut->span.start)
-            i++;
-        if (!cut->always && cut->rest == 0 && i < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA) && sm_owns_verb(c, i))
-            cut->rest = CLAUSE;
-    }
-}
-
 void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
@@ -199,5 +184,4 @@ void sm_drop_breaking(sm_clauses *c)
             && !takes_statement(c, c->out->at[i].span))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
-    price_clauses(c);
 }

@@ -284,7 +284,7 @@ static void cut_qualities(const sm_ja_phrases *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
-        if (quality && p->is != SM_JA_FINITE && sm_ja_noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT) )
+        if (quality && p->is != SM_JA_FINITE && sm_ja_noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT))
             sm_ja_add_last(k, p->start, p->end, c->at[i + 1].is == SM_JA_ADJUNCT ? GENERAL : QUALITY);   /* "簡単な手続きで" says little without */
     }
 }

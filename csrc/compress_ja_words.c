@@ -189,11 +189,11 @@ static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
         bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
         bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);   /* "、うち3社に" */
         bool there = start == k->out->body.start && k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], places);   /* "国で選挙があり、同国初の" */
-        bool both = start == k->out->body.start && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662 && (SM_ONE_OF(k->cp[i + 1], what) || SM_ONE_OF(k->cp[i + 1], places));   /* "両校", not "両院" */
+        bool back = start == k->out->body.start && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662 && (SM_ONE_OF(k->cp[i + 1], what) || SM_ONE_OF(k->cp[i + 1], places));   /* "両校", not "両院" */
         for (uint32_t at = start; there && at < end; at++)
-            both |= k->cp[at] == k->cp[i + 1] || most > 2;
+            back |= k->cp[at] == k->cp[i + 1] || most > 2;
         bool site = i == end && k->cp[i] == 0x8de1 && k->cp[i + 1] == 0x5730;   /* "工場を閉じ、|跡地を" */
-        if ((same && named) || both || site || ((alike || among) && clause))
+        if ((same && named) || back || site || ((alike || among) && clause))
             return true;
     }
     return false;

@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30, CLAUSE = 70 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -340,6 +340,19 @@ void sm_price_tolls(sm_clauses *c)
             if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > TOLL))
                 cut->rest = TOLL;
         }
+}
+
+/* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
+void sm_price_clauses(sm_clauses *c)
+{
+    for (uint32_t n = 0; n < c->out->n; n++) {
+        sm_cut *cut = &c->out->at[n];
+        uint32_t i = c->main + 1;
+        while (i < c->n && c->w[i].start < cut->span.start)
+            i++;
+        if (!cut->always && cut->rest == 0 && i < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA) && sm_owns_verb(c, i))
+            cut->rest = CLAUSE;
+    }
 }
 
 void sm_cut_last(sm_clauses *c)

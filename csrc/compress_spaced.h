@@ -137,5 +137,7 @@ void sm_drop_breaking(sm_clauses *c);
 void sm_cut_last(sm_clauses *c);
 /* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins. */
 void sm_price_tolls(sm_clauses *c);
+/* And a clause without a comma that tells why or when, dearer than a phrase; of the cuts that are left. */
+void sm_price_clauses(sm_clauses *c);
 
 #endif

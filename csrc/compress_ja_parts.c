@@ -163,11 +163,12 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     uint32_t first = from;   /* with the comma behind a subject */
     while (first > k->out->body.start && (sm_is_comma(k->cp[first - 1]) || sm_is_space(k->cp[first - 1])))
         first--;
-    bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || k->cp[first - 1] == DAY);
-    first = joins ? first : from;
     static const uint32_t places[] = { 0x9928, 0x5834, 0x5712, 0x6e2f, 0x99c5, 0x6821, 0x9662, 0x6240, 0x793e, 0x5185, 0x5bfa };
     /* kan jo en ko eki ko in sho sha nai ji */
     uint32_t size, date = skip_date(k, from, end), noun = sm_ja_skip_noun(k, from, end);
+    bool held = noun + 1 < end && (k->cp[noun + 1] == 0x884c || k->cp[noun + 1] == 0x958b);   /* "21日、|会館で|行われ": okonaware hirakare */
+    bool joins = first > k->out->body.start && (k->cp[first - 1] == GA || k->cp[first - 1] == WA || (held && k->cp[first - 1] == DAY));
+    first = joins ? first : from;
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
     if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]))   /* not "相次いでいる" */

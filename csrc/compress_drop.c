@@ -175,13 +175,18 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
     return i + 1 < c->n && c->w[i].own & SM_K_THAT && !(c->w[i].before & ~(unsigned)SM_GLUED) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
 }
 
+static bool is_sound(const sm_clauses *c, const sm_cut *cut)
+{
+    sm_stretch span = cut->span;
+    return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
+           && !takes_moment(c, span) && !takes_object(c, span) && !takes_statement(c, span);
+}
+
 void sm_drop_breaking(sm_clauses *c)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->out->n; i++)
-        if (!breaks_clause(c, c->out->at[i].span) && !parts_opener(c, c->out->at[i].span) && !leaves_contrast(c, c->out->at[i].span) && !widens(c, &c->out->at[i]) && !takes_condition(c, &c->out->at[i]) && !takes_claimant(c, &c->out->at[i])
-            && !takes_moment(c, c->out->at[i].span) && !takes_object(c, c->out->at[i].span)
-            && !takes_statement(c, c->out->at[i].span))
+        if (is_sound(c, &c->out->at[i]))
             c->out->at[n++] = c->out->at[i];
     c->out->n = n;
 }

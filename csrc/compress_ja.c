@@ -379,14 +379,14 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
     uint32_t topic = sm_ja_find_topic(k, rest, last);
-    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA;
-    bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last)) && !(topical && acts_as(k, rest) && topic < k->p[k->n - 2].end);
+    bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, acts = topical && acts_as(k, rest);
+    bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last)) && !(acts && topic < k->p[k->n - 2].end);
     bool main = sm_ja_has_main_subject(k, rest, last);
     bool subject = main || (!topical && sm_ja_has_own_subject(k, rest, is_side(e) ? last : near));
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != topic;   /* what follows is part of the view */
-    bool lead = !behind_topic && !inner && !(topical && e == LEANS && !own_topic && acts_as(k, rest)) && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
+    bool lead = !behind_topic && !inner && !(acts && e == LEANS && !own_topic) && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
     s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
@@ -406,10 +406,9 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
-        bool failed = s->clause > s->start + 1 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA;
-        if (lead && own_topic && e == LEANS && failed)   /* "船は港を出たが、|帆が裂け、旅は" */
-            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
-        if (lead && e == LEANS && s->topic == 0 && s->clause > s->start && tells_of_event(k, s->clause, end))   /* "岬町で3日、|会議が開かれ、市長が" */
+        bool failed = own_topic && s->clause > s->start + 1 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA;   /* "船は港を出たが、|帆が裂け、旅は" */
+        bool held = s->topic == 0 && s->clause > s->start && tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
+        if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
@@ -430,12 +429,12 @@ static void cut_suit(sm_cjk *k, uint32_t start)
     static const uint32_t granted[][2] = { { 0x547d, 0x3058 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta); sosho saiban */
     uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
     static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
-    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2))
+    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 1))
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;
         if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE && sm_ja_has_own_subject(k, k->p[i].start, end)
-            && sm_ja_has_pair(k, k->p[i].start, end, suits, 2) && sm_ja_has_pair(k, near, last, granted, 1))
+            && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }
 }

@@ -145,7 +145,7 @@ static void cut_during(const sm_ja_phrases *c, sm_cjk *k)
     }
 }
 
-/* "しなかった人に|比べて", "賛成9、反対13の|反対多数で": with what it is compared, how many were for and against. */
+/* "しなかった人に|比べて": with what it is compared. */
 static void cut_comparisons(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 1; i + 1 < c->n; i++) {
@@ -157,9 +157,14 @@ static void cut_comparisons(const sm_ja_phrases *c, sm_cjk *k)
         if (compared && (first == 0 || c->at[first - 1].is == SM_JA_TOPIC))
             sm_ja_add_last(k, c->at[first].start, p->end, COMPARED);
     }
+}
+
+/* "賛成9、反対13の|反対多数で": how many were for and against. */
+static void cut_votes(const sm_ja_phrases *c, sm_cjk *k)
+{
+    static const uint32_t sides[][2] = { { 0x8cdb, 0x6210 }, { 0x53cd, 0x5bfe } };   /* sansei hantai */
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
-        static const uint32_t sides[][2] = { { 0x8cdb, 0x6210 }, { 0x53cd, 0x5bfe } };   /* sansei hantai */
         uint32_t from = p->start;
         bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2) && c->at[i + 1].is == SM_JA_ADJUNCT;
         while (votes && from > k->out->body.start && !sm_ja_is_hiragana(k->cp[from - 1]))
@@ -217,6 +222,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         cut_phrases(&c, k, listed, start);
         cut_during(&c, k);
         cut_comparisons(&c, k);
+        cut_votes(&c, k);
         cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
         sm_ja_cut_offices(&c, k, start);
         cut_reasons(&c, k);

@@ -201,21 +201,9 @@ static void cut_saying(sm_cjk *k, uint32_t start)
         sm_ja_price_cut(k, k->out->body.start, at + 3, SM_JA_MUST, SAYING);
 }
 
-/* "その|東線・北駅が": a name needs no pointing. */
-static void cut_pointer(sm_cjk *k, uint32_t start)
-{
-    uint32_t from = start + 2, end = sm_ja_skip_noun(k, from, k->out->body.end);
-    bool points = (k->cp[start] == 0x305d || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* sono kono */
-    for (uint32_t i = from; points && i < end; i++)
-        named |= k->cp[i] == 0x30fb;
-    if (named)
-        sm_add_cut(k->out, start, from, true);
-}
-
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
     cut_saying(k, start);
-    cut_pointer(k, start);
     cut_discovery(k, start);
     cut_frame(k, start);
     cut_announcer(k, start);

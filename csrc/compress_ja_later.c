@@ -161,27 +161,31 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
 }
 
+/* "...注意を呼びかけている": does what stands from there on end with a warning? */
+static bool warns(const sm_cjk *k, uint32_t from)
+{
+    static const uint32_t warn[][2] = { { 0x547c, 0x3073 } };   /* yobi(kakeru) */
+    uint32_t body = k->out->body.end;
+    return sm_ja_has_pair(k, body > from + NEAR_END ? body - NEAR_END : from, body, warn, 1);
+}
+
 /* "大雪となる見込み|で、気象台が注意を呼びかけている": what is expected, without who warns of it. */
 static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
-    static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } }, warn[][2] = { { 0x547c, 0x3073 } };
-    /* (mi)komi (mi)toshi; yobi(kakeru) */
+    static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } };   /* (mi)komi (mi)toshi */
     uint32_t body = k->out->body.end;
     if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && sm_ja_find_topic(k, start, end) > 0
-        && body > rest + NEAR_END && sm_ja_has_pair(k, body - NEAR_END, body, warn, 1))
+        && body > rest + NEAR_END && warns(k, rest))
         sm_ja_add_last(k, end - 1, body, WARNED);
 }
 
 /* "気象台は、|風が吹くおそれがある|として、注意を呼びかけている": the same, of who fears it. */
 static void cut_fear(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t warn[][2] = { { 0x547c, 0x3073 } };
     uint32_t body = k->out->body.end, n = k->out->n, topic = sm_ja_find_topic(k, start, k->p[0].end), as = k->n > 2 ? k->p[k->n - 2].end : 0;
-    if (topic == 0 || topic != k->p[0].end || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !sm_ja_has_pair(k, body > as + NEAR_END ? body - NEAR_END : as, body, warn, 1))
+    if (topic == 0 || topic != k->p[0].end || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !warns(k, as))
         return;
-    uint32_t told = as - 3 - (k->cp[as - 1] != 0x3066);
-    while (told > start && k->cp[told] != TO)
-        told--;
+    uint32_t told = as - 3;   /* to shite */
     if (k->cp[told - 1] != 0x308b || sm_ja_skip_noun(k, start, topic - 1) != topic - 1 || !sm_ja_has_main_subject(k, k->p[1].start, told))
         return;
     sm_ja_price_cut(k, k->out->body.start, k->p[1].start, SM_JA_MUST, WARNED);

@@ -14,15 +14,15 @@ static void cut_first_word(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + size, true);
 }
 
-/* "その|海野さんが": who it is, is said. */
+/* "その|海野さんが", "この|東線・北駅が": a name needs no pointing. */
 static void cut_that(sm_cjk *k, uint32_t start)
 {
     uint32_t size, end = k->p[0].end, noun = start + 2 < end ? sm_ja_skip_noun(k, start + 2, end) : start;
-    for (uint32_t at = start + 4; at <= noun && k->cp[start] == 0x305d && k->cp[start + 1] == NO; at++)   /* so */
-        if (sm_starts_with(k, at, end, &size) & SM_K_TITLE) {
-            sm_add_cut(k->out, start, start + 2, true);
-            return;
-        }
+    bool that = k->cp[start] == 0x305d, points = (that || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* so ko */
+    for (uint32_t at = start + 2; points && at <= noun && !named; at++)
+        named = (at < noun && k->cp[at] == 0x30fb) || (that && at >= start + 4 && sm_starts_with(k, at, end, &size) & SM_K_TITLE);   /* middle dot */
+    if (named)
+        sm_add_cut(k->out, start, start + 2, true);
 }
 
 /* "気象庁によりますと2日、" */

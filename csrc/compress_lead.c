@@ -112,10 +112,13 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
 static bool opens_participial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
+    if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
+        return false;
     const uint32_t *end = c->text->cp + w->end;
-    if (c->lex->phrases && !w->finite && p->from + 2 < p->to && (w[1].own & SM_K_THAT || (w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2)) && w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n')   /* "Warning that", "Calling it" */
+    bool ing = w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n', it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
+    if (ing && (it || w[1].own & SM_K_THAT))   /* "Warning that", "Calling it" */
         return true;
-    if (!c->lex->phrases || w->finite || w->own & SM_K_AUXILIARY || p->from + 2 >= p->to || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
+    if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
@@ -129,14 +132,20 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         sm_mark_last(c, n);
 }
 
+/* "More than a decade after" */
+static bool leads_to_clause(const sm_clauses *c, const sm_piece *p)
+{
+    for (uint32_t i = p->from + 1; i < p->to && i < p->from + ITEM; i++)
+        if (c->w[i - 1].own & SM_K_TIME && c->w[i].own & SM_K_SUBORDINATOR && !c->w[i].before)
+            return true;
+    return false;
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    bool since = false;   /* "More than a decade after" */
-    for (uint32_t i = p->from + 1; i < p->to && i < p->from + 6; i++)
-        since |= c->w[i - 1].own & SM_K_TIME && c->w[i].own & SM_K_SUBORDINATOR && !c->w[i].before;
-    if (kinds & SM_K_CONDITION || (sm_is_measure(w) && !since))   /* "as many as ten" */
+    if (kinds & SM_K_CONDITION || (sm_is_measure(w) && !leads_to_clause(c, p)))   /* "as many as ten" */
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;

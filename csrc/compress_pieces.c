@@ -352,9 +352,9 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
         cut_claimant(c, p);
         uint32_t n = c->out->n;
         if (last && whole && is_hedged(c, p->from))
-            sm_cut_tail(c, p->from, false);
+            cut_last_tail(c, p->from);
         if (c->out->n > n)
-            c->out->at[n].last = true, c->out->at[n].rest = SM_HEDGED;
+            c->out->at[n].rest = SM_HEDGED;
     } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {
         cut_claim(c, p->from, p->to, p->to);
     }

@@ -11,16 +11,15 @@ enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST
 /* Kinds of what stands there, letters in lower case, white space as one space. */
 static unsigned kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
 {
-    char bytes[LONGEST * 4];
-    size_t size = 0;
+    uint32_t small[LONGEST], n = 0;
     if (end - start > LONGEST)
         return 0;
     for (uint32_t i = start; i < end; i++) {
         bool space = sm_is_space(text->cp[i]);
         if (!space || !sm_is_space(text->cp[i - 1]))
-            size += sm_put_utf8(space ? ' ' : text->cp[i] == 0x2019 ? '\'' : sm_lower(text->cp[i]), bytes + size);
+            small[n++] = space ? ' ' : text->cp[i] == 0x2019 ? '\'' : sm_lower(text->cp[i]);
     }
-    return sm_words_find(words, bytes, size);
+    return sm_words_find_cp(words, small, n);
 }
 
 /* Kinds of all phrases that begin with the token. */

@@ -12,6 +12,15 @@ enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENT
 
 static const double POINTS_BACK = 0.5;   /* as "the firm" does; a name that was told in full further up does not */
 
+/* Behind the last letter of the sentence. */
+static uint32_t letters_end(const sm_maker *m, const sm_sentence *s)
+{
+    uint32_t end = s->end;
+    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
+        end--;
+    return end;
+}
+
 /* -- Japanese -- */
 
 /* How well a sentence says when: 2 the day, 1 the month, season or year, "今月", "この春"; 0 without a topic or a subject. */
@@ -56,9 +65,7 @@ static bool is_quote(const sm_maker *m, const sm_sentence *s)
 static bool opens_feature(const sm_maker *m, const sm_sentence *s)
 {
     const uint32_t *cp = m->text->cp + s->start;
-    uint32_t end = s->end;
-    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
-        end--;
+    uint32_t end = letters_end(m, s);
     bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
     bool hour = s->end > s->start + SHORT_LETTERS && cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c);   /* gozen, gogo */
     return asks || (hour && is_dated(m, s) == 0);
@@ -90,9 +97,7 @@ static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
     static const uint32_t moves[][2] = { { 0x5165, 0x3063 }, { 0x51fa, 0x3066 }, { 0x6b69, 0x3044 }, { 0x8d70, 0x3063 }, { 0x623b, 0x3063 }, { 0x5e30, 0x3063 }, { 0x964d, 0x308a } };
     /* hai(t) de(te) aru(i) hashi(t) modo(t) kae(t) o(ri) */
     const uint32_t *cp = m->text->cp;
-    uint32_t end = s->end;
-    while (end > s->start + 1 && !sm_is_letter(cp[end - 1]))
-        end--;
+    uint32_t end = letters_end(m, s);
     if (end < s->start + SHORT_LETTERS || is_dated(m, s) > 0)
         return false;
     bool moved = false, person = false;
@@ -111,9 +116,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (is_quote(m, s) || opens_feature(m, s) || shows_somebody(m, s))
         return true;
     static const uint32_t polite[] = { 0x307e, 0x3057, 0x305f }, lasting[] = { 0x307e, 0x3059 };   /* mashita masu */
-    uint32_t verb = s->end;
-    while (verb > s->start + 1 && !sm_is_letter(m->text->cp[verb - 1]))
-        verb--;
+    uint32_t verb = letters_end(m, s);
     bool told = ends_as(m, verb, polite, 3) || ends_as(m, verb, lasting, 2);   /* as broadcasters do */
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
         verb--;
@@ -146,9 +149,7 @@ static bool goes_on(const sm_maker *m, const sm_sentence *s)
     static const uint32_t forms[][3] = { { 0x3066, 0x3044, 0x308b }, { 0x3066, 0x3044, 0x305f }, { 0x3066, 0x304f, 0x308b } };   /* te iru, te ita, te kuru */
     static const uint32_t news[] = { 0x7d9a, 0x6b21, 0x5e83, 0x9ad8, 0x5897, 0x6e1b, 0x6c42, 0x8abf, 0x8feb, 0x5f37, 0x4f38, 0x9032, 0x51fa, 0x5206 };
     /* tsuzu(ku) (aitsu)gu hiro(garu) taka(maru) fu(eru) he(ru) moto(meru) shira(beru) sema(ru) tsuyo(maru) no(biru) susu(mu) de(ru) wa(karu) */
-    uint32_t end = s->end;
-    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
-        end--;
+    uint32_t end = letters_end(m, s);
     bool form = false;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         form |= ends_as(m, end, forms[i], 3);
@@ -335,9 +336,7 @@ static bool sets_scene_korean(const sm_maker *m, uint32_t sentence)
 {
     enum { DA = 0xb2e4, NI = 0xb2c8 };
     const sm_sentence *s = &m->sentences->at[sentence];
-    uint32_t end = s->end;
-    while (end > s->start + 1 && !sm_is_letter(m->text->cp[end - 1]))
-        end--;
+    uint32_t end = letters_end(m, s);
     for (uint32_t i = s->start; i < end; i++)
         if (sm_is_digit(m->text->cp[i]) || sm_props_of(m->text->cp[i])->sb == SM_SB_CLOSE)
             return false;

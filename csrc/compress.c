@@ -130,7 +130,7 @@ static bool is_paper_place(const sm_clauses *c, uint32_t i)
     return ends && c->lex->phrases && !c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]);
 }
 
-static void cut_spaced(sm_arena *a, sm_clauses *c)
+static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
 {
     uint32_t skip = sm_find_dateline(c), first = 0;
     if (c->lex)
@@ -159,6 +159,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c)
     sm_cut_inner(c);
     if (c->lex->phrases)
         sm_cut_last(c);
+    if (c->lex->phrases && all)
+        sm_cut_rest(c);
     sm_price_tolls(c);
     sm_drop_breaking(c);
     sm_price_clauses(c);
@@ -197,7 +199,7 @@ static bool names_person(const sm_clauses *c)
     return false;
 }
 
-void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out)
+void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, bool all, sm_cuts *out)
 {
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     *out = (sm_cuts){ .body = { s->start, s->end } };
@@ -212,6 +214,6 @@ void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const 
     if (lex && lex->style != SM_CUT_SPACES)
         sm_find_cuts_cjk(text, lex, out);
     else
-        cut_spaced(a, &c);
+        cut_spaced(a, &c, all);
     out->person = lex && names_person(&c);
 }

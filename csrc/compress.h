@@ -93,6 +93,9 @@ enum {
     SM_ABOUT_NEVER    = 1 << 6    /* here's the thing: with it a sentence says no such thing */
 };
 
+/* Which of the two a word tells of (headline_feature.c), in the order of tools/gen_compress.py. */
+enum { SM_FEATURE_NEWS = 1 << 0, SM_FEATURE_SCENE = 1 << 1 };
+
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
 
 typedef struct sm_lexicon {
@@ -107,6 +110,7 @@ typedef struct sm_lexicon {
     const uint32_t      *at, *kinds;
     uint32_t             n;
     sm_words             about;       /* of sentences that say what the text offers; kinds are SM_ABOUT_... bits */
+    sm_words             feature;     /* of news and of scenes; kinds are SM_FEATURE_... bits */
 } sm_lexicon;
 
 /* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */
@@ -139,8 +143,9 @@ typedef struct sm_cuts {
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 
-/* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. */
-void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_cuts *out);
+/* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. all: also
+ * what goes where nothing else makes the sentence fit (compress_rest.c). */
+void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, bool all, sm_cuts *out);
 
 /* The spans that are left once the cuts with a set bit are made, at most SM_KEPT; how many. */
 uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);

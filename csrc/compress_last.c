@@ -300,6 +300,11 @@ static bool opens_reduced(const sm_clauses *c, uint32_t i)
     return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
 }
 
+bool sm_holds_back(const sm_clauses *c, uint32_t i)
+{
+    return awaits_pair(c, i) || awaits_other(c, i) || within_absolute(c, i) || is_so(c, i) || leaves_infinitive(c, i);
+}
+
 static bool counts_hurt(const sm_clauses *c)
 {
     static const uint32_t hurt = SM_K_PAST | SM_K_HURT;

@@ -135,6 +135,11 @@ void sm_drop_breaking(sm_clauses *c);
 
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
+/* "accused | in Lund of", "with his arms | around the dog", "so fast | that": does something in front of word i wait for what stands behind? */
+bool sm_holds_back(const sm_clauses *c, uint32_t i);
+
+/* compress_rest.c: what goes where even that does not make it fit. */
+void sm_cut_rest(sm_clauses *c);
 /* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins. */
 void sm_price_tolls(sm_clauses *c);
 /* And a clause without a comma that tells why or when, dearer than a phrase; of the cuts that are left. */

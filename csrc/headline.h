@@ -82,6 +82,8 @@ void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 
 /* headline_scene.c: of the candidates, in order, the one that tells the news behind a scene; 0: the text opens with its news. */
 uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks);
+/* headline_feature.c: the same in English, for a text that begins with candidate `lead`; that one: it opens with its news. */
+uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead);
 
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
@@ -93,6 +95,9 @@ void sm_find_about(sm_maker *m, const sm_ranks *ranks);
 static inline bool sm_is_about(const sm_maker *m, uint32_t sentence) { return m->about[sentence].end > 0; }
 /* "In this guide, |we compare": what says what the text offers stays; what leads up to it may go. */
 void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts);
+
+/* Kinds of what stands there among the words, letters in lower case, white space as one space. */
+unsigned sm_kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end);
 
 /* headline_known.c: note where terms stand first; give what that took back. Does the fact take for known what stood in
  * full further up, and does not stand in the fact beside it, which may be NULL? */

@@ -8,8 +8,7 @@
 
 enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
 
-/* Kinds of what stands there, letters in lower case, white space as one space. */
-static unsigned kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
+unsigned sm_kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
 {
     uint32_t small[LONGEST], n = 0;
     if (end - start > LONGEST)
@@ -27,7 +26,7 @@ static unsigned kinds_of(const sm_maker *m, const sm_words *words, uint32_t t, u
 {
     unsigned kinds = 0;
     for (uint32_t k = t; k < end && k < t + PHRASE_WORDS; k++)
-        kinds |= kinds_at(m->text, words, m->tokens->at[t].start, m->tokens->at[k].end);
+        kinds |= sm_kinds_at(m->text, words, m->tokens->at[t].start, m->tokens->at[k].end);
     return kinds;
 }
 

@@ -475,14 +475,16 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     return best;
 }
 
-bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts)
+static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
-    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, cuts);
+    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, all, cuts);
     if (sm_is_about(m, sentence))
         sm_keep_about(m, sentence, cuts);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
+
+bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, false, cuts); }
 
 /* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
 static void add_facts(sm_maker *m, uint32_t sentence)
@@ -493,6 +495,8 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     if (!sm_cuts_of(m, sentence, &cuts))
         return;
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
+    if (m->taste == &SM_SPACED && steps[best].parts > m->budget && is_main(m, sentence) && find_cuts(m, sentence, true, &cuts))
+        best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     for (uint32_t i = best; i < n; i++)
         keep_fact(m, &steps[i]);
 }

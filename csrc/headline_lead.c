@@ -1,4 +1,4 @@
-/* headline_lead.c - where a text begins: behind dates, bylines, scraps and disclaimers, and behind a scene (headline_scene.c). */
+/* headline_lead.c - where a text begins: behind dates, bylines, scraps and disclaimers, and behind a scene (headline_scene.c, headline_feature.c). */
 #include "headline.h"
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };
@@ -30,5 +30,8 @@ void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
     for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
+    const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;
+    if (lex && lex->feature.n > 0)
+        i = sm_find_feature(m, ranks, lex, i);
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

@@ -1,16 +1,15 @@
-/* headline_scene.c - features open with a scene: which sentence behind it tells the news, in Japanese, Korean and English.
+/* headline_scene.c - features open with a scene: which sentence behind it tells the news, in Japanese and Korean; English ones are
+ * weighed in headline_feature.c.
  *
  * Method: news says when. A scene is told by what it lacks, a day, a place, a topic, figures, and by what it has: somebody seen doing
- * something, a verb in the present.
- * Limits: in English only a bare present ("unlocks the door") and what something was or had are seen; in other languages nothing is.
+ * something.
+ * Limits: in other languages nothing is seen.
  */
 #include <string.h>
 
 #include "headline.h"
 
-enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, NEWS_SENTENCES = 7, SHORT_LETTERS = 12, SCENE_WORDS = 14 };
-
-static const double POINTS_BACK = 0.5;   /* as "the firm" does; a name that was told in full further up does not */
+enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, SHORT_LETTERS = 12, SCENE_WORDS = 14 };
 
 /* Behind the last letter of the sentence. */
 static uint32_t letters_end(const sm_maker *m, const sm_sentence *s)
@@ -215,104 +214,6 @@ static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
     return 0;
 }
 
-/* -- English -- */
-
-static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
-{
-    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-}
-
-/* "sold", "closed", "closing" */
-static bool is_participle(const sm_maker *m, const sm_token *at, uint32_t kinds)
-{
-    const uint32_t *end = m->text->cp + at->end;
-    uint32_t n = at->end - at->start;
-    bool ed = n > 3 && end[-1] == 'd' && end[-2] == 'e', ing = n > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
-    return ed || ing || kinds & (SM_K_PAST | SM_K_NONFINITE | SM_K_AUXILIARY);
-}
-
-/* How well a sentence says that something is new: 2 "on Friday", "last week", not "every week"; 1 "has sold", "is closing", "will close". */
-static int tells_news(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
-{
-    uint32_t first = m->tokens->first[sentence], before = 0;
-    bool news = false;
-    for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        const uint32_t *cp = m->text->cp + at->start;
-        uint32_t kinds = kinds_of(m, lex, at);
-        bool which = before & SM_K_WHEN && !(before & SM_K_PREPOSITION) && !(kinds & SM_K_WHEN) && m->text->cp[at[-1].end - 1] != 'y';
-        bool dated = t + 1 < m->tokens->first[sentence + 1] && sm_is_digit(m->text->cp[at[1].start]) && at[1].end - at[1].start == 4;   /* "in May 2009" */
-        bool day = t > first && kinds & SM_K_TIME && ((sm_is_upper(cp[0]) && !dated) || which);
-        bool will = kinds == SM_K_AUXILIARY && at->end - at->start == 4 && cp[0] == 'w' && cp[1] == 'i';
-        bool now = before & SM_K_PRESENT && before & SM_K_AUXILIARY && is_participle(m, at, kinds);
-        if (day)
-            return 2;
-        news |= will || now;
-        before = kinds;
-    }
-    return news;
-}
-
-/* "Jo Pell still keeps the letter": a name, and behind it a bare present. */
-static bool shows_name(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t first, uint32_t end)
-{
-    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT | SM_K_TIME | SM_K_PRONOUN | SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_FOCUS;
-    const sm_token *at = &m->tokens->at[t], *left = at - 1;
-    const uint32_t *cp = m->text->cp;
-    if (t < first + 2 || !sm_is_lower(cp[at->start]) || at->end - at->start < 4 || cp[at->end - 1] != 's' || cp[at->end - 2] == 's' || cp[at->end - 2] == '\'' || cp[at->end - 2] == 0x2019
-        || kinds_of(m, lex, at) & news || left->end + 1 != at->start || t + 1 >= end || !(kinds_of(m, lex, at + 1) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_FOCUS)))
-        return false;
-    if (kinds_of(m, lex, left) & (SM_K_MANNER | SM_K_CONNECTIVE) && left->start > 0)   /* "still" */
-        left--;
-    return sm_is_upper(cp[left->start]) && sm_is_lower(cp[left->end - 1]) && sm_is_upper(cp[left[-1].start]) && left[-1].end + 1 == left->start;
-}
-
-/* How surely a sentence sets a scene: 2 "Jo Pell keeps the letter", "Every morning"; 1 "unlocks the door", "was still warm", "has no lid", not "is
- * under fire", "the mayor says". */
-static int is_scenic(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, const sm_cuts *cuts)
-{
-    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT;
-    uint32_t first = m->tokens->first[sentence], opens = kinds_of(m, lex, &m->tokens->at[first]);
-    bool present = false, named = false, said = false;
-    for (uint32_t t = first; t < m->tokens->first[sentence + 1]; t++) {
-        const sm_token *at = &m->tokens->at[t];
-        uint32_t kinds = kinds_of(m, lex, at);
-        said |= (kinds & SM_K_SAY) != 0;
-        present |= at->start == cuts->verb && !(kinds & news) && m->text->cp[at->end - 1] == 's';
-        named |= shows_name(m, lex, t, first, m->tokens->first[sentence + 1]);
-    }
-    const sm_token *second = &m->tokens->at[first + 1];
-    bool daily = opens & SM_K_WHEN && opens & SM_K_DETERMINER && kinds_of(m, lex, second) & SM_K_TIME;   /* "Every morning" */
-    uint32_t verb = cuts->verb ? m->text->cp[cuts->verb] : 0;
-    return said ? 0 : named || daily ? 2 : !cuts->person && (present || (cuts->state && (verb == 'w' || verb == 'h')));
-}
-
-/* Where a feature opens with a scene, the first sentence behind it that tells news and can be understood alone; 0: it opens with its news. */
-static uint32_t behind_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex)
-{
-    sm_cuts cuts;
-    uint32_t first = ranks->rows.sentence[0];
-    if (!lex->phrases || tells_news(m, lex, first) || !sm_cuts_of(m, first, &cuts))
-        return 0;
-    int scene = is_scenic(m, lex, first, &cuts);
-    if (scene == 0)
-        return 0;
-    uint32_t found = 0;
-    for (uint32_t k = 1; k < ranks->rows.n && k < NEWS_SENTENCES; k++) {
-        uint32_t s = ranks->rows.sentence[k];
-        int news = tells_news(m, lex, s);
-        if (news == 0 || !sm_cuts_of(m, s, &cuts) || cuts.quoted || cuts.broken || cuts.person || cuts.verbless || cuts.state)
-            continue;
-        sm_fact f = { .sentence = s, .verb = cuts.verb };
-        f.n = sm_keep(&cuts, 0, f.kept);
-        double opening = f.n > 0 ? sm_opening(m, &f) : 0;
-        if (opening >= 1 || (news == 2 && opening > POINTS_BACK))
-            return k;
-        found = found == 0 && scene == 2 && opening >= POINTS_BACK ? k : found;
-    }
-    return found;
-}
-
 /* -- Korean -- */
 
 /* "30일", "이달", "지난달", "다음 달", "올해": does it say when? */
@@ -365,5 +266,5 @@ uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks)
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang);
     if (!lex)
         return 0;
-    return lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : lex->style == SM_CUT_KOREAN ? behind_scene_korean(m, ranks) : behind_feature(m, ranks, lex);
+    return lex->style == SM_CUT_JAPANESE ? behind_scene(m, ranks) : lex->style == SM_CUT_KOREAN ? behind_scene_korean(m, ranks) : 0;
 }

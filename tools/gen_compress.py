@@ -18,6 +18,7 @@ ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "capti
 
 
 ABOUT = ["phrase", "opening", "pointer", "medium", "author", "presents", "never"]   # in the order of the bits SM_ABOUT_...
+FEATURE = ["news", "scene"]                                                             # and of SM_FEATURE_...
 
 
 def array(type_, name, values):
@@ -50,17 +51,19 @@ def collect(path, lists, kinds, also):
 
 def lexicon(path):
     """The C arrays of one file, and its row of the table."""
-    about, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
+    data, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
     arrays, counts = "", []
-    for prefix, kind_type, lists, kinds, also in ((code, "uint32_t", about["words"], KINDS, ALSO), (f"{code}_about", "uint8_t", about.get("about", {}), ABOUT, {})):
+    for prefix, kind_type, lists, kinds, also in ((code, "uint32_t", data["words"], KINDS, ALSO), (f"{code}_about", "uint8_t", data.get("about", {}), ABOUT, {}),
+                                              (f"{code}_feature", "uint8_t", data.get("feature", {}), FEATURE, {})):
         pool, offsets, bits = collect(path, lists, kinds, also)
         counts.append(len(bits))
         if bits:
             arrays += array("unsigned char", f"{prefix}_pool", pool) + array("uint32_t", f"{prefix}_at", offsets) + array(kind_type, f"{prefix}_kinds", bits)
-    flag = ", ".join("true" if about.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
-    offers = f"{{{code}_about_pool, {code}_about_at, {code}_about_kinds, {counts[1]}}}" if counts[1] else "{NULL, NULL, NULL, 0}"
-    row = (f'    {{"{code}", {STYLES[about["style"]]}, {flag}, {quoted(about.get("and", ""))}, {quoted(about["join"])}, {", ".join(quoted(about.get(n, "")) for n in ("by", "who", "here", "when", "than"))},\n'
-           f"     {code}_pool, {code}_at, {code}_kinds, {counts[0]}, {offers}}},\n")
+    flag = ", ".join("true" if data.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
+    sets = ", ".join(f"{{{code}_{name}_pool, {code}_{name}_at, {code}_{name}_kinds, {n}}}" if n else "{NULL, NULL, NULL, 0}"
+                     for name, n in (("about", counts[1]), ("feature", counts[2])))
+    row = (f'    {{"{code}", {STYLES[data["style"]]}, {flag}, {quoted(data.get("and", ""))}, {quoted(data["join"])}, {", ".join(quoted(data.get(n, "")) for n in ("by", "who", "here", "when", "than"))},\n'
+           f"     {code}_pool, {code}_at, {code}_kinds, {counts[0]}, {sets}}},\n")
     return arrays, row
 
 

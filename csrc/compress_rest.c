@@ -1,0 +1,102 @@
+/* compress_rest.c - where no form of a first sentence fits with all other cuts: the end from a comma, a phrase or a participle on, and
+ * what "who" tells of the subject, commas or not.
+ *
+ * Limits: what is left is a sentence, but it may say less than its writer found needful; a lesser sentence would say less yet.
+ */
+#include "compress_spaced.h"
+#include "verbs.h"
+
+enum { REST = 35, STUB = 4, LIST = 16 };   /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
+
+/* "seized opium, | rifles and cash": do items of a list stand around the comma before word i? Not "reported a loss, | cut its outlook and ...". */
+static bool parts_list(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_TO;
+    if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE))
+        return false;
+    for (uint32_t k = i; k < c->n && k < i + LIST && !(c->w[k].own & ends); k++) {
+        bool and = c->w[k].own & SM_K_COORDINATOR && !(c->w[k].own & SM_K_CONTRAST);
+        if (and)
+            return !(k + 1 < c->n && c->w[k + 1].finite);
+        if (c->w[k].finite)
+            return false;
+    }
+    return false;
+}
+
+/* ", the best | in its history": is what stands between the last comma and word i too little to stay? */
+static bool leaves_stub(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i; k > c->verb; k--) {
+        if (sm_is_conjunction(c, k - 1) && k < i)
+            return false;
+        if (k < i && c->w[k].before & SM_COMMA)
+            return parts_list(c, k) || k + STUB > i || sm_is_upper(c->text->cp[c->w[k].start]);
+    }
+    return false;
+}
+
+/* "a car | hidden in", "a firm | owned by": a participle that tells more of the noun in front. */
+static bool opens_participle(const sm_clauses *c, uint32_t i)
+{
+    bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && !c->w[i].finite;
+    return form && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;
+}
+
+static bool opens_rest(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    if (w->before & SM_COMMA)
+        return !parts_list(c, i);
+    bool phrase = w->own == SM_K_PREPOSITION && !c->w[i - 1].own && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && !c->w[i - 1].own && !sm_is_particle(c, i);
+    bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION));
+    return !w->before && (phrase || where || which || opens_participle(c, i)) && !leaves_stub(c, i);
+}
+
+/* Where who makes a claim starts, behind what may go; c->n: there is none. */
+static uint32_t claimant(const sm_clauses *c)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > c->verb && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
+}
+
+/* All from word i on; a comma in front of who says it stays. */
+static void cut_end(sm_clauses *c, uint32_t i, uint32_t end)
+{
+    uint32_t n = c->out->n;
+    sm_cut_phrase(c, i, end);
+    if (c->out->n > n)
+        c->out->at[n].rest = REST;
+}
+
+static void cut_ends(sm_clauses *c)
+{
+    uint32_t end = claimant(c);
+    for (uint32_t i = c->verb + 2; i + 1 < end; i++) {
+        if (sm_negates(&c->w[i]))
+            return;
+        if (!(c->w[i].inside && c->w[i - 1].inside) && opens_rest(c, i) && sm_can_end(c, i) && !sm_holds_back(c, i))
+            cut_end(c, i, end);
+    }
+}
+
+/* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
+static void cut_who(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
+        if (c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
+            uint32_t from = c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
+            if (!(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)))
+                sm_cut_for(c, from, c->verb, REST);
+        }
+}
+
+void sm_cut_rest(sm_clauses *c)
+{
+    uint32_t n = c->out->n;
+    if (c->verb == SM_NONE || sm_concedes(c))
+        return;
+    cut_ends(c);
+    cut_who(c);
+    sm_mark_last(c, n);
+}

@@ -188,14 +188,17 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
     if (!c->lex || !c->lex->bare || c->n < 3 || c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
         return 0;
-    bool by = c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
+    uint32_t i = 2;
+    while (i < c->n && !(c->w[i].before & SM_COMMA))
+        i++;
+    bool led = c->w[1].own & SM_K_PREPOSITION && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
+    bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')
         return SM_K_NONFINITE;
     if (!ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
         return 0;
-    uint32_t i = 2;
-    while (i < c->n && !(c->w[i].before & SM_COMMA) && !(c->w[i].own & SM_K_AUXILIARY))
-        i++;
+    for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && !(c->w[i].own & SM_K_AUXILIARY); i++)
+        ;
     return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;
 }
 

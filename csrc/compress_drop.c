@@ -9,7 +9,7 @@ enum { ITEM = 6 };
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 {
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
-    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && c->w[verb + 1].own & SM_K_PREPOSITION))   /* may be a participle */
+    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && (c->w[verb + 1].own & SM_K_PREPOSITION || sm_is_as(&c->w[verb + 1]))))   /* may be a participle */
         return false;
     uint32_t i = verb;
     for (; i > c->main && c->w[i - 1].start >= cut.start; i--)

@@ -15,11 +15,10 @@ static bool parts_list(const sm_clauses *c, uint32_t i)
     if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE))
         return false;
     for (uint32_t k = i; k < c->n && k < i + LIST && !(c->w[k].own & ends); k++) {
-        bool and = c->w[k].own & SM_K_COORDINATOR && !(c->w[k].own & SM_K_CONTRAST);
-        if (and)
-            return !(k + 1 < c->n && c->w[k + 1].finite);
-        if (c->w[k].finite)
+        if (c->w[k].finite || (c->w[k].own & SM_K_COORDINATOR && c->w[k].own & SM_K_CONTRAST))
             return false;
+        if (c->w[k].own & SM_K_COORDINATOR)
+            return !(k + 1 < c->n && c->w[k + 1].finite);
     }
     return false;
 }
@@ -39,7 +38,7 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
 /* "a car | hidden in", "a firm | owned by": a participle that tells more of the noun in front. */
 static bool opens_participle(const sm_clauses *c, uint32_t i)
 {
-    bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && !c->w[i].finite;
+    bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && (!c->w[i].finite || c->w[i].opener == SM_NONE);
     return form && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;
 }
 
@@ -73,11 +72,22 @@ static void cut_ends(sm_clauses *c)
 {
     uint32_t end = claimant(c);
     for (uint32_t i = c->verb + 2; i + 1 < end; i++) {
-        if (sm_negates(&c->w[i]))
+        if (sm_negates(&c->w[i]) && !(c->w[i].own & SM_K_CONDITION))   /* not "unless" */
             return;
         if (!(c->w[i].inside && c->w[i - 1].inside) && opens_rest(c, i) && sm_can_end(c, i) && !sm_holds_back(c, i))
             cut_end(c, i, end);
     }
+}
+
+/* ", the ministry warned | on Friday" */
+static void cut_day(sm_clauses *c, uint32_t from)
+{
+    for (uint32_t i = from + 2; i < c->n; i++)
+        if (sm_is_where(&c->w[i]) || c->w[i].own & SM_K_TIME) {
+            if (sm_has_time(c, i, c->n) && c->n - i <= 2 && c->w[i - 1].own & SM_K_SAY)
+                sm_cut_tail(c, i, false);
+            return;
+        }
 }
 
 /* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
@@ -97,6 +107,7 @@ void sm_cut_rest(sm_clauses *c)
     if (c->verb == SM_NONE || sm_concedes(c))
         return;
     cut_ends(c);
+    cut_day(c, claimant(c));
     cut_who(c);
     sm_mark_last(c, n);
 }

@@ -345,6 +345,19 @@ static bool is_quoted(const sm_clauses *c, uint32_t opener, uint32_t i)
     return c->w[opener].own & SM_K_THAT && k == i && i > opener + 1;
 }
 
+/* "vans that passengers call with an app, | the council said on Friday": nothing but who says it follows the comma. */
+static bool ends_in_saying(const sm_clauses *c, uint32_t i)
+{
+    enum { SAYING = 10 };
+    bool said = false;
+    for (uint32_t k = i; k < c->n; k++) {
+        if (k > i && c->w[k].before & ~(unsigned)SM_GLUED)
+            return false;
+        said |= k > i && c->w[k].own & SM_K_SAY && c->w[k].own & (SM_K_PAST | SM_K_VERB);
+    }
+    return said && c->lex && c->lex->bare && c->n <= i + SAYING && !(c->w[i].own & (SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_THAT));
+}
+
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -358,6 +371,10 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     if (r->depth > 0 && c->verb == SM_NONE && has_unknown_verb(c, r->open[r->depth - 1], i)) {
         r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
         w->open = r->needy > 0;
+    }
+    if (r->depth > 0 && c->verb != SM_NONE && ends_in_saying(c, i)) {
+        r->depth = r->needy = 0;
+        w->open = false;
     }
     if (r->depth > 0 && c->verb == SM_NONE && is_quoted(c, r->open[r->depth - 1], i)) {
         r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
@@ -449,6 +466,28 @@ static void find_verb_behind(sm_clauses *c)
     }
 }
 
+/* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
+ * a comma has no main verb, if another one follows. */
+static void find_verb_behind_lead(sm_clauses *c)
+{
+    const sm_word *w = &c->w[c->main];
+    uint32_t from = c->verb + 1;
+    if (!(w->own & (SM_K_PAST | SM_K_NONFINITE)) || w->own & (SM_K_SAY | SM_K_AUXILIARY) || c->verb <= c->main + 1 || !(w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)))
+        return;
+    while (from < c->n && !(c->w[from].before & SM_COMMA))
+        from++;
+    if (from >= c->n || !(c->w[from].own & SM_K_DETERMINER || sm_is_upper(c->text->cp[c->w[from].start])))
+        return;
+    for (uint32_t i = from + 1; i < c->n; i++) {
+        bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
+        if (!free || c->w[i].own & SM_K_SAY || is_led_on(c, i))
+            continue;
+        c->w[c->verb].finite = false;
+        take_main(c, i);
+        return;
+    }
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
@@ -476,5 +515,6 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         find_surer_verb(c);
         find_said_verb(c);
         find_verb_behind(c);
+        find_verb_behind_lead(c);
     }
 }

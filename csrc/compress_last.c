@@ -137,8 +137,11 @@ static bool tells_what_for(const sm_clauses *c, uint32_t i)
         || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
         || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
         return false;
-    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO); k--)
-        if (c->w[k].own & (SM_K_EXPECTS_TO | SM_K_PAIRED))
+    bool has = false;
+    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "six to three" */
+        if (c->w[k].own & (SM_K_PREPOSITION) && !sm_is_of(&c->w[k]))
+            has = true;
+        else if (c->w[k].own & (SM_K_EXPECTS_TO | (has ? 0 : SM_K_PAIRED)))   /* "barred from ... under a law | to be passed" */
             return false;
     return !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
 }
@@ -360,17 +363,31 @@ void sm_price_clauses(sm_clauses *c)
     }
 }
 
+/* "hurt, five of them badly, | when", "closed on Monday, | ending": does what can go end at the comma before word i? Not "fell on Monday, | cut". */
+static bool closes_cut(const sm_clauses *c, uint32_t i)
+{
+    bool found = false;
+    for (uint32_t k = 0; k < c->out->n && c->w[i].before & SM_COMMA && !c->w[i].finite && !found; k++) {
+        sm_stretch cut = c->out->at[k].span;
+        found = cut.start >= c->w[c->verb].end && cut.end >= c->w[i - 1].end && cut.end <= c->w[i].start && !c->out->at[k].always;
+    }
+    return found;
+}
+
+bool sm_is_hedge(const sm_clauses *c) { return sm_concedes(c) && is_countered(c); }
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
     bool parted = false;
-    if (c->verb == SM_NONE || (sm_concedes(c) && is_countered(c)) || is_cleft(c))
+    if (c->verb == SM_NONE || sm_is_hedge(c) || is_cleft(c))
         return;
     bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !scores && !sm_lists_theirs(c, i);
+        parted &= !closes_cut(c, i);
         denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */
         if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))   /* ", and its owner is suing" */
             denies = false;

@@ -69,7 +69,7 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT && c->w[i - 1].own & (VERBAL | SM_K_SAY)); i++)
-        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && sm_is_a(&c->w[i - 1])) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && (sm_is_a(&c->w[i - 1]) || (c->w[i - 1].own & SM_K_AUXILIARY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO))) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
 }

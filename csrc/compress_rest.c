@@ -104,7 +104,7 @@ static void cut_who(sm_clauses *c)
 void sm_cut_rest(sm_clauses *c)
 {
     uint32_t n = c->out->n;
-    if (c->verb == SM_NONE || sm_concedes(c))
+    if (c->verb == SM_NONE || sm_is_hedge(c))
         return;
     cut_ends(c);
     cut_day(c, claimant(c));

@@ -135,6 +135,9 @@ void sm_drop_breaking(sm_clauses *c);
 
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
+/* "may have won, but": what is conceded. */
+bool sm_is_hedge(const sm_clauses *c);
+
 /* "accused | in Lund of", "with his arms | around the dog", "so fast | that": does something in front of word i wait for what stands behind? */
 bool sm_holds_back(const sm_clauses *c, uint32_t i);
 

@@ -61,7 +61,7 @@ static bool has_object_pronoun(const sm_clauses *c)
     for (uint32_t k = c->verb + 2; k < c->n; k++) {
         if (sm_is_opener(c, k))
             return false;
-        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & ends;
+        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & (ends | SM_K_DETERMINER) || sm_is_digit(c->text->cp[c->w[k + 1].start]);
         if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
             return true;
         if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */

@@ -472,15 +472,18 @@ static void find_verb_behind_lead(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
     uint32_t from = c->verb + 1;
-    if (!(w->own & (SM_K_PAST | SM_K_NONFINITE)) || w->own & (SM_K_SAY | SM_K_AUXILIARY) || c->verb <= c->main + 1 || !(w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)))
+    bool past = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    if (c->verb <= c->main + 1 || !(past || sm_is_with(w) || (w->own == SM_K_PARTICIPLE && w[1].own & SM_K_DETERMINER)))
         return;
     while (from < c->n && !(c->w[from].before & SM_COMMA))
         from++;
-    if (from >= c->n || !(c->w[from].own & SM_K_DETERMINER || sm_is_upper(c->text->cp[c->w[from].start])))
+    if (from >= c->n || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
         return;
     for (uint32_t i = from + 1; i < c->n; i++) {
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
-        if (!free || c->w[i].own & SM_K_SAY || is_led_on(c, i))
+        bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
+        bool found = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
+        if (!free || says || found || is_led_on(c, i))
             continue;
         c->w[c->verb].finite = false;
         take_main(c, i);

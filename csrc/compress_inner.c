@@ -110,7 +110,10 @@ static bool opens_loosely(const sm_clauses *c, uint32_t i)
 
 static bool opens_manner(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].own & SM_K_MANNER && i > c->main + 1 && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION
+    if (!(c->w[i].own & SM_K_MANNER) || i <= c->main + 1)
+        return false;
+    bool told = c->w[i - 1].own & SM_K_NONFINITE && !c->w[i - 1].finite && !(c->w[i - 2].own & (SM_K_AUXILIARY | VERBAL));   /* "a windpipe grown | partly from" */
+    return !told && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION
            && !c->w[i + 1].before;
 }
 

@@ -4,7 +4,7 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, AND_MORE = 65, INSIDE = 75 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
+enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
 
 /* "A banker | with ties to the town | has": what somebody whom nothing names has. */
 static void cut_with(sm_clauses *c)
@@ -93,7 +93,7 @@ static void cut_which(sm_clauses *c)
     if (any)
         cut_inside(c, i);
     if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
-        sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : WHO);
+        sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : i == c->main + 2 ? LONE : WHO);
 }
 
 bool sm_is_definite(const sm_clauses *c, uint32_t i)

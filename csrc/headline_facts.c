@@ -14,7 +14,7 @@
  * letters each. Vietnamese puts a space behind every syllable; it has some 1.25 of them for a word of English. */
 enum { HAN_LETTER = 12, KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
@@ -475,12 +475,39 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     return best;
 }
 
+/* ", who died in May,", not ", the last in Lund," */
+static bool tells_which(const sm_maker *m, const sm_lexicon *lex, const sm_cut *cut)
+{
+    uint32_t from = cut->span.start + 1, to;
+    while (from < cut->span.end && sm_is_space(m->text->cp[from]))
+        from++;
+    for (to = from; to < cut->span.end && sm_is_letter(m->text->cp[to]); to++)
+        ;
+    return (sm_lexicon_find(lex, m->text->cp + from, to - from) & SM_K_RELATIVE) != 0;
+}
+
+/* "Brill's, | the last bakery in Lund, | is closing": behind a scene, what stands beside the subject says who that is. */
+static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
+{
+    const sm_sentence *s = &m->sentences->at[sentence];
+    if (m->taste != &SM_SPACED || m->budget == UINT32_MAX || m->lead == 0 || s->doc > 0 || s->pos != m->lead)
+        return;
+    for (uint32_t i = 0; i < cuts->n; i++) {
+        sm_cut *cut = &cuts->at[i];
+        if (cut->always || cut->span.start <= cuts->body.start || cut->span.end > cuts->verb + 1 || m->text->cp[cut->span.start] != ',' || tells_which(m, sm_lexicon_of(s->lang), cut))
+            continue;
+        cut->last = true;
+        cut->rest = IDENTITY;
+    }
+}
+
 static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
     sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, all, cuts);
     if (sm_is_about(m, sentence))
         sm_keep_about(m, sentence, cuts);
+    keep_identity(m, sentence, cuts);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 

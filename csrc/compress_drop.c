@@ -43,7 +43,10 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
         uint32_t as = c->w[i].before & SM_COMMA ? sm_awaits_verb(c, i) : SM_NONE;
         if (as == SM_NONE)
             continue;
-        bool rest = c->w[i - 1].end <= cut.start && c->w[i].start >= cut.start && cut.end >= c->w[c->n - 1].end;
+        uint32_t at = i;   /* up to the cut, or to the verb in front of it */
+        while (at < c->n && c->w[at].start < cut.start && !c->w[at].finite)
+            at++;
+        bool rest = c->w[i - 1].end <= cut.start && at < c->n && c->w[at].start >= cut.start && cut.end >= c->w[c->n - 1].end;
         if (rest || (cut.start <= c->w[as].start && cut.end >= c->w[as].end && cut.end <= c->w[i].start))
             return true;
     }

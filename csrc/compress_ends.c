@@ -131,10 +131,21 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
+/* "as the animal, weighing 90 kilograms, *skidded*": does the verb of what starts with word k stand behind the aside that starts with word i? */
+static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
+{
+    if (i >= c->n || !(c->w[k].own & SM_K_DEFINITE) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
+        return false;
+    uint32_t next = i + 1;
+    while (next < c->n && !(c->w[next].before & SM_COMMA))
+        next++;
+    return next < c->n && c->w[next].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_SAY);
+}
+
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && k < i && sm_is_upper(c->text->cp[c->w[k].start]) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && k < i && (sm_is_upper(c->text->cp[c->w[k].start]) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }

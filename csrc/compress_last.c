@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30, CLAUSE = 70 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30, CLAUSE = 70, PREDICATE = 75 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -374,6 +374,19 @@ static bool closes_cut(const sm_clauses *c, uint32_t i)
     return found;
 }
 
+/* "has apologised | and cancelled a pay rise | after it emerged that": a second predicate in front of a clause that says why or when. */
+static void cut_predicate(sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i + 2; k < c->n && !c->w[k].before && !c->w[k].inside; k++) {
+        if (c->w[k].finite && c->w[k].opener != SM_NONE)
+            return;
+        if (c->w[k].own & SM_K_SUBORDINATOR && sm_owns_verb(c, k) && sm_can_end(c, k)) {
+            sm_cut_for(c, i, k, PREDICATE);
+            return;
+        }
+    }
+}
+
 bool sm_is_hedge(const sm_clauses *c) { return sm_concedes(c) && is_countered(c); }
 
 void sm_cut_last(sm_clauses *c)
@@ -411,6 +424,8 @@ void sm_cut_last(sm_clauses *c)
         uint32_t end = phrase ? sm_phrase_end(c, i) : 0;
         if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
             sm_cut_counted(c, i, end);
+        if (predicate && !but)
+            cut_predicate(c, i);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */

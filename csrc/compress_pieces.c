@@ -60,7 +60,7 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
 bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to; i++)
-        if (c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT)
+        if ((c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DOUBT))   /* "a court was told" */
             return true;
     return false;
 }

@@ -14,7 +14,8 @@ static bool is_aside(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_SAY) || i + 1 >= c->n || !(c->w[i + 1].before & SM_COMMA))
         return false;
-    for (uint32_t k = i; k > c->main && k + 3 > i; k--)
+    enum { WHO = 5 };
+    for (uint32_t k = i; k > c->main && k + WHO > i; k--)
         if (c->w[k].before & SM_COMMA)
             return true;
     return false;

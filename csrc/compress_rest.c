@@ -39,7 +39,7 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
 static bool opens_participle(const sm_clauses *c, uint32_t i)
 {
     bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && (!c->w[i].finite || c->w[i].opener == SM_NONE);
-    return form && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;
+    return form && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
 }
 
 static bool opens_rest(const sm_clauses *c, uint32_t i)

@@ -189,14 +189,30 @@ static void find_plain_verb(sm_clauses *c)
     bool many = cp[c->w[head].end - 1] == 's' && !c->w[head].own;
     for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
-        bool form = !w->own && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
+        bool form = !(w->own & ~(uint32_t)SM_K_EXPECTS_TO) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
+        bool more = next->end - next->start > 3 && cp[next->end - 1] == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before;   /* "*score* lower in" */
         bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
         bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
                       && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
         plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
-        bool object = next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+        bool object = more || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
+            take_main(c, i);
+    }
+}
+
+/* "Thousands *marched* in the capital", "The navy test-*fired* a missile": without any other, the first past form behind a noun, or joined to one. */
+static void find_past_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 1; i + 1 < c->n && c->verb == SM_NONE; i++) {
+        const sm_word *w = &c->w[i], *left = w - 1;
+        if (w->before & ~(unsigned)SM_GLUED)
+            return;
+        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && w[1].own & SM_K_DETERMINER && !w[1].before;
+        bool past = !w->before && w->own & SM_K_PAST && !(left->own & ~(uint32_t)SM_K_EXPECTS_TO) && sm_is_lower(cp[left->start]);
+        if (!w->inside && (joined || past))
             take_main(c, i);
     }
 }
@@ -512,6 +528,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             find_plain_verb(c);
         if (c->verb == SM_NONE)
             find_taken_verb(c, SM_K_PAST | SM_K_VERB);
+        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+            find_past_verb(c);
     }
     if (c->verb != SM_NONE && c->lex && c->lex->bare) {
         if (is_theirs_bare(c, c->verb))

@@ -28,7 +28,7 @@ static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t 
         return false;
     while (i > c->main && c->w[i - 1].start >= cut.start)
         i--;
-    if (i == verb || !(c->w[i].own & SM_K_RELATIVE) || !(c->w[i].before & SM_COMMA))
+    if (i == verb || !(c->w[i].own & (SM_K_RELATIVE | SM_K_DETERMINER)) || !(c->w[i].before & SM_COMMA))
         return false;
     for (; i > c->main + 1 && !c->w[i - 1].finite; i--)
         if (c->w[i - 1].own & SM_K_COORDINATOR)

@@ -290,11 +290,18 @@ static bool is_so(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "in a public spat with": a form without "-ed" or "-en", two words behind "a". */
+bool sm_may_be_noun(const sm_clauses *c, uint32_t i)
+{
+    uint32_t last = c->text->cp[c->w[i].end - 1];
+    return sm_is_a(&c->w[i - 2]) && last != 'd' && last != 'n';
+}
+
 /* "the life of a baby | born with": a participle that tells more of one thing in a phrase. */
 static bool opens_reduced(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t forms = SM_K_NONFINITE | SM_K_PAST;
-    if (i < c->verb + 4 || !(c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n)
+    if (i < c->verb + 4 || !(c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
         return false;
     uint32_t by = i - 1;
     while (by > c->verb + 2 && i < by + 3 && !c->w[by].before && !c->w[by - 1].own)
@@ -303,9 +310,26 @@ static bool opens_reduced(const sm_clauses *c, uint32_t i)
     return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
 }
 
+/* "with the average flat | in Lund now costing a fifth more": does the participle of what "with" opens stand behind word i? */
+static bool awaits_participle(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t forms = SM_K_PARTICIPLE | SM_K_NONFINITE;
+    uint32_t k = i;
+    while (k > c->verb + 1 && !sm_is_with(&c->w[k - 1]) && !(c->w[k - 1].own & forms) && !(c->w[k].before & ~(unsigned)SM_GLUED))
+        k--;
+    if (k <= c->verb + 1 || !sm_is_with(&c->w[k - 1]))
+        return false;
+    while (i < c->n && !(c->w[i].own & SM_K_PARTICIPLE && !(c->w[i].before & SM_GLUED) && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION)))) {
+        if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT))
+            return false;
+        i++;
+    }
+    return i < c->n;
+}
+
 bool sm_holds_back(const sm_clauses *c, uint32_t i)
 {
-    return awaits_pair(c, i) || awaits_other(c, i) || within_absolute(c, i) || is_so(c, i) || leaves_infinitive(c, i);
+    return awaits_pair(c, i) || awaits_other(c, i) || within_absolute(c, i) || awaits_participle(c, i) || is_so(c, i) || leaves_infinitive(c, i);
 }
 
 static bool counts_hurt(const sm_clauses *c)
@@ -387,6 +411,18 @@ static void cut_predicate(sm_clauses *c, uint32_t i)
     }
 }
 
+/* ", the ministry warned | on Friday": the day behind who makes a claim. */
+static void cut_day_behind_claim(sm_clauses *c)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    uint32_t i = c->n - 1;
+    if (c->n_pieces < 2 || p->from <= c->verb || !sm_is_saying(c, p) || !sm_is_doubtful(c, p) || !(c->w[i].own & SM_K_TIME))
+        return;
+    i -= sm_is_where(&c->w[i - 1]) ? 1 : 0;
+    if (c->w[i - 1].own & SM_K_SAY)
+        sm_cut_tail(c, i, false);
+}
+
 bool sm_is_hedge(const sm_clauses *c) { return sm_concedes(c) && is_countered(c); }
 
 void sm_cut_last(sm_clauses *c)
@@ -430,7 +466,7 @@ void sm_cut_last(sm_clauses *c)
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
         bool of = phrase && end && sm_has_time(c, i, end) && takes_of(c, i, end);
-        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, from))   /* not "will grow, the latest | in a row" */
+        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, from) && !awaits_participle(c, from))   /* not "will grow, the latest | in a row" */
             sm_cut_tail(c, from, false);
         if (c->out->n > made && clause && tells_toll(c))
             c->out->at[made].rest = TOLL;
@@ -441,6 +477,7 @@ void sm_cut_last(sm_clauses *c)
         else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
             c->out->at[made].rest = and ? OTHERS : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
     }
+    cut_day_behind_claim(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
         sm_cut_before_verb(c);
     sm_cut_which(c);

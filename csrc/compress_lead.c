@@ -219,7 +219,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         if (w->inside || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }
-    if (p > first && p + 2 == c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p]) && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))
+    if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p]) && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))
         p++;   /* "By May, the ministry says, | every clinic will" */
     uint32_t start = c->p[p].from, free = c->p[always].from;
     if (always > first && c->verb != SM_NONE && c->verb >= free && !c->w[free].inside) {

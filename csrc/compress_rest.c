@@ -39,7 +39,7 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
 static bool opens_participle(const sm_clauses *c, uint32_t i)
 {
     bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && (!c->w[i].finite || c->w[i].opener == SM_NONE);
-    return form && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
+    return form && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
 }
 
 static bool opens_rest(const sm_clauses *c, uint32_t i)
@@ -47,7 +47,8 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
-    bool phrase = w->own == SM_K_PREPOSITION && !c->w[i - 1].own && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && !c->w[i - 1].own && !sm_is_particle(c, i);
+    bool noun = !w[-1].own || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
+    bool phrase = w->own == SM_K_PREPOSITION && noun && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i);
     bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION));
     return !w->before && (phrase || where || which || opens_participle(c, i)) && !leaves_stub(c, i);
 }
@@ -79,24 +80,13 @@ static void cut_ends(sm_clauses *c)
     }
 }
 
-/* ", the ministry warned | on Friday" */
-static void cut_day(sm_clauses *c, uint32_t from)
-{
-    for (uint32_t i = from + 2; i < c->n; i++)
-        if (sm_is_where(&c->w[i]) || c->w[i].own & SM_K_TIME) {
-            if (sm_has_time(c, i, c->n) && c->n - i <= 2 && c->w[i - 1].own & SM_K_SAY)
-                sm_cut_tail(c, i, false);
-            return;
-        }
-}
-
 /* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
 static void cut_who(sm_clauses *c)
 {
     for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
         if (c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
             uint32_t from = c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
-            if (!(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)))
+            if (!(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
                 sm_cut_for(c, from, c->verb, REST);
         }
 }
@@ -104,10 +94,9 @@ static void cut_who(sm_clauses *c)
 void sm_cut_rest(sm_clauses *c)
 {
     uint32_t n = c->out->n;
-    if (c->verb == SM_NONE || sm_is_hedge(c))
+    if (c->verb == SM_NONE || sm_is_hedge(c) || sm_is_of(&c->w[c->main]))   /* "Of the nine who" */
         return;
     cut_ends(c);
-    cut_day(c, claimant(c));
     cut_who(c);
     sm_mark_last(c, n);
 }

@@ -100,6 +100,9 @@ void sm_cut_before_verb(sm_clauses *c);
 /* "the tanker | that picked him up": is it told which by the clause that starts with word i alone? */
 bool sm_is_definite(const sm_clauses *c, uint32_t i);
 
+/* "more likely than those in quiet districts", from word `from` on: who the others are, "who" tells. */
+bool sm_compares_with_those(const sm_clauses *c, uint32_t from);
+
 /* Clauses, participles and "with" that tell who or which. */
 void sm_cut_which(sm_clauses *c);
 
@@ -140,6 +143,9 @@ bool sm_is_hedge(const sm_clauses *c);
 
 /* "accused | in Lund of", "with his arms | around the dog", "so fast | that": does something in front of word i wait for what stands behind? */
 bool sm_holds_back(const sm_clauses *c, uint32_t i);
+
+/* "in a public spat with": may a past form be a noun? */
+bool sm_may_be_noun(const sm_clauses *c, uint32_t i);
 
 /* compress_rest.c: what goes where even that does not make it fit. */
 void sm_cut_rest(sm_clauses *c);

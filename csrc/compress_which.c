@@ -105,8 +105,7 @@ bool sm_is_definite(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "more likely than those in quiet districts": who the others are, "who" tells. */
-static bool compares_with_those(const sm_clauses *c, uint32_t from)
+bool sm_compares_with_those(const sm_clauses *c, uint32_t from)
 {
     for (uint32_t k = from; k + 1 < c->n; k++)
         if (sm_is_word(c, k, c->lex->than) && c->w[k + 1].own & SM_K_DEFINITE && c->w[k + 1].own & SM_K_PRONOUN)
@@ -127,7 +126,7 @@ static void cut_inner_which(sm_clauses *c)
             own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
             told |= c->w[end].finite && c->w[end].opener == i;
         }
-        if (!own || end >= c->n || !told || compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
+        if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
         sm_cut_for(c, i, end, sm_is_definite(c, i) ? WHICH : TOLD);
         if (end == c->verb)

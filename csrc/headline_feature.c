@@ -26,7 +26,7 @@ typedef enum trait {
     NAMES,        /* words with a capital, up to 8, in fours */
     LENGTH,       /* words, up to 40, in tens */
     NEWSY,        /* words of news, up to 3 */
-    SCENIC,       /* words of scenes, up to 4 */
+    SCENIC,       /* words of scenes, up to 3 */
     TITLED,       /* share of the title's words, in quarters */
     OPENS,        /* with "When", "At", "On", "Every", "It", "There" */
     FIRST,        /* it opens a paragraph */
@@ -39,13 +39,13 @@ typedef enum trait {
 /* The weights that logistic regression gives to the news of a feature among its sentences, and to a scene among first sentences; there
  * BEHIND is that of how much more the best sentence behind it tells the news. docs/headline.md says of what texts. */
 static const double NEWS[TRAITS] = {
-    [DAY] = 1.6, [WILL] = 0.5, [PERFECT] = 0.8, [PERSON] = -1.0, [THEY] = -1.3, [NOW] = 1.5, [QUOTES] = -0.7, [MONEY] = 0.9, [NAMES] = 0.7,
-    [LENGTH] = 2.5, [NEWSY] = 0.4, [SCENIC] = -0.4, [FIRST] = 0.4, [ALONE] = -1.7, [WITHIN] = -2.1, [DEPTH] = -0.7,
+    [DAY] = 1.6, [WILL] = 0.5, [PERFECT] = 0.7, [PERSON] = -0.9, [THEY] = -1.3, [NOW] = 1.5, [QUOTES] = -0.7, [MONEY] = 0.7, [NAMES] = 0.5,
+    [LENGTH] = 2.5, [NEWSY] = 0.5, [SCENIC] = -0.4, [FIRST] = 0.4, [ALONE] = -1.7, [WITHIN] = -2.2, [DEPTH] = -0.7,
 };
 static const double SCENE[TRAITS] = {
-    [DAY] = -0.8, [PERFECT] = -0.1, [PASSIVE] = -0.7, [HAD] = 0.9, [SHOWS] = 0.8, [STATE] = 0.7, [NEWSY] = -0.9, [SCENIC] = 1.4, [OPENS] = 2.7, [TITLED] = -1.1,
+    [DAY] = -0.5, [PERFECT] = -0.4, [PASSIVE] = -0.4, [HAD] = 0.8, [SHOWS] = 0.8, [STATE] = 0.7, [NEWSY] = -1.0, [SCENIC] = 1.5, [OPENS] = 2.7, [TITLED] = -1.2,
 };
-static const double BEHIND = 0.6, SCENE_BASE = -5.35;
+static const double BEHIND = 0.6, SCENE_BASE = -5.15;
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
 {
@@ -112,7 +112,7 @@ static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t senten
         x[NAMES] += t > first && sm_is_upper(m->text->cp[at->start]) && x[NAMES] < 2 ? 0.25 : 0;
         unsigned tells = sm_kinds_at(m->text, &lex->feature, at->start, at->end);
         x[NEWSY] += tells & SM_FEATURE_NEWS && x[NEWSY] < 3;
-        x[SCENIC] += tells & SM_FEATURE_SCENE && x[SCENIC] < 4;
+        x[SCENIC] += tells & SM_FEATURE_SCENE && x[SCENIC] < 3;
         if (!quoted)
             read_word(m, lex, t, first, end, x);
     }

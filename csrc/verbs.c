@@ -489,23 +489,28 @@ static void find_verb_behind_lead(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
     uint32_t from = c->verb + 1;
-    bool past = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    if (c->verb <= c->main + 1 || !(past || sm_is_with(w) || (w->own == SM_K_PARTICIPLE && w[1].own & SM_K_DETERMINER)))
+    bool led = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    if (c->verb <= c->main + 1 || !(led || sm_is_with(w) || (w->own == SM_K_PARTICIPLE && w[1].own & SM_K_DETERMINER)))
         return;
     while (from < c->n && !(c->w[from].before & SM_COMMA))
         from++;
-    if (from >= c->n || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
+    if (from >= c->n || has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
         return;
-    for (uint32_t i = from + 1; i < c->n; i++) {
+    uint32_t past = SM_NONE, found = SM_NONE;
+    for (uint32_t i = from + 1; i < c->n && found == SM_NONE; i++) {
+        if (past == SM_NONE && c->w[i].own & SM_K_PAST && !(c->w[i - 1].own & ~(uint32_t)SM_K_TIME) && !c->w[i].before && sm_is_lower(c->text->cp[c->w[i].start]))
+            past = i;
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
         bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool found = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
-        if (!free || says || found || is_led_on(c, i))
-            continue;
-        c->w[c->verb].finite = false;
-        take_main(c, i);
-        return;
+        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
+        if (free && !says && !finds && !is_led_on(c, i))
+            found = i;
     }
+    found = found != SM_NONE ? found : past;
+    if (found == SM_NONE)
+        return;
+    c->w[c->verb].finite = false;
+    take_main(c, found);
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)

@@ -36,6 +36,21 @@ static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t 
     return false;
 }
 
+/* ", and a contractor | who paid for it was acquitted": the same without commas. */
+static bool leaves_joined_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+{
+    uint32_t i = verb;
+    bool told = false;
+    while (i > c->main && c->w[i - 1].start >= cut.start)
+        told |= c->w[--i].finite;
+    if (!told || !(c->w[i].own & SM_K_RELATIVE) || c->w[verb].opener != SM_NONE || c->w[verb - 1].own & SM_K_COORDINATOR)
+        return false;
+    for (; i > c->main + 1 && !c->w[i - 1].finite; i--)
+        if (c->w[i - 1].own & SM_K_COORDINATOR)
+            return c->w[i - 1].before & SM_COMMA;
+    return false;
+}
+
 /* "as Cyclone Orla|, the strongest storm in years, moves in", "| from Friday as Cyclone Orla|, the": is a clause that a word opens cut apart? */
 static bool parts_opener(const sm_clauses *c, sm_stretch cut)
 {
@@ -63,7 +78,7 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
             return true;
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
-        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i)))
+        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i) || leaves_joined_subject(c, cut, i)))
             return true;
     }
     return false;

@@ -182,8 +182,11 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
     else
         sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
     sm_mark_last(c, dear ? n : c->out->n);
-    if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO)   /* what for */
+    if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO) {   /* what for */
         c->out->at[n].rest = PURPOSE;
+        for (uint32_t k = i; k < c->n; k++)
+            c->out->at[n].last |= sm_is_most(&c->w[k]);   /* "to become the first" */
+    }
     else if (c->out->n > n && sm_tells_score(c, &(sm_piece){ i, c->n }))
         c->out->at[n].rest = SM_SCORE;
 }

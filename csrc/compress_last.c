@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 50, TOLL = 30, CLAUSE = 70, PREDICATE = 75 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, PREDICATE = 75 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)

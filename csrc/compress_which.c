@@ -26,6 +26,8 @@ static void cut_with(sm_clauses *c)
 static void cut_inside(sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
+    if (i + 3 < c->verb && c->w[i + 1].finite && c->w[i + 2].own & SM_K_SUBORDINATOR && c->w[i + 3].own & (SM_K_PARTICIPLE | SM_K_NONFINITE) && !c->w[i + 2].before && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_SAY)))   /* "who died | after being sent home" */
+        sm_cut_for(c, i + 2, c->verb, INSIDE);
     for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
         bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
                      || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);

@@ -62,6 +62,8 @@ static bool is_counted_next(const sm_clauses *c, uint32_t i)
 /* "a state law | that": does word i tell of a single thing that an article opens? */
 static bool tells_of_one(const sm_clauses *c, uint32_t i)
 {
+    bool day = i > c->main + 4 && c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]) && sm_is_where(&c->w[i - 2]);
+    i -= day ? 2 : 0;   /* "a law on Monday | that" */
     if (i < c->main + 2 || c->w[i].before || c->w[i - 1].before || c->w[i - 1].own & ~(uint32_t)SM_K_EXPECTS_TO || c->text->cp[c->w[i - 1].end - 1] == 's')
         return false;
     bool near = c->w[i - 2].own & SM_K_DETERMINER, far = i > c->main + 2 && !c->w[i - 2].own && c->w[i - 3].own & SM_K_DETERMINER;

@@ -336,6 +336,7 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 typedef struct reader {
     uint32_t *open, depth;        /* words that opened clauses, whose verbs are still to come */
     uint32_t  needy, commas;      /* how many of those must have one; how many commas were passed */
+    uint32_t  comma;              /* the word behind the last comma */
     uint32_t  had, aside, than, told;   /* the finite verb before; the "who" behind the last comma; "than"; what opens ", a move the town says" */
     bool      group, had_verb, joined, led;   /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in "As ..., the town ..." */
 } reader;
@@ -375,6 +376,19 @@ static bool ends_in_saying(const sm_clauses *c, uint32_t i)
     return said && c->lex && c->lex->bare && c->n <= i + SAYING && !(c->w[i].own & (SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_THAT));
 }
 
+/* "Finding that the rule *discriminates* against them,": is there an unknown word in "-s" behind a single thing, and a preposition or an article behind it? */
+static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t k = opener + 2; k + 1 < i && c->w[opener].own & SM_K_THAT; k++) {
+        const sm_word *w = &c->w[k];
+        bool form = !w->own && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's' && sm_is_lower(cp[w->start]);
+        if (form && !w[-1].own && cp[w[-1].end - 1] != 's' && w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_of(&w[1]))
+            return true;
+    }
+    return false;
+}
+
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -397,11 +411,19 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
         w->open = r->needy > 0;
     }
+    if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & SM_K_PARTICIPLE && holds_present(c, r->open[r->depth - 1], i)) {
+        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+        w->open = r->needy > 0;
+    }
     r->group = r->joined = false;
     r->than = SM_NONE;
     r->told = opens_told(c, i) ? i : SM_NONE;
     r->commas++;
     r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & SM_K_RELATIVE || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
+        while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has" */
+            r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+    r->comma = i;
     bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
                    || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));
     while (r->depth > 0 && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && !goes_on)

@@ -458,6 +458,8 @@ void sm_cut_last(sm_clauses *c)
         if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
             continue;
         uint32_t end = phrase ? sm_phrase_end(c, i) : 0;
+        if (phrase && i + 2 < c->n && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before)
+            sm_cut_words(c, i, i + 2, false);   /* "accused him | on Sunday | of" */
         if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
             sm_cut_counted(c, i, end);
         if (predicate && !but)

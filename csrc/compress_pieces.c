@@ -447,6 +447,8 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     for (uint32_t i = p->from + 2; clause && i < p->to; i++)   /* "Budi, a singer | whose voice won her fame |, has" */
         if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_ends_well(c, i) && is_unquoted(c, i, to)) {
             sm_cut_phrase(c, i, to);
+            if (c->w[p->from].own & SM_K_DEFINITE)   /* "the clerk | who became a poet": which, only that tells */
+                sm_mark_last(c, n);
             n = c->out->n;
             break;
         }

@@ -21,11 +21,31 @@ static void cut_with(sm_clauses *c)
     sm_cut_for(c, i, c->verb, TOLD);
 }
 
+/* "Shoppers who bought a loaf are urged to return *it*": does a pronoun behind the main verb need what stands in front? */
+static bool has_object_pronoun(const sm_clauses *c)
+{
+    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    for (uint32_t k = c->verb + 2; k < c->n; k++) {
+        if (sm_is_opener(c, k))
+            return false;
+        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & (ends | SM_K_DETERMINER) || sm_is_digit(c->text->cp[c->w[k + 1].start]);
+        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
+            return true;
+        if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */
+            return true;
+        if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
+            return true;
+    }
+    return false;
+}
+
 /* "A man who drove a tractor through the door of a shop | before fleeing with the money | has": what comes last in a clause that tells
  * who, which starts with word i. */
 static void cut_inside(sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
+    if (has_object_pronoun(c))
+        return;
     if (i + 3 < c->verb && c->w[i + 1].finite && c->w[i + 2].own & SM_K_SUBORDINATOR && c->w[i + 3].own & (SM_K_PARTICIPLE | SM_K_NONFINITE) && !c->w[i + 2].before && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_SAY)))   /* "who died | after being sent home" */
         sm_cut_for(c, i + 2, c->verb, INSIDE);
     for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
@@ -54,24 +74,6 @@ static bool lists(const sm_clauses *c, uint32_t i)
     }
     bool closed = c->w[c->verb].before & SM_COMMA;
     return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
-}
-
-/* "Shoppers who bought a loaf are urged to return *it*": does a pronoun behind the main verb need what stands in front? */
-static bool has_object_pronoun(const sm_clauses *c)
-{
-    static const uint32_t ends = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
-    for (uint32_t k = c->verb + 2; k < c->n; k++) {
-        if (sm_is_opener(c, k))
-            return false;
-        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & (ends | SM_K_DETERMINER) || sm_is_digit(c->text->cp[c->w[k + 1].start]);
-        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
-            return true;
-        if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */
-            return true;
-        if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
-            return true;
-    }
-    return false;
 }
 
 /* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */

@@ -263,6 +263,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
+    phrase |= w->own & SM_K_THAT && left_kinds(c, i) & SM_K_PREPOSITION && i + 2 < c->n && !c->w[i + 1].own && (c->w[i + 2].own & SM_K_PREPOSITION || c->w[i + 2].before & SM_COMMA);   /* "With that win in" */
     phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && as;   /* "were once taught" */

@@ -202,6 +202,13 @@ static void find_plain_verb(sm_clauses *c)
     }
 }
 
+static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].before & SM_COMMA))
+        from++;
+    return from < to;
+}
+
 /* "Thousands *marched* in the capital", "The navy test-*fired* a missile": without any other, the first past form behind a noun, or joined to one. */
 static void find_past_verb(sm_clauses *c)
 {
@@ -258,13 +265,6 @@ static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t
         if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i - 1].own & bars))
             return i;
     return SM_NONE;
-}
-
-static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
-{
-    while (from < to && !(c->w[from].before & SM_COMMA))
-        from++;
-    return from < to;
 }
 
 /* ", a jury *decided* on Friday": what it is stands in front. */
@@ -420,8 +420,8 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     r->told = opens_told(c, i) ? i : SM_NONE;
     r->commas++;
     r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & SM_K_RELATIVE || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
-        while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has" */
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
+        while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has", ", known as Orla, | was" */
             r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
     r->comma = i;
     bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
@@ -524,7 +524,7 @@ static void find_verb_behind_lead(sm_clauses *c)
             past = i;
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
         bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
+        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
         if (free && !says && !finds && !is_led_on(c, i))
             found = i;
     }

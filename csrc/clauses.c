@@ -181,6 +181,18 @@ static bool is_counted(const sm_clauses *c, uint32_t i)
            && !(left->own & SM_K_TIME);
 }
 
+/* "Saying the city could not pay, councillors voted": does a verb that is no saying stand behind the first comma, in front of the next? */
+static bool leads_to_verb(const sm_clauses *c)
+{
+    uint32_t i = 1;
+    while (i < c->n && !(c->w[i].before & SM_COMMA))
+        i++;
+    for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & SM_COMMA); k++)
+        if (c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[k].own & (SM_K_SAY | SM_K_NONFINITE)))
+            return true;
+    return false;
+}
+
 /* "Alarmed by thefts,", "Meeting for the first time,": at the start a participle has a capital, as names have; a comma ends what goes with it. */
 static uint32_t opens_with_participle(const sm_clauses *c)
 {
@@ -197,7 +209,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
         return SM_K_NONFINITE;
     if (!ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
         return 0;
-    bool which = false;   /* "Ending a freeze that had lasted a year, Lund agreed" */
+    bool which = leads_to_verb(c);   /* "Ending a freeze that had lasted a year, Lund agreed" */
     for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && (which || !(c->w[i].own & SM_K_AUXILIARY)); i++)
         which |= (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) != 0;
     return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;

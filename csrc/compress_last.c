@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, PREDICATE = 75 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, PREDICATE = 75, AGENT = 60 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -135,7 +135,7 @@ static bool tells_what_for(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || i < c->verb + 3
         || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
-        || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
+        || !sm_is_lower(c->text->cp[c->w[i + 1].start]) || (c->text->cp[c->w[i - 1].end - 1] == 's' && (i + 2 == c->n || c->w[i + 2].before & SM_COMMA)))   /* not "sell drinks to children," */
         return false;
     bool has = false;
     for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "six to three" */
@@ -423,6 +423,17 @@ static void cut_day_behind_claim(sm_clauses *c)
         sm_cut_tail(c, i, false);
 }
 
+/* "was fined a record sum | by the council | for": who did it, in front of more. */
+static void cut_agent(sm_clauses *c, uint32_t i)
+{
+    bool passive = c->w[c->verb].own & SM_K_AUXILIARY && c->verb + 1 < i && c->w[c->verb + 1].own & (SM_K_PAST | SM_K_NONFINITE);
+    if (!passive || !sm_is_word(c, i, c->lex->by) || c->w[i].inside || c->w[i - 1].own & ~(uint32_t)SM_K_TIME || !(c->w[i + 1].own & SM_K_DETERMINER))
+        return;
+    uint32_t end = sm_phrase_end(c, i);
+    if (end && end < c->n && c->w[end].own & SM_K_PREPOSITION && !sm_is_of(&c->w[end]))
+        sm_cut_for(c, i, end, AGENT);
+}
+
 bool sm_is_hedge(const sm_clauses *c) { return sm_concedes(c) && is_countered(c); }
 
 void sm_cut_last(sm_clauses *c)
@@ -446,6 +457,7 @@ void sm_cut_last(sm_clauses *c)
         }
         if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))   /* "schools closed, flights grounded | as winds tore" */
             parted = false;
+        cut_agent(c, i);
         bool phrase = sm_opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);

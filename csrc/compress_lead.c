@@ -118,6 +118,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     bool ing = w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n', it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
     if (ing && (it || w[1].own & SM_K_THAT))   /* "Warning that", "Calling it" */
         return true;
+    if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
+        return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;

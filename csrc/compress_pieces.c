@@ -503,7 +503,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     if (is_needed(c, q, relative))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    bool aside = !last && c->lex->phrases && w->own & SM_K_DETERMINER && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
+    bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     if (aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))

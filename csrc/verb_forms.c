@@ -263,6 +263,8 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
+    phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before
+              && (c->w[i + 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 2].start])) && !left_kinds(c, i);   /* "who had never bought a ticket before *won* 94 million" */
     phrase |= w->own & SM_K_THAT && left_kinds(c, i) & SM_K_PREPOSITION && i + 2 < c->n && !c->w[i + 1].own && (c->w[i + 2].own & SM_K_PREPOSITION || c->w[i + 2].before & SM_COMMA);   /* "With that win in" */
     phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
@@ -461,6 +463,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
     bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
+    bool titled = i > c->main + 1 && c->w[i - 1].before & SM_GLUED && left == 0 && i + 1 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    if (waiting && titled && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "a 91-year-old *retired* teacher" */
+        return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
     if (!starts && phrase && waiting && in_absolute(c, i))

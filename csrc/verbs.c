@@ -218,7 +218,7 @@ static void find_past_verb(sm_clauses *c)
         if (w->before & ~(unsigned)SM_GLUED)
             return;
         bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && w[1].own & SM_K_DETERMINER && !w[1].before;
-        bool past = !w->before && w->own & SM_K_PAST && !(left->own & ~(uint32_t)SM_K_EXPECTS_TO) && sm_is_lower(cp[left->start]);
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && !(left->own & ~(uint32_t)SM_K_EXPECTS_TO) && sm_is_lower(cp[left->start]);
         if (!w->inside && (joined || past))
             take_main(c, i);
     }
@@ -512,7 +512,7 @@ static void find_verb_behind_lead(sm_clauses *c)
     const sm_word *w = &c->w[c->main];
     uint32_t from = c->verb + 1;
     bool led = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    if (c->verb <= c->main + 1 || !(led || sm_is_with(w) || (w->own == SM_K_PARTICIPLE && w[1].own & SM_K_DETERMINER)))
+    if (c->verb <= c->main + 1 || !(led || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
         return;
     while (from < c->n && !(c->w[from].before & SM_COMMA))
         from++;

@@ -43,9 +43,9 @@ static const double NEWS[TRAITS] = {
     [LENGTH] = 2.5, [NEWSY] = 0.5, [SCENIC] = -0.4, [FIRST] = 0.4, [ALONE] = -1.7, [WITHIN] = -2.2, [DEPTH] = -0.7,
 };
 static const double SCENE[TRAITS] = {
-    [DAY] = -0.5, [PERFECT] = -0.4, [PASSIVE] = -0.4, [HAD] = 0.8, [SHOWS] = 0.8, [STATE] = 0.7, [NEWSY] = -1.0, [SCENIC] = 1.5, [OPENS] = 2.7, [TITLED] = -1.2,
+    [DAY] = -0.1, [PERFECT] = -0.6, [PASSIVE] = -0.5, [HAD] = 0.8, [SHOWS] = 0.9, [STATE] = 1.0, [NEWSY] = -0.9, [SCENIC] = 1.3, [OPENS] = 2.2, [TITLED] = -1.2,
 };
-static const double BEHIND = 0.6, SCENE_BASE = -5.15;
+static const double BEHIND = 0.7, SCENE_BASE = -5.2;
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
 {

@@ -198,7 +198,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
 {
     enum { LEAST = 6 };
     const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
-    if (!c->lex || !c->lex->bare || c->n < 3 || c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
+    if (!c->lex || !c->lex->bare || c->n < 3 || (c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
         return 0;
     uint32_t i = 2;
     while (i < c->n && !(c->w[i].before & SM_COMMA))

@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, PLACE = 3 };
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, PLACE = 3 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -85,6 +85,17 @@ uint32_t sm_find_dateline(sm_clauses *c)
     return 0;
 }
 
+/* "Now the ward is to go: | the ministry said this week that it will close": does a statement that is longer than what leads up to it start behind the
+ * colon before word i? */
+static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
+{
+    static const uint32_t opens = SM_K_WHEN | SM_K_COORDINATOR | SM_K_PRONOUN;
+    const sm_word *w = &c->w[i];
+    bool now = c->w[skip].own & opens || sm_has_kind(c, skip, skip + 1, SM_K_CONNECTIVE | SM_K_ADDITIVE | SM_K_MANNER);
+    return w->before & SM_COLON && c->lex->phrases && now && c->n - i > i - skip && i - skip <= LEADS_UP && w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN)
+           && !sm_has_kind(c, skip, i, SM_K_SAY);
+}
+
 /* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up
  * to what is told; the word behind it. */
 uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
@@ -95,6 +106,7 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
+        shows |= leads_up(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
                        && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */

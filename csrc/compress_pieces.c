@@ -446,6 +446,13 @@ static void cut_beside(sm_clauses *c, uint32_t q)
         return;
     for (uint32_t i = p->from + 2; clause && i < p->to; i++)   /* "Budi, a singer | whose voice won her fame |, has" */
         if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_ends_well(c, i) && is_unquoted(c, i, to)) {
+            for (uint32_t k = i + 2; k + 1 < to && c->lex->phrases; k++)   /* "who won a prize | and wrote a book |, has" */
+                if (sm_is_conjunction(c, k) && c->w[k + 1].finite && c->w[k + 1].opener == i) {
+                    sm_cut_phrase(c, k, to);
+                    sm_mark_last(c, n);
+                    break;
+                }
+            n = c->out->n;
             sm_cut_phrase(c, i, to);
             if (c->w[p->from].own & SM_K_DEFINITE)   /* "the clerk | who became a poet": which, only that tells */
                 sm_mark_last(c, n);

@@ -535,6 +535,23 @@ static void find_verb_behind_lead(sm_clauses *c)
     take_main(c, found);
 }
 
+/* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a gerund is not the main
+ * verb, where a past form stands behind the subject. */
+static void find_verb_ahead(sm_clauses *c)
+{
+    uint32_t from = c->verb;
+    while (from > c->main && !(c->w[from].before & SM_COMMA))
+        from--;
+    if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || has_comma(c, c->main + 1, from))
+        return;
+    for (uint32_t i = c->main + 1; i + 1 < from; i++)
+        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && sm_is_lower(c->text->cp[c->w[i].start]) && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
+            c->w[c->verb].finite = false;
+            take_main(c, i);
+            return;
+        }
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
@@ -565,5 +582,6 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         find_said_verb(c);
         find_verb_behind(c);
         find_verb_behind_lead(c);
+        find_verb_ahead(c);
     }
 }

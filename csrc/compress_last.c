@@ -366,7 +366,7 @@ static bool opens_toll(const sm_clauses *c, uint32_t i)
 /* A cut that takes the dead and the hurt is dear, wherever it begins. */
 void sm_price_tolls(sm_clauses *c)
 {
-    for (uint32_t i = c->main + 1; i < c->n; i++)
+    for (uint32_t i = c->verb != SM_NONE ? c->verb + 1 : c->main + 1; i < c->n; i++)   /* in front of the main verb it tells who */
         for (uint32_t k = 0; opens_toll(c, i) && k < c->out->n; k++) {
             sm_cut *cut = &c->out->at[k];
             if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > TOLL))

@@ -230,7 +230,9 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE;
         if (goes && always == p)
             always = p + 1;
-        if (w->inside || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
+        bool subject = sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && w[2].own & SM_K_DETERMINER
+                       && c->w[c->p[p + 1].from].own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);   /* "On Saturday the bakery, which" */
+        if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }
     if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p]) && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))

@@ -82,7 +82,7 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 /* ", a move | the town says", ", a find | they say" */
 static bool opens_told(const sm_clauses *c, uint32_t i)
 {
-    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && !c->w[i + 2].before;
+    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_PARTICIPLE | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && !c->w[i + 2].before;
     return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
 }
 
@@ -492,7 +492,15 @@ static void find_verb_behind(sm_clauses *c)
         return;
     while (aside < c->n && !(c->w[aside].before & SM_COMMA))
         aside++;
-    if (aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
+    uint32_t start = v;
+    while (start > c->main && !(c->w[start].before & SM_COMMA))
+        start--;
+    bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
+    if (beside) {   /* "The play, a drama shot in Lund, *won* a prize" */
+        c->w[v].finite = false;
+        take_main(c, aside);
+    }
+    if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
         return;
     for (uint32_t i = aside + 2; i < c->n; i++) {
         if (!(c->w[i].before & SM_COMMA))

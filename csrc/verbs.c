@@ -288,6 +288,11 @@ static void find_said_verb(sm_clauses *c)
         take_main(c, found);
     else if (has_comma(c, c->main + 1, from) || !find_taken_verb(c, SM_K_AUXILIARY))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_plain_verb(c);
+    bool opens = !(c->w[c->main].own & ~(uint32_t)SM_K_DETERMINER);
+    for (uint32_t i = c->main + 1; opens && i + 1 < from && c->verb == SM_NONE; i++)   /* "A vaccine given as a spray *cut* cases" */
+        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && !(c->w[i + 1].own & ~(uint32_t)SM_K_DETERMINER) && !c->w[i + 1].before && !has_comma(c, c->main + 1, i)
+            && sm_is_lower(c->text->cp[c->w[i - 1].start]))
+            take_main(c, i);
     if (c->verb == SM_NONE)
         c->verb = said;
     else

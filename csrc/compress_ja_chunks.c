@@ -210,6 +210,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     uint32_t subjects = sm_count_subjects(k, start, k->out->body.end);
     sm_ja_cut_people(k, start);
     sm_ja_cut_later(k, start);
+    sm_ja_cut_ends(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);

@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, POLICE = 97, TELLING = 85 };   /* POLICE, TELLING: prices, see sm_cut */
+enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85 };   /* TELLING: a price, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -210,35 +210,6 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
     }
 }
 
-/* "東県警は三日、同県西市の男を": does what follows point to a place that only they name? */
-static bool is_needed(const sm_cjk *k, uint32_t from, uint32_t end, uint32_t rest)
-{
-    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
-        for (uint32_t at = from; k->cp[i] == SAME && sm_ja_ends_place(k->cp[i + 1]) && at < end; at++)
-            if (k->cp[at] == k->cp[i + 1])
-                return true;
-    return false;
-}
-
-/* "岬町署は九日、": the police, whose name goes before that of what they found. */
-static void cut_police(sm_cjk *k, uint32_t start)
-{
-    static const uint32_t objects[] = { 0x3092 };   /* wo */
-    for (uint32_t i = 0, size; i + 1 < k->n; i++) {
-        uint32_t from = i == 0 ? start : k->p[i].start, end = k->p[i].end, topic = sm_ja_find_topic(k, from, end);
-        if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !(sm_ends_with(k, from, topic - 1, &size) & SM_K_AGENT))
-            continue;
-        bool date = topic < end && sm_ja_is_date(k, topic, end);
-        static const uint32_t gives[][2] = { { 0x8d08, 0x3063 }, { 0x8d08, 0x308a } };   /* okut(ta) okuri */
-        if (sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, gives, 2))
-            continue;
-        if (is_needed(k, from, topic, k->p[i + 1].start))
-            continue;
-        if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))
-            sm_ja_price_cut(k, from, k->p[i + 1].start, SM_JA_MUST, POLICE);
-    }
-}
-
 /* "...の疑いで同市東町、会社員A容疑者を": where somebody lives. */
 static void cut_addresses(sm_cjk *k)
 {
@@ -282,5 +253,5 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
     cut_relatives(k, start);
     cut_circumstances(k, start);
     cut_addresses(k);
-    cut_police(k, start);
+    sm_ja_cut_actors(k, start);
 }

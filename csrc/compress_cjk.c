@@ -107,6 +107,9 @@ bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
         return false;
     if (k->cp[i - 1] == 0x3051 && (i < start + 2 || k->cp[i - 2] != 0x3060))   /* "kega", not "dake ga" */
         return false;
+    bool hand = k->cp[i - 1] == 0x624b || k->cp[i - 1] == 0x5fc3;   /* te kokoro */
+    if (hand && i + 2 < k->out->body.end && k->cp[i + 1] == 0x3051 && k->cp[i + 2] != 0x304c)   /* "tegakeru", not "te ga kega" */
+        return false;
     for (size_t c = 0; c < sizeof inside / sizeof *inside; c++)
         if (i + 1 < k->out->body.end && k->cp[i + 1] == inside[c] && sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA)
             return false;

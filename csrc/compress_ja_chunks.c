@@ -6,8 +6,9 @@
  */
 #include "compress_ja_phrases.h"
 
+enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -18,7 +19,7 @@ static bool tells_record(const sm_ja_phrases *c, uint32_t i)
 }
 
 /* Is it a number, a charge, or too little to tell? */
-static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p)
+static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p, uint32_t first)
 {
     uint32_t size, before = c->k->cp[p->noun - 1];
     for (uint32_t i = p->noun; i > p->start && i + 4 > p->noun; i--)
@@ -26,7 +27,8 @@ static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p)
             return !sm_ja_is_date(c->k, p->start, p->noun);
     if (sm_ja_is_date(c->k, p->start, p->noun))   /* "来季から" */
         return false;
-    return p->noun - p->start < 3 || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
+    bool chain = first < c->n && p->noun - c->at[first].start > SHORT_CHAIN;   /* "高波の影響で" */
+    return (p->noun - p->start < 3 && !chain) || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
 }
 
 /* "3日午前の" */
@@ -87,6 +89,15 @@ static void cut_grounds(const sm_ja_phrases *c, sm_cjk *k, bool topical, bool be
     }
 }
 
+/* "基準の30倍の|濃度で" */
+static bool is_amount(const sm_ja_phrases *c, uint32_t first, uint32_t i)
+{
+    for (; first < i; first++)
+        if (sm_ja_has_digit(c->k, &c->at[first]))
+            return true;
+    return false;
+}
+
 /* Does a subject stand in front of phrase i? */
 static bool has_subject(const sm_ja_phrases *c, uint32_t i)
 {
@@ -123,12 +134,12 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == SM_JA_TOPIC))   /* "3日の記者会見で" */
             sm_ja_add_last(k, p->start, p->end, SM_JA_WHEN);
-        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p) || (bare && !took) || since) && !cause))
+        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p, sm_ja_first_of(c, i)) || (bare && !took) || since) && !cause))
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
     }
 }
 
@@ -211,6 +222,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_people(k, start);
     sm_ja_cut_later(k, start);
     sm_ja_cut_ends(k, start);
+    sm_ja_cut_instances(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
@@ -222,6 +234,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         sm_ja_cut_in_front(&c, k, start, topical ? from : first_leaning(k, i, start), subjects, topical, listed);
         cut_phrases(&c, k, listed, start);
         cut_during(&c, k);
+        sm_ja_cut_trims(&c, k);
         cut_comparisons(&c, k);
         cut_votes(&c, k);
         cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);

@@ -115,6 +115,15 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
 }
 
+/* "橋を閉じ、|船を出す計画を明らかにした": is what stands in front planned too? */
+static bool is_planned(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    static const uint32_t done[][2] = { { 0x306b, 0x3057 }, { 0x793a, 0x3057 }, { 0x8a8d, 0x3081 } };   /* (akiraka) ni shi, shimeshi, mitome */
+    static const uint32_t plans[][2] = { { 0x8a08, 0x753b }, { 0x65b9, 0x91dd }, { 0x610f, 0x5411 }, { 0x8003, 0x3048 } };   /* keikaku hoshin iko kanga(e) */
+    uint32_t body = k->out->body.end;
+    return !sm_ja_has_pair(k, end - 2, end, done, sizeof done / sizeof *done) && sm_ja_has_pair(k, body > rest + NEAR_END ? body - NEAR_END : rest, body, plans, sizeof plans / sizeof *plans);
+}
+
 /* "1年遅れ、|秋になるとの見通しを示した": is it told within what somebody says? */
 static bool is_said(const sm_cjk *k, uint32_t rest)
 {
@@ -149,7 +158,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
-    bool same = !fire && !apart && (noun || takes(stem, kind)) && goes_on(k, topic, end, rest);
+    bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
     if (!(apart || same) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
@@ -183,7 +192,8 @@ static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 static void cut_fear(sm_cjk *k, uint32_t start)
 {
     uint32_t body = k->out->body.end, n = k->out->n, topic = sm_ja_find_topic(k, start, k->p[0].end), as = k->n > 2 ? k->p[k->n - 2].end : 0;
-    if (topic == 0 || topic != k->p[0].end || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !warns(k, as))
+    bool alone = topic > 0 && (topic == k->p[0].end || sm_ja_is_date(k, topic, k->p[0].end));   /* "気象台は", "気象台は三日" */
+    if (!alone || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !warns(k, as))
         return;
     uint32_t told = as - 3;   /* to shite */
     if (k->cp[told - 1] != 0x308b || sm_ja_skip_noun(k, start, topic - 1) != topic - 1 || !sm_ja_has_main_subject(k, k->p[1].start, told))

@@ -133,8 +133,8 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(rikomu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x8fbc, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(ri)ko(mu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
     bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }

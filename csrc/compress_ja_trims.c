@@ -1,0 +1,87 @@
+/* compress_ja_trims.c - small words that go from a Japanese first sentence that is too long and say little: which instance of a
+ * court it was, from when to when, "new".
+ */
+#include "compress_ja_phrases.h"
+
+enum { SPAN = 24 };
+/* Prices: percent of its worth that a line has without it. */
+enum { INSTANCE = 97, WHEN = 92, NEW = 92, MOVES = 94 };
+
+/* "訴訟|の控訴審|で": the suit says what it was. */
+void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t trials[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x4e8b, 0x4ef6 } };   /* sosho saiban jiken */
+    static const uint32_t instances[][2] = { { 0x63a7, 0x8a34 }, { 0x4e0a, 0x544a }, { 0x5224, 0x6c7a } };   /* koso(shin) jokoku(shin) hanketsu (kohan) */
+    static const uint32_t behind[] = { DE, WA };
+    for (uint32_t i = start + 4; i + 5 < k->out->body.end; i++) {
+        uint32_t end = i + 1;
+        while (sm_props_of(k->cp[end])->kind == SM_KIND_HAN)
+            end++;
+        bool instance = k->cp[i] == NO && sm_ja_has_pair(k, i - 2, i, trials, 3) && sm_ja_has_pair(k, i + 1, i + 3, instances, 3);
+        if (instance && end > i + 3 && SM_ONE_OF(k->cp[end], behind))
+            sm_ja_add_last(k, i, end, INSTANCE);
+    }
+}
+
+/* "六日夜から", "来年度から", "六日夜遅くから" */
+static bool is_since(const sm_ja_phrases *c, const sm_ja_phrase *p)
+{
+    const sm_cjk *k = c->k;
+    uint32_t kana = p->end - p->noun;
+    if (p->noun == p->start || kana < 2 || kana > 3 || k->cp[p->end - 1] != 0x3089 || k->cp[p->end - 2] != 0x304b)   /* kara */
+        return false;
+    if (kana == 3)
+        return k->cp[p->noun - 1] == 0x9045 && sm_is_digit(k->cp[p->start]);   /* oso(ku) */
+    return sm_ja_is_date(k, p->start, p->noun) || (k->cp[p->noun - 1] == 0x5ea6 && sm_is_digit(k->cp[p->start]));   /* (nen)do */
+}
+
+/* "七日未明にかけ", "五年間の", "三月まで" */
+static bool is_until(const sm_ja_phrases *c, const sm_ja_phrase *p)
+{
+    const sm_cjk *k = c->k;
+    if (p->noun == p->start || p->end == p->noun)
+        return false;
+    if (p->end > p->noun + 2 && k->cp[p->noun] == NI && k->cp[p->noun + 1] == 0x304b && k->cp[p->noun + 2] == 0x3051)   /* ni kake */
+        return true;
+    bool made = p->is == SM_JA_ADJUNCT && k->cp[p->noun] == MA, length = p->is == SM_JA_OF && k->cp[p->noun - 1] == 0x9593;   /* made; kan no */
+    return (made || length) && sm_is_digit(k->cp[p->start]);
+}
+
+/* "六日夜から七日未明にかけ", "来年度から五年間の": from when to when. */
+static void cut_spans(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const sm_ja_phrase *from = &c->at[i], *to = &c->at[i + 1];
+        bool comma = to->end < k->out->body.end && sm_is_comma(k->cp[to->end]), follows = i + 2 < c->n || comma;
+        bool joined = i > 0 && (from[-1].is == SM_JA_VERB || from[-1].is == SM_JA_OF);   /* "あす|未明から" */
+        if (!joined && follows && is_since(c, from) && is_until(c, to) && to->end - from->start <= SPAN)
+            sm_ja_add_last(k, from->start, to->end + comma, WHEN);
+    }
+}
+
+/* "新たな|監視網を" */
+static void cut_new(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        if (p->noun == p->start + 1 && p->end == p->noun + 2 && k->cp[p->start] == 0x65b0 && k->cp[p->noun] == TA && k->cp[p->noun + 1] == 0x306a)   /* ara ta na */
+            sm_ja_add_last(k, p->start, p->end, NEW);
+    }
+}
+
+/* "百二十手で|勝ち": in how many moves. */
+static void cut_moves(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        if (p->is == SM_JA_ADJUNCT && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x624b && sm_is_digit(k->cp[p->noun - 2]))   /* te */
+            sm_ja_add_last(k, p->start, p->end, MOVES);
+    }
+}
+
+void sm_ja_cut_trims(const sm_ja_phrases *c, sm_cjk *k)
+{
+    cut_spans(c, k);
+    cut_new(c, k);
+    cut_moves(c, k);
+}

@@ -54,6 +54,12 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "横領の罪に問われた|": is somebody tried for what ends there? */
+bool sm_ja_is_accused(const sm_cjk *k, uint32_t end);
+
+/* "労働組合は": does the noun that starts there tell too little by itself? */
+bool sm_ja_is_bare(const sm_cjk *k, uint32_t start);
+
 /* "県", "市": does a name of a place end with this letter? */
 bool sm_ja_ends_place(uint32_t letter);
 

@@ -9,7 +9,7 @@
 
 enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7 };
 /* Prices: percent of its worth that a line has without it. */
-enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
+enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
 
 /* "による" */
 static bool is_agent(const sm_ja_phrases *c, const sm_ja_phrase *p) { return p->end == p->noun + 3 && c->k->cp[p->noun + 1] == 0x3088; }
@@ -35,11 +35,15 @@ static bool is_proper(const sm_ja_phrases *c, uint32_t i)
     return foreign > 2;
 }
 
-/* Is something done to whom phrase i opens: "元社長に", "男を"? */
+/* Is something done to whom phrase i opens: "元社長に", "男を", "元社長、海野太郎被告に"? */
 static bool is_charged(const sm_ja_phrases *c, uint32_t i)
 {
     while (i + 1 < c->n && c->at[i].is == SM_JA_OF)
         i++;
+    if (i + 1 == c->n && c->at[i].noun == c->at[i].end && c->at[i].end + 1 < c->k->out->body.end) {
+        uint32_t name = sm_ja_skip_noun(c->k, c->at[i].end + 1, c->k->out->body.end);
+        return name < c->k->out->body.end && (c->k->cp[name] == NI || c->k->cp[name] == WO);
+    }
     return i < c->n && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
 }
 
@@ -179,6 +183,19 @@ static bool happens(const sm_ja_phrases *c, uint32_t i)
     return is || matter;
 }
 
+/* What a line is worth without the clause from phrase first to i. */
+static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
+{
+    const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
+    if (sm_ja_is_accused(c->k, p->end))
+        return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : DEMAND;   /* the deed stays, or not */
+    if (is_demand(c->k, p, noun))
+        return DEMAND;
+    if (noun->is != SM_JA_OF && is_general(c->k, noun))
+        return GENERAL;
+    return sm_ja_is_bare(c->k, noun->start) ? BARE : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE;
+}
+
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
 static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
@@ -193,7 +210,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
         if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
-            sm_ja_add_last(k, from, c->at[i].end, is_demand(k, &c->at[i], &c->at[i + 1]) ? DEMAND : c->at[i + 1].is != SM_JA_OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
+            sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
     }
 }
 

@@ -5,7 +5,7 @@
 
 enum { RUN = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 80 };
+enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60 };
 
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
@@ -193,7 +193,7 @@ static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
-        bool count = p->is == SM_JA_GOAL && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
+        bool count = p->is == SM_JA_GOAL && (p->noun > p->start + 1 || (i > 0 && p[-1].is == SM_JA_OF)) && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
         uint32_t first = i;
         while (count && first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_WITH))
             first--;

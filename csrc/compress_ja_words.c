@@ -171,6 +171,17 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
+bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)
+{
+    return end > 4 && k->cp[end - 4] == 0x554f && k->cp[end - 3] == 0x308f && k->cp[end - 2] == 0x308c && k->cp[end - 1] == TA;   /* towareta */
+}
+
+bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
+{
+    uint32_t end = sm_ja_skip_noun(k, start, k->out->body.end);
+    return end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
+}
+
 /* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it? */
 static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
 {

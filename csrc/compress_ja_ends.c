@@ -21,12 +21,12 @@ static void cut_decided(sm_cjk *k, uint32_t start)
     uint32_t least = verb > last + NEAR_END ? verb - NEAR_END : last;
     for (uint32_t at = verb; verb < end && at > least; at--) {
         uint32_t c = k->cp[at];
-        bool particle = c == WO || c == NI || c == TO || (c == GA && at + 1 == verb);
-        if (!particle || (c != WO && at + 1 < verb))   /* "町に" may stand between, if nothing else does */
-            continue;
-        if (sm_ends_with(k, last, at, &size) & SM_K_DECISION && at > last + SM_SHORTEST)
+        bool object = c == WO, other = at + (at < verb) == verb && (c == NI || c == TO || c == GA);   /* "方針|を町に伝えた", "処分|にした", "和解|が成立した" */
+        bool decision = (object || other) && at > last + SM_SHORTEST && sm_ends_with(k, last, at, &size) & SM_K_DECISION;
+        if (decision)
             sm_ja_add_last(k, at, end, DECIDED);
-        return;
+        if (decision || object)
+            return;
     }
 }
 

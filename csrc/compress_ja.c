@@ -121,6 +121,17 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "工場を建て、|来春の稼働を目指す": what starts then stands in front. */
+static bool aims_at(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t starts[][2] = { { 0x7a3c, 0x50cd }, { 0x958b, 0x696d }, { 0x958b, 0x9928 }, { 0x5b8c, 0x6210 }, { 0x958b, 0x6821 }, { 0x5236, 0x5b9a }, { 0x5b9f, 0x73fe } };
+    /* kado kaigyo kaikan kansei kaiko seitei jitsugen */
+    for (uint32_t i = rest + 2; i + 1 < k->out->body.end; i++)
+        if (k->cp[i] == WO && k->cp[i + 1] == 0x76ee && sm_ja_has_pair(k, i - 2, i, starts, sizeof starts / sizeof *starts))   /* me(zasu) */
+            return true;
+    return false;
+}
+
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
@@ -137,7 +148,7 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
         if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
-    if (sm_ja_has_pair(k, rest, end, force, 1))   /* "来月の施行を目指す" */
+    if (sm_ja_has_pair(k, rest, end, force, 1) || aims_at(k, rest))   /* "来月の施行を目指す" */
         return true;
     return sm_ja_has_pair(k, from, end, verbs, sizeof verbs / sizeof *verbs) && (sells || !sm_ja_has_particle(k, rest, end, objects, 1));
 }

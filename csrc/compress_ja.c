@@ -423,7 +423,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
-            s->apart = e == REASON || e == ABOUT ? rest : s->apart;
+            s->apart = rest;
         }
     }
     s->optional |= e != SOURCE;

@@ -98,6 +98,16 @@ static bool is_amount(const sm_ja_phrases *c, uint32_t first, uint32_t i)
     return false;
 }
 
+/* "港で|魚が減っている町は": is it part of a clause in front of the topic? */
+static bool has_clause(const sm_ja_phrases *c, uint32_t i)
+{
+    while (i < c->n && c->at[i].is != SM_JA_FINITE)
+        i++;
+    while (++i < c->n && c->at[i].is == SM_JA_OF)
+        ;
+    return i < c->n && c->at[i].is == SM_JA_TOPIC;
+}
+
 /* Does a subject stand in front of phrase i? */
 static bool has_subject(const sm_ja_phrases *c, uint32_t i)
 {
@@ -139,7 +149,7 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
     }
 }
 

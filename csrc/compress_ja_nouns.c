@@ -275,9 +275,11 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
         bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2) && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
         if (group && start < i)
             sm_ja_add_last(k, c->at[start].start, p->end, QUALITY);
+        static const uint32_t big[][2] = { { 0x5927, 0x624b }, { 0x30e1, 0x30fc } };   /* ote, me-(ka) */
         static const uint32_t firms[] = { 0x8005, 0x793e, 0x624b, 0x5e97 };   /* sha sha (ote) te ten */
+        bool large = p->is == SM_JA_OF && p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, big, 2) && sm_nesting(k->cp[p->noun - 1]) == 0 && sm_ja_noun_size(k, next) >= 3 && !sm_ja_is_bare(k, next->start);   /* "大手ゼネコンの|浜建設に" */
         bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms) && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
-        if (firm && start == i && !(i == 0 && listed))
+        if ((firm || large) && start == i && !(i == 0 && listed))
             sm_ja_add_last(k, p->start, p->end, NAMED);
         bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? start : c->n;

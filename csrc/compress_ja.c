@@ -8,7 +8,7 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 8 };
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
 enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
@@ -284,6 +284,9 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
+    static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki */
+    if (e == LEANS && end > start + 3 && sm_ja_has_pair(k, end - 3, end, quashed, 1))   /* "二審判決を破棄し、": that is the news */
+        return WHAT;
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
     return among ? AMONG : whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
 }
@@ -437,10 +440,11 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
 /* "罷免は違法だとして、|教諭が賠償を求めた訴訟で、高裁は支払いを命じた": who had sued. */
 static void cut_suit(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t granted[][2] = { { 0x547d, 0x3058 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta); sosho saiban */
+    static const uint32_t granted[][2] = { { 0x547d, 0x3058 }, { 0x8a8d, 0x3081 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta) mito(meru); sosho saiban */
     uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
     static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
-    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 1))
+    static const uint32_t denied[][2] = { { 0x3081, 0x306a }, { 0x3081, 0x305a } };   /* (mito)me na(i), me zu */
+    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 2) || sm_ja_has_pair(k, near, last, denied, 2))
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;

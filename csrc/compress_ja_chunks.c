@@ -233,6 +233,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_later(k, start);
     sm_ja_cut_ends(k, start);
     sm_ja_cut_instances(k, start);
+    sm_ja_cut_benches(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);

@@ -5,7 +5,7 @@
 
 enum { SPAN = 24 };
 /* Prices: percent of its worth that a line has without it. */
-enum { INSTANCE = 97, WHEN = 92, NEW = 92, MOVES = 94 };
+enum { INSTANCE = 97, BENCH = 98, WHEN = 92, NEW = 92, MOVES = 94 };
 
 /* "訴訟|の控訴審|で": the suit says what it was. */
 void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
@@ -21,6 +21,15 @@ void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
         if (instance && end > i + 3 && SM_ONE_OF(k->cp[end], behind))
             sm_ja_add_last(k, i, end, INSTANCE);
     }
+}
+
+/* "最高裁|第3小法廷|は" */
+void sm_ja_cut_benches(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t bench[][2] = { { 0x5c0f, 0x6cd5 } };   /* shoho(tei) */
+    for (uint32_t i = start + 3; i + 5 < k->out->body.end; i++)
+        if (k->cp[i] == 0x7b2c && k->cp[i - 1] == 0x88c1 && sm_ja_is_digit(k->cp[i + 1]) && sm_ja_has_pair(k, i + 2, i + 4, bench, 1))   /* dai, (saiko)sai */
+            sm_ja_add_last(k, i, i + 5, BENCH);
 }
 
 /* "六日夜から", "来年度から", "六日夜遅くから" */

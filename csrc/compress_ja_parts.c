@@ -25,6 +25,23 @@ static void cut_that(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + 2, true);
 }
 
+/* "この店で|6日、客が", "この橋をまねて、|町は", "客の減ったこの町で、|市は": what points back, in front of an actor. */
+static void cut_pointing(sm_cjk *k, uint32_t start)
+{
+    uint32_t end = k->p[0].end, this = start, noun;
+    while (this + 4 < end && !(k->cp[this] == KO && k->cp[this + 1] == NO && sm_is_noun_end(k->cp[this + 2])))
+        this++;
+    if (this + 4 >= end || k->n < 2 || (this > start && !sm_ja_is_finite_end(k->cp[this - 1])))
+        return;
+    noun = sm_ja_skip_noun(k, this + 2, end);
+    bool acts = sm_ja_find_topic(k, k->p[1].start, k->out->body.end) > 0 || sm_ja_has_own_subject(k, k->p[1].start, k->p[1].end);
+    bool place = noun + 1 < end && (k->cp[noun] == DE || k->cp[noun] == NI), last = noun + 1 == end && k->cp[noun] == DE;
+    if (acts && this == start && place && sm_ja_is_date(k, noun + 1, end))
+        sm_ja_add_cut(k, start, noun + 1, false);
+    else if (acts && (last || (this == start && k->cp[end - 1] == NI)) && sm_ja_find_topic(k, start, end) == 0)
+        sm_add_cut(k->out, start, k->p[1].start, this > start);
+}
+
 /* "気象庁によりますと2日、" */
 static void cut_first_source(sm_cjk *k, uint32_t start)
 {
@@ -246,6 +263,7 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
 {
     cut_first_word(k, start);
     cut_that(k, start);
+    cut_pointing(k, start);
     cut_first_source(k, start);
     cut_first_date(k, start);
     cut_places(k, start);

@@ -36,7 +36,7 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
         if (quotes > 0)   /* what somebody says may tell of any day */
             continue;
         uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
-        bool span_of_days = next == 0x9593 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日に8往復": kan, ni */
+        bool span_of_days = next == 0x9593 || next == 0x5e73 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日平均5人", "1日に8往復": kan, hei(kin), ni */
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
@@ -67,7 +67,8 @@ static bool opens_feature(const sm_maker *m, const sm_sentence *s)
     const uint32_t *cp = m->text->cp + s->start;
     uint32_t end = letters_end(m, s);
     bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
-    bool hour = s->end > s->start + SHORT_LETTERS && cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c);   /* gozen, gogo */
+    bool half = cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c), part = (cp[0] == 0x671d || cp[0] == 0x591c) && sm_is_digit(cp[1]);   /* gozen, gogo; asa, yoru */
+    bool hour = s->end > s->start + SHORT_LETTERS && (half || part);
     return asks || (hour && is_dated(m, s) == 0);
 }
 
@@ -108,6 +109,14 @@ static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
     return (person && (ends_as(m, end, was, 3) || ends_as(m, end, habit, 3))) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
 }
 
+/* "「ただいま」と": no name, if a quotation opens there. */
+static bool is_spoken(const sm_maker *m, const sm_sentence *s, uint32_t i)
+{
+    while (m->text->cp[i] != 0x300d && i + 2 < s->end)
+        i++;
+    return m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
+}
+
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
@@ -128,7 +137,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
+        if ((SM_ONE_OF(m->text->cp[i], named) && !is_spoken(m, s, i)) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }
@@ -195,11 +204,27 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
     return 0;
 }
 
+/* "その海野さんが今月、": what comes of the scene. */
+static bool turns(const sm_maker *m, const sm_sentence *s)
+{
+    enum { NAME = 9 };
+    const uint32_t *cp = m->text->cp;
+    if (s->end < s->start + SHORT_LETTERS || cp[s->start] != 0x305d || cp[s->start + 1] != 0x306e || is_dated(m, s) == 0)   /* sono */
+        return false;
+    for (uint32_t i = s->start + 3; i < s->start + NAME; i++)
+        if ((cp[i] == 0x3055 && cp[i + 1] == 0x3093) || ((cp[i] == 0x541b || cp[i] == 0x6c0f) && sm_props_of(cp[i + 1])->kind == SM_KIND_HIRAGANA))   /* san; kun shi */
+            return true;
+    return false;
+}
+
 /* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first
  * that names the month or season; 0: it opens with its news. */
 static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
 {
     const uint32_t *row = ranks->rows.sentence;
+    for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
+        if (turns(m, &m->sentences->at[row[k]]))
+            return k;
     uint32_t news = shows_people(m, ranks) ? next_news(m, ranks) : 0;
     if (news > 0)
         return news;

@@ -334,7 +334,7 @@ static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double facto
         if (!(made & 1u << i) || !cuts->at[i].claim || cuts->at[i].always)
             continue;
         judge(m, cuts, made & ~(1u << i), factor, &full);
-        if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0)
+        if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0 || full.context < f->context)
             continue;
         made &= ~(1u << i);
         *f = full;

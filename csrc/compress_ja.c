@@ -379,14 +379,6 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
         k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
 }
 
-/* "決選投票が行われ", "事故があり": that something took place. */
-static bool tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
-{
-    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
-    bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
-    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
-}
-
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -421,7 +413,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
         bool failed = own_topic && s->clause > s->start + 2 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA && sm_ja_is_finite_end(k->cp[s->clause - 3]);   /* "船は港を出たが、|帆が裂け、旅は" */
-        bool held = s->topic == 0 && s->clause > s->start && tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
+        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         if (own_topic && lead && !is_side(e)) {

@@ -54,6 +54,9 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "決選投票が行われ", "事故があり": that something took place. */
+bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end);
+
 /* "横領の罪に問われた|": is somebody tried for what ends there? */
 bool sm_ja_is_accused(const sm_cjk *k, uint32_t end);
 

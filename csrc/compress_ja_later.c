@@ -159,7 +159,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
     bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
-    if (!(apart || same) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
     if (noun && !tells_of_loss(k, rest))

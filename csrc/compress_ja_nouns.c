@@ -183,13 +183,20 @@ static bool happens(const sm_ja_phrases *c, uint32_t i)
     return is || matter;
 }
 
+/* "条例案", "改正条例", "請願": of which nothing is told without what is in it. */
+static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    uint32_t last = k->cp[p->start + sm_ja_noun_size(k, p) - 1];
+    return p->noun > p->start && (last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
+}
+
 /* What a line is worth without the clause from phrase first to i. */
 static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
 {
     const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
     if (sm_ja_is_accused(c->k, p->end))
         return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : DEMAND;   /* the deed stays, or not */
-    if (is_demand(c->k, p, noun))
+    if (is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
         return DEMAND;
     if (noun->is != SM_JA_OF && is_general(c->k, noun))
         return GENERAL;
@@ -205,7 +212,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
-                   && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
+                   && (sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0 || sm_ja_has_own_subject(k, c->at[i].end, k->out->body.end));   /* "社長が、|金を渡した事件で、警察は" */
         his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */

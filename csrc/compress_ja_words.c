@@ -171,6 +171,13 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
+bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
+    bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
+    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
+}
+
 bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)
 {
     return end > 4 && k->cp[end - 4] == 0x554f && k->cp[end - 3] == 0x308f && k->cp[end - 2] == 0x308c && k->cp[end - 1] == TA;   /* towareta */

@@ -175,6 +175,15 @@ static void cut_readings(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "博物館で|開いた市で", "きのう|開かれた会議に": does a clause in front of a noun start there, with nothing but its verb? */
+static bool opens_clause(const sm_cjk *k, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i + 1 < end && i + 2 < from + SM_SHORTEST; i++)
+        if (sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
+            return true;
+    return false;
+}
+
 /* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
 static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -189,13 +198,11 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     first = joins ? first : from;
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
-    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]))   /* not "相次いでいる" */
+    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]);   /* not "相次いでいる" */
+    if (adverb && !opens_clause(k, from + size, end))
         sm_ja_add_cut(k, first, from + size, true);
     bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));
-    bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */
-    for (uint32_t i = noun + 2; place && i + 1 < end && i < noun + SM_SHORTEST; i++)
-        within |= sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0);
-    if (place && !within && !sm_ja_is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
+    if (place && !opens_clause(k, noun + 2, end) && !sm_ja_is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
         sm_ja_add_cut(k, first, noun + 1, true);
 }
 

@@ -90,6 +90,8 @@ void sm_ja_cut_later(sm_cjk *k, uint32_t start);
 void sm_ja_cut_ends(sm_cjk *k, uint32_t start);
 void sm_ja_cut_instances(sm_cjk *k, uint32_t start);
 void sm_ja_cut_benches(sm_cjk *k, uint32_t start);
+void sm_ja_cut_games(sm_cjk *k, uint32_t start);
+void sm_ja_cut_kinds(sm_cjk *k, uint32_t start);
 void sm_ja_cut_actors(sm_cjk *k, uint32_t start);
 
 #endif

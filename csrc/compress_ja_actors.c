@@ -6,16 +6,6 @@
 enum { NEAR_END = 16 };
 enum { POLICE = 97, COURT = 90, OFFICE = 80 };   /* prices, see sm_cut */
 
-/* "東県警は三日、同県西市の男を": does what follows point to a place that only they name? */
-static bool is_needed(const sm_cjk *k, uint32_t from, uint32_t end, uint32_t rest)
-{
-    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
-        for (uint32_t at = from; k->cp[i] == SAME && sm_ja_ends_place(k->cp[i + 1]) && at < end; at++)
-            if (k->cp[at] == k->cp[i + 1])
-                return true;
-    return false;
-}
-
 /* Behind the names that start there: "県警捜査一課など", "岬町署と東町署". */
 static uint32_t skip_names(const sm_cjk *k, uint32_t at, uint32_t end)
 {
@@ -41,15 +31,15 @@ static bool orders(const sm_cjk *k)
     return sm_ja_has_pair(k, end > last + NEAR_END ? end - NEAR_END : last, end, verbs, sizeof verbs / sizeof *verbs);
 }
 
-/* The price of the actor whose name ends there; 0: it stays. led: what was done stands in front. */
-static uint8_t price_of(const sm_cjk *k, uint32_t from, uint32_t end, bool led)
+/* The price of the actor whose name ends there; 0: it stays. led: what was done stands in front; suit: what was asked for does. */
+static uint8_t price_of(const sm_cjk *k, uint32_t from, uint32_t end, bool led, bool suit)
 {
     static const uint32_t others[] = { 0x5e81, 0x7701, 0x4f1a, 0x5c40 };   /* cho sho (iin)kai kyoku */
     uint32_t size, name = k->cp[end - 1] == 0x3069 ? end - 2 : end;
     if (sm_ends_with(k, from, name, &size) & SM_K_AGENT)
         return POLICE;
     if (k->cp[name - 1] == 0x88c1 && name > from + 2 && k->cp[name - 2] == 0x5730)   /* chisai */
-        return sentences(k) ? COURT : 0;
+        return sentences(k) || (suit && orders(k)) ? COURT : 0;
     return led && (sm_ja_ends_place(k->cp[name - 1]) || SM_ONE_OF(k->cp[name - 1], others)) && orders(k) ? OFFICE : 0;
 }
 
@@ -65,11 +55,12 @@ void sm_ja_cut_actors(sm_cjk *k, uint32_t start)
         if (topic < from + 2 || skip_names(k, from, end) + 1 != topic)
             continue;
         bool led = i > 0 && k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end);
+        bool suit = i > 0 && k->p[i - 1].end > start + 3 && k->cp[k->p[i - 1].end - 1] == DE;   /* "訴訟で" */
         bool dated = i + 1 < k->n && (topic == end || sm_ja_is_date(k, topic, end));
-        uint8_t price = dated || led ? price_of(k, from, topic - 1, led) : 0;
+        uint8_t price = dated || led ? price_of(k, from, topic - 1, led, suit) : 0;
         uint32_t rest = dated ? k->p[i + 1].start : topic;
         uint32_t n = k->out->n;
-        if (price == 0 || is_needed(k, from, topic, rest) || !sm_ja_has_particle(k, rest, body, objects, 1))
+        if (price == 0 || !sm_ja_has_particle(k, rest, body, objects, 1))
             continue;
         sm_ja_price_cut(k, from, rest, SM_JA_MUST, price);
         if (k->out->n > n && price == OFFICE)   /* nobody orders anything without a reason */

@@ -234,6 +234,8 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_ends(k, start);
     sm_ja_cut_instances(k, start);
     sm_ja_cut_benches(k, start);
+    sm_ja_cut_games(k, start);
+    sm_ja_cut_kinds(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
@@ -245,7 +247,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
         sm_ja_cut_in_front(&c, k, start, topical ? from : first_leaning(k, i, start), subjects, topical, listed);
         cut_phrases(&c, k, listed, start);
         cut_during(&c, k);
-        sm_ja_cut_trims(&c, k);
+        sm_ja_cut_trims(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
         cut_comparisons(&c, k);
         cut_votes(&c, k);
         cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);

@@ -83,8 +83,8 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 /* "懲役6年を言い渡した" */
 static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e } };
-    /* choeki muzai yuzai bakkin shikei kinko */
+    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e }, { 0x547d, 0x3058 } };
+    /* choeki muzai yuzai bakkin shikei kinko meiji(ta) */
     return sm_ja_has_pair(k, rest, k->out->body.end, verdicts, sizeof verdicts / sizeof *verdicts);
 }
 

@@ -190,6 +190,12 @@ static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
     return p->noun > p->start && (last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
 }
 
+/* "目安の30倍に当たる|油が": how much of it there was. */
+static bool measures(const sm_ja_phrases *c, uint32_t i)
+{
+    return i > 0 && c->at[i - 1].is == SM_JA_GOAL && c->at[i - 1].noun > c->at[i - 1].start && c->k->cp[c->at[i - 1].noun - 1] == 0x500d;   /* bai */
+}
+
 /* What a line is worth without the clause from phrase first to i. */
 static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
 {
@@ -207,7 +213,7 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
 static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
-        if (c->at[i].is != SM_JA_FINITE || !names(c, i + 1) || happens(c, i + 1))
+        if (c->at[i].is != SM_JA_FINITE || !names(c, i + 1) || (happens(c, i + 1) && !measures(c, i)))
             continue;
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
@@ -216,6 +222,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
+        most |= first > 0 && first < c->n && k->cp[c->at[first].start] == 0x521d;   /* "県内では|初めてとなる運行": hatsu */
         if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
             sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
     }

@@ -198,7 +198,7 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     first = joins ? first : from;
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
-    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]);   /* not "相次いでいる" */
+    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]) && k->cp[from + size] != 0x5348;   /* not "相次いでいる", "きょう午前" */
     if (adverb && !opens_clause(k, from + size, end))
         sm_ja_add_cut(k, first, from + size, true);
     bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));

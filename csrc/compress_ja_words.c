@@ -189,29 +189,40 @@ bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
     return end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
 }
 
-/* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it? */
-static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
+/* Does the slice name something that "同社" or "同市", whose last letter is kind, can mean? */
+static bool names_one(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind)
 {
-    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f };   /* sha ko in ten en shi hi(koku) yo(gisha) sen ki */
-    uint32_t kana = 0, most = 0;
+    uint32_t kana = 0;
     for (uint32_t i = start; i < end; i++) {
         kana = sm_props_of(k->cp[i])->kind == SM_KIND_KATAKANA ? kana + 1 : 0;
-        most = kana > most ? kana : most;
+        if (kana > 2 || k->cp[i] == kind || (k->cp[i] == 0x300c && !sm_ja_ends_place(kind)))
+            return true;
     }
-    static const uint32_t places[] = { 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751 };   /* koku ken shi cho son */
-    bool named = most > 2, clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end);
+    return false;
+}
+
+/* "、うち3社に", "同じ便の人に": does the letter at i start what means some of those in front, or the same? */
+static bool is_share(const sm_cjk *k, uint32_t i)
+{
+    bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
+    bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);
+    return alike || among;
+}
+
+/* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it, and to
+ * nothing between? */
+static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a };
+    /* sha ko in ten en shi hi(koku) yo(gisha) sen ki koku ken shi cho son ku */
+    bool clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end), opens = start == k->out->body.start;
     for (uint32_t i = end; i + 1 < k->out->body.end; i++) {
-        bool same = k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], what) && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
-        for (uint32_t at = start; same && !named && at < end; at++)
-            named = k->cp[at] == k->cp[i + 1] || k->cp[at] == 0x300c;
-        bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
-        bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);   /* "、うち3社に" */
-        bool there = start == k->out->body.start && k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], places);   /* "国で選挙があり、同国初の" */
-        bool back = start == k->out->body.start && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662 && (SM_ONE_OF(k->cp[i + 1], what) || SM_ONE_OF(k->cp[i + 1], places));   /* "両校", not "両院" */
-        for (uint32_t at = start; there && at < end; at++)
-            back |= k->cp[at] == k->cp[i + 1] || most > 2;
+        bool kind = SM_ONE_OF(k->cp[i + 1], what), same = k->cp[i] == SAME && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
+        if (kind && same && names_one(k, start, end, k->cp[i + 1]) && !names_one(k, end, i, k->cp[i + 1]))
+            return true;
+        bool both = kind && opens && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662;   /* "両校", not "両院" */
         bool site = i == end && k->cp[i] == 0x8de1 && k->cp[i + 1] == 0x5730;   /* "工場を閉じ、|跡地を" */
-        if ((same && named) || back || site || ((alike || among) && clause))
+        if (both || site || (clause && is_share(k, i)))
             return true;
     }
     return false;

@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 

@@ -4,7 +4,7 @@
 #include "compress_ja.h"
 
 enum { NEAR_END = 16 };
-enum { POLICE = 97, COURT = 90, OFFICE = 80 };   /* prices, see sm_cut */
+enum { POLICE = 97, COURT = 90, OFFICE = 86 };   /* prices, see sm_cut */
 
 /* Behind the names that start there: "県警捜査一課など", "岬町署と東町署". */
 static uint32_t skip_names(const sm_cjk *k, uint32_t at, uint32_t end)

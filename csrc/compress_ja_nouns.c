@@ -7,7 +7,7 @@
 
 #include "compress_ja_phrases.h"
 
-enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7 };
+enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_VERB = 6 };
 /* Prices: percent of its worth that a line has without it. */
 enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
 
@@ -206,7 +206,8 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
         return DEMAND;
     if (noun->is != SM_JA_OF && is_general(c->k, noun))
         return GENERAL;
-    return sm_ja_is_bare(c->k, noun->start) ? BARE : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE;
+    bool verb = first == i && p->end - p->start <= SHORT_VERB;   /* "入居する|高齢者に" */
+    return sm_ja_is_bare(c->k, noun->start) ? BARE : whose ? WHOSE : verb || is_proper(c, i + 1) ? NAMED : RELATIVE;
 }
 
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */

@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 80 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -74,8 +74,8 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 } };
-    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son */
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 }, { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };
+    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son, sosho, saiban */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
@@ -403,7 +403,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->clause, end, rest, e);
         if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
-        if (lead && !own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
+        if (lead && !own_topic && (e == LEANS || (e == REASON && k->cp[end - 1] == DE)) && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
@@ -416,6 +416,9 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
+        bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */
+        if (lead && besides && s->clause > s->start)   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
             s->apart = rest;

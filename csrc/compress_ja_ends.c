@@ -5,7 +5,7 @@
 
 enum { NEAR_END = 16 };
 /* Prices: percent of its worth that a line has without it. */
-enum { DECIDED = 95 };
+enum { DECIDED = 95, WORDS = 88 };
 
 /* Where the verb starts that ends the sentence and that a noun can stand for ("言い渡した", "固めました"); its end: there is none. */
 static uint32_t decided_verb(const sm_cjk *k, uint32_t start)
@@ -30,7 +30,20 @@ static void cut_decided(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "院長らが「あってはならない」と|謝罪した": in which words, behind a topic that stays. */
+static void cut_apology(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t sorry[][2] = { { 0x8b1d, 0x7f6a }, { 0x9673, 0x8b1d } };   /* shazai chinsha */
+    uint32_t end = k->out->body.end, last = sm_ja_piece_start(k, k->n - 1, start);
+    for (uint32_t at = end; at > last + SM_SHORTEST; at--) {
+        bool said = k->cp[at - 2] == 0x300d && k->cp[at - 1] == TO && at + 2 <= end && sm_ja_has_pair(k, at, at + 2, sorry, 2);
+        if (said && k->n > 1 && sm_ja_find_topic(k, start, last) > 0)
+            sm_ja_add_last(k, last, at, WORDS);
+    }
+}
+
 void sm_ja_cut_ends(sm_cjk *k, uint32_t start)
 {
+    cut_apology(k, start);
     cut_decided(k, start);
 }

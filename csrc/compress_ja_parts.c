@@ -25,6 +25,14 @@ static void cut_that(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + 2, true);
 }
 
+/* "町がつくった|この|「浜の家」が": a name in quotes needs no pointing either. */
+static void cut_this(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = start; i + 3 < k->p[0].end; i++)
+        if (k->cp[i] == KO && k->cp[i + 1] == NO && k->cp[i + 2] == 0x300c && (i == start || sm_ja_is_finite_end(k->cp[i - 1])))
+            sm_add_cut(k->out, i, i + 2, true);
+}
+
 /* "この店で|6日、客が", "この橋をまねて、|町は", "客の減ったこの町で、|市は": what points back, in front of an actor. */
 static void cut_pointing(sm_cjk *k, uint32_t start)
 {
@@ -142,12 +150,15 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         if (depth > 0 || i < from + RELATIVE || !(describes || sm_ja_ends_relative(k, i)))
             continue;
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
+        uint32_t first = from;   /* "親が|園を営む法人に": whose verb stands further on */
+        for (uint32_t at = from + 1; describes && at + size < i; at++)
+            first = sm_is_ga(k, at, from) ? at + 1 : first;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
         if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
             continue;
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
-        sm_ja_price_cut(k, from, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : TELLING);
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : TELLING);
     }
 }
 
@@ -270,6 +281,7 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
 {
     cut_first_word(k, start);
     cut_that(k, start);
+    cut_this(k, start);
     cut_pointing(k, start);
     cut_first_source(k, start);
     cut_first_date(k, start);

@@ -11,8 +11,8 @@ enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION =
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d }, { 0x4e0d, 0x8a73 },
-                                        { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a } };
-    /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to, (jusho) futei */
+                                        { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a }, { 0x6226, 0x8005 } };
+    /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to, (jusho) futei, (cho)sensha */
     return end > start + 1 && sm_ja_has_pair(k, end - 2, end, jobs, sizeof jobs / sizeof *jobs);
 }
 

@@ -5,7 +5,7 @@
 
 enum { SPAN = 24 };
 /* Prices: percent of its worth that a line has without it. */
-enum { INSTANCE = 97, BENCH = 98, WHEN = 92, NEW = 92, MOVES = 94, FORMER = 92, CLAIM = 93, COURT = 97, CONFERENCE = 97, KIND = 90, GAME = 90 };
+enum { INSTANCE = 97, BENCH = 98, WHEN = 92, NEW = 92, MOVES = 94, FORMER = 92, CLAIM = 93, COURT = 97, CONFERENCE = 97, KIND = 90, GAME = 90, AGE = 90 };
 
 /* "現在の", "現行の" */
 static bool is_present(const sm_cjk *k, uint32_t at) { return k->cp[at] == 0x73fe && (k->cp[at + 1] == 0x5728 || k->cp[at + 1] == 0x884c); }   /* genzai genko */
@@ -162,6 +162,17 @@ static void cut_conference(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
     }
 }
 
+/* "16歳の|海野ひかるが": how old, in front of a name or what somebody is. */
+static void cut_ages(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 0; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        bool age = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x6b73 && sm_is_digit(k->cp[p->start]);   /* sai */
+        if (age && c->at[i + 1].noun > c->at[i + 1].start + 2)
+            sm_ja_add_last(k, p->start, p->end, AGE);
+    }
+}
+
 /* "百二十手で|勝ち": in how many moves. */
 static void cut_moves(const sm_ja_phrases *c, sm_cjk *k)
 {
@@ -181,4 +192,5 @@ void sm_ja_cut_trims(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
     cut_spans(c, k);
     cut_new(c, k);
     cut_moves(c, k);
+    cut_ages(c, k);
 }

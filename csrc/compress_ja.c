@@ -9,7 +9,7 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 80 };   /* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 90 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -74,8 +74,8 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 }, { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };
-    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son, sosho, saiban */
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 }, { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x52dd, 0x8ca0 } };
+    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son, sosho, saiban, shobu */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
@@ -83,7 +83,8 @@ static bool is_event(const sm_cjk *k, uint32_t topic)
     if (k->cp[topic - 2] == DAY)   /* "駅伝第1日は" */
         for (topic--; topic > 3 && (k->cp[topic - 2] == DAY || sm_is_digit(k->cp[topic - 2]) || k->cp[topic - 2] == 0x7b2c); topic--)
             ;
-    return sm_ja_has_pair(k, topic - 3, topic - 1, ends, sizeof ends / sizeof *ends) || SM_ONE_OF(k->cp[topic - 2], final);
+    bool game = k->cp[topic - 2] == 0x5c40 && sm_is_digit(k->cp[topic - 3]);   /* "第4局は": kyoku */
+    return game || sm_ja_has_pair(k, topic - 3, topic - 1, ends, sizeof ends / sizeof *ends) || SM_ONE_OF(k->cp[topic - 2], final);
 }
 
 /* "市長選が三日告示され" */

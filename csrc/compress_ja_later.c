@@ -93,8 +93,8 @@ static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
                                        { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e },
-                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 } };
-    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi */
+                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 }, { 0x53f2, 0x4e0a }, { 0x6700, 0x3082 }, { 0x904e, 0x53bb } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi shijo mottomo kako */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 

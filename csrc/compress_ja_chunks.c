@@ -8,7 +8,7 @@
 
 enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -153,6 +153,17 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
     }
 }
 
+/* "制度を|来春から|始める" */
+static void cut_beginnings(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
+        bool verb = next->is == SM_JA_VERB || next->is == SM_JA_FINITE || next->is == SM_JA_OF;
+        if (p->is == SM_JA_ADJUNCT && verb && c->at[i - 1].is == SM_JA_OBJECT && sm_ja_is_date(k, p->start, p->noun))
+            sm_ja_add_last(k, p->start, p->end, BEGINS);
+    }
+}
+
 /* "部活動中に", "開幕前に" */
 static void cut_during(const sm_ja_phrases *c, sm_cjk *k)
 {
@@ -225,6 +236,14 @@ static uint32_t first_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
     return sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
 }
 
+/* The same behind a topic: "寺は、|堂を町が買い、宿に変える計画を", of which the second half cannot go alone: SM_NONE. */
+static uint32_t behind_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
+{
+    uint32_t own = sm_ja_piece_start(k, i, start), from = i > 0 ? sm_ja_piece_start(k, i - 1, start) : own;
+    bool leans = i > 0 && from < k->p[i - 1].end && sm_ja_leans(k, from, k->p[i - 1].end) && sm_ja_find_topic(k, from, k->p[i - 1].end) == 0;
+    return leans && sm_ja_has_own_subject(k, from, k->p[i - 1].end) ? SM_NONE : own;
+}
+
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
 {
     sm_ja_phrases c = { .k = k };
@@ -244,8 +263,9 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
             continue;
         bool topical = sm_ja_find_topic(k, start, from) > 0;
         sm_ja_find_phrases(&c, from, k->p[i].end);
-        sm_ja_cut_in_front(&c, k, start, topical ? from : first_leaning(k, i, start), subjects, topical, listed);
+        sm_ja_cut_in_front(&c, k, start, topical ? behind_leaning(k, i, start) : first_leaning(k, i, start), subjects, topical, listed);
         cut_phrases(&c, k, listed, start);
+        cut_beginnings(&c, k);
         cut_during(&c, k);
         sm_ja_cut_trims(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
         cut_comparisons(&c, k);

@@ -91,7 +91,8 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     bool object = false, subject = false, verb = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
-        if (p->is == SM_JA_TOPIC && topical)   /* a topic within the clause */
+        bool where = p->is == SM_JA_TOPIC && i == 1 && p->end == p->noun + 2 && (c->k->cp[p->noun] == DE || c->k->cp[p->noun] == NI);   /* "国内では|絶えたとされた魚が" */
+        if ((p->is == SM_JA_TOPIC && topical) || where)   /* a topic within the clause */
             return c->n;
         if (p->is == SM_JA_TOPIC || (p->is == SM_JA_OBJECT && object && c->at[i].is != SM_JA_VERB))   /* "都市を|拠点とし店を開いている会社": that verb's own */
             break;

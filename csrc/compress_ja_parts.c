@@ -25,12 +25,18 @@ static void cut_that(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + 2, true);
 }
 
-/* "町がつくった|この|「浜の家」が": a name in quotes needs no pointing either. */
+/* "町がつくった|この|「浜の家」が", "創業百年の|この|店が": what stands in front tells which. Not "続くこの冬". */
 static void cut_this(sm_cjk *k, uint32_t start)
 {
-    for (uint32_t i = start; i + 3 < k->p[0].end; i++)
-        if (k->cp[i] == KO && k->cp[i + 1] == NO && k->cp[i + 2] == 0x300c && (i == start || sm_ja_is_finite_end(k->cp[i - 1])))
+    static const uint32_t times[] = { 0x65e5, 0x9593, 0x6642, 0x5e74, 0x6708, 0x9031, 0x671d, 0x591c, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63 };
+    /* hi aida toki toshi tsuki shu asa yoru haru natsu aki fuyu ki */
+    for (uint32_t i = start + 2; i + 3 < k->out->body.end; i++) {
+        uint32_t noun = k->cp[i + 2];
+        bool told = sm_ja_is_finite_end(k->cp[i - 1]) || (k->cp[i - 1] == NO && sm_ends_noun(k, i - 2));
+        bool named = noun == 0x300c || (sm_is_noun_end(noun) && !sm_is_digit(noun) && !SM_ONE_OF(noun, times));
+        if (k->cp[i] == KO && k->cp[i + 1] == NO && told && named)
             sm_add_cut(k->out, i, i + 2, true);
+    }
 }
 
 /* "この店で|6日、客が", "この橋をまねて、|町は", "客の減ったこの町で、|市は": what points back, in front of an actor. */

@@ -181,6 +181,20 @@ static bool is_framed(const sm_maker *m, const sm_sentence *s)
     return false;
 }
 
+/* "...する取り組みが町で続いている": something new that goes on. */
+static bool tells_project(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t lasts[] = { 0x3066, 0x3044, 0x308b };   /* te iru */
+    static const uint32_t projects[][2] = { { 0x7d44, 0x307f }, { 0x4e8b, 0x696d }, { 0x8a66, 0x307f }, { 0x6d3b, 0x52d5 }, { 0x5236, 0x5ea6 } };   /* (tori)kumi jigyo kokoromi katsudo seido */
+    if (!ends_as(m, letters_end(m, s), lasts, 3))
+        return false;
+    for (uint32_t i = s->start + 2; i < s->end; i++)
+        for (size_t k = 0; m->text->cp[i] == 0x304c && k < sizeof projects / sizeof *projects; k++)   /* ga */
+            if (m->text->cp[i - 2] == projects[k][0] && m->text->cp[i - 1] == projects[k][1])
+                return true;
+    return false;
+}
+
 /* Does the first paragraph show people, let them speak, or tell what goes on, without saying when? */
 static bool shows_people(const sm_maker *m, const sm_ranks *ranks)
 {
@@ -199,7 +213,7 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
     const sm_sentence *at = m->sentences->at;
     const uint32_t *row = ranks->rows.sentence;
     for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
-        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]])))
+        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]]) || tells_project(m, &at[row[k]])))
             return k;
     return 0;
 }

@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 35 };   /* the last three: prices, see sm_cut */
+enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 35 };   /* the last three: prices, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -21,7 +21,8 @@ static void cut_that(sm_cjk *k, uint32_t start)
     bool that = k->cp[start] == 0x305d, points = (that || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* so ko */
     for (uint32_t at = start + 2; points && at <= noun && !named; at++)
         named = (at < noun && k->cp[at] == 0x30fb) || (that && at >= start + 4 && sm_starts_with(k, at, end, &size) & SM_K_TITLE);   /* middle dot */
-    if (named)
+    bool thing = that && points && noun >= start + 2 + THING && noun < end && (k->cp[noun] == GA || k->cp[noun] == WA);   /* "その|浜口漁港の競りが" */
+    if (named || thing)
         sm_add_cut(k->out, start, start + 2, true);
 }
 

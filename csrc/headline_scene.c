@@ -218,6 +218,16 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
     return 0;
 }
 
+/* "その浜口漁港の競りが今月、": is what is pointed to named all the same? */
+static bool is_named(const sm_maker *m, const sm_sentence *s)
+{
+    enum { LEAST = 5 };
+    uint32_t at = s->start + 2;
+    while (at < s->end && (sm_props_of(m->text->cp[at])->kind == SM_KIND_HAN || sm_props_of(m->text->cp[at])->kind == SM_KIND_KATAKANA || m->text->cp[at] == 0x306e))   /* no */
+        at++;
+    return at >= s->start + 2 + LEAST && at < s->end && (m->text->cp[at] == 0x304c || m->text->cp[at] == 0x306f);   /* ga wa */
+}
+
 /* "その海野さんが今月、": what comes of the scene. */
 static bool turns(const sm_maker *m, const sm_sentence *s)
 {
@@ -228,7 +238,7 @@ static bool turns(const sm_maker *m, const sm_sentence *s)
     for (uint32_t i = s->start + 3; i < s->start + NAME; i++)
         if ((cp[i] == 0x3055 && cp[i + 1] == 0x3093) || ((cp[i] == 0x541b || cp[i] == 0x6c0f) && sm_props_of(cp[i + 1])->kind == SM_KIND_HIRAGANA))   /* san; kun shi */
             return true;
-    return false;
+    return is_named(m, s);
 }
 
 /* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first

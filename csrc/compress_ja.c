@@ -137,8 +137,8 @@ static bool aims_at(const sm_cjk *k, uint32_t rest)
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a }, { 0x793a, 0x3057 },
-                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 } };
-    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi */
+                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 }, { 0x8aac, 0x660e }, { 0x6c7a, 0x5b9a } };
+    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi setsumei kettei */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     static const uint32_t hands[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 } };   /* hikitsugu itaku ikan joto baikyaku */
@@ -288,6 +288,7 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki */
     if (e == LEANS && end > start + 3 && sm_ja_has_pair(k, end - 3, end, quashed, 1))   /* "二審判決を破棄し、": that is the news */
         return WHAT;
+
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
     return among ? AMONG : whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
 }

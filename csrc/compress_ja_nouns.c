@@ -184,11 +184,12 @@ static bool happens(const sm_ja_phrases *c, uint32_t i)
     return is || matter;
 }
 
-/* "条例案", "改正条例", "請願": of which nothing is told without what is in it. */
+/* "条例案", "改正条例", "請願", "行政処分": of which nothing is told without what is in it. */
 static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
 {
     uint32_t last = k->cp[p->start + sm_ja_noun_size(k, p) - 1];
-    return p->noun > p->start && (last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
+    uint32_t size, kinds = sm_ends_with(k, p->start, p->start + sm_ja_noun_size(k, p), &size);
+    return p->noun > p->start && (kinds & SM_K_DECISION || last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
 }
 
 /* "目安の30倍に当たる|油が": how much of it there was. */

@@ -69,6 +69,15 @@ static bool is_since(const sm_cjk *k, uint32_t start, uint32_t number)
     return number > start + kara + 1 && k->cp[number - kara - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[number - kara - 2]);
 }
 
+/* "懲役1年6月", "執行猶予3年": no date. */
+static bool is_term(const sm_cjk *k, uint32_t start, uint32_t number)
+{
+    static const uint32_t terms[] = { 0x5f79, 0x932e, 0x4e88 };   /* (cho)eki (kin)ko (yu)yo */
+    while (number > start && (sm_ja_is_digit(k->cp[number - 1]) || k->cp[number - 1] == 0x5e74))   /* nen */
+        number--;
+    return number > start && SM_ONE_OF(k->cp[number - 1], terms);
+}
+
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
@@ -80,7 +89,7 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     while (end - start >= 2 && number > start && sm_ja_is_digit(k->cp[number - 1]))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
-        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number));   /* not "第3日", "2時間40分" */
+        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number) && !is_term(k, start, number));   /* not "第3日", "2時間40分" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 

@@ -173,7 +173,9 @@ static bool goes_on(const sm_maker *m, const sm_sentence *s)
 static bool is_framed(const sm_maker *m, const sm_sentence *s)
 {
     enum { FRAME = 14 };
-    static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e } };   /* waka(tta) happyo aki(raka) kohyo hanmei */
+    static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e },
+                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 } };
+    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho */
     for (uint32_t i = s->end > s->start + FRAME ? s->end - FRAME : s->start; i + 1 < s->end; i++)
         for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
             if (m->text->cp[i] == frames[k][0] && m->text->cp[i + 1] == frames[k][1])

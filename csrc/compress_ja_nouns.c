@@ -88,7 +88,7 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
-    bool object = false, subject = false, verb = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
+    bool object = false, subject = false, verb = false, inner = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
         bool where = p->is == SM_JA_TOPIC && i == 1 && p->end == p->noun + 2 && (c->k->cp[p->noun] == DE || c->k->cp[p->noun] == NI);   /* "国内では|絶えたとされた魚が" */
@@ -102,7 +102,8 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
             break;
         if (p->is == SM_JA_SUBJECT && !own)
             return c->n;
-        subject |= p->is == SM_JA_SUBJECT;
+        subject |= p->is == SM_JA_SUBJECT && !inner;   /* "筋肉が衰える病と闘った|詩人の": that of the clause within */
+        inner = p->is == SM_JA_FINITE || (inner && p->is != SM_JA_SUBJECT);
         if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
         if ((p->is == SM_JA_OBJECT && !verb && is_beside(c->k, &c->at[last])) || (object && p->is == SM_JA_GOAL && is_beyond(c->k, &c->at[last])))

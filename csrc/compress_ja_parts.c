@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 35 };   /* the last three: prices, see sm_cut */
+enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 35, FIRST = 55 };   /* the last four: prices, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -165,7 +165,9 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
             continue;
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
-        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : TELLING);
+        static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
+        bool news = sm_ja_has_pair(k, first, i, firsts, 1);
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : news ? FIRST : TELLING);
     }
 }
 

@@ -9,7 +9,7 @@
 
 enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_VERB = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
+enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, TRIED = 42, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
 
 /* "による" */
 static bool is_agent(const sm_ja_phrases *c, const sm_ja_phrase *p) { return p->end == p->noun + 3 && c->k->cp[p->noun + 1] == 0x3088; }
@@ -204,7 +204,7 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
 {
     const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
     if (sm_ja_is_accused(c->k, p->end))
-        return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : DEMAND;   /* the deed stays, or not */
+        return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : TRIED;   /* the deed stays, or not */
     if (is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
         return DEMAND;
     if (noun->is != SM_JA_OF && is_general(c->k, noun))

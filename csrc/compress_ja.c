@@ -246,13 +246,20 @@ static bool has_object_apart(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "鉄骨が落ち、|下を走っていた車が": below what? */
+static bool opens_beside(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t sides[] = { 0x4e0b, 0x4e0a, 0x4e2d, 0x6a2a, 0x96a3 }, particles[] = { WO, NI, DE };   /* shita ue naka yoko tonari */
+    return rest + 2 < k->out->body.end && SM_ONE_OF(k->cp[rest], sides) && SM_ONE_OF(k->cp[rest + 1], particles);
+}
+
 /* May the clause go, for what stands from rest on? */
 static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 {
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && opens_with_tie(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
+    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && (opens_with_tie(k, rest) || opens_beside(k, rest))) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest) || is_over(k, rest));
 }
 
@@ -445,7 +452,7 @@ static void cut_suit(sm_cjk *k, uint32_t start)
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;
-        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE && sm_ja_has_own_subject(k, k->p[i].start, end)
+        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE
             && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }

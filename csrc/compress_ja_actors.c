@@ -54,8 +54,10 @@ void sm_ja_cut_actors(sm_cjk *k, uint32_t start)
         uint32_t from = sm_ja_piece_start(k, i, start), end = k->p[i].end, topic = from < end ? sm_ja_find_topic(k, from, end) : 0;
         if (topic < from + 2 || skip_names(k, from, end) + 1 != topic)
             continue;
-        bool led = i > 0 && k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end);
-        bool suit = i > 0 && k->p[i - 1].end > start + 3 && k->cp[k->p[i - 1].end - 1] == DE;   /* "訴訟で" */
+        static const uint32_t grows[][2] = { { 0x5f37, 0x307e } };   /* "疑いが強まり": tsuyoma(ri) */
+        uint32_t before = i > 0 && k->p[i - 1].end > start + 3 ? k->p[i - 1].end : 0;
+        bool led = before > 0 && (sm_ja_ends_as(k, before) || sm_ja_has_pair(k, before - 3, before, grows, 1));
+        bool suit = before > 0 && k->cp[before - 1] == DE;   /* "訴訟で" */
         bool dated = i + 1 < k->n && (topic == end || sm_ja_is_date(k, topic, end));
         uint8_t price = dated || led ? price_of(k, from, topic - 1, led, suit) : 0;
         uint32_t rest = dated ? k->p[i + 1].start : topic;

@@ -193,6 +193,15 @@ static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
     return p->noun > p->start && (kinds & SM_K_DECISION || last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
 }
 
+/* "四人が死亡した|昨年の事故で", not "金を巡る|問題で": what happened. */
+static bool is_incident(const sm_ja_phrases *c, uint32_t i)
+{
+    static const uint32_t ends[][2] = { { 0x4e8b, 0x6545 }, { 0x4e8b, 0x4ef6 }, { 0x554f, 0x984c }, { 0x706b, 0x707d } };   /* jiko jiken mondai kasai */
+    while (i + 1 < c->n && c->at[i].is == SM_JA_OF)
+        i++;
+    return sm_ja_ends_with_pair(c->k, &c->at[i], ends, sizeof ends / sizeof *ends);
+}
+
 /* "目安の30倍に当たる|油が": how much of it there was. */
 static bool measures(const sm_ja_phrases *c, uint32_t i)
 {
@@ -205,7 +214,7 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
     const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
     if (sm_ja_is_accused(c->k, p->end))
         return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : TRIED;   /* the deed stays, or not */
-    if (is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
+    if ((is_incident(c, i + 1) && c->k->cp[p->start] != 0x5de1) || is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
         return DEMAND;
     if (noun->is != SM_JA_OF && is_general(c->k, noun))
         return GENERAL;

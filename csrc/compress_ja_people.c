@@ -174,7 +174,7 @@ static void cut_roles(const sm_ja_phrases *c, sm_cjk *k)
 /* "船を盗んだとして、窃盗容疑で男を": the same within a piece. */
 static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
 {
-    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE } };   /* (to) shite, (ji)ken de */
+    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE }, { 0x6545, DE }, { 0x5f37, 0x307e } };   /* (to) shite, (ji)ken de, (ji)ko de, tsuyoma(ri) */
     for (uint32_t i = 0, size; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
@@ -183,7 +183,7 @@ static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
             first--;
         if (charge && first > 0 && c->at[first - 1].is >= SM_JA_VERB && (c->at[first - 1].is == SM_JA_VERB || c->at[first - 1].is == SM_JA_FINITE))
             continue;
-        if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, 2))
+        if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, sizeof deeds / sizeof *deeds))
             sm_ja_add_last(k, c->at[first].start, p->end, CHARGE);
     }
 }

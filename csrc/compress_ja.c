@@ -422,7 +422,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
         bool failed = own_topic && s->clause > s->start + 2 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA && sm_ja_is_finite_end(k->cp[s->clause - 3]);   /* "船は港を出たが、|帆が裂け、旅は" */
-        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
+        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* "岬町で3日、|会議が開かれ、市長が" */
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */

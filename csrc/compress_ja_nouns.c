@@ -44,7 +44,8 @@ static bool is_charged(const sm_ja_phrases *c, uint32_t i)
         uint32_t name = sm_ja_skip_noun(c->k, c->at[i].end + 1, c->k->out->body.end);
         return name < c->k->out->body.end && (c->k->cp[name] == NI || c->k->cp[name] == WO);
     }
-    return i < c->n && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
+    bool trial = i + 1 < c->n && c->k->cp[c->at[i + 1].start] == 0x5bfe && c->k->cp[c->at[i + 1].end - 1] == 0x308b;   /* "男に対する裁判": tai(su)ru */
+    return i < c->n && !trial && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
 }
 
 /* "市民会館の", "大槌町の跡地に", not "訴訟の判決で": does the noun that phrase i opens name something, whoever made it? */

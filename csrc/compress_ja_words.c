@@ -138,6 +138,14 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 
+/* "客が利用できる|店を": does the letter at i end a clause in front of a noun by "dekiru"? Not in front of "見通し". */
+static bool is_able(const sm_cjk *k, uint32_t i, uint32_t end)
+{
+    uint32_t size;
+    bool able = k->cp[i] == 0x308b && k->cp[i - 1] == 0x304d && k->cp[i - 2] == DE;
+    return able && i + 1 < end && sm_is_noun_end(k->cp[i + 1]) && !(sm_starts_with(k, i + 1, end, &size) & SM_K_DECISION);
+}
+
 /* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
 bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -153,6 +161,8 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
             subjects++;
+        else if (subjects > 0 && i > start + 1 && is_able(k, i, end))
+            subjects = 0;
         else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subjects = 0;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */

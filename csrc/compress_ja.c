@@ -292,8 +292,8 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki */
-    if (e == LEANS && end > start + 3 && sm_ja_has_pair(k, end - 3, end, quashed, 1))   /* "二審判決を破棄し、": that is the news */
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 } };   /* haki shobun menshoku taiho kiso */
+    if (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy))   /* "二審判決を破棄し、": that is the news */
         return WHAT;
 
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */

@@ -58,7 +58,8 @@ static bool is_named(const sm_ja_phrases *c, uint32_t i)
     uint32_t whole = sm_ja_skip_noun(c->k, p->start, c->k->out->body.end) - p->start;
     static const uint32_t matters[] = { 0x8a1f, 0x5224, 0x4ef6, 0x6545, 0x984c };   /* (so)sho (sai)ban (ji)ken (ji)ko (mon)dai */
     bool owned = p->is == SM_JA_OF && whole >= LONG_NAME && !SM_ONE_OF(c->k->cp[p->noun - 1], matters);   /* "北浜の船宿組合" */
-    return owned || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
+    bool place = p->noun >= p->start + 3 && sm_ja_ends_place(c->k->cp[p->noun - 1]);   /* "人口が減った|浜見村は" */
+    return owned || place || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
 }
 
 /* "水源を|隣接する湖に移す": no object is its own. */

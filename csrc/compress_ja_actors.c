@@ -35,7 +35,7 @@ static bool orders(const sm_cjk *k)
 static uint8_t price_of(const sm_cjk *k, uint32_t from, uint32_t end, bool led, bool suit)
 {
     static const uint32_t others[] = { 0x5e81, 0x7701, 0x4f1a, 0x5c40 };   /* cho sho (iin)kai kyoku */
-    uint32_t size, name = k->cp[end - 1] == 0x3069 ? end - 2 : end;
+    uint32_t size, name = k->cp[end - 1] == 0x3069 && end > from + 2 ? end - 2 : end;   /* nado */
     if (sm_ends_with(k, from, name, &size) & SM_K_AGENT)
         return POLICE;
     if (k->cp[name - 1] == 0x88c1 && name > from + 2 && k->cp[name - 2] == 0x5730)   /* chisai */

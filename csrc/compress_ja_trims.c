@@ -30,7 +30,7 @@ void sm_ja_cut_games(sm_cjk *k, uint32_t start)
     static const uint32_t match[][2] = { { 0x52dd, 0x8ca0 } };   /* shobu */
     for (uint32_t i = start + 4; i + 4 < k->out->body.end; i++) {
         uint32_t end = i + 2;
-        while (sm_is_digit(k->cp[end]))
+        while (end + 1 < k->out->body.end && sm_is_digit(k->cp[end]))
             end++;
         bool game = k->cp[i] == NO && k->cp[i + 1] == 0x7b2c && end > i + 2 && k->cp[end] == 0x5c40 && sm_ja_has_pair(k, i - 2, i, match, 1);   /* dai, kyoku */
         if (game)
@@ -46,7 +46,7 @@ void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
     static const uint32_t behind[] = { DE, WA };
     for (uint32_t i = start + 4; i + 5 < k->out->body.end; i++) {
         uint32_t end = i + 1;
-        while (sm_props_of(k->cp[end])->kind == SM_KIND_HAN)
+        while (end + 1 < k->out->body.end && sm_props_of(k->cp[end])->kind == SM_KIND_HAN)
             end++;
         bool instance = k->cp[i] == NO && sm_ja_has_pair(k, i - 2, i, trials, 3) && sm_ja_has_pair(k, i + 1, i + 3, instances, 3);
         if (instance && end > i + 3 && SM_ONE_OF(k->cp[end], behind))
@@ -141,7 +141,7 @@ static void cut_courts(const sm_ja_phrases *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
         bool court = p->is == SM_JA_GOAL && p->noun > p->start + 2 && k->cp[p->noun - 1] == 0x88c1;   /* (chi)sai */
-        bool sues = k->cp[next->start] == 0x8d77 || (k->cp[next->start] == 0x63d0 && k->cp[next->start + 1] == 0x8a34);   /* oko(su), teiso */
+        bool sues = k->cp[next->start] == 0x8d77 || (next->end > next->start + 1 && k->cp[next->start] == 0x63d0 && k->cp[next->start + 1] == 0x8a34);   /* oko(su), teiso */
         if (court && sues)
             sm_ja_add_last(k, p->start, p->end, COURT);
     }

@@ -205,7 +205,7 @@ bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)
 bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
 {
     uint32_t end = sm_ja_skip_noun(k, start, k->out->body.end);
-    return end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
+    return end > start && end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
 }
 
 /* Does the slice name something that "同社" or "同市", whose last letter is kind, can mean? */

@@ -67,9 +67,10 @@ static bool opens_feature(const sm_maker *m, const sm_sentence *s)
     const uint32_t *cp = m->text->cp + s->start;
     uint32_t end = letters_end(m, s);
     bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
+    if (s->end <= s->start + SHORT_LETTERS)
+        return asks;
     bool half = cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c), part = (cp[0] == 0x671d || cp[0] == 0x591c) && sm_is_digit(cp[1]);   /* gozen, gogo; asa, yoru */
-    bool hour = s->end > s->start + SHORT_LETTERS && (half || part);
-    return asks || (hour && is_dated(m, s) == 0);
+    return asks || ((half || part) && is_dated(m, s) == 0);
 }
 
 /* "町は", not "町には", "つるはしの" */
@@ -114,7 +115,7 @@ static bool is_spoken(const sm_maker *m, const sm_sentence *s, uint32_t i)
 {
     while (m->text->cp[i] != 0x300d && i + 2 < s->end)
         i++;
-    return m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
+    return i + 1 < s->end && m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
 }
 
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */

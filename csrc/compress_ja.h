@@ -1,7 +1,7 @@
 /* compress_ja.h - what the files of compress_ja.c share.
  *
  * compress_ja_words.c tells what letters mean; compress_ja_parts.c and compress_ja_frames.c make the smaller cuts,
- * compress_ja_chunks.c, with _nouns, _people and _later, those from a first sentence that is too long.
+ * compress_ja_chunks.c, with _nouns, _people, _later, _ends, _actors and _trims, those from a first sentence that is too long.
  */
 #ifndef SM_COMPRESS_JA_H
 #define SM_COMPRESS_JA_H

@@ -1,7 +1,8 @@
 /* compress_ja_chunks.c - what goes from a first sentence that is too long, so that no lesser sentence takes its place.
  *
  * Phrases of place, means and cause can go where something else stands before the verb. compress_ja_nouns.c has what stands in
- * front of nouns, compress_ja_people.c who somebody is, compress_ja_later.c what happened later.
+ * front of nouns, compress_ja_people.c who somebody is, compress_ja_actors.c who found or ordered it, compress_ja_later.c what happened
+ * later, compress_ja_ends.c shorter ends, compress_ja_trims.c small words.
  * Limits: which verb a phrase belongs to is guessed: the next one.
  */
 #include "compress_ja_phrases.h"

@@ -26,6 +26,17 @@ static void cut_that(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + 2, true);
 }
 
+/* What points back to other sentences, and goes where a line stands alone. */
+static void cut_for_line(sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t n = k->out->n;
+    sm_add_cut(k->out, start, end, false);
+    if (k->out->n > n)
+        k->out->at[n].last = true;
+    for (uint32_t i = 0; i < k->out->n; i++)
+        k->out->at[i].alone |= k->out->at[i].span.start == start && k->out->at[i].span.end == end;
+}
+
 /* "町がつくった|この|「浜の家」が", "創業百年の|この|店が": what stands in front tells which. Not "続くこの冬". */
 static void cut_this(sm_cjk *k, uint32_t start)
 {
@@ -36,7 +47,7 @@ static void cut_this(sm_cjk *k, uint32_t start)
         bool told = sm_ja_is_finite_end(k->cp[i - 1]) || (k->cp[i - 1] == NO && sm_ends_noun(k, i - 2));
         bool named = noun == 0x300c || (sm_is_noun_end(noun) && !sm_is_digit(noun) && !SM_ONE_OF(noun, times));
         if (k->cp[i] == KO && k->cp[i + 1] == NO && told && named)
-            sm_add_cut(k->out, i, i + 2, true);
+            cut_for_line(k, i, i + 2);
     }
 }
 
@@ -53,8 +64,10 @@ static void cut_pointing(sm_cjk *k, uint32_t start)
     bool place = noun + 1 < end && (k->cp[noun] == DE || k->cp[noun] == NI), last = noun + 1 == end && k->cp[noun] == DE;
     if (acts && this == start && place && sm_ja_is_date(k, noun + 1, end))
         sm_ja_add_cut(k, start, noun + 1, false);
-    else if (acts && (last || (this == start && k->cp[end - 1] == NI)) && sm_ja_find_topic(k, start, end) == 0)
-        sm_add_cut(k->out, start, k->p[1].start, this > start);
+    else if (acts && this > start && last && sm_ja_find_topic(k, start, end) == 0)
+        cut_for_line(k, start, k->p[1].start);
+    else if (acts && this == start && (last || k->cp[end - 1] == NI) && sm_ja_find_topic(k, start, end) == 0)
+        sm_ja_add_cut(k, start, k->p[1].start, false);
 }
 
 /* "気象庁によりますと2日、" */

@@ -326,12 +326,15 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
     return i < cuts->n;
 }
 
+/* Is it never worth keeping, in a line that stands alone, or anywhere? */
+static bool goes_always(const sm_maker *m, const sm_cut *c) { return c->always || (c->alone && m->budget != UINT32_MAX); }
+
 /* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */
 static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
     for (uint32_t i = 0; m->taste == &SM_EASTERN && i < cuts->n; i++) {
         sm_fact full = { .sentence = f->sentence, .verb = f->verb };
-        if (!(made & 1u << i) || !cuts->at[i].claim || cuts->at[i].always)
+        if (!(made & 1u << i) || !cuts->at[i].claim || goes_always(m, &cuts->at[i]))
             continue;
         judge(m, cuts, made & ~(1u << i), factor, &full);
         if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0 || full.context < f->context)
@@ -447,7 +450,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     double most = 0;
     uint32_t made = 0, best = 0, kept = 0;
     for (uint32_t i = 0; i < cuts->n; i++)
-        made |= cuts->at[i].always ? 1u << i : 0;
+        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
     made |= drop_reference(m, cuts, made, factor, &steps[0]);

@@ -52,6 +52,8 @@ enum {
     SM_K_DESCRIBES    = SM_K_TAIL,        /* ja: ends a clause in front of a noun that only tells more of it */
     SM_K_AGENT        = SM_K_LEADER,      /* ja: ends the name of the police */
     SM_K_ADVERB       = SM_K_NEGATION,    /* ja: can go behind a comma or a topic */
+    SM_K_DECIDES      = SM_K_PAIRED,      /* ja: a verb at the end that the noun in front can stand for */
+    SM_K_DECISION     = SM_K_COORDINATOR, /* ja: such a noun */
     SM_K_CAPTION      = SM_K_PARTICIPLE,  /* ja, ko: a word of captions */
     SM_K_BARE         = SM_K_DETERMINER,  /* ja, ko: a noun that, alone as a topic, means one that was named before */
     SM_K_BACK         = SM_K_FOCUS,       /* ko, ja: points back wherever it stands */
@@ -123,6 +125,7 @@ typedef struct sm_cut {
     sm_stretch needs;       /* ja: letters that have to stay if it is made */
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
     bool    claim;         /* who said it, by name: without it the statement is the text's own */
+    bool    alone;         /* ja: points back: a headline goes without it in any case */
     bool    last;          /* says something: goes only where nothing else makes the sentence fit */
     uint8_t rest;          /* ja: percent of its worth that a line has without it; 0: by the kind of cut */
 } sm_cut;

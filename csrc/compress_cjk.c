@@ -107,6 +107,9 @@ bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
         return false;
     if (k->cp[i - 1] == 0x3051 && (i < start + 2 || k->cp[i - 2] != 0x3060))   /* "kega", not "dake ga" */
         return false;
+    bool hand = k->cp[i - 1] == 0x624b || k->cp[i - 1] == 0x5fc3;   /* te kokoro */
+    if (hand && i + 2 < k->out->body.end && k->cp[i + 1] == 0x3051 && k->cp[i + 2] != 0x304c)   /* "tegakeru", not "te ga kega" */
+        return false;
     for (size_t c = 0; c < sizeof inside / sizeof *inside; c++)
         if (i + 1 < k->out->body.end && k->cp[i + 1] == inside[c] && sm_props_of(k->cp[i - 1])->kind == SM_KIND_HIRAGANA)
             return false;
@@ -328,7 +331,8 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */
             continue;
-        if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
+        bool time = lex->style == SM_CUT_JAPANESE && (kinds & (SM_K_TIME | SM_K_PRONOUN)) == SM_K_TIME;   /* "この冬" */
+        if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : !time && sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
         for (size_t c = 0; kinds & SM_K_BARE && !opens && at < end && c < sizeof particles / sizeof *particles; c++)
             if (lex->style != SM_CUT_JAPANESE || k.cp[at] == particles[c])

@@ -8,8 +8,8 @@
  */
 #include "compress_ja.h"
 
-enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 8 };
-enum { SIDE = 88, LEAD = 60, WHAT = 60, WHOM = 42, MATTER = 45, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 92, EVENT = 75, SUIT = 85 };   /* prices: see sm_cut */
+enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
+enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 90 };   /* prices: see sm_cut */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -74,8 +74,8 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 } };
-    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son */
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 }, { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x52dd, 0x8ca0 } };
+    /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son, sosho, saiban, shobu */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
         return false;
@@ -83,7 +83,8 @@ static bool is_event(const sm_cjk *k, uint32_t topic)
     if (k->cp[topic - 2] == DAY)   /* "駅伝第1日は" */
         for (topic--; topic > 3 && (k->cp[topic - 2] == DAY || sm_is_digit(k->cp[topic - 2]) || k->cp[topic - 2] == 0x7b2c); topic--)
             ;
-    return sm_ja_has_pair(k, topic - 3, topic - 1, ends, sizeof ends / sizeof *ends) || SM_ONE_OF(k->cp[topic - 2], final);
+    bool game = k->cp[topic - 2] == 0x5c40 && sm_is_digit(k->cp[topic - 3]);   /* "第4局は": kyoku */
+    return game || sm_ja_has_pair(k, topic - 3, topic - 1, ends, sizeof ends / sizeof *ends) || SM_ONE_OF(k->cp[topic - 2], final);
 }
 
 /* "市長選が三日告示され" */
@@ -121,12 +122,23 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "工場を建て、|来春の稼働を目指す": what starts then stands in front. */
+static bool aims_at(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t starts[][2] = { { 0x7a3c, 0x50cd }, { 0x958b, 0x696d }, { 0x958b, 0x9928 }, { 0x5b8c, 0x6210 }, { 0x958b, 0x6821 }, { 0x5236, 0x5b9a }, { 0x5b9f, 0x73fe } };
+    /* kado kaigyo kaikan kansei kaiko seitei jitsugen */
+    for (uint32_t i = rest + 2; i + 1 < k->out->body.end; i++)
+        if (k->cp[i] == WO && k->cp[i + 1] == 0x76ee && sm_ja_has_pair(k, i - 2, i, starts, sizeof starts / sizeof *starts))   /* me(zasu) */
+            return true;
+    return false;
+}
+
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a }, { 0x793a, 0x3057 },
-                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 } };
-    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi */
+                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 }, { 0x8aac, 0x660e }, { 0x6c7a, 0x5b9a } };
+    /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi setsumei kettei */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     static const uint32_t hands[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 } };   /* hikitsugu itaku ikan joto baikyaku */
@@ -137,7 +149,7 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
         if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
-    if (sm_ja_has_pair(k, rest, end, force, 1))   /* "来月の施行を目指す" */
+    if (sm_ja_has_pair(k, rest, end, force, 1) || aims_at(k, rest))   /* "来月の施行を目指す" */
         return true;
     return sm_ja_has_pair(k, from, end, verbs, sizeof verbs / sizeof *verbs) && (sells || !sm_ja_has_particle(k, rest, end, objects, 1));
 }
@@ -234,13 +246,20 @@ static bool has_object_apart(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "鉄骨が落ち、|下を走っていた車が": below what? */
+static bool opens_beside(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t sides[] = { 0x4e0b, 0x4e0a, 0x4e2d, 0x6a2a, 0x96a3 }, particles[] = { WO, NI, DE };   /* shita ue naka yoko tonari */
+    return rest + 2 < k->out->body.end && SM_ONE_OF(k->cp[rest], sides) && SM_ONE_OF(k->cp[rest + 1], particles);
+}
+
 /* May the clause go, for what stands from rest on? */
 static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
 {
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && opens_with_tie(k, rest)) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
+    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && (opens_with_tie(k, rest) || opens_beside(k, rest))) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest) || is_over(k, rest));
 }
 
@@ -273,6 +292,10 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 } };   /* haki shobun menshoku taiho kiso */
+    if (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy))   /* "二審判決を破棄し、": that is the news */
+        return WHAT;
+
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
     return among ? AMONG : whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
 }
@@ -365,14 +388,6 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
         k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
 }
 
-/* "決選投票が行われ", "事故があり": that something took place. */
-static bool tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
-{
-    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
-    bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
-    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
-}
-
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -397,7 +412,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->clause, end, rest, e);
         if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
-        if (lead && !own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
+        if (lead && !own_topic && (e == LEANS || (e == REASON && k->cp[end - 1] == DE)) && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
@@ -406,13 +421,16 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
-        bool failed = own_topic && s->clause > s->start + 1 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA;   /* "船は港を出たが、|帆が裂け、旅は" */
-        bool held = s->topic == 0 && s->clause > s->start && tells_of_event(k, s->clause, end);                                 /* "岬町で3日、|会議が開かれ、市長が" */
+        bool failed = own_topic && s->clause > s->start + 2 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA && sm_ja_is_finite_end(k->cp[s->clause - 3]);   /* "船は港を出たが、|帆が裂け、旅は" */
+        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* "岬町で3日、|会議が開かれ、市長が" */
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
+        bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */
+        if (lead && besides && s->clause > s->start)   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
-            s->apart = e == REASON || e == ABOUT ? rest : s->apart;
+            s->apart = rest;
         }
     }
     s->optional |= e != SOURCE;
@@ -426,14 +444,15 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
 /* "罷免は違法だとして、|教諭が賠償を求めた訴訟で、高裁は支払いを命じた": who had sued. */
 static void cut_suit(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t granted[][2] = { { 0x547d, 0x3058 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta); sosho saiban */
+    static const uint32_t granted[][2] = { { 0x547d, 0x3058 }, { 0x8a8d, 0x3081 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta) mito(meru); sosho saiban */
     uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
     static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
-    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 1))
+    static const uint32_t denied[][2] = { { 0x3081, 0x306a }, { 0x3081, 0x305a } };   /* (mito)me na(i), me zu */
+    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 2) || sm_ja_has_pair(k, near, last, denied, 2))
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;
-        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE && sm_ja_has_own_subject(k, k->p[i].start, end)
+        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE
             && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }

@@ -1,7 +1,7 @@
 /* compress_ja.h - what the files of compress_ja.c share.
  *
  * compress_ja_words.c tells what letters mean; compress_ja_parts.c and compress_ja_frames.c make the smaller cuts,
- * compress_ja_chunks.c, with _nouns, _people and _later, those from a first sentence that is too long.
+ * compress_ja_chunks.c, with _nouns, _people, _later, _ends, _actors and _trims, those from a first sentence that is too long.
  */
 #ifndef SM_COMPRESS_JA_H
 #define SM_COMPRESS_JA_H
@@ -54,6 +54,15 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);
 
+/* "決選投票が行われ", "事故があり": that something took place. */
+bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end);
+
+/* "横領の罪に問われた|": is somebody tried for what ends there? */
+bool sm_ja_is_accused(const sm_cjk *k, uint32_t end);
+
+/* "労働組合は": does the noun that starts there tell too little by itself? */
+bool sm_ja_is_bare(const sm_cjk *k, uint32_t start);
+
 /* "県", "市": does a name of a place end with this letter? */
 bool sm_ja_ends_place(uint32_t letter);
 
@@ -78,5 +87,11 @@ void sm_ja_cut_frames(sm_cjk *k, uint32_t start);
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start);
 void sm_ja_cut_people(sm_cjk *k, uint32_t start);
 void sm_ja_cut_later(sm_cjk *k, uint32_t start);
+void sm_ja_cut_ends(sm_cjk *k, uint32_t start);
+void sm_ja_cut_instances(sm_cjk *k, uint32_t start);
+void sm_ja_cut_benches(sm_cjk *k, uint32_t start);
+void sm_ja_cut_games(sm_cjk *k, uint32_t start);
+void sm_ja_cut_kinds(sm_cjk *k, uint32_t start);
+void sm_ja_cut_actors(sm_cjk *k, uint32_t start);
 
 #endif

@@ -1,13 +1,15 @@
 /* compress_ja_chunks.c - what goes from a first sentence that is too long, so that no lesser sentence takes its place.
  *
  * Phrases of place, means and cause can go where something else stands before the verb. compress_ja_nouns.c has what stands in
- * front of nouns, compress_ja_people.c who somebody is, compress_ja_later.c what happened later.
+ * front of nouns, compress_ja_people.c who somebody is, compress_ja_actors.c who found or ordered it, compress_ja_later.c what happened
+ * later, compress_ja_ends.c shorter ends, compress_ja_trims.c small words.
  * Limits: which verb a phrase belongs to is guessed: the next one.
  */
 #include "compress_ja_phrases.h"
 
+enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -18,7 +20,7 @@ static bool tells_record(const sm_ja_phrases *c, uint32_t i)
 }
 
 /* Is it a number, a charge, or too little to tell? */
-static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p)
+static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p, uint32_t first)
 {
     uint32_t size, before = c->k->cp[p->noun - 1];
     for (uint32_t i = p->noun; i > p->start && i + 4 > p->noun; i--)
@@ -26,7 +28,8 @@ static bool is_bound(const sm_ja_phrases *c, const sm_ja_phrase *p)
             return !sm_ja_is_date(c->k, p->start, p->noun);
     if (sm_ja_is_date(c->k, p->start, p->noun))   /* "来季から" */
         return false;
-    return p->noun - p->start < 3 || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
+    bool chain = first < c->n && p->noun - c->at[first].start > SHORT_CHAIN;   /* "高波の影響で" */
+    return (p->noun - p->start < 3 && !chain) || sm_nesting(before) < 0 || sm_ends_with(c->k, p->start, p->end, &size) & SM_K_CONDITION;
 }
 
 /* "3日午前の" */
@@ -87,6 +90,25 @@ static void cut_grounds(const sm_ja_phrases *c, sm_cjk *k, bool topical, bool be
     }
 }
 
+/* "基準の30倍の|濃度で" */
+static bool is_amount(const sm_ja_phrases *c, uint32_t first, uint32_t i)
+{
+    for (; first < i; first++)
+        if (sm_ja_has_digit(c->k, &c->at[first]))
+            return true;
+    return false;
+}
+
+/* "港で|魚が減っている町は": is it part of a clause in front of the topic? */
+static bool has_clause(const sm_ja_phrases *c, uint32_t i)
+{
+    while (i < c->n && c->at[i].is != SM_JA_FINITE)
+        i++;
+    while (++i < c->n && c->at[i].is == SM_JA_OF)
+        ;
+    return i < c->n && c->at[i].is == SM_JA_TOPIC;
+}
+
 /* Does a subject stand in front of phrase i? */
 static bool has_subject(const sm_ja_phrases *c, uint32_t i)
 {
@@ -113,7 +135,7 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         bool alone = i == 0 || c->at[i - 1].is != SM_JA_OF;   /* not "来年の|四月に" */
         if (alone && p->is == SM_JA_GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT)))
             sm_ja_add_last(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
-        bool journal = p->is == SM_JA_GOAL && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x8a8c;   /* "科学誌に" */
+        bool journal = p->is == SM_JA_GOAL && p->noun > p->start + 1 && (k->cp[p->noun - 1] == 0x8a8c || (k->cp[p->noun - 1] == 0x7248 && k->cp[p->noun - 2] == 0x5b50));   /* "科学誌に", "科学誌電子版に" */
         uint32_t dated = i;
         while (journal && dated > 0 && c->at[dated - 1].is == SM_JA_OF)
             dated--;
@@ -123,12 +145,23 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         bool cause = k->cp[p->end - 1] == 0x3081 && p->noun - p->start > 1;   /* "心不全のため亡くなった": the verb needs none */
         if (is_day(k, p) && next->noun > next->start + 2 && (i == 0 || c->at[i - 1].is == SM_JA_TOPIC))   /* "3日の記者会見で" */
             sm_ja_add_last(k, p->start, p->end, SM_JA_WHEN);
-        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p) || (bare && !took) || since) && !cause))
+        if (p->is != SM_JA_ADJUNCT || ((is_bound(c, p, sm_ja_first_of(c, i)) || (bare && !took) || since) && !cause))
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start ? SCENE : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
+    }
+}
+
+/* "制度を|来春から|始める" */
+static void cut_beginnings(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
+        bool verb = next->is == SM_JA_VERB || next->is == SM_JA_FINITE || next->is == SM_JA_OF;
+        if (p->is == SM_JA_ADJUNCT && verb && c->at[i - 1].is == SM_JA_OBJECT && sm_ja_is_date(k, p->start, p->noun))
+            sm_ja_add_last(k, p->start, p->end, BEGINS);
     }
 }
 
@@ -204,12 +237,25 @@ static uint32_t first_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
     return sm_ja_find_topic(k, own, k->out->body.end) > 0 ? SM_NONE : own;
 }
 
+/* The same behind a topic: "寺は、|堂を町が買い、宿に変える計画を", of which the second half cannot go alone: SM_NONE. */
+static uint32_t behind_leaning(const sm_cjk *k, uint32_t i, uint32_t start)
+{
+    uint32_t own = sm_ja_piece_start(k, i, start), from = i > 0 ? sm_ja_piece_start(k, i - 1, start) : own;
+    bool leans = i > 0 && from < k->p[i - 1].end && sm_ja_leans(k, from, k->p[i - 1].end) && sm_ja_find_topic(k, from, k->p[i - 1].end) == 0;
+    return leans && sm_ja_has_own_subject(k, from, k->p[i - 1].end) ? SM_NONE : own;
+}
+
 void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
 {
     sm_ja_phrases c = { .k = k };
     uint32_t subjects = sm_count_subjects(k, start, k->out->body.end);
     sm_ja_cut_people(k, start);
     sm_ja_cut_later(k, start);
+    sm_ja_cut_ends(k, start);
+    sm_ja_cut_instances(k, start);
+    sm_ja_cut_benches(k, start);
+    sm_ja_cut_games(k, start);
+    sm_ja_cut_kinds(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
@@ -218,9 +264,11 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
             continue;
         bool topical = sm_ja_find_topic(k, start, from) > 0;
         sm_ja_find_phrases(&c, from, k->p[i].end);
-        sm_ja_cut_in_front(&c, k, start, topical ? from : first_leaning(k, i, start), subjects, topical, listed);
+        sm_ja_cut_in_front(&c, k, start, topical ? behind_leaning(k, i, start) : first_leaning(k, i, start), subjects, topical, listed);
         cut_phrases(&c, k, listed, start);
+        cut_beginnings(&c, k);
         cut_during(&c, k);
+        sm_ja_cut_trims(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);
         cut_comparisons(&c, k);
         cut_votes(&c, k);
         cut_backgrounds(&c, k, i + 1 < k->n ? k->p[i + 1].start : 0);

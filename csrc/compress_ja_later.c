@@ -83,8 +83,8 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 /* "懲役6年を言い渡した" */
 static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e } };
-    /* choeki muzai yuzai bakkin shikei kinko */
+    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e }, { 0x547d, 0x3058 } };
+    /* choeki muzai yuzai bakkin shikei kinko meiji(ta) */
     return sm_ja_has_pair(k, rest, k->out->body.end, verdicts, sizeof verdicts / sizeof *verdicts);
 }
 
@@ -93,8 +93,8 @@ static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
                                        { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e },
-                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 } };
-    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi */
+                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 }, { 0x53f2, 0x4e0a }, { 0x6700, 0x3082 }, { 0x904e, 0x53bb }, { 0x9589, 0x3058 } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi shijo mottomo kako toji(komeru) */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 
@@ -113,6 +113,15 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
     uint32_t body = k->out->body.end;
     return topic > 0 && topic < end && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
+}
+
+/* "橋を閉じ、|船を出す計画を明らかにした": is what stands in front planned too? */
+static bool is_planned(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    static const uint32_t done[][2] = { { 0x306b, 0x3057 }, { 0x793a, 0x3057 }, { 0x8a8d, 0x3081 } };   /* (akiraka) ni shi, shimeshi, mitome */
+    static const uint32_t plans[][2] = { { 0x8a08, 0x753b }, { 0x65b9, 0x91dd }, { 0x610f, 0x5411 }, { 0x8003, 0x3048 } };   /* keikaku hoshin iko kanga(e) */
+    uint32_t body = k->out->body.end;
+    return !sm_ja_has_pair(k, end - 2, end, done, sizeof done / sizeof *done) && sm_ja_has_pair(k, body > rest + NEAR_END ? body - NEAR_END : rest, body, plans, sizeof plans / sizeof *plans);
 }
 
 /* "1年遅れ、|秋になるとの見通しを示した": is it told within what somebody says? */
@@ -149,8 +158,8 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
-    bool same = !fire && !apart && (noun || takes(stem, kind)) && goes_on(k, topic, end, rest);
-    if (!(apart || same) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
+    if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
     if (noun && !tells_of_loss(k, rest))
@@ -183,7 +192,8 @@ static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 static void cut_fear(sm_cjk *k, uint32_t start)
 {
     uint32_t body = k->out->body.end, n = k->out->n, topic = sm_ja_find_topic(k, start, k->p[0].end), as = k->n > 2 ? k->p[k->n - 2].end : 0;
-    if (topic == 0 || topic != k->p[0].end || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !warns(k, as))
+    bool alone = topic > 0 && (topic == k->p[0].end || sm_ja_is_date(k, topic, k->p[0].end));   /* "気象台は", "気象台は三日" */
+    if (!alone || as < start + 2 * SM_SHORTEST || !sm_ja_ends_as(k, as) || !warns(k, as))
         return;
     uint32_t told = as - 3;   /* to shite */
     if (k->cp[told - 1] != 0x308b || sm_ja_skip_noun(k, start, topic - 1) != topic - 1 || !sm_ja_has_main_subject(k, k->p[1].start, told))

@@ -7,9 +7,9 @@
 
 #include "compress_ja_phrases.h"
 
-enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7 };
+enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_VERB = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
+enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, TRIED = 42, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
 
 /* "による" */
 static bool is_agent(const sm_ja_phrases *c, const sm_ja_phrase *p) { return p->end == p->noun + 3 && c->k->cp[p->noun + 1] == 0x3088; }
@@ -35,12 +35,17 @@ static bool is_proper(const sm_ja_phrases *c, uint32_t i)
     return foreign > 2;
 }
 
-/* Is something done to whom phrase i opens: "元社長に", "男を"? */
+/* Is something done to whom phrase i opens: "元社長に", "男を", "元社長、海野太郎被告に"? */
 static bool is_charged(const sm_ja_phrases *c, uint32_t i)
 {
     while (i + 1 < c->n && c->at[i].is == SM_JA_OF)
         i++;
-    return i < c->n && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
+    if (i + 1 == c->n && c->at[i].noun == c->at[i].end && c->at[i].end + 1 < c->k->out->body.end) {
+        uint32_t name = sm_ja_skip_noun(c->k, c->at[i].end + 1, c->k->out->body.end);
+        return name < c->k->out->body.end && (c->k->cp[name] == NI || c->k->cp[name] == WO);
+    }
+    bool trial = i + 1 < c->n && c->k->cp[c->at[i + 1].start] == 0x5bfe && c->k->cp[c->at[i + 1].end - 1] == 0x308b;   /* "男に対する裁判": tai(su)ru */
+    return i < c->n && !trial && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
 }
 
 /* "市民会館の", "大槌町の跡地に", not "訴訟の判決で": does the noun that phrase i opens name something, whoever made it? */
@@ -53,7 +58,8 @@ static bool is_named(const sm_ja_phrases *c, uint32_t i)
     uint32_t whole = sm_ja_skip_noun(c->k, p->start, c->k->out->body.end) - p->start;
     static const uint32_t matters[] = { 0x8a1f, 0x5224, 0x4ef6, 0x6545, 0x984c };   /* (so)sho (sai)ban (ji)ken (ji)ko (mon)dai */
     bool owned = p->is == SM_JA_OF && whole >= LONG_NAME && !SM_ONE_OF(c->k->cp[p->noun - 1], matters);   /* "北浜の船宿組合" */
-    return owned || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
+    bool place = p->noun >= p->start + 3 && sm_ja_ends_place(c->k->cp[p->noun - 1]);   /* "人口が減った|浜見村は" */
+    return owned || place || (sm_ja_noun_size(c->k, p) >= 3 && whole >= LEAST_WHOSE);
 }
 
 /* "水源を|隣接する湖に移す": no object is its own. */
@@ -84,10 +90,11 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
-    bool object = false, subject = false, verb = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
+    bool object = false, subject = false, verb = false, inner = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
-        if (p->is == SM_JA_TOPIC && topical)   /* a topic within the clause */
+        bool where = p->is == SM_JA_TOPIC && i == 1 && p->end == p->noun + 2 && (c->k->cp[p->noun] == DE || c->k->cp[p->noun] == NI);   /* "国内では|絶えたとされた魚が" */
+        if ((p->is == SM_JA_TOPIC && topical) || where)   /* a topic within the clause */
             return c->n;
         if (p->is == SM_JA_TOPIC || (p->is == SM_JA_OBJECT && object && c->at[i].is != SM_JA_VERB))   /* "都市を|拠点とし店を開いている会社": that verb's own */
             break;
@@ -97,7 +104,8 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
             break;
         if (p->is == SM_JA_SUBJECT && !own)
             return c->n;
-        subject |= p->is == SM_JA_SUBJECT;
+        subject |= p->is == SM_JA_SUBJECT && !inner;   /* "筋肉が衰える病と闘った|詩人の": that of the clause within */
+        inner = p->is == SM_JA_FINITE || (inner && p->is != SM_JA_SUBJECT);
         if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
             break;
         if ((p->is == SM_JA_OBJECT && !verb && is_beside(c->k, &c->at[last])) || (object && p->is == SM_JA_GOAL && is_beyond(c->k, &c->at[last])))
@@ -133,8 +141,8 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(rikomu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x8fbc, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(ri)ko(mu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
     bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }
@@ -179,21 +187,59 @@ static bool happens(const sm_ja_phrases *c, uint32_t i)
     return is || matter;
 }
 
+/* "条例案", "改正条例", "請願", "行政処分": of which nothing is told without what is in it. */
+static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    uint32_t last = k->cp[p->start + sm_ja_noun_size(k, p) - 1];
+    uint32_t size, kinds = sm_ends_with(k, p->start, p->start + sm_ja_noun_size(k, p), &size);
+    return p->noun > p->start && (kinds & SM_K_DECISION || last == 0x6848 || last == 0x4f8b || last == 0x9858);   /* an (jo)rei (sei)gan */
+}
+
+/* "四人が死亡した|昨年の事故で", not "金を巡る|問題で": what happened. */
+static bool is_incident(const sm_ja_phrases *c, uint32_t i)
+{
+    static const uint32_t ends[][2] = { { 0x4e8b, 0x6545 }, { 0x4e8b, 0x4ef6 }, { 0x554f, 0x984c }, { 0x706b, 0x707d } };   /* jiko jiken mondai kasai */
+    while (i + 1 < c->n && c->at[i].is == SM_JA_OF)
+        i++;
+    return sm_ja_ends_with_pair(c->k, &c->at[i], ends, sizeof ends / sizeof *ends);
+}
+
+/* "目安の30倍に当たる|油が": how much of it there was. */
+static bool measures(const sm_ja_phrases *c, uint32_t i)
+{
+    return i > 0 && c->at[i - 1].is == SM_JA_GOAL && c->at[i - 1].noun > c->at[i - 1].start && c->k->cp[c->at[i - 1].noun - 1] == 0x500d;   /* bai */
+}
+
+/* What a line is worth without the clause from phrase first to i. */
+static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
+{
+    const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
+    if (sm_ja_is_accused(c->k, p->end))
+        return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : TRIED;   /* the deed stays, or not */
+    if ((is_incident(c, i + 1) && c->k->cp[p->start] != 0x5de1) || is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
+        return DEMAND;
+    if (noun->is != SM_JA_OF && is_general(c->k, noun))
+        return GENERAL;
+    bool verb = first == i && p->end - p->start <= SHORT_VERB;   /* "入居する|高齢者に" */
+    return sm_ja_is_bare(c->k, noun->start) ? BARE : whose ? WHOSE : verb || is_proper(c, i + 1) ? NAMED : RELATIVE;
+}
+
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
 static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
-        if (c->at[i].is != SM_JA_FINITE || !names(c, i + 1) || happens(c, i + 1))
+        if (c->at[i].is != SM_JA_FINITE || !names(c, i + 1) || (happens(c, i + 1) && !measures(c, i)))
             continue;
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
-                   && sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0;   /* "社長が、|金を渡した事件で、警察は" */
+                   && (sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0 || sm_ja_has_own_subject(k, c->at[i].end, k->out->body.end));   /* "社長が、|金を渡した事件で、警察は" */
         his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
+        most |= first > 0 && first < c->n && k->cp[c->at[first].start] == 0x521d;   /* "県内では|初めてとなる運行": hatsu */
         if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
-            sm_ja_add_last(k, from, c->at[i].end, is_demand(k, &c->at[i], &c->at[i + 1]) ? DEMAND : c->at[i + 1].is != SM_JA_OF && is_general(k, &c->at[i + 1]) ? GENERAL : whose ? WHOSE : is_proper(c, i + 1) ? NAMED : RELATIVE);
+            sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
     }
 }
 
@@ -258,9 +304,11 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
         bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2) && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
         if (group && start < i)
             sm_ja_add_last(k, c->at[start].start, p->end, QUALITY);
+        static const uint32_t big[][2] = { { 0x5927, 0x624b }, { 0x30e1, 0x30fc } };   /* ote, me-(ka) */
         static const uint32_t firms[] = { 0x8005, 0x793e, 0x624b, 0x5e97 };   /* sha sha (ote) te ten */
+        bool large = p->is == SM_JA_OF && p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, big, 2) && sm_nesting(k->cp[p->noun - 1]) == 0 && sm_ja_noun_size(k, next) >= 3 && !sm_ja_is_bare(k, next->start);   /* "大手ゼネコンの|浜建設に" */
         bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms) && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
-        if (firm && start == i && !(i == 0 && listed))
+        if ((firm || large) && start == i && !(i == 0 && listed))
             sm_ja_add_last(k, p->start, p->end, NAMED);
         bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? start : c->n;

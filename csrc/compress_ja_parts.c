@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, POLICE = 97, TELLING = 85 };   /* POLICE, TELLING: prices, see sm_cut */
+enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 42, FIRST = 55 };   /* the last four: prices, see sm_cut */
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -21,8 +21,53 @@ static void cut_that(sm_cjk *k, uint32_t start)
     bool that = k->cp[start] == 0x305d, points = (that || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* so ko */
     for (uint32_t at = start + 2; points && at <= noun && !named; at++)
         named = (at < noun && k->cp[at] == 0x30fb) || (that && at >= start + 4 && sm_starts_with(k, at, end, &size) & SM_K_TITLE);   /* middle dot */
-    if (named)
+    bool thing = that && points && noun >= start + 2 + THING && noun < end && (k->cp[noun] == GA || k->cp[noun] == WA);   /* "その|浜口漁港の競りが" */
+    if (named || thing)
         sm_add_cut(k->out, start, start + 2, true);
+}
+
+/* What points back to other sentences, and goes where a line stands alone. */
+static void cut_for_line(sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t n = k->out->n;
+    sm_add_cut(k->out, start, end, false);
+    if (k->out->n > n)
+        k->out->at[n].last = true;
+    for (uint32_t i = 0; i < k->out->n; i++)
+        k->out->at[i].alone |= k->out->at[i].span.start == start && k->out->at[i].span.end == end;
+}
+
+/* "町がつくった|この|「浜の家」が", "創業百年の|この|店が": what stands in front tells which. Not "続くこの冬". */
+static void cut_this(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t times[] = { 0x65e5, 0x9593, 0x6642, 0x5e74, 0x6708, 0x9031, 0x671d, 0x591c, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63 };
+    /* hi aida toki toshi tsuki shu asa yoru haru natsu aki fuyu ki */
+    for (uint32_t i = start + 2; i + 3 < k->out->body.end; i++) {
+        uint32_t noun = k->cp[i + 2];
+        bool told = sm_ja_is_finite_end(k->cp[i - 1]) || (k->cp[i - 1] == NO && sm_ends_noun(k, i - 2));
+        bool named = noun == 0x300c || (sm_is_noun_end(noun) && !sm_is_digit(noun) && !SM_ONE_OF(noun, times));
+        if (k->cp[i] == KO && k->cp[i + 1] == NO && told && named)
+            cut_for_line(k, i, i + 2);
+    }
+}
+
+/* "この店で|6日、客が", "この橋をまねて、|町は", "客の減ったこの町で、|市は": what points back, in front of an actor. */
+static void cut_pointing(sm_cjk *k, uint32_t start)
+{
+    uint32_t end = k->p[0].end, this = start, noun;
+    while (this + 4 < end && !(k->cp[this] == KO && k->cp[this + 1] == NO && sm_is_noun_end(k->cp[this + 2])))
+        this++;
+    if (this + 4 >= end || k->n < 2 || (this > start && !sm_ja_is_finite_end(k->cp[this - 1])))
+        return;
+    noun = sm_ja_skip_noun(k, this + 2, end);
+    bool acts = sm_ja_find_topic(k, k->p[1].start, k->out->body.end) > 0 || sm_ja_has_own_subject(k, k->p[1].start, k->p[1].end);
+    bool place = noun + 1 < end && (k->cp[noun] == DE || k->cp[noun] == NI), last = noun + 1 == end && k->cp[noun] == DE;
+    if (acts && this == start && place && sm_ja_is_date(k, noun + 1, end))
+        sm_ja_add_cut(k, start, noun + 1, false);
+    else if (acts && this > start && last && sm_ja_find_topic(k, start, end) == 0)
+        cut_for_line(k, start, k->p[1].start);
+    else if (acts && this == start && (last || k->cp[end - 1] == NI) && sm_ja_find_topic(k, start, end) == 0)
+        sm_ja_add_cut(k, start, k->p[1].start, false);
 }
 
 /* "気象庁によりますと2日、" */
@@ -125,11 +170,17 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         if (depth > 0 || i < from + RELATIVE || !(describes || sm_ja_ends_relative(k, i)))
             continue;
         bool noun = sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0;
+        uint32_t first = from;   /* "親が|園を営む法人に": whose verb stands further on */
+        for (uint32_t at = from + 1; describes && at + size < i; at++)
+            first = sm_is_ga(k, at, from) ? at + 1 : first;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
         if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
             continue;
-        sm_ja_price_cut(k, from, i + 1, SM_JA_MUST, TELLING);
+        bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
+        static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
+        bool news = sm_ja_has_pair(k, first, i, firsts, 1);
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : news ? FIRST : TELLING);
     }
 }
 
@@ -157,6 +208,15 @@ static void cut_readings(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "博物館で|開いた市で", "きのう|開かれた会議に": does a clause in front of a noun start there, with nothing but its verb? */
+static bool opens_clause(const sm_cjk *k, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i + 1 < end && i + 2 < from + SM_SHORTEST; i++)
+        if (sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
+            return true;
+    return false;
+}
+
 /* What can go where a clause or its predicate starts: a date, an adverb, "岬町立博物館で". */
 static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -171,13 +231,11 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     first = joins ? first : from;
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
-    if (sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]))   /* not "相次いでいる" */
+    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]) && k->cp[from + size] != 0x5348;   /* not "相次いでいる", "きょう午前" */
+    if (adverb && !opens_clause(k, from + size, end))
         sm_ja_add_cut(k, first, from + size, true);
     bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));
-    bool within = false;   /* "岬町立博物館で開いた市で": of a clause in front of a noun */
-    for (uint32_t i = noun + 2; place && i + 1 < end && i < noun + SM_SHORTEST; i++)
-        within |= sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0);
-    if (place && !within && !sm_ja_is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
+    if (place && !opens_clause(k, noun + 2, end) && !sm_ja_is_hiragana(k->cp[noun + 1]) && !sm_is_comma(k->cp[noun + 1]))
         sm_ja_add_cut(k, first, noun + 1, true);
 }
 
@@ -207,35 +265,6 @@ static void cut_relatives(sm_cjk *k, uint32_t start)
             cut_relative(k, i == 0 ? start : k->p[i].start, k->p[i].end);
         if (topic > 0 && sm_ja_find_topic(k, start, k->p[i].start) == 0)   /* another is one within a clause */
             cut_relative(k, topic, k->p[i].end);
-    }
-}
-
-/* "東県警は三日、同県西市の男を": does what follows point to a place that only they name? */
-static bool is_needed(const sm_cjk *k, uint32_t from, uint32_t end, uint32_t rest)
-{
-    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
-        for (uint32_t at = from; k->cp[i] == SAME && sm_ja_ends_place(k->cp[i + 1]) && at < end; at++)
-            if (k->cp[at] == k->cp[i + 1])
-                return true;
-    return false;
-}
-
-/* "岬町署は九日、": the police, whose name goes before that of what they found. */
-static void cut_police(sm_cjk *k, uint32_t start)
-{
-    static const uint32_t objects[] = { 0x3092 };   /* wo */
-    for (uint32_t i = 0, size; i + 1 < k->n; i++) {
-        uint32_t from = i == 0 ? start : k->p[i].start, end = k->p[i].end, topic = sm_ja_find_topic(k, from, end);
-        if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !(sm_ends_with(k, from, topic - 1, &size) & SM_K_AGENT))
-            continue;
-        bool date = topic < end && sm_ja_is_date(k, topic, end);
-        static const uint32_t gives[][2] = { { 0x8d08, 0x3063 }, { 0x8d08, 0x308a } };   /* okut(ta) okuri */
-        if (sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, gives, 2))
-            continue;
-        if (is_needed(k, from, topic, k->p[i + 1].start))
-            continue;
-        if ((topic == end || date) && sm_ja_has_particle(k, k->p[k->n - 1].start, k->out->body.end, objects, 1))
-            sm_ja_price_cut(k, from, k->p[i + 1].start, SM_JA_MUST, POLICE);
     }
 }
 
@@ -274,6 +303,8 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
 {
     cut_first_word(k, start);
     cut_that(k, start);
+    cut_this(k, start);
+    cut_pointing(k, start);
     cut_first_source(k, start);
     cut_first_date(k, start);
     cut_places(k, start);
@@ -282,5 +313,5 @@ void sm_ja_cut_parts(sm_cjk *k, uint32_t start)
     cut_relatives(k, start);
     cut_circumstances(k, start);
     cut_addresses(k);
-    cut_police(k, start);
+    sm_ja_cut_actors(k, start);
 }

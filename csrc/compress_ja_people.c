@@ -5,14 +5,14 @@
 
 enum { RUN = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 80 };
+enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60 };
 
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d }, { 0x4e0d, 0x8a73 },
-                                        { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a } };
-    /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to, (jusho) futei */
+                                        { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a }, { 0x6226, 0x8005 } };
+    /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to, (jusho) futei, (cho)sensha */
     return end > start + 1 && sm_ja_has_pair(k, end - 2, end, jobs, sizeof jobs / sizeof *jobs);
 }
 
@@ -174,7 +174,7 @@ static void cut_roles(const sm_ja_phrases *c, sm_cjk *k)
 /* "船を盗んだとして、窃盗容疑で男を": the same within a piece. */
 static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
 {
-    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE } };   /* (to) shite, (ji)ken de */
+    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE }, { 0x6545, DE }, { 0x5f37, 0x307e } };   /* (to) shite, (ji)ken de, (ji)ko de, tsuyoma(ri) */
     for (uint32_t i = 0, size; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
@@ -183,7 +183,7 @@ static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
             first--;
         if (charge && first > 0 && c->at[first - 1].is >= SM_JA_VERB && (c->at[first - 1].is == SM_JA_VERB || c->at[first - 1].is == SM_JA_FINITE))
             continue;
-        if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, 2))
+        if (first < c->n && sm_ja_has_pair(k, start, c->at[first].start, deeds, sizeof deeds / sizeof *deeds))
             sm_ja_add_last(k, c->at[first].start, p->end, CHARGE);
     }
 }
@@ -193,7 +193,7 @@ static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
-        bool count = p->is == SM_JA_GOAL && p->noun > p->start + 1 && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
+        bool count = p->is == SM_JA_GOAL && (p->noun > p->start + 1 || (i > 0 && p[-1].is == SM_JA_OF)) && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
         uint32_t first = i;
         while (count && first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_WITH))
             first--;

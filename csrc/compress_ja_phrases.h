@@ -41,6 +41,9 @@ bool sm_ja_has_digit(const sm_cjk *k, const sm_ja_phrase *p);
  * SM_NONE: it goes with a noun in front of the piece. listed: so does the first phrase. topical: a topic stands further up. */
 void sm_ja_cut_in_front(const sm_ja_phrases *c, sm_cjk *k, uint32_t start, uint32_t opens, uint32_t subjects, bool topical, bool listed);
 
+/* Small words that say little. comma: where the next piece starts; 0: there is none. */
+void sm_ja_cut_trims(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma);
+
 /* Offices, judges' names and charges within a piece. */
 void sm_ja_cut_offices(const sm_ja_phrases *c, sm_cjk *k, uint32_t start);
 

@@ -69,6 +69,15 @@ static bool is_since(const sm_cjk *k, uint32_t start, uint32_t number)
     return number > start + kara + 1 && k->cp[number - kara - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[number - kara - 2]);
 }
 
+/* "懲役1年6月", "執行猶予3年": no date. */
+static bool is_term(const sm_cjk *k, uint32_t start, uint32_t number)
+{
+    static const uint32_t terms[] = { 0x5f79, 0x932e, 0x4e88 };   /* (cho)eki (kin)ko (yu)yo */
+    while (number > start && (sm_ja_is_digit(k->cp[number - 1]) || k->cp[number - 1] == 0x5e74))   /* nen */
+        number--;
+    return number > start && SM_ONE_OF(k->cp[number - 1], terms);
+}
+
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };
@@ -80,7 +89,7 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     while (end - start >= 2 && number > start && sm_ja_is_digit(k->cp[number - 1]))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
-        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number));   /* not "第3日", "2時間40分" */
+        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number) && !is_term(k, start, number));   /* not "第3日", "2時間40分" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 
@@ -129,6 +138,14 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 
+/* "客が利用できる|店を": does the letter at i end a clause in front of a noun by "dekiru"? Not in front of "見通し". */
+static bool is_able(const sm_cjk *k, uint32_t i, uint32_t end)
+{
+    uint32_t size;
+    bool able = k->cp[i] == 0x308b && k->cp[i - 1] == 0x304d && k->cp[i - 2] == DE;
+    return able && i + 1 < end && sm_is_noun_end(k->cp[i + 1]) && !(sm_starts_with(k, i + 1, end, &size) & SM_K_DECISION);
+}
+
 /* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
 bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -144,6 +161,8 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
             subjects++;
+        else if (subjects > 0 && i > start + 1 && is_able(k, i, end))
+            subjects = 0;
         else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subjects = 0;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */
@@ -171,29 +190,58 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end)
     return at;
 }
 
-/* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it? */
-static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
+bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f };   /* sha ko in ten en shi hi(koku) yo(gisha) sen ki */
-    uint32_t kana = 0, most = 0;
+    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
+    bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
+    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
+}
+
+bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)
+{
+    return end > 4 && k->cp[end - 4] == 0x554f && k->cp[end - 3] == 0x308f && k->cp[end - 2] == 0x308c && k->cp[end - 1] == TA;   /* towareta */
+}
+
+bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
+{
+    uint32_t end = sm_ja_skip_noun(k, start, k->out->body.end);
+    return end > start && end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
+}
+
+/* Does the slice name something that "同社" or "同市", whose last letter is kind, can mean? */
+static bool names_one(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind)
+{
+    uint32_t kana = 0;
     for (uint32_t i = start; i < end; i++) {
         kana = sm_props_of(k->cp[i])->kind == SM_KIND_KATAKANA ? kana + 1 : 0;
-        most = kana > most ? kana : most;
+        if (kana > 2 || k->cp[i] == kind || (k->cp[i] == 0x300c && !sm_ja_ends_place(kind)))
+            return true;
     }
-    static const uint32_t places[] = { 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751 };   /* koku ken shi cho son */
-    bool named = most > 2, clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end);
+    return false;
+}
+
+/* "、うち3社に", "同じ便の人に": does the letter at i start what means some of those in front, or the same? */
+static bool is_share(const sm_cjk *k, uint32_t i)
+{
+    bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
+    bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);
+    return alike || among;
+}
+
+/* "会社から金が盗まれた事件で、市は|同社に", "客が熱を出し、町は|同じ便の人に": does something behind the cut point back into it, and to
+ * nothing between? */
+static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a };
+    /* sha ko in ten en shi hi(koku) yo(gisha) sen ki koku ken shi cho son ku */
+    bool clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end), opens = start == k->out->body.start;
     for (uint32_t i = end; i + 1 < k->out->body.end; i++) {
-        bool same = k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], what) && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
-        for (uint32_t at = start; same && !named && at < end; at++)
-            named = k->cp[at] == k->cp[i + 1] || k->cp[at] == 0x300c;
-        bool alike = k->cp[i] == SAME && k->cp[i + 1] == 0x3058 && k->cp[i - 1] != TO && k->cp[i - 1] != NO;   /* not "昨年と同じ", "前年の同じ月" */
-        bool among = k->cp[i] == 0x3046 && k->cp[i + 1] == 0x3061 && i + 2 < k->out->body.end && sm_is_digit(k->cp[i + 2]) && sm_is_comma(k->cp[i - 1]);   /* "、うち3社に" */
-        bool there = start == k->out->body.start && k->cp[i] == SAME && SM_ONE_OF(k->cp[i + 1], places);   /* "国で選挙があり、同国初の" */
-        bool back = start == k->out->body.start && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662 && (SM_ONE_OF(k->cp[i + 1], what) || SM_ONE_OF(k->cp[i + 1], places));   /* "両校", not "両院" */
-        for (uint32_t at = start; there && at < end; at++)
-            back |= k->cp[at] == k->cp[i + 1] || most > 2;
+        bool kind = SM_ONE_OF(k->cp[i + 1], what), same = k->cp[i] == SAME && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */
+        if (kind && same && names_one(k, start, end, k->cp[i + 1]) && !names_one(k, end, i, k->cp[i + 1]))
+            return true;
+        bool both = kind && opens && k->cp[i] == 0x4e21 && k->cp[i + 1] != 0x9662;   /* "両校", not "両院" */
         bool site = i == end && k->cp[i] == 0x8de1 && k->cp[i + 1] == 0x5730;   /* "工場を閉じ、|跡地を" */
-        if ((same && named) || back || site || ((alike || among) && clause))
+        if (both || site || (clause && is_share(k, i)))
             return true;
     }
     return false;

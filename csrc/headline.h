@@ -87,7 +87,7 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
 
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
-extern const double SM_REFERS;
+extern const double SM_REFERS, SM_NAMED_AGAIN;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
 
 /* headline_about.c: find the sentences that say what the text offers. Is it one? */

@@ -243,7 +243,7 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
     uint32_t pos = sm_place(m, f->sentence);
     if (sm_is_about(m, f->sentence))
         return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
-    bool sound = f->fitness * f->context >= 1;
+    bool sound = f->fitness * f->context >= SM_NAMED_AGAIN;
     bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
     return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));
 }
@@ -326,15 +326,18 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
     return i < cuts->n;
 }
 
+/* Is it never worth keeping, in a line that stands alone, or anywhere? */
+static bool goes_always(const sm_maker *m, const sm_cut *c) { return c->always || (c->alone && m->budget != UINT32_MAX); }
+
 /* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */
 static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
     for (uint32_t i = 0; m->taste == &SM_EASTERN && i < cuts->n; i++) {
         sm_fact full = { .sentence = f->sentence, .verb = f->verb };
-        if (!(made & 1u << i) || !cuts->at[i].claim)
+        if (!(made & 1u << i) || !cuts->at[i].claim || goes_always(m, &cuts->at[i]))
             continue;
         judge(m, cuts, made & ~(1u << i), factor, &full);
-        if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0)
+        if (full.parts > m->budget || full.parts <= f->parts || full.score <= 0 || full.context < f->context)
             continue;
         made &= ~(1u << i);
         *f = full;
@@ -425,7 +428,7 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
 static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
     uint32_t found = 0;
-    if (m->budget == UINT32_MAX || f->n == 0 || f->context > SM_REFERS || f->context <= 0)
+    if (m->budget == UINT32_MAX || f->n == 0 || f->context > (m->taste == &SM_EASTERN ? SM_NAMED_AGAIN : SM_REFERS) || f->context <= 0)
         return 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact g = { .sentence = f->sentence, .verb = f->verb };
@@ -447,7 +450,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     double most = 0;
     uint32_t made = 0, best = 0, kept = 0;
     for (uint32_t i = 0; i < cuts->n; i++)
-        made |= cuts->at[i].always ? 1u << i : 0;
+        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
     made |= drop_reference(m, cuts, made, factor, &steps[0]);

@@ -6,7 +6,7 @@
 
 enum { OPENING = 4 };   /* words within which a fact has to name something */
 
-const double SM_REFERS = 0.4;
+const double SM_REFERS = 0.4, SM_NAMED_AGAIN = 0.8;   /* who a feature is about was named in its scene */
 static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
 
 static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
@@ -20,6 +20,12 @@ static bool counts_them(const sm_text *text, const sm_fact *f)
     return at > f->kept[0].start && at + 1 < end && sm_props_of(text->cp[at])->kind == SM_KIND_HAN && text->cp[at + 1] == 0x306f;   /* wa */
 }
 
+/* Japanese: does it open with a family name that was told in full further up? */
+static bool names_again(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
+{
+    return lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end);
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
@@ -27,7 +33,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     uint32_t seen = 0, k = 0;
     bool alone = true;
-    if (lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end))
+    if (names_again(m, f, lex))
         return true;
     if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
         return true;
@@ -142,7 +148,7 @@ double sm_opening(const sm_maker *m, const sm_fact *f)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     if (sm_refers(m, f))
-        return SM_REFERS;
+        return m->lead > 0 && names_again(m, f, lex) && sm_place(m, f->sentence) == 0 ? SM_NAMED_AGAIN : SM_REFERS;
     if (!lex || lex->style != SM_CUT_SPACES)
         return 1;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {

@@ -35,7 +35,7 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
         if (quotes > 0)   /* what somebody says may tell of any day */
             continue;
         uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
-        bool span_of_days = next == 0x9593 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日に8往復": kan, ni */
+        bool span_of_days = next == 0x9593 || next == 0x5e73 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日平均5人", "1日に8往復": kan, hei(kin), ni */
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
@@ -66,8 +66,10 @@ static bool opens_feature(const sm_maker *m, const sm_sentence *s)
     const uint32_t *cp = m->text->cp + s->start;
     uint32_t end = letters_end(m, s);
     bool asks = end > s->start + 2 && m->text->cp[end - 1] == 0x304b && m->text->cp[end - 2] == 0x306e;   /* no ka */
-    bool hour = s->end > s->start + SHORT_LETTERS && cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c);   /* gozen, gogo */
-    return asks || (hour && is_dated(m, s) == 0);
+    if (s->end <= s->start + SHORT_LETTERS)
+        return asks;
+    bool half = cp[0] == 0x5348 && (cp[1] == 0x524d || cp[1] == 0x5f8c), part = (cp[0] == 0x671d || cp[0] == 0x591c) && sm_is_digit(cp[1]);   /* gozen, gogo; asa, yoru */
+    return asks || ((half || part) && is_dated(m, s) == 0);
 }
 
 /* "町は", not "町には", "つるはしの" */
@@ -107,6 +109,14 @@ static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
     return (person && (ends_as(m, end, was, 3) || ends_as(m, end, habit, 3))) || (moved && ends_as(m, end, came, 3)) || ends_in_place(m, s->start, end);
 }
 
+/* "「ただいま」と": no name, if a quotation opens there. */
+static bool is_spoken(const sm_maker *m, const sm_sentence *s, uint32_t i)
+{
+    while (m->text->cp[i] != 0x300d && i + 2 < s->end)
+        i++;
+    return i + 1 < s->end && m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
+}
+
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
@@ -127,7 +137,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
     for (uint32_t i = s->start; i < s->end; i++)
-        if (SM_ONE_OF(m->text->cp[i], named) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
+        if ((SM_ONE_OF(m->text->cp[i], named) && !is_spoken(m, s, i)) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
             return false;
     return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
 }
@@ -163,10 +173,26 @@ static bool goes_on(const sm_maker *m, const sm_sentence *s)
 static bool is_framed(const sm_maker *m, const sm_sentence *s)
 {
     enum { FRAME = 14 };
-    static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e } };   /* waka(tta) happyo aki(raka) kohyo hanmei */
+    static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e },
+                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 } };
+    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho */
     for (uint32_t i = s->end > s->start + FRAME ? s->end - FRAME : s->start; i + 1 < s->end; i++)
         for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
             if (m->text->cp[i] == frames[k][0] && m->text->cp[i + 1] == frames[k][1])
+                return true;
+    return false;
+}
+
+/* "...する取り組みが町で続いている": something new that goes on. */
+static bool tells_project(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t lasts[] = { 0x3066, 0x3044, 0x308b };   /* te iru */
+    static const uint32_t projects[][2] = { { 0x7d44, 0x307f }, { 0x4e8b, 0x696d }, { 0x8a66, 0x307f }, { 0x6d3b, 0x52d5 }, { 0x5236, 0x5ea6 } };   /* (tori)kumi jigyo kokoromi katsudo seido */
+    if (!ends_as(m, letters_end(m, s), lasts, 3))
+        return false;
+    for (uint32_t i = s->start + 2; i < s->end; i++)
+        for (size_t k = 0; m->text->cp[i] == 0x304c && k < sizeof projects / sizeof *projects; k++)   /* ga */
+            if (m->text->cp[i - 2] == projects[k][0] && m->text->cp[i - 1] == projects[k][1])
                 return true;
     return false;
 }
@@ -189,9 +215,32 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
     const sm_sentence *at = m->sentences->at;
     const uint32_t *row = ranks->rows.sentence;
     for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
-        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]])))
+        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]]) || tells_project(m, &at[row[k]])))
             return k;
     return 0;
+}
+
+/* "その浜口漁港の競りが今月、": is what is pointed to named all the same? */
+static bool is_named(const sm_maker *m, const sm_sentence *s)
+{
+    enum { LEAST = 5 };
+    uint32_t at = s->start + 2;
+    while (at < s->end && (sm_props_of(m->text->cp[at])->kind == SM_KIND_HAN || sm_props_of(m->text->cp[at])->kind == SM_KIND_KATAKANA || m->text->cp[at] == 0x306e))   /* no */
+        at++;
+    return at >= s->start + 2 + LEAST && at < s->end && (m->text->cp[at] == 0x304c || m->text->cp[at] == 0x306f);   /* ga wa */
+}
+
+/* "その海野さんが今月、": what comes of the scene. */
+static bool turns(const sm_maker *m, const sm_sentence *s)
+{
+    enum { NAME = 9 };
+    const uint32_t *cp = m->text->cp;
+    if (s->end < s->start + SHORT_LETTERS || cp[s->start] != 0x305d || cp[s->start + 1] != 0x306e || is_dated(m, s) == 0)   /* sono */
+        return false;
+    for (uint32_t i = s->start + 3; i < s->start + NAME; i++)
+        if ((cp[i] == 0x3055 && cp[i + 1] == 0x3093) || ((cp[i] == 0x541b || cp[i] == 0x6c0f) && sm_props_of(cp[i + 1])->kind == SM_KIND_HIRAGANA))   /* san; kun shi */
+            return true;
+    return is_named(m, s);
 }
 
 /* Japanese news names the day in the sentence that tells it: where a text opens with a scene, the first that does, or else the first
@@ -199,6 +248,9 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
 static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
 {
     const uint32_t *row = ranks->rows.sentence;
+    for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
+        if (turns(m, &m->sentences->at[row[k]]))
+            return k;
     uint32_t news = shows_people(m, ranks) ? next_news(m, ranks) : 0;
     if (news > 0)
         return news;

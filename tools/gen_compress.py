@@ -13,7 +13,7 @@ KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", 
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
-        "describes": "tail", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
+        "describes": "tail", "decides": "paired", "decision": "coordinator", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
         "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "away": "connective", "grows": "negation"}
 
 

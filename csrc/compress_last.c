@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, PREDICATE = 75, AGENT = 60 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -398,14 +398,32 @@ static bool closes_cut(const sm_clauses *c, uint32_t i)
     return found;
 }
 
-/* "has apologised | and cancelled a pay rise | after it emerged that": a second predicate in front of a clause that says why or when. */
-static void cut_predicate(sm_clauses *c, uint32_t i)
+/* "flights were cancelled | and a line was shut | as snow fell": has what "and" joins a verb of its own, and does it count nobody? */
+static bool joins_own_verb(const sm_clauses *c, uint32_t i)
 {
+    if (!sm_is_conjunction(c, i) || c->w[i].before || sm_pairs(c, i) || c->w[i - 1].own & SM_K_HURT)
+        return false;
+    for (uint32_t k = c->verb + 1; k < i; k++)   /* the last of several */
+        if (c->w[k].before & SM_COMMA)
+            return false;
+    uint32_t k = i + 2;
+    while (k < c->n && k < i + NEAR + 2 && !c->w[k].before && !c->w[k].finite)
+        k++;
+    return k < c->n && !c->w[k].before && c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY);
+}
+
+/* "has apologised | and cancelled a pay rise | after it emerged that", "was shut | and a line closed | on Monday as": what is joined, in
+ * front of a clause that says why or when. */
+static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
+{
+    uint32_t day = SM_NONE;
     for (uint32_t k = i + 2; k < c->n && !c->w[k].before && !c->w[k].inside; k++) {
         if (c->w[k].finite && c->w[k].opener != SM_NONE)
             return;
-        if (c->w[k].own & SM_K_SUBORDINATOR && sm_owns_verb(c, k) && sm_can_end(c, k)) {
-            sm_cut_for(c, i, k, PREDICATE);
+        if (sm_is_where(&c->w[k]) && k + 1 < c->n && c->w[k + 1].own & SM_K_TIME)
+            day = k;
+        if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, k) && sm_can_end(c, k)) {
+            sm_cut_for(c, i, day != SM_NONE && day + 2 == k ? day : k, rest);
             return;
         }
     }
@@ -461,6 +479,8 @@ void sm_cut_last(sm_clauses *c)
         bool phrase = sm_opens_phrase(c, i) && !within_absolute(c, i);
         bool but = turns(c, i);
         bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
+        if (c->verb < i && ((predicate && !but) || joins_own_verb(c, i)) && sm_can_end(c, i))
+            cut_joined(c, i, predicate ? JOINED : JOINED_CLAUSE);
         bool as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
         bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
         uint32_t from = clause ? with_measure(c, i) : i;
@@ -474,8 +494,6 @@ void sm_cut_last(sm_clauses *c)
             sm_cut_words(c, i, i + 2, false);   /* "accused him | on Sunday | of" */
         if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
             sm_cut_counted(c, i, end);
-        if (predicate && !but)
-            cut_predicate(c, i);
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */

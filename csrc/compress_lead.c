@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, PLACE = 3 };
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -250,6 +250,31 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         cut_lead_last(c, start, opens_participial(c, &c->p[first]));
 }
 
+/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on. Not "told the minister as she
+ * sentenced him". */
+static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
+{
+    static const uint32_t object = SM_K_PRONOUN | SM_K_NOMINATIVE | SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE;
+    uint32_t say = i + 1, as, end;
+    while (say < c->n && !(c->w[say].own & SM_K_SAY))
+        say++;
+    for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
+        if (c->w[as].before & ~(unsigned)SM_GLUED || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
+            return false;
+    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY)) || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
+        return false;
+    for (end = as + 3; end < c->n; end++)
+        if (c->w[end].inside || ((c->w[end].own & object) == SM_K_PRONOUN && c->w[end].end - c->w[end].start <= LONGEST_HIM))   /* "him": whom was named in front */
+            return false;
+    for (uint32_t k = say; k < as + 2; k++)
+        c->w[k].inside = true;   /* no part of the clause */
+    sm_cut_lead(c, i, true);
+    sm_add_cut(c->out, sm_behind(c, say - 1), sm_before(c, as + 2), true);
+    c->out->unquoted = true;
+    c->out->quoted = false;
+    return true;
+}
+
 /* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */
 uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
 {
@@ -257,6 +282,8 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
     uint32_t i = skip;
     while (i < c->n && c->w[i].inside)
         i++;
+    if (i > skip && cut_up_to_deed(c, i))
+        return i;
     for (; i > skip && i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         if (w->inside || w->own & (SM_K_THAT | SM_K_DOUBT))

@@ -4,7 +4,7 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
+enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75, PHRASE = 70 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
 
 /* "A banker | with ties to the town | has": what somebody whom nothing names has. */
 static void cut_with(sm_clauses *c)
@@ -85,6 +85,11 @@ static void cut_which(sm_clauses *c)
         i++;
     any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
     bool within = any && lists(c, i);
+    for (uint32_t k = i + 2; within && k + 2 < c->verb; k++) {   /* "who watched a film | on his phone | when he hit a wall, killing a man, has" */
+        uint32_t end = sm_opens_phrase(c, k) ? sm_phrase_end(c, k) : 0;
+        if (end && end < c->verb && c->w[end].own & SM_K_SUBORDINATOR)
+            sm_cut_for(c, k, end, PHRASE);
+    }
     for (uint32_t k = c->main + 1; k <= c->verb; k++)
         any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
     if (within && !any)

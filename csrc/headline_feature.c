@@ -28,7 +28,7 @@ typedef enum trait {
     NEWSY,        /* words of news, up to 3 */
     SCENIC,       /* words of scenes, up to 3 */
     TITLED,       /* share of the title's words, in quarters */
-    OPENS,        /* with "When", "At", "On", "Every", "It", "There" */
+    OPENS,        /* with "When", "At", "On", "Every", "It", "There", "Nobody" */
     FIRST,        /* it opens a paragraph */
     ALONE,        /* its paragraph is itself */
     WITHIN,       /* it stands in the paragraph that opens the text */
@@ -45,7 +45,7 @@ static const double NEWS[TRAITS] = {
 static const double SCENE[TRAITS] = {
     [DAY] = -0.1, [PERFECT] = -0.6, [PASSIVE] = -0.5, [HAD] = 0.8, [SHOWS] = 0.9, [STATE] = 1.0, [NEWSY] = -0.9, [SCENIC] = 1.3, [OPENS] = 2.2, [TITLED] = -1.2,
 };
-static const double BEHIND = 0.7, SCENE_BASE = -5.2;
+static const double BEHIND = 0.7, SCENE_BASE = -5.12;
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
 {
@@ -127,7 +127,7 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     const sm_token *word = &m->tokens->at[m->tokens->first[sentence]];
     uint32_t kinds = kinds_of(m, lex, word);
     bool goes_on = sentence + 1 < m->sentences->n && s[1].block == s->block, pronoun = kinds & SM_K_PRONOUN;
-    bool there = pronoun && !(kinds & SM_K_DETERMINER) && (is_short(m, word, 2, 'i', 't') || is_short(m, word, 5, 't', 'h'));
+    bool there = pronoun && !(kinds & SM_K_DETERMINER) && (is_short(m, word, 2, 'i', 't') || is_short(m, word, 5, 't', 'h') || kinds & SM_K_NEGATION);
     for (uint32_t k = lead; k < sentence && x[DEPTH] < 6; k++)
         x[DEPTH] += at[k].block != at[k + 1].block;
     x[FIRST] = sentence == 0 || s[-1].block != s->block;

@@ -129,7 +129,8 @@ static bool lowers(const sm_maker *m, const sm_fact *f)
     uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE);
     if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
         return false;
-    return kinds || (!name && seen_small(m, i, n));
+    bool common = lex->feature.n > 0 && m->text->cp[i + n - 1] == 's' && sm_kinds_at(m->text, &lex->feature, i, i + n);   /* "Prices", "Residents" */
+    return kinds || (!name && (common || seen_small(m, i, n)));
 }
 
 /* Do both facts say something of the same subject, in the same words? */

@@ -9,7 +9,7 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { NEAR = 6, MEASURE = 5 };   /* words: within reach; of a length of time */
+enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
@@ -493,7 +493,12 @@ void sm_cut_last(sm_clauses *c)
         if (phrase && i + 2 < c->n && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before)
             sm_cut_words(c, i, i + 2, false);   /* "accused him | on Sunday | of" */
         if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
-            sm_cut_counted(c, i, end);
+            sm_cut_counted(c, i - (c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_has_time(c, i, end)), end);   /* "| early on Sunday" */
+        uint32_t stub = from;   /* ", coming ashore | after" */
+        while (stub > c->verb && stub + STUB > from && !(c->w[stub].before & SM_COMMA))
+            stub--;
+        if (c->w[stub].before & SM_COMMA && stub + STUB > from && c->w[stub].own & SM_K_PARTICIPLE)
+            continue;
         bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
         uint32_t made = c->out->n;
         bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */

@@ -31,7 +31,7 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     told &= !(sm_is_a(&c->w[i + 1]) && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
     bool hurts = sm_is_off(&c->w[i]) && (sm_is_his(&c->w[i + 1]) || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
-    if (sm_is_particle(c, i) || sm_is_object(c, i) || hurts)
+    if (sm_is_particle(c, i) || sm_is_object(c, i) || sm_is_measure(&c->w[i]) || hurts)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;

@@ -187,7 +187,7 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
     uint32_t found = lead;
     if (!read_traits(m, lex, row[lead], row[lead], first))
         return lead;
-    for (uint32_t k = lead + 1; k < ranks->rows.n && k <= lead + NEWS_SENTENCES; k++) {
+    for (uint32_t k = lead + 1; k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {
         if (sm_is_about(m, row[k]))   /* a guide: it says itself what it offers */
             return lead;
         double news = read_traits(m, lex, row[lead], row[k], x) ? weigh(NEWS, x) : 0;

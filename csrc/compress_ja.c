@@ -388,6 +388,14 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
         k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
 }
 
+/* "一人が重傷を負ったほか、|二人が軽いけがをした": is what stands in front the graver? */
+static bool is_graver(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const uint32_t grave[][2] = { { 0x6b7b, 0x4ea1 }, { 0x91cd, 0x50b7 }, { 0x91cd, 0x4f53 }, { 0x5927, 0x3051 }, { 0x9aa8, 0x6298 }, { 0x907a, 0x4f53 }, { 0x884c, 0x65b9 } };
+    /* shibo jusho jutai ok(ega) kossetsu itai yukue */
+    return sm_ja_has_pair(k, start, end, grave, sizeof grave / sizeof *grave) && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -426,7 +434,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */
-        if (lead && besides && s->clause > s->start)   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
+        if (lead && besides && s->clause > s->start && !is_graver(k, s->clause, end, rest))   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
@@ -452,7 +460,9 @@ static void cut_suit(sm_cjk *k, uint32_t start)
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;
-        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE
+        uint32_t as = k->p[i - 1].end;
+        bool whole = as > start && sm_ja_ends_as(k, as) && (k->cp[as - 4] == 0x3060 || sm_count_subjects(k, start, as) > 0);   /* "違法だとして"; not "金を受け取ったとして": who? */
+        if (whole && k->cp[end - 1] == DE
             && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }

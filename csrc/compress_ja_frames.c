@@ -80,12 +80,21 @@ static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
     return false;
 }
 
+/* "国は、雨が降ったため、橋を閉じたと発表した": the subject within is that of the reason, and the announcer acts. */
+static bool acts_itself(const sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    for (uint32_t i = frame; i > start + SM_SHORTEST; i--)
+        if (sm_is_comma(k->cp[i]) && k->cp[i - 1] == 0x3081 && k->cp[i - 2] == TA && sm_ja_is_finite_end(k->cp[i - 3]))   /* tame */
+            return !sm_ja_has_main_subject(k, i + 1, frame) && sm_ja_find_topic(k, i + 1, frame) == 0 && sm_ja_find_topic(k, start, i) == 0;
+    return false;
+}
+
 /* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
 static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
     uint32_t n = k->out->n;
     sm_stretch who = find_announcer(k, start);
-    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
         return;
     static const uint32_t joins[][2] = { { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb } };   /* kanyu nyudan shunin taidan jinin */
     if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))   /* of the announcer itself */
@@ -112,6 +121,9 @@ static void cut_frame(sm_cjk *k, uint32_t start)
     if (!sm_ja_is_finite_end(k->cp[frame - 1]))
         return;
     if (sm_count_subjects(k, start, frame) > 1) {
+        sm_stretch who = find_announcer(k, start);
+        if (who.start < who.end && who.end < frame && acts_itself(k, who.end, frame))
+            sm_ja_add_cut(k, frame, end, true);
         cut_announcement(k, start, frame);
         return;
     }

@@ -7,7 +7,7 @@
 
 enum { SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95 };
+enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95, KNOWN = 86, BESIDES = 88 };
 
 static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
 {
@@ -151,8 +151,10 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
     if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
         return;
+    static const uint32_t measured[][2] = { { 0x89b3, 0x6e2c }, { 0x8a18, 0x9332 }, { 0x885d, 0x7a81 }, { 0x8ee2, 0x8986 }, { 0x8131, 0x7dda } };   /* kansoku kiroku shototsu tenpuku dassen */
     bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
-    end -= fire && k->cp[end - 1] == 0x3066;   /* te */
+    bool linked = k->cp[end - 1] == 0x3066 && k->cp[end - 2] == 0x3057 && sm_ja_has_pair(k, end - 4, end - 2, measured, sizeof measured / sizeof *measured);   /* "雨を観測して、" */
+    end -= linked || (fire && k->cp[end - 1] == 0x3066);   /* te */
     uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
     bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
@@ -170,6 +172,30 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
 }
 
+/* "絵が見つかった|ことが分かり、市が公開した", "橋を架ける|ことになり、...": what was found or settled, without what was done then. */
+static void cut_known(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const struct { uint32_t text[8], n; } forms[] = {
+        { { KO, TO, GA, 0x5206, 0x304b, 0x308a }, 6 }, { { KO, TO, GA, 0x308f, 0x304b, 0x308a }, 6 }, { { KO, TO, NI, 0x306a, 0x308a }, 5 }, { { KO, TO, GA, 0x6c7a, MA, 0x308a }, 6 },
+        { { KO, TO, WO, 0x6c7a, 0x3081 }, 5 }, { { KO, TO, GA, 0x5224, 0x660e, 0x3057 }, 6 } };   /* koto ga wakari, ni nari, ga kimari, o kime, ga hanmei shi */
+    for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+        uint32_t n = forms[f].n, at = end > n ? end - n : 0;
+        if (at < start + 2 * SM_SHORTEST || memcmp(k->cp + at, forms[f].text, n * sizeof *k->cp) != 0 || !sm_ja_is_finite_end(k->cp[at - 1]))
+            continue;
+        if (!tells_of_loss(k, rest) && !is_inner(k, rest) && !is_said(k, rest) && sm_count_subjects(k, start, at) > 0)
+            sm_ja_add_last(k, at, k->out->body.end, KNOWN);
+        return;
+    }
+}
+
+/* "三人が重傷を負った|ほか、二人が軽いけがをした" */
+static void cut_besides(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    bool besides = end > start + 2 * SM_SHORTEST && k->cp[end - 3] == TA && k->cp[end - 2] == 0x307b && k->cp[end - 1] == 0x304b;   /* ta hoka */
+    if (besides && sm_ja_has_main_subject(k, start, end) && !is_inner(k, rest) && !is_said(k, rest))
+        sm_ja_add_last(k, end - 2, k->out->body.end, BESIDES);
+}
+
 /* "...注意を呼びかけている": does what stands from there on end with a warning? */
 static bool warns(const sm_cjk *k, uint32_t from)
 {
@@ -178,12 +204,15 @@ static bool warns(const sm_cjk *k, uint32_t from)
     return sm_ja_has_pair(k, body > from + NEAR_END ? body - NEAR_END : from, body, warn, 1);
 }
 
-/* "大雪となる見込み|で、気象台が注意を呼びかけている": what is expected, without who warns of it. */
+/* "大雪となる見込み|で、気象台が注意を呼びかけている", "雪が降る恐れがある|として、...": what is expected, without who warns of it. */
 static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
     static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } };   /* (mi)komi (mi)toshi */
-    uint32_t body = k->out->body.end;
-    if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && sm_ja_find_topic(k, start, end) > 0
+    uint32_t body = k->out->body.end, topic = sm_ja_find_topic(k, start, end);
+    bool feared = end > start + 2 * SM_SHORTEST && sm_ja_ends_as(k, end) && k->cp[end - 4] == 0x308b && k->cp[end - 6] == GA;   /* ga aru to shite */
+    if (feared && topic > 2 && k->cp[topic - 2] == DE && warns(k, rest) && sm_ja_find_topic(k, rest, body) + sm_ja_has_main_subject(k, rest, body) > 0)   /* "町では" */
+        sm_ja_add_last(k, end - 3, body, WARNED);
+    if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && topic > 0
         && body > rest + NEAR_END && warns(k, rest))
         sm_ja_add_last(k, end - 1, body, WARNED);
 }
@@ -215,6 +244,8 @@ void sm_ja_cut_later(sm_cjk *k, uint32_t start)
                 cut_behind(k, start, at, at);
         if (i + 1 < k->n) {
             cut_behind(k, start, k->p[i].end, k->p[i + 1].start);
+            cut_known(k, start, k->p[i].end, k->p[i + 1].start);
+            cut_besides(k, start, k->p[i].end, k->p[i + 1].start);
             cut_warning(k, start, k->p[i].end, k->p[i + 1].start);
         }
     }

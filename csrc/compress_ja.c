@@ -178,6 +178,22 @@ static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
     return at == end && !sm_ja_is_date(k, start, end);
 }
 
+/* "海野が決めた|得点で勝ち、": has the only subject its verb right behind it, in front of a noun? */
+static bool acts_within(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    for (uint32_t i = start + 1; i < end; i++) {
+        uint32_t at = i + 1;
+        if (!sm_is_ga(k, i, start))
+            continue;
+        while (at < end && at < i + 3 && sm_is_noun_end(k->cp[at]))
+            at++;
+        while (at + 1 < end && at < i + 6 && sm_ja_is_hiragana(k->cp[at]) && !sm_ja_ends_relative(k, at))
+            at++;
+        return at + 1 < end && at > i + 1 && sm_ja_ends_relative(k, at) && sm_is_noun_end(k->cp[at + 1]) && !sm_ja_has_own_subject(k, at, end);
+    }
+    return false;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -200,7 +216,7 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return false;   /* "公判は続き、海野氏は橋が高いと述べ、" */
     if (e == LEANS && sm_ja_has_particle(k, s->clause, end, objects, 1) && gives_on(k, rest))
         return false;
-    bool own = sm_ja_has_own_subject(k, s->clause, end);
+    bool own = sm_ja_has_own_subject(k, s->clause, end) && !(e == LEANS && acts_within(k, s->clause, end));
     if (own && s->reported && e == LEANS && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */
     if (own && (e == LEANS || s->reported || leads_to_as(k, rest)))
@@ -396,6 +412,12 @@ static bool is_graver(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t re
     return sm_ja_has_pair(k, start, end, grave, sizeof grave / sizeof *grave) && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
 }
 
+/* "大会は三日、|町で決勝が行われ、海野が": where the event in front was held, whoever acts then. */
+static bool tells_where_held(const sm_cjk *k, const state *s, ending e, uint32_t end)
+{
+    return e == LEANS && s->clause >= s->topic && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* re */
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -420,6 +442,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->clause, end, rest, e);
         if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
+        if (tells_where_held(k, s, e, end))
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (lead && !own_topic && (e == LEANS || (e == REASON && k->cp[end - 1] == DE)) && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))

@@ -256,6 +256,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_benches(k, start);
     sm_ja_cut_games(k, start);
     sm_ja_cut_kinds(k, start);
+    sm_ja_cut_lists(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);

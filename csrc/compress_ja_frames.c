@@ -2,7 +2,7 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
-enum { FRAME = 110, ANNOUNCED = 97, FINDER = 45, FOUND = 90, SAYING = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 97, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
@@ -213,8 +213,26 @@ static void cut_saying(sm_cjk *k, uint32_t start)
         sm_ja_price_cut(k, k->out->body.start, at + 3, SM_JA_MUST, SAYING);
 }
 
+/* "「理解できない」と|知事は|3日の会見で述べ、|橋を架けない考えを示した": what the topic says first. */
+static void cut_said_first(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t says[][2] = { { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 } };   /* nobe hanashi katari kyocho shiteki */
+    uint32_t end = k->p[0].end, at = start, n = k->out->n;
+    if (k->n < 2 || k->cp[start] != 0x300c)
+        return;
+    while (at + 2 < end && k->cp[at] != 0x300d)
+        at++;
+    uint32_t topic = k->cp[at + 1] == TO ? sm_ja_find_topic(k, at + 2, end) : 0;
+    bool spoken = topic > 0 && sm_ja_skip_noun(k, at + 2, end) + 1 == topic && sm_ja_has_pair(k, end > topic + 3 ? end - 3 : topic, end, says, sizeof says / sizeof *says);
+    if (spoken)
+        sm_ja_price_cut(k, k->out->body.start, at + 2, SM_JA_MUST, SAID_FIRST);
+    if (k->out->n > n)
+        k->out->at[n].also = (sm_stretch){ topic, k->p[1].start };
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
+    cut_said_first(k, start);
     cut_saying(k, start);
     cut_discovery(k, start);
     cut_frame(k, start);

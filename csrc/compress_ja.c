@@ -13,6 +13,16 @@ enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, A
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
+/* "店が閉まってから四年" */
+static bool is_time_since(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t at = end - 1;
+    while (at > start && sm_is_digit(k->cp[at - 1]))
+        at--;
+    at -= at > start + 4 && k->cp[at - 1] == 0x3089 && k->cp[at - 2] == 0x304b ? 2 : 0;   /* kara */
+    return k->cp[end - 1] == 0x5e74 && at > start + 4 && k->cp[at - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[at - 2]);   /* nen, te */
+}
+
 /* What kind of clause ends with the slice, before a comma. */
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -23,6 +33,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return STOP;
     if (kinds & SM_K_SOURCE)
         return SOURCE;
+    if (is_time_since(k, start, end))
+        return REASON;
     static const uint32_t more[] = { DE, WO, GA, HE };   /* "岬町で3日" */
     if (sm_ja_is_date(k, start, end))
         return sm_ja_has_particle(k, start, end, more, sizeof more / sizeof *more) ? PLACE : DATE;
@@ -148,6 +160,9 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     for (uint32_t i = rest + 2; i + 3 < end; i++)   /* "校を統合し、|新しい学校とする案を": what becomes so stands in front */
         if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
+    static const uint32_t passive[][2] = { { 0x8a31, 0x53ef }, { 0x627f, 0x8a8d }, { 0x53d7, 0x7406 }, { 0x63a1, 0x629e }, { 0x53ef, 0x6c7a } };   /* kyoka shonin juri saitaku kaketsu */
+    if (sm_ja_has_pair(k, from, end, passive, sizeof passive / sizeof *passive) && sm_ja_has_pair(k, from, end, (const uint32_t[][2]){ { 0x3055, 0x308c } }, 1) && !sm_ja_has_own_subject(k, rest, end))
+        return true;   /* "辞表を出し、|許可された" */
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
     if (sm_ja_has_pair(k, rest, end, force, 1) || aims_at(k, rest))   /* "来月の施行を目指す" */
         return true;
@@ -308,8 +323,9 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 } };   /* haki shobun menshoku taiho kiso */
-    if (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy))   /* "二審判決を破棄し、": that is the news */
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c } };   /* haki shobun menshoku taiho kiso kansoku */
+    bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
+    if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
         return WHAT;
 
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
@@ -418,6 +434,14 @@ static bool tells_where_held(const sm_cjk *k, const state *s, ending e, uint32_t
     return e == LEANS && s->clause >= s->topic && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* re */
 }
 
+/* "絵が見つかったことが分かり、|市が公開した": of what stands in front. */
+static bool lacks_object(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t shown[][2] = { { 0x516c, 0x958b }, { 0x516c, 0x8868 }, { 0x767a, 0x8868 }, { 0x5c55, 0x793a } }, objects[] = { WO, TO };   /* kokai kohyo happyo tenji */
+    uint32_t end = k->out->body.end;
+    return sm_ja_has_pair(k, end > rest + LEAST_REST ? end - LEAST_REST : rest, end, shown, sizeof shown / sizeof *shown) && !sm_ja_has_particle(k, rest, end, objects, 2);
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -448,7 +472,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
+                            s->matter ? MATTER : lacks_object(k, rest) ? WHOM : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
                             : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))

@@ -9,7 +9,7 @@
 
 enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93, WRONG = 45 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -149,8 +149,9 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
+        bool how = first < c->n && k->cp[p->end - 1] == DE && !where && sm_ja_ends_as(k, c->at[c->n - 1].end);   /* "うその名簿で金を受け取ったとして": that is the wrong of it */
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end, how ? WRONG : c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
     }
 }
 

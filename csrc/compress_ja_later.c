@@ -153,7 +153,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
     if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
         return;
-    static const uint32_t measured[][2] = { { 0x89b3, 0x6e2c }, { 0x8a18, 0x9332 }, { 0x885d, 0x7a81 }, { 0x8ee2, 0x8986 }, { 0x8131, 0x7dda } };   /* kansoku kiroku shototsu tenpuku dassen */
+    static const uint32_t measured[][2] = { { 0x89b3, 0x6e2c }, { 0x8a18, 0x9332 } };   /* kansoku kiroku */
     bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
     bool linked = k->cp[end - 1] == 0x3066 && k->cp[end - 2] == 0x3057 && sm_ja_has_pair(k, end - 4, end - 2, measured, sizeof measured / sizeof *measured);   /* "雨を観測して、" */
     end -= linked || (fire && k->cp[end - 1] == 0x3066);   /* te */
@@ -166,7 +166,7 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
-    if (noun && !tells_of_loss(k, rest))
+    if (noun && (linked || !tells_of_loss(k, rest)))
         sm_ja_add_last(k, end - 1, body, !same ? LATER : sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);

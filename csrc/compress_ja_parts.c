@@ -180,7 +180,9 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
         static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
         bool news = sm_ja_has_pair(k, first, i, firsts, 1);
-        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : news ? FIRST : TELLING);
+        static const uint32_t held[][2] = { { 0x884c, 0x308f } }, votes[][2] = { { 0x9078, 0x6319 } };   /* okonawa(reta) senkyo */
+        bool election = sm_ja_has_pair(k, i - 4, i, held, 1) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 1);   /* "国で行われた|選挙は": where */
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) || election ? BARE : news ? FIRST : TELLING);
     }
 }
 

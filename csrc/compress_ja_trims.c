@@ -217,8 +217,9 @@ static void cut_means(const sm_ja_phrases *c, sm_cjk *k)
 static uint32_t list_start(const sm_cjk *k, uint32_t start, uint32_t at)
 {
     static const uint32_t joins[] = { NO, 0x3084, TO };   /* no ya to */
-    while (at > start && (sm_is_noun_end(k->cp[at - 1]) || SM_ONE_OF(k->cp[at - 1], joins) || (sm_is_comma(k->cp[at - 1]) && sm_is_noun_end(k->cp[at - 2]))))
-        at--;
+    static const uint32_t child[] = { 0x5b50, 0x3069, 0x3082 };   /* kodomo */
+    while (at > start + 3 && (memcmp(k->cp + at - 3, child, sizeof child) == 0 || sm_is_noun_end(k->cp[at - 1]) || SM_ONE_OF(k->cp[at - 1], joins) || (sm_is_comma(k->cp[at - 1]) && sm_is_noun_end(k->cp[at - 2]))))
+        at -= memcmp(k->cp + at - 3, child, sizeof child) == 0 ? 3 : 1;
     return at;
 }
 

@@ -174,6 +174,13 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
 }
 
+static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t letter)
+{
+    while (start < end && k->cp[start] != letter)
+        start++;
+    return start < end;
+}
+
 /* "絵が見つかった|ことが分かり、市が公開した", "橋を架ける|ことになり、...": what was found or settled, without what was done then. */
 static void cut_known(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
@@ -184,7 +191,7 @@ static void cut_known(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         uint32_t n = forms[f].n, at = end > n ? end - n : 0;
         if (at < start + 2 * SM_SHORTEST || memcmp(k->cp + at, forms[f].text, n * sizeof *k->cp) != 0 || !sm_ja_is_finite_end(k->cp[at - 1]))
             continue;
-        if (!tells_of_loss(k, rest) && !is_inner(k, rest) && !is_said(k, rest) && sm_count_subjects(k, start, at) > 0)
+        if (!tells_of_loss(k, rest) && !is_inner(k, rest) && !is_said(k, rest) && (has_letter(k, start, at, GA) || has_letter(k, start, at, WA)))
             sm_ja_add_last(k, at, k->out->body.end, KNOWN);
         return;
     }

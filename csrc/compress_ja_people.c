@@ -74,6 +74,28 @@ static void cut_person(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "罪に問われた|無職、海野太郎|被告の": the name, where what is charged stands in front. */
+static void cut_accused(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t titles[][2] = { { 0x7591, 0x8005 }, { 0x88ab, 0x544a } };   /* (yo)gisha hikoku */
+    for (uint32_t at = start + SM_SHORTEST; at + 2 < k->out->body.end; at++) {
+        uint32_t title = at - (k->cp[at] == 0x7591), name = title;   /* yo(gisha) */
+        if (!sm_ja_has_pair(k, at, at + 2, titles, 2))
+            continue;
+        while (name > start && sm_is_noun_end(k->cp[name - 1]))
+            name--;
+        uint32_t job = name;
+        while (sm_is_comma(k->cp[name - 1]) && job > start && (job == name || sm_is_noun_end(k->cp[job - 1])))
+            job--;
+        job = job < name && is_dull_job(k, job, name - 1) ? job : name;
+        uint32_t n = k->out->n;
+        if (name + 2 < title && job > start + SM_SHORTEST && k->cp[job - 1] == TA)
+            sm_ja_add_last(k, job, title, SUSPECT);
+        if (k->out->n > n)
+            k->out->at[n].needs = (sm_stretch){ job - 4, job };
+    }
+}
+
 /* "東町、|無職の男を": where somebody without a name lives. */
 static void cut_homes(sm_cjk *k, uint32_t start)
 {
@@ -212,6 +234,7 @@ void sm_ja_cut_people(sm_cjk *k, uint32_t start)
 {
     cut_person(k, start);
     cut_charges(k, start);
+    cut_accused(k, start);
     cut_homes(k, start);
     cut_apposition(k, start);
     cut_offices(k, start);

@@ -56,9 +56,13 @@ void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
     }
 }
 
-/* "最高裁|第3小法廷|は" */
+/* "最高裁|第3小法廷|は", "懲役3年、|保護観察付き|執行猶予5年" */
 void sm_ja_cut_benches(sm_cjk *k, uint32_t start)
 {
+    static const uint32_t probation[] = { 0x4fdd, 0x8b77, 0x89b3, 0x5bdf, 0x4ed8, 0x304d };   /* hogo kansatsu tsuki */
+    for (uint32_t i = start; i + 6 < k->out->body.end; i++)
+        if (memcmp(k->cp + i, probation, sizeof probation) == 0)
+            sm_ja_add_last(k, i, i + 6, BENCH);
     static const uint32_t bench[][2] = { { 0x5c0f, 0x6cd5 } };   /* shoho(tei) */
     for (uint32_t i = start + 3; i + 5 < k->out->body.end; i++)
         if (k->cp[i] == 0x7b2c && k->cp[i - 1] == 0x88c1 && sm_ja_is_digit(k->cp[i + 1]) && sm_ja_has_pair(k, i + 2, i + 4, bench, 1))   /* dai, (saiko)sai */

@@ -5,7 +5,7 @@
 
 enum { RUN = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60 };
+enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60, ROLE = 75 };
 
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
@@ -188,8 +188,12 @@ static void cut_roles(const sm_ja_phrases *c, sm_cjk *k)
         uint32_t at = name->start + 2;
         while (at < name->noun && !(sm_starts_with(k, at, name->noun, &size) & SM_K_TITLE))
             at++;
-        if (roles && at < name->noun)
+        bool person = roles && at < name->noun;
+        if (person)
             sm_ja_add_last(k, p->start, was->end, OFFICE);
+        uint32_t first = person && i > 1 && c->at[i - 1].is == SM_JA_FINITE && c->at[i - 2].is == SM_JA_OBJECT ? sm_ja_first_of(c, i - 2) : c->n;
+        if (first == 0)   /* "値上げに反対した|新人で元市議の" */
+            sm_ja_add_last(k, c->at[0].start, was->end, ROLE);
     }
 }
 

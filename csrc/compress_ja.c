@@ -193,10 +193,11 @@ static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
     return at == end && !sm_ja_is_date(k, start, end);
 }
 
-/* "海野が決めた|得点で勝ち、": has the only subject its verb right behind it, in front of a noun? */
+/* "海野が決めた|得点で勝ち、": has the only subject its verb right behind it, in front of a noun? Not "町が出した|案について". */
 static bool acts_within(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    for (uint32_t i = start + 1; i < end; i++) {
+    static const uint32_t about[][2] = { { 0x3064, 0x3044 } };   /* (ni) tsui(te) */
+    for (uint32_t i = sm_ja_has_pair(k, start, end, about, 1) ? end : start + 1; i < end; i++) {
         uint32_t at = i + 1;
         if (!sm_is_ga(k, i, start))
             continue;
@@ -459,7 +460,9 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
-    if (e == SOURCE) {
+    if (e == SOURCE && sm_ja_has_own_subject(k, s->clause, end)) {   /* "県が出した推計によると": of what it is */
+        sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, PURPOSE);
+    } else if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */

@@ -111,7 +111,9 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
 {
     static const uint32_t objects[] = { WO, NI, TO };
     uint32_t body = k->out->body.end;
-    bool acts = topic > 0 ? topic < end : sm_ja_has_main_subject(k, k->out->body.start, end);   /* "会社が船を開発し、|試験を始めた" */
+    static const uint32_t makes[][2] = { { 0x958b, 0x767a }, { 0x767a, 0x898b }, { 0x5236, 0x4f5c }, { 0x5efa, 0x8a2d }, { 0x958b, 0x8a2d } };   /* kaihatsu hakken seisaku kensetsu kaisetsu */
+    bool made = sm_ja_has_pair(k, end > SM_SHORTEST ? end - 3 : 0, end, makes, sizeof makes / sizeof *makes) && sm_ja_has_main_subject(k, k->out->body.start, end);   /* "会社が船を開発し、|試験を始めた" */
+    bool acts = topic > 0 ? topic < end : made;
     topic = topic > 0 ? topic : k->out->body.start;
     return acts && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);

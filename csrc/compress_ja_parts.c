@@ -123,7 +123,7 @@ static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
     bool day = false;
     for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && SM_ONE_OF(k->cp[at], parts))); at++)
         day |= k->cp[at] == DAY;
-    if (!day || at >= end || !SM_ONE_OF(k->cp[at - 1], parts) || SM_ONE_OF(k->cp[at], spans))
+    if (!day || at >= end || k->cp[at] == 0x70b9 || !SM_ONE_OF(k->cp[at - 1], parts) || SM_ONE_OF(k->cp[at], spans))   /* nor "3日時点" */
         return 0;
     if (sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
         while (at < end && sm_nesting(k->cp[at++]) >= 0)

@@ -443,6 +443,15 @@ static bool lacks_object(const sm_cjk *k, uint32_t rest)
     return sm_ja_has_pair(k, end > rest + LEAST_REST ? end - LEAST_REST : rest, end, shown, sizeof shown / sizeof *shown) && !sm_ja_has_particle(k, rest, end, objects, 2);
 }
 
+/* "金を受け取ったとして、|県が会社に返還を求めた訴訟で、": the suit tells who it was. */
+static bool leads_to_suit(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    uint32_t comma = rest;
+    while (comma < k->out->body.end && !sm_is_comma(k->cp[comma]))
+        comma++;
+    return sm_ja_ends_as(k, end) && k->cp[end - 4] != 0x3060 && is_matter(k, comma) && sm_ja_has_own_subject(k, rest, comma);   /* not "違法だとして" */
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -475,7 +484,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : lacks_object(k, rest) ? WHOM : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
+                            leads_to_suit(k, end, rest) ? WHAT : s->matter ? MATTER : lacks_object(k, rest) ? WHOM : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
                             : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))

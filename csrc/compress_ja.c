@@ -13,6 +13,16 @@ enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, A
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
+/* "店が閉まってから四年" */
+static bool is_time_since(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t at = end - 1;
+    while (at > start && sm_is_digit(k->cp[at - 1]))
+        at--;
+    at -= at > start + 4 && k->cp[at - 1] == 0x3089 && k->cp[at - 2] == 0x304b ? 2 : 0;   /* kara */
+    return k->cp[end - 1] == 0x5e74 && at > start + 4 && k->cp[at - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[at - 2]);   /* nen, te */
+}
+
 /* What kind of clause ends with the slice, before a comma. */
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -23,6 +33,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
         return STOP;
     if (kinds & SM_K_SOURCE)
         return SOURCE;
+    if (is_time_since(k, start, end))
+        return REASON;
     static const uint32_t more[] = { DE, WO, GA, HE };   /* "岬町で3日" */
     if (sm_ja_is_date(k, start, end))
         return sm_ja_has_particle(k, start, end, more, sizeof more / sizeof *more) ? PLACE : DATE;
@@ -148,6 +160,9 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     for (uint32_t i = rest + 2; i + 3 < end; i++)   /* "校を統合し、|新しい学校とする案を": what becomes so stands in front */
         if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
+    static const uint32_t passive[][2] = { { 0x8a31, 0x53ef }, { 0x627f, 0x8a8d }, { 0x53d7, 0x7406 }, { 0x63a1, 0x629e }, { 0x53ef, 0x6c7a } };   /* kyoka shonin juri saitaku kaketsu */
+    if (sm_ja_has_pair(k, from, end, passive, sizeof passive / sizeof *passive) && sm_ja_has_pair(k, from, end, (const uint32_t[][2]){ { 0x3055, 0x308c } }, 1) && !sm_ja_has_own_subject(k, rest, end))
+        return true;   /* "辞表を出し、|許可された" */
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
     if (sm_ja_has_pair(k, rest, end, force, 1) || aims_at(k, rest))   /* "来月の施行を目指す" */
         return true;
@@ -178,6 +193,23 @@ static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
     return at == end && !sm_ja_is_date(k, start, end);
 }
 
+/* "海野が決めた|得点で勝ち、": has the only subject its verb right behind it, in front of a noun? Not "町が出した|案について". */
+static bool acts_within(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t about[][2] = { { 0x3064, 0x3044 } };   /* (ni) tsui(te) */
+    for (uint32_t i = sm_ja_has_pair(k, start, end, about, 1) ? end : start + 1; i < end; i++) {
+        uint32_t at = i + 1;
+        if (!sm_is_ga(k, i, start))
+            continue;
+        while (at < end && at < i + 3 && sm_is_noun_end(k->cp[at]))
+            at++;
+        while (at + 1 < end && at < i + 6 && sm_ja_is_hiragana(k->cp[at]) && !sm_ja_ends_relative(k, at))
+            at++;
+        return at + 1 < end && at > i + 1 && sm_ja_ends_relative(k, at) && sm_is_noun_end(k->cp[at + 1]) && !sm_ja_has_own_subject(k, at, end);
+    }
+    return false;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
@@ -200,7 +232,7 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
         return false;   /* "公判は続き、海野氏は橋が高いと述べ、" */
     if (e == LEANS && sm_ja_has_particle(k, s->clause, end, objects, 1) && gives_on(k, rest))
         return false;
-    bool own = sm_ja_has_own_subject(k, s->clause, end);
+    bool own = sm_ja_has_own_subject(k, s->clause, end) && !(e == LEANS && acts_within(k, s->clause, end));
     if (own && s->reported && e == LEANS && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return true;   /* two things that the topic says */
     if (own && (e == LEANS || s->reported || leads_to_as(k, rest)))
@@ -292,8 +324,9 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 } };   /* haki shobun menshoku taiho kiso */
-    if (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy))   /* "二審判決を破棄し、": that is the news */
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c } };   /* haki shobun menshoku taiho kiso kansoku */
+    bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
+    if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
         return WHAT;
 
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
@@ -388,6 +421,37 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
         k->out->at[n].needs = (sm_stretch){ s->topic, s->clause };
 }
 
+/* "一人が重傷を負ったほか、|二人が軽いけがをした": is what stands in front the graver? */
+static bool is_graver(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const uint32_t grave[][2] = { { 0x6b7b, 0x4ea1 }, { 0x91cd, 0x50b7 }, { 0x91cd, 0x4f53 }, { 0x5927, 0x3051 }, { 0x9aa8, 0x6298 }, { 0x907a, 0x4f53 }, { 0x884c, 0x65b9 } };
+    /* shibo jusho jutai ok(ega) kossetsu itai yukue */
+    return sm_ja_has_pair(k, start, end, grave, sizeof grave / sizeof *grave) && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
+}
+
+/* "大会は三日、|町で決勝が行われ、海野が": where the event in front was held, whoever acts then. */
+static bool tells_where_held(const sm_cjk *k, const state *s, ending e, uint32_t end)
+{
+    return e == LEANS && s->clause >= s->topic && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* re */
+}
+
+/* "絵が見つかったことが分かり、|市が公開した": of what stands in front. */
+static bool lacks_object(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t shown[][2] = { { 0x516c, 0x958b }, { 0x516c, 0x8868 }, { 0x767a, 0x8868 }, { 0x5c55, 0x793a } }, objects[] = { WO, TO };   /* kokai kohyo happyo tenji */
+    uint32_t end = k->out->body.end;
+    return sm_ja_has_pair(k, end > rest + LEAST_REST ? end - LEAST_REST : rest, end, shown, sizeof shown / sizeof *shown) && !sm_ja_has_particle(k, rest, end, objects, 2);
+}
+
+/* "金を受け取ったとして、|県が会社に返還を求めた訴訟で、": the suit tells who it was. */
+static bool leads_to_suit(const sm_cjk *k, uint32_t end, uint32_t rest)
+{
+    uint32_t comma = rest;
+    while (comma < k->out->body.end && !sm_is_comma(k->cp[comma]))
+        comma++;
+    return sm_ja_ends_as(k, end) && k->cp[end - 4] != 0x3060 && is_matter(k, comma) && sm_ja_has_own_subject(k, rest, comma);   /* not "違法だとして" */
+}
+
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
  * tells where and of what. */
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
@@ -405,18 +469,22 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
-    if (e == SOURCE) {
+    if (e == SOURCE && sm_ja_has_own_subject(k, s->clause, end)) {   /* "県が出した推計によると": of what it is */
+        sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, PURPOSE);
+    } else if (e == SOURCE) {
         sm_add_cut(k->out, s->clause, rest, true);
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
             add_clause_cut(k, s->clause, end, rest, e);
         if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
+        if (tells_where_held(k, s, e, end))
+            sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (lead && !own_topic && (e == LEANS || (e == REASON && k->cp[end - 1] == DE)) && is_event(k, s->topic) && k->cp[s->topic - 1] == WA)
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            s->matter ? MATTER : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
+                            leads_to_suit(k, end, rest) ? WHAT : s->matter ? MATTER : lacks_object(k, rest) ? WHOM : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
                             : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
@@ -426,7 +494,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */
-        if (lead && besides && s->clause > s->start)   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
+        if (lead && besides && s->clause > s->start && !is_graver(k, s->clause, end, rest))   /* "嵐が上陸し、|波が堤を越えたほか、屋根が" */
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
         if (own_topic && lead && !is_side(e)) {
             s->topic = 0;
@@ -452,7 +520,9 @@ static void cut_suit(sm_cjk *k, uint32_t start)
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t end = k->p[i].end;
-        if (k->p[i - 1].end > start && sm_ja_ends_as(k, k->p[i - 1].end) && k->cp[end - 1] == DE
+        uint32_t as = k->p[i - 1].end;
+        bool whole = as > start && sm_ja_ends_as(k, as) && (k->cp[as - 4] == 0x3060 || sm_count_subjects(k, start, as) > 0);   /* "違法だとして"; not "金を受け取ったとして": who? */
+        if (whole && k->cp[end - 1] == DE
             && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }

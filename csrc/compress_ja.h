@@ -92,6 +92,7 @@ void sm_ja_cut_instances(sm_cjk *k, uint32_t start);
 void sm_ja_cut_benches(sm_cjk *k, uint32_t start);
 void sm_ja_cut_games(sm_cjk *k, uint32_t start);
 void sm_ja_cut_kinds(sm_cjk *k, uint32_t start);
+void sm_ja_cut_lists(sm_cjk *k, uint32_t start);
 void sm_ja_cut_actors(sm_cjk *k, uint32_t start);
 
 #endif

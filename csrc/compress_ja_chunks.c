@@ -9,7 +9,7 @@
 
 enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93, WRONG = 45 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -118,6 +118,15 @@ static bool has_subject(const sm_ja_phrases *c, uint32_t i)
     return false;
 }
 
+/* "A国で三日に行われた|大統領選挙は": does phrase i tell where people voted? */
+static bool tells_where_voted(const sm_ja_phrases *c, uint32_t i)
+{
+    static const uint32_t held[][2] = { { 0x884c, 0x308f } }, votes[][2] = { { 0x9078, 0x6319 } };   /* okonawa(reta) senkyo */
+    while (i + 1 < c->n && c->at[i].is != SM_JA_FINITE)
+        i++;
+    return i + 1 < c->n && sm_ja_has_pair(c->k, c->at[i].start, c->at[i].end, held, 1) && sm_ja_ends_with_pair(c->k, &c->at[i + 1], votes, 1);
+}
+
 static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t start)
 {
     static const uint32_t held_verbs[] = { 0x958b, 0x59cb, 0x55b6, 0x884c };   /* hira(ku) haji(maru) itona(mu) okona(u) */
@@ -149,8 +158,9 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
+        bool how = first < c->n && k->cp[p->end - 1] == DE && !where && sm_ja_ends_as(k, c->at[c->n - 1].end);   /* "うその名簿で金を受け取ったとして": that is the wrong of it */
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end, how || tells_where_voted(c, i) ? WRONG : c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
     }
 }
 
@@ -256,6 +266,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_benches(k, start);
     sm_ja_cut_games(k, start);
     sm_ja_cut_kinds(k, start);
+    sm_ja_cut_lists(k, start);
     cut_sources(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);

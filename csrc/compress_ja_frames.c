@@ -2,7 +2,7 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
-enum { FRAME = 110, ANNOUNCED = 97, FINDER = 45, FOUND = 90, SAYING = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 97, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
@@ -80,12 +80,21 @@ static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
     return false;
 }
 
+/* "国は、雨が降ったため、橋を閉じたと発表した": the subject within is that of the reason, and the announcer acts. */
+static bool acts_itself(const sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    for (uint32_t i = frame; i > start + SM_SHORTEST; i--)
+        if (sm_is_comma(k->cp[i]) && k->cp[i - 1] == 0x3081 && k->cp[i - 2] == TA && sm_ja_is_finite_end(k->cp[i - 3]))   /* tame */
+            return !sm_ja_has_main_subject(k, i + 1, frame) && sm_ja_find_topic(k, i + 1, frame) == 0 && sm_ja_find_topic(k, start, i) == 0;
+    return false;
+}
+
 /* "市は3日、橋が開いたと発表した": the content alone, as it has a subject of its own. */
 static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
     uint32_t n = k->out->n;
     sm_stretch who = find_announcer(k, start);
-    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
         return;
     static const uint32_t joins[][2] = { { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb } };   /* kanyu nyudan shunin taidan jinin */
     if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))   /* of the announcer itself */
@@ -112,6 +121,9 @@ static void cut_frame(sm_cjk *k, uint32_t start)
     if (!sm_ja_is_finite_end(k->cp[frame - 1]))
         return;
     if (sm_count_subjects(k, start, frame) > 1) {
+        sm_stretch who = find_announcer(k, start);
+        if (who.start < who.end && who.end < frame && acts_itself(k, who.end, frame))
+            sm_ja_add_cut(k, frame, end, true);
         cut_announcement(k, start, frame);
         return;
     }
@@ -201,8 +213,26 @@ static void cut_saying(sm_cjk *k, uint32_t start)
         sm_ja_price_cut(k, k->out->body.start, at + 3, SM_JA_MUST, SAYING);
 }
 
+/* "「理解できない」と|知事は|3日の会見で述べ、|橋を架けない考えを示した": what the topic says first. */
+static void cut_said_first(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t says[][2] = { { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 } };   /* nobe hanashi katari kyocho shiteki */
+    uint32_t end = k->p[0].end, at = start, n = k->out->n;
+    if (k->n < 2 || k->cp[start] != 0x300c)
+        return;
+    while (at + 2 < end && k->cp[at] != 0x300d)
+        at++;
+    uint32_t topic = k->cp[at + 1] == TO ? sm_ja_find_topic(k, at + 2, end) : 0;
+    bool spoken = topic > 0 && sm_ja_skip_noun(k, at + 2, end) + 1 == topic && sm_ja_has_pair(k, end > topic + 3 ? end - 3 : topic, end, says, sizeof says / sizeof *says);
+    if (spoken)
+        sm_ja_price_cut(k, k->out->body.start, at + 2, SM_JA_MUST, SAID_FIRST);
+    if (k->out->n > n)
+        k->out->at[n].also = (sm_stretch){ topic, k->p[1].start };
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
+    cut_said_first(k, start);
     cut_saying(k, start);
     cut_discovery(k, start);
     cut_frame(k, start);

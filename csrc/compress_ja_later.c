@@ -7,7 +7,7 @@
 
 enum { SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95 };
+enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95, KNOWN = 86, BESIDES = 88 };
 
 static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
 {
@@ -111,7 +111,11 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
 {
     static const uint32_t objects[] = { WO, NI, TO };
     uint32_t body = k->out->body.end;
-    return topic > 0 && topic < end && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
+    static const uint32_t makes[][2] = { { 0x958b, 0x767a }, { 0x767a, 0x898b }, { 0x5236, 0x4f5c }, { 0x5efa, 0x8a2d }, { 0x958b, 0x8a2d } };   /* kaihatsu hakken seisaku kensetsu kaisetsu */
+    bool made = sm_ja_has_pair(k, end > SM_SHORTEST ? end - 3 : 0, end, makes, sizeof makes / sizeof *makes) && sm_ja_has_main_subject(k, k->out->body.start, end);   /* "会社が船を開発し、|試験を始めた" */
+    bool acts = topic > 0 ? topic < end : made;
+    topic = topic > 0 ? topic : k->out->body.start;
+    return acts && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
            && !sm_ja_has_main_subject(k, rest, body) && !sm_opens_with(k, rest, body, SM_K_PRONOUN);
 }
 
@@ -151,8 +155,10 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     uint32_t body = k->out->body.end, ending = tail_of(k, &kind), cut = k->out->n, size;
     if (end < start + 2 * SM_SHORTEST || !sm_ja_is_hiragana(k->cp[end - 1]))
         return;
+    static const uint32_t measured[][2] = { { 0x89b3, 0x6e2c }, { 0x8a18, 0x9332 } };   /* kansoku kiroku */
     bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
-    end -= fire && k->cp[end - 1] == 0x3066;   /* te */
+    bool linked = k->cp[end - 1] == 0x3066 && k->cp[end - 2] == 0x3057 && sm_ja_has_pair(k, end - 4, end - 2, measured, sizeof measured / sizeof *measured);   /* "雨を観測して、" */
+    end -= linked || (fire && k->cp[end - 1] == 0x3066);   /* te */
     uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
     bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
@@ -162,12 +168,43 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
-    if (noun && !tells_of_loss(k, rest))
+    if (noun && (linked || !tells_of_loss(k, rest)))
         sm_ja_add_last(k, end - 1, body, !same ? LATER : sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))
         k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
+}
+
+static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t letter)
+{
+    while (start < end && k->cp[start] != letter)
+        start++;
+    return start < end;
+}
+
+/* "絵が見つかった|ことが分かり、市が公開した", "橋を架ける|ことになり、...": what was found or settled, without what was done then. */
+static void cut_known(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    static const struct { uint32_t text[8], n; } forms[] = {
+        { { KO, TO, GA, 0x5206, 0x304b, 0x308a }, 6 }, { { KO, TO, GA, 0x308f, 0x304b, 0x308a }, 6 }, { { KO, TO, NI, 0x306a, 0x308a }, 5 }, { { KO, TO, GA, 0x6c7a, MA, 0x308a }, 6 },
+        { { KO, TO, WO, 0x6c7a, 0x3081 }, 5 }, { { KO, TO, GA, 0x5224, 0x660e, 0x3057 }, 6 } };   /* koto ga wakari, ni nari, ga kimari, o kime, ga hanmei shi */
+    for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+        uint32_t n = forms[f].n, at = end > n ? end - n : 0;
+        if (at < start + 2 * SM_SHORTEST || memcmp(k->cp + at, forms[f].text, n * sizeof *k->cp) != 0 || !sm_ja_is_finite_end(k->cp[at - 1]))
+            continue;
+        if (!tells_of_loss(k, rest) && !is_inner(k, rest) && !is_said(k, rest) && (has_letter(k, start, at, GA) || has_letter(k, start, at, WA)))
+            sm_ja_add_last(k, at, k->out->body.end, KNOWN);
+        return;
+    }
+}
+
+/* "三人が重傷を負った|ほか、二人が軽いけがをした" */
+static void cut_besides(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
+{
+    bool besides = end > start + 2 * SM_SHORTEST && k->cp[end - 3] == TA && k->cp[end - 2] == 0x307b && k->cp[end - 1] == 0x304b;   /* ta hoka */
+    if (besides && sm_ja_has_main_subject(k, start, end) && !is_inner(k, rest) && !is_said(k, rest))
+        sm_ja_add_last(k, end - 2, k->out->body.end, BESIDES);
 }
 
 /* "...注意を呼びかけている": does what stands from there on end with a warning? */
@@ -178,12 +215,15 @@ static bool warns(const sm_cjk *k, uint32_t from)
     return sm_ja_has_pair(k, body > from + NEAR_END ? body - NEAR_END : from, body, warn, 1);
 }
 
-/* "大雪となる見込み|で、気象台が注意を呼びかけている": what is expected, without who warns of it. */
+/* "大雪となる見込み|で、気象台が注意を呼びかけている", "雪が降る恐れがある|として、...": what is expected, without who warns of it. */
 static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
     static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } };   /* (mi)komi (mi)toshi */
-    uint32_t body = k->out->body.end;
-    if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && sm_ja_find_topic(k, start, end) > 0
+    uint32_t body = k->out->body.end, topic = sm_ja_find_topic(k, start, end);
+    bool feared = end > start + 2 * SM_SHORTEST && sm_ja_ends_as(k, end) && k->cp[end - 4] == 0x308b && k->cp[end - 6] == GA;   /* ga aru to shite */
+    if (feared && topic > 2 && k->cp[topic - 2] == DE && warns(k, rest) && sm_ja_find_topic(k, rest, body) + sm_ja_has_main_subject(k, rest, body) > 0)   /* "町では" */
+        sm_ja_add_last(k, end - 3, body, WARNED);
+    if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && topic > 0
         && body > rest + NEAR_END && warns(k, rest))
         sm_ja_add_last(k, end - 1, body, WARNED);
 }
@@ -215,6 +255,8 @@ void sm_ja_cut_later(sm_cjk *k, uint32_t start)
                 cut_behind(k, start, at, at);
         if (i + 1 < k->n) {
             cut_behind(k, start, k->p[i].end, k->p[i + 1].start);
+            cut_known(k, start, k->p[i].end, k->p[i + 1].start);
+            cut_besides(k, start, k->p[i].end, k->p[i + 1].start);
             cut_warning(k, start, k->p[i].end, k->p[i + 1].start);
         }
     }

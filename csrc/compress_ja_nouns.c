@@ -210,6 +210,22 @@ static bool measures(const sm_ja_phrases *c, uint32_t i)
     return i > 0 && c->at[i - 1].is == SM_JA_GOAL && c->at[i - 1].noun > c->at[i - 1].start && c->k->cp[c->at[i - 1].noun - 1] == 0x500d;   /* bai */
 }
 
+/* "橋を架ける計画を進める|市は": what it plans is what it asks for. */
+static bool plans(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    static const uint32_t verbs[][2] = { { 0x8a08, 0x753b }, { 0x691c, 0x8a0e } };   /* keikaku kento */
+    return p->end > p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, verbs, 2) && k->cp[p->end - 1] == 0x308b;
+}
+
+/* "国で行われた|大統領選挙は" */
+static bool is_held(const sm_ja_phrases *c, uint32_t i)
+{
+    static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(reta) hiraka(reta) */
+    const sm_ja_phrase *p = &c->at[i], *noun = &c->at[i + 1];
+    uint32_t last = noun->noun > noun->start ? c->k->cp[noun->noun - 1] : 0;
+    return sm_ja_has_pair(c->k, p->start, p->end, held, 2) && (last == 0x9078 || last == 0x6319);   /* sen, (sen)kyo */
+}
+
 /* What a line is worth without the clause from phrase first to i. */
 static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
 {
@@ -218,6 +234,8 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
         return first > 0 && sm_ja_ends_as(c->k, c->at[first].start) ? NAMED : TRIED;   /* the deed stays, or not */
     if ((is_incident(c, i + 1) && c->k->cp[p->start] != 0x5de1) || is_demand(c->k, p, noun) || (noun->is != SM_JA_OF && is_draft(c->k, noun)))
         return DEMAND;
+    if (plans(c->k, p) || is_held(c, i))
+        return BARE;
     if (noun->is != SM_JA_OF && is_general(c->k, noun))
         return GENERAL;
     bool verb = first == i && p->end - p->start <= SHORT_VERB;   /* "入居する|高齢者に" */

@@ -14,6 +14,26 @@ static void cut_first_word(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, start, start + size, true);
 }
 
+/* What points back to other sentences, and goes where a line stands alone. */
+static void cut_for_line(sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t n = k->out->n;
+    sm_add_cut(k->out, start, end, false);
+    if (k->out->n > n)
+        k->out->at[n].last = true;
+    for (uint32_t i = 0; i < k->out->n; i++)
+        k->out->at[i].alone |= k->out->at[i].span.start == start && k->out->at[i].span.end == end;
+}
+
+/* "その|校舎を", not "その結果を": does the noun that starts there say by itself what it is? */
+static bool is_thing(const sm_cjk *k, uint32_t start, uint32_t noun, uint32_t end)
+{
+    static const uint32_t vague[][2] = { { 0x7d50, 0x679c }, { 0x7406, 0x7531 }, { 0x539f, 0x56e0 }, { 0x5f71, 0x97ff }, { 0x80cc, 0x666f }, { 0x4e00, 0x65b9 }, { 0x5185, 0x5bb9 }, { 0x52b9, 0x679c }, { 0x5927, 0x534a }, { 0x8cbb, 0x7528 },
+                                         { 0x5834, 0x5408 }, { 0x6642, 0x70b9 }, { 0x76f4, 0x5f8c }, { 0x91d1, 0x984d }, { 0x5272, 0x5408 }, { 0x4e00, 0x3064 }, { 0x4e00, 0x4eba }, { 0x4e2d, 0x8eab }, { 0x59ff, 0x304c }, { 0x76ee, 0x7684 } };
+    /* kekka riyu gen'in eikyo haikei ippo naiyo koka taihan hiyo baai jiten chokugo kingaku wariai hito(tsu) hitori nakami sugata mokuteki */
+    return noun >= start + 2 && noun < end && (k->cp[noun] == GA || k->cp[noun] == WO) && !sm_ja_is_digit(k->cp[start]) && !sm_ja_has_pair(k, start, noun, vague, sizeof vague / sizeof *vague);
+}
+
 /* "その|海野さんが", "この|東線・北駅が": a name needs no pointing. */
 static void cut_that(sm_cjk *k, uint32_t start)
 {
@@ -24,17 +44,13 @@ static void cut_that(sm_cjk *k, uint32_t start)
     bool thing = that && points && noun >= start + 2 + THING && noun < end && (k->cp[noun] == GA || k->cp[noun] == WA);   /* "その|浜口漁港の競りが" */
     if (named || thing)
         sm_add_cut(k->out, start, start + 2, true);
-}
-
-/* What points back to other sentences, and goes where a line stands alone. */
-static void cut_for_line(sm_cjk *k, uint32_t start, uint32_t end)
-{
-    uint32_t n = k->out->n;
-    sm_add_cut(k->out, start, end, false);
-    if (k->out->n > n)
-        k->out->at[n].last = true;
-    for (uint32_t i = 0; i < k->out->n; i++)
-        k->out->at[i].alone |= k->out->at[i].span.start == start && k->out->at[i].span.end == end;
+    else if (that && points && is_thing(k, start + 2, noun, end))
+        cut_for_line(k, start, start + 2);
+    for (uint32_t i = 1; i < k->n; i++) {   /* "町は3日、|その|図書館を" */
+        uint32_t at = k->p[i].start;
+        if (at + 4 < k->p[i].end && k->cp[at] == 0x305d && k->cp[at + 1] == NO && is_thing(k, at + 2, sm_ja_skip_noun(k, at + 2, k->p[i].end), k->p[i].end))
+            cut_for_line(k, at, at + 2);
+    }
 }
 
 /* "町がつくった|この|「浜の家」が", "創業百年の|この|店が": what stands in front tells which. Not "続くこの冬". */
@@ -107,7 +123,7 @@ static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
     bool day = false;
     for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && SM_ONE_OF(k->cp[at], parts))); at++)
         day |= k->cp[at] == DAY;
-    if (!day || at >= end || !SM_ONE_OF(k->cp[at - 1], parts) || SM_ONE_OF(k->cp[at], spans))
+    if (!day || at >= end || k->cp[at] == 0x70b9 || !SM_ONE_OF(k->cp[at - 1], parts) || SM_ONE_OF(k->cp[at], spans))   /* nor "3日時点" */
         return 0;
     if (sm_nesting(k->cp[at]) > 0 && k->cp[at] != 0x300c)
         while (at < end && sm_nesting(k->cp[at++]) >= 0)
@@ -180,7 +196,9 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
         static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
         bool news = sm_ja_has_pair(k, first, i, firsts, 1);
-        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) ? BARE : news ? FIRST : TELLING);
+        static const uint32_t held[][2] = { { 0x884c, 0x308f } }, votes[][2] = { { 0x9078, 0x6319 } };   /* okonawa(reta) senkyo */
+        bool election = sm_ja_has_pair(k, i - 4, i, held, 1) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 1);   /* "国で行われた|選挙は": where */
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) || election ? BARE : news ? FIRST : TELLING);
     }
 }
 

@@ -5,7 +5,7 @@
 
 enum { RUN = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60 };
+enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION = 85, DEED = 60, ROLE = 75 };
 
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
@@ -71,6 +71,28 @@ static void cut_person(sm_cjk *k, uint32_t start)
             sm_ja_add_last(k, cut, to, WHO);
         if (first > 0 && from == k->p[i].start && !sm_ja_is_detail(k, k->p[i - 1].start, k->p[i - 1].end))
             cut_suspect(k, i, to < k->p[i - 1].start ? k->p[i - 1].start : to);
+    }
+}
+
+/* "罪に問われた|無職、海野太郎|被告の": the name, where what is charged stands in front. */
+static void cut_accused(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t titles[][2] = { { 0x7591, 0x8005 }, { 0x88ab, 0x544a } };   /* (yo)gisha hikoku */
+    for (uint32_t at = start + SM_SHORTEST; at + 2 < k->out->body.end; at++) {
+        uint32_t title = at - (k->cp[at] == 0x7591), name = title;   /* yo(gisha) */
+        if (!sm_ja_has_pair(k, at, at + 2, titles, 2))
+            continue;
+        while (name > start && sm_is_noun_end(k->cp[name - 1]))
+            name--;
+        uint32_t job = name;
+        while (sm_is_comma(k->cp[name - 1]) && job > start && (job == name || sm_is_noun_end(k->cp[job - 1])))
+            job--;
+        job = job < name && is_dull_job(k, job, name - 1) ? job : name;
+        uint32_t n = k->out->n;
+        if (name + 2 < title && job > start + SM_SHORTEST && k->cp[job - 1] == TA)
+            sm_ja_add_last(k, job, title, SUSPECT);
+        if (k->out->n > n)
+            k->out->at[n].needs = (sm_stretch){ job - 4, job };
     }
 }
 
@@ -166,8 +188,12 @@ static void cut_roles(const sm_ja_phrases *c, sm_cjk *k)
         uint32_t at = name->start + 2;
         while (at < name->noun && !(sm_starts_with(k, at, name->noun, &size) & SM_K_TITLE))
             at++;
-        if (roles && at < name->noun)
+        bool person = roles && at < name->noun;
+        if (person)
             sm_ja_add_last(k, p->start, was->end, OFFICE);
+        uint32_t first = person && i > 1 && c->at[i - 1].is == SM_JA_FINITE && c->at[i - 2].is == SM_JA_OBJECT ? sm_ja_first_of(c, i - 2) : c->n;
+        if (first == 0)   /* "値上げに反対した|新人で元市議の" */
+            sm_ja_add_last(k, c->at[0].start, was->end, ROLE);
     }
 }
 
@@ -212,6 +238,7 @@ void sm_ja_cut_people(sm_cjk *k, uint32_t start)
 {
     cut_person(k, start);
     cut_charges(k, start);
+    cut_accused(k, start);
     cut_homes(k, start);
     cut_apposition(k, start);
     cut_offices(k, start);

@@ -1,11 +1,13 @@
 /* compress_ja_trims.c - small words that go from a Japanese first sentence that is too long and say little: which instance of a
  * court it was, from when to when, "new".
  */
+#include <string.h>
+
 #include "compress_ja_phrases.h"
 
 enum { SPAN = 24 };
 /* Prices: percent of its worth that a line has without it. */
-enum { INSTANCE = 97, BENCH = 98, WHEN = 92, NEW = 92, MOVES = 94, FORMER = 92, CLAIM = 93, COURT = 97, CONFERENCE = 97, KIND = 90, GAME = 90, AGE = 90 };
+enum { INSTANCE = 97, BENCH = 98, WHEN = 92, NEW = 92, MOVES = 94, FORMER = 92, CLAIM = 93, COURT = 97, CONFERENCE = 97, KIND = 90, GAME = 90, AGE = 90, AFTER = 88, MEANS = 80 };
 
 /* "現在の", "現行の" */
 static bool is_present(const sm_cjk *k, uint32_t at) { return k->cp[at] == 0x73fe && (k->cp[at + 1] == 0x5728 || k->cp[at + 1] == 0x884c); }   /* genzai genko */
@@ -54,9 +56,13 @@ void sm_ja_cut_instances(sm_cjk *k, uint32_t start)
     }
 }
 
-/* "最高裁|第3小法廷|は" */
+/* "最高裁|第3小法廷|は", "懲役3年、|保護観察付き|執行猶予5年" */
 void sm_ja_cut_benches(sm_cjk *k, uint32_t start)
 {
+    static const uint32_t probation[] = { 0x4fdd, 0x8b77, 0x89b3, 0x5bdf, 0x4ed8, 0x304d };   /* hogo kansatsu tsuki */
+    for (uint32_t i = start; i + 6 < k->out->body.end; i++)
+        if (memcmp(k->cp + i, probation, sizeof probation) == 0)
+            sm_ja_add_last(k, i, i + 6, BENCH);
     static const uint32_t bench[][2] = { { 0x5c0f, 0x6cd5 } };   /* shoho(tei) */
     for (uint32_t i = start + 3; i + 5 < k->out->body.end; i++)
         if (k->cp[i] == 0x7b2c && k->cp[i - 1] == 0x88c1 && sm_ja_is_digit(k->cp[i + 1]) && sm_ja_has_pair(k, i + 2, i + 4, bench, 1))   /* dai, (saiko)sai */
@@ -183,6 +189,60 @@ static void cut_moves(const sm_ja_phrases *c, sm_cjk *k)
     }
 }
 
+/* "延長十回の|末に": after how much. */
+static void cut_after(const sm_ja_phrases *c, sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        bool after = p->noun == p->start + 1 && k->cp[p->start] == 0x672b && p->end == p->noun + 1 && k->cp[p->noun] == NI && c->at[i - 1].is == SM_JA_OF;   /* sue ni */
+        uint32_t first = after ? sm_ja_first_of(c, i) : c->n;
+        if (first < c->n && first > 0)
+            sm_ja_add_last(k, c->at[first].start, p->end, AFTER);
+    }
+}
+
+/* "人工知能を使って|助ける": by what means, in front of an object. */
+static void cut_means(const sm_ja_phrases *c, sm_cjk *k)
+{
+    static const uint32_t uses[][2] = { { 0x4f7f, 0x3063 }, { 0x7528, 0x3044 }, { 0x6d3b, 0x7528 }, { 0x5229, 0x7528 } };   /* tsuka(tte) mochii(te) katsuyo riyo */
+    for (uint32_t i = 1; i + 2 < c->n; i++) {
+        const sm_ja_phrase *p = &c->at[i];
+        bool used = p->end > p->noun + 1 && k->cp[p->end - 1] == 0x3066 && sm_ja_has_pair(k, p->start, p->start + 2, uses, 4) && c->at[i - 1].is == SM_JA_OBJECT;
+        uint32_t first = used ? sm_ja_first_of(c, i - 1) : c->n;
+        while (used && first < c->n && first > 0 && c->at[first - 1].is == SM_JA_OF)
+            first--;
+        bool opens = first == 0 || (first < c->n && (c->at[first - 1].is == SM_JA_TOPIC || c->at[first - 1].is == SM_JA_SUBJECT));   /* not "客に人気の|船を使って" */
+        if (first < c->n && opens && c->at[i + 1].is >= SM_JA_OBJECT)
+            sm_ja_add_last(k, c->at[first].start, p->end, MEANS);
+    }
+}
+
+/* Where the list starts that ends in front of at: "会員の氏名や住所、電話番号". */
+static uint32_t list_start(const sm_cjk *k, uint32_t start, uint32_t at)
+{
+    static const uint32_t joins[] = { NO, 0x3084, TO };   /* no ya to */
+    static const uint32_t child[] = { 0x5b50, 0x3069, 0x3082 };   /* kodomo */
+    while (at > start + 3 && (memcmp(k->cp + at - 3, child, sizeof child) == 0 || sm_is_noun_end(k->cp[at - 1]) || SM_ONE_OF(k->cp[at - 1], joins) || (sm_is_comma(k->cp[at - 1]) && sm_is_noun_end(k->cp[at - 2]))))
+        at -= memcmp(k->cp + at - 3, child, sizeof child) == 0 ? 3 : 1;
+    return at;
+}
+
+/* "氏名や住所、電話番号など|約五万人分の個人情報が": examples of what is counted. */
+void sm_ja_cut_lists(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t most[] = { 0x6700, 0x5927, DE }, before[] = { 0x7d04, 0x8a08 }, edges[] = { 0x3066, WA, GA, WO, NI, DE };   /* saidai de; yaku kei; te */
+    for (uint32_t i = start + SPAN / 2; i + 5 < k->out->body.end; i++) {
+        uint32_t at = i + 2;
+        if (k->cp[i] != 0x306a || k->cp[i + 1] != 0x3069)   /* nado */
+            continue;
+        at += memcmp(k->cp + at, most, sizeof most) == 0 ? 3 : 0;
+        at += SM_ONE_OF(k->cp[at], before);
+        uint32_t from = sm_is_digit(k->cp[at]) ? list_start(k, start, i) : i;
+        if (from + 4 < i && from > start && (SM_ONE_OF(k->cp[from - 1], edges)))
+            sm_ja_add_last(k, from, i + 2, KIND);
+    }
+}
+
 void sm_ja_cut_trims(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
 {
     cut_former(c, k);
@@ -193,4 +253,6 @@ void sm_ja_cut_trims(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
     cut_new(c, k);
     cut_moves(c, k);
     cut_ages(c, k);
+    cut_after(c, k);
+    cut_means(c, k);
 }

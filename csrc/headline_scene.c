@@ -129,8 +129,8 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     bool told = ends_as(m, verb, polite, 3) || ends_as(m, verb, lasting, 2);   /* as broadcasters do */
     while (verb > s->start && sm_props_of(m->text->cp[verb - 1])->kind != SM_KIND_HAN)
         verb--;
-    static const uint32_t sensed[] = { 0x97ff, 0x8d77, 0x6f02, 0x6e67, 0x5305, 0x6d41, 0x4e26, 0x63fa, 0x805e, 0x5149, 0x821e };
-    /* hibi(ku) o(koru) tadayo(u) wa(ku) tsutsu(mu) naga(reru) nara(bu) yu(reru) ki(koeru) hika(ru) ma(u) */
+    static const uint32_t sensed[] = { 0x97ff, 0x8d77, 0x6f02, 0x6e67, 0x5305, 0x6d41, 0x4e26, 0x63fa, 0x805e, 0x5149, 0x821e, 0x5bc4, 0x7b11 };
+    /* hibi(ku) o(koru) tadayo(u) wa(ku) tsutsu(mu) naga(reru) nara(bu) yu(reru) ki(koeru) hika(ru) ma(u) (kake)yo(ru) wara(u) */
     if (told && verb > s->start && !SM_ONE_OF(m->text->cp[verb - 1], sensed))
         return false;
     bool noun = verb > s->start + 1 && verb < s->end && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
@@ -174,8 +174,8 @@ static bool is_framed(const sm_maker *m, const sm_sentence *s)
 {
     enum { FRAME = 14 };
     static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e },
-                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 } };
-    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho */
+                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 }, { 0x53d6, 0x3089 }, { 0x76d7, 0x307e }, { 0x6b7b, 0x4ea1 }, { 0x4ea1, 0x304f } };
+    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho (damashi)tora(reta) nusuma(reta) shibo na(ku)natta */
     for (uint32_t i = s->end > s->start + FRAME ? s->end - FRAME : s->start; i + 1 < s->end; i++)
         for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
             if (m->text->cp[i] == frames[k][0] && m->text->cp[i + 1] == frames[k][1])

@@ -12,7 +12,7 @@
 
 #include "page_features.inc"
 
-enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2 };
+enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 3 };
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
 
@@ -27,144 +27,149 @@ static bool looks_prose(const sm_block_stats *s)
     return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
 }
 
-/* How often each value of a hash occurs: open addressing, at most half full. Where values lie hangs on an address, so that
- * nobody can write a page whose blocks collide. */
-typedef struct counter {
-    uint32_t *key;
-    uint16_t *count;
-    uint32_t  mask;
-} counter;
+/* How often each value of a block's three hashes occurs: open addressing, at most half full. Where values lie hangs on an
+ * address, so that nobody can write a page whose blocks collide. */
+struct sm_repeat {
+    uint32_t key;
+    uint16_t count;
+    uint16_t which;      /* of the three, from 1; 0 is an empty place */
+};
 
-static uint32_t slot_of(const counter *c, uint32_t key)
+static size_t repeats_for(uint32_t n)
 {
-    uint64_t seed = (uintptr_t)c->key, h = (key + seed) * UINT64_C(0x9E3779B97F4A7C15);
-    h = ((h ^ h >> 32) + seed) * UINT64_C(0xD6E8FEB86659FD93);
-    return (uint32_t)(h >> 32) & c->mask;
-}
-
-static counter new_counter(sm_arena *a, uint32_t n)
-{
-    uint32_t size = 16;
-    while (size < 2 * (uint64_t)n && size < UINT32_C(1) << 31)
+    size_t size = 64;
+    while (size < 2 * HASHES * (uint64_t)n && size < UINT32_C(1) << 31)
         size *= 2;
-    return (counter){ SM_NEW_ZERO(a, uint32_t, size), SM_NEW_ZERO(a, uint16_t, size), size - 1 };
+    return size;
 }
 
-static void clear_counter(counter *c)
+static uint32_t slot_of(const sm_repeat *table, uint32_t mask, uint32_t key, uint32_t which)
 {
-    memset(c->key, 0, ((size_t)c->mask + 1) * sizeof *c->key);
-    memset(c->count, 0, ((size_t)c->mask + 1) * sizeof *c->count);
+    uint64_t seed = (uintptr_t)table, h = ((uint64_t)which << 32 | key) + seed;
+    h *= UINT64_C(0x9E3779B97F4A7C15);
+    h = ((h ^ h >> 32) + seed) * UINT64_C(0xD6E8FEB86659FD93);
+    uint32_t at = (uint32_t)(h >> 32) & mask;
+    while (table[at].which && (table[at].key != key || table[at].which != which))
+        at = (at + 1) & mask;
+    return at;
 }
 
-static uint16_t *count_of(counter *c, uint32_t key)
+/* One more of it; how many there were, and where it is counted. */
+static uint16_t count_one(sm_repeat *table, uint32_t mask, uint32_t key, uint16_t which, uint32_t *at)
 {
-    uint32_t at = slot_of(c, key);
-    while (c->key[at] && c->key[at] != key)
-        at = (at + 1) & c->mask;
-    c->key[at] = key;
-    return &c->count[at];
+    *at = slot_of(table, mask, key | 1, which);
+    sm_repeat *r = &table[*at];
+    uint16_t before = r->count;
+    *r = (sm_repeat){ key | 1, (uint16_t)(before + (before < UINT16_MAX)), which };
+    return before;
 }
 
-static void count_repeats(sm_arena *a, sm_page *page)
+static void count_repeats(sm_page *page)
 {
-    counter c = new_counter(a, page->n);
-    for (int pass = 0; pass < 3; pass++) {
-        if (pass)
-            clear_counter(&c);
-        for (uint32_t turn = 0; turn < 2; turn++)
-            for (uint32_t i = 0; i < page->n; i++) {
-                sm_block_stats *s = &page->stats[i];
-                uint32_t key = (pass == 0 ? s->shape : pass == 1 ? s->first_word : s->last_word) | 1;
-                uint16_t *count = count_of(&c, key);
-                if (turn == 0) {
-                    if (pass == 0)
-                        s->nth = *count;
-                    *count = (uint16_t)(*count + (*count < UINT16_MAX));
-                } else {
-                    *(pass == 0 ? &s->same : pass == 1 ? &s->same_first : &s->same_last) = *count;
-                }
-            }
+    size_t size = repeats_for(page->n);
+    uint32_t mask = (uint32_t)(size - 1), *at = page->room->repeat_of;
+    sm_repeat *table = page->room->repeats;
+    memset(table, 0, size * sizeof *table);
+    for (uint32_t i = 0; i < page->n; i++, at += HASHES) {
+        sm_block_stats *s = &page->stats[i];
+        s->nth = count_one(table, mask, s->shape, 1, &at[0]);
+        count_one(table, mask, s->first_word, 2, &at[1]);
+        count_one(table, mask, s->last_word, 3, &at[2]);
     }
-    sm_release(a, c.key, (size_t)c.mask + 1, sizeof *c.key);
-    sm_release(a, c.count, (size_t)c.mask + 1, sizeof *c.count);
+    at = page->room->repeat_of;
+    for (uint32_t i = 0; i < page->n; i++, at += HASHES) {
+        sm_block_stats *s = &page->stats[i];
+        s->same = table[at[0]].count;
+        s->same_first = table[at[1]].count;
+        s->same_last = table[at[2]].count;
+    }
 }
 
-/* Which words do the long blocks use, besides the block itself? */
-static void count_known_words(sm_arena *a, sm_page *page)
+static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
+
+static uint32_t pair_of(const uint16_t *word)
 {
-    const uint16_t *words = page->word;
-    const uint32_t *first = page->first;
-    uint16_t *count = SM_NEW_ZERO(a, uint16_t, SM_VOCABULARY);
+    uint32_t pair = sm_mix(word[-1] + 1u, word[0]);
+    return (pair ^ pair >> 15) & (SM_VOCABULARY - 1);
+}
+
+/* The words that the long blocks use, and pairs of words wherever they stand; how many words the long blocks have. */
+static uint32_t count_words(sm_page *page)
+{
+    uint16_t *count = page->room->words->count, *pairs = page->room->pairs->count;
     uint32_t total = 0;
-    for (uint32_t i = 0; i < page->n; i++)
-        if (looks_prose(&page->stats[i]))
-            for (uint32_t w = first[i]; w < first[i + 1]; w++, total++)
-                count[words[w]] = (uint16_t)(count[words[w]] + (count[words[w]] < UINT16_MAX));
-    uint32_t often = total / 150 > 3 ? total / 150 : 3;
+    memset(count, 0, sizeof page->room->words->count);
+    memset(pairs, 0, sizeof page->room->pairs->count);
+    for (uint32_t i = 0; i < page->n; i++) {
+        const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+        for (const uint16_t *w = word + 1; w < end; w++)
+            add_count(&pairs[pair_of(w)]);
+        if (!looks_prose(&page->stats[i]))
+            continue;
+        total += (uint32_t)(end - word);
+        for (const uint16_t *w = word; w < end; w++)
+            add_count(&count[*w]);
+    }
+    return total;
+}
+
+/* Which words do the long blocks use, besides the block itself? And which pairs come again elsewhere: titles are repeated in
+ * trails of links, teasers in several lists. */
+static void find_known_words(sm_page *page)
+{
+    uint32_t total = count_words(page), often = total / 150 > 3 ? total / 150 : 3;
+    const uint16_t *count = page->room->words->count, *pairs = page->room->pairs->count;
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_stats *s = &page->stats[i];
-        uint32_t own = looks_prose(s);
-        for (uint32_t w = first[i]; w < first[i + 1]; w++) {
-            s->known += count[words[w]] > own;
-            s->common += count[words[w]] >= often + own;
+        const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+        uint32_t own = looks_prose(s), known = 0, common = 0, echoes = 0;
+        for (const uint16_t *w = word; w < end; w++) {
+            known += count[*w] > own;
+            common += count[*w] >= often + own;
+            echoes += w > word && pairs[pair_of(w)] > 1;
         }
+        s->known = known;
+        s->common = common;
+        s->echoes = echoes;
     }
-    sm_release(a, count, SM_VOCABULARY, sizeof *count);
-}
-
-/* Pairs of words that come again elsewhere: titles are repeated in trails of links, teasers in several lists. */
-static void count_echoes(sm_arena *a, sm_page *page)
-{
-    uint16_t *count = SM_NEW_ZERO(a, uint16_t, SM_VOCABULARY);
-    for (int turn = 0; turn < 2; turn++)
-        for (uint32_t i = 0; i < page->n; i++)
-            for (uint32_t w = page->first[i] + 1; w < page->first[i + 1]; w++) {
-                uint32_t pair = sm_mix(page->word[w - 1] + 1u, page->word[w]);
-                uint16_t *seen = &count[(pair ^ pair >> 15) & (SM_VOCABULARY - 1)];
-                if (turn == 0)
-                    *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
-                else
-                    page->stats[i].echoes += *seen > 1;
-            }
-    sm_release(a, count, SM_VOCABULARY, sizeof *count);
 }
 
 /* Dumps often open with the page's title; where the same words come again, the main text is near. */
-static void find_heading(sm_arena *a, sm_page *page)
+static void find_heading(sm_page *page)
 {
-    uint8_t *titled = SM_NEW_ZERO(a, uint8_t, SM_VOCABULARY);
+    uint8_t *titled = page->room->words->seen;
     uint32_t n_title = 0;
     page->heading = SM_NONE;
-    for (uint32_t w = 0; page->n && w < page->first[1] && w < MAX_TITLE; w++, n_title++)
-        titled[page->word[w]] = 1;
+    while (page->n && n_title < page->first[1] && n_title < MAX_TITLE)
+        n_title++;
     page->title_words = n_title;
-    for (uint32_t i = 1; i < page->n && n_title > 1; i++) {
+    if (n_title < 2)
+        return;
+    memset(titled, 0, sizeof page->room->words->seen);
+    for (uint32_t w = 0; w < n_title; w++)
+        titled[page->word[w]] = 1;
+    for (uint32_t i = 1; i < page->n; i++) {
         sm_block_stats *s = &page->stats[i];
-        uint32_t n = page->first[i + 1] - page->first[i];
+        uint32_t n = page->first[i + 1] - page->first[i], shared = 0;
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++)
-            s->titled += titled[page->word[w]];
-        if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && s->titled * 10 >= n * 9 && 2 * n >= n_title)
+            shared += titled[page->word[w]];
+        s->titled = shared;
+        if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && shared * 10 >= n * 9 && 2 * n >= n_title)
             page->heading = i;
     }
-    sm_release(a, titled, SM_VOCABULARY, sizeof *titled);
 }
 
-static void read_blocks(sm_arena *a, sm_page *page)
+static void read_blocks(sm_page *page)
 {
-    for (uint32_t i = 0; i < page->n; i++)
-        page->room += page->block[i].end - page->block[i].start;
-    page->word = SM_NEW(a, uint16_t, page->room);
-    page->first = SM_NEW(a, uint32_t, (size_t)page->n + 1);
     uint32_t n_words = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         page->first[i] = n_words;
         n_words += sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + n_words);
     }
     page->first[page->n] = n_words;
-    count_known_words(a, page);
-    count_repeats(a, page);
-    count_echoes(a, page);
-    find_heading(a, page);
+    find_known_words(page);
+    count_repeats(page);
+    find_heading(page);
 }
 
 static void read_totals(sm_page *page)
@@ -321,12 +326,46 @@ static void find_periods(sm_page *page)
     }
 }
 
-void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
+void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room *room)
 {
-    *page = (sm_page){ .text = text, .block = block, .n = n };
-    page->stats = SM_NEW_ZERO(a, sm_block_stats, n);
-    page->context = SM_NEW_ZERO(a, sm_block_context, n);
-    read_blocks(a, page);
+    *room = (sm_page_room){
+        .blocks = blocks,
+        .chars = chars,
+        .stats = SM_NEW(a, sm_block_stats, blocks),
+        .context = SM_NEW(a, sm_block_context, blocks),
+        .word = SM_NEW(a, uint16_t, chars),
+        .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
+        .odds = SM_NEW(a, float, blocks),
+        .again = SM_NEW(a, float, blocks),
+        .chosen = SM_NEW(a, uint32_t, blocks),
+        .repeats = SM_NEW(a, sm_repeat, repeats_for(blocks)),
+        .repeat_of = SM_NEW(a, uint32_t, (size_t)blocks * HASHES),
+        .words = SM_NEW(a, sm_vocabulary, 1),
+        .pairs = SM_NEW(a, sm_vocabulary, 1),
+    };
+}
+
+void sm_page_room_release(sm_arena *a, sm_page_room *room)
+{
+    size_t n = room->blocks;
+    sm_release(a, room->pairs, 1, sizeof *room->pairs);
+    sm_release(a, room->words, 1, sizeof *room->words);
+    sm_release(a, room->repeat_of, n * HASHES, sizeof *room->repeat_of);
+    sm_release(a, room->repeats, repeats_for(room->blocks), sizeof *room->repeats);
+    sm_release(a, room->chosen, n, sizeof *room->chosen);
+    sm_release(a, room->again, n, sizeof *room->again);
+    sm_release(a, room->odds, n, sizeof *room->odds);
+    sm_release(a, room->first, n + 1, sizeof *room->first);
+    sm_release(a, room->word, room->chars, sizeof *room->word);
+    sm_release(a, room->context, n, sizeof *room->context);
+    sm_release(a, room->stats, n, sizeof *room->stats);
+}
+
+void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
+{
+    *page = (sm_page){ .text = text, .block = block, .n = n, .room = room, .stats = room->stats, .context = room->context,
+                       .word = room->word, .first = room->first };
+    read_blocks(page);
     read_totals(page);
     read_context(page);
     find_periods(page);
@@ -432,20 +471,21 @@ static void find_gaps(sm_page *page)
 }
 
 /* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
-static void find_affinity(sm_arena *a, sm_page *page)
+static void find_affinity(sm_page *page)
 {
-    struct use { float all, main; } *uses = SM_NEW_ZERO(a, struct use, SM_VOCABULARY);
+    sm_vocabulary *words = page->room->words;
+    memset(words->use, 0, sizeof words->use);
     for (uint32_t i = 0; i < page->n; i++)
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            uses[page->word[w]].main += page->context[i].p;
-            uses[page->word[w]].all += 1;
+            words->use[page->word[w]].main += page->context[i].p;
+            words->use[page->word[w]].all += 1;
         }
     float often = sm_larger(4, (float)page->first[page->n] / 200);
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            float m = uses[page->word[w]].main - c->p, u = uses[page->word[w]].all - 1;
+            float m = words->use[page->word[w]].main - c->p, u = words->use[page->word[w]].all - 1;
             affinity += (m + 0.15f) / (u + 0.5f);
             rare += u < often;
             topic += u < often && m > 0.5f;
@@ -455,10 +495,9 @@ static void find_affinity(sm_arena *a, sm_page *page)
         c->topic = rare > 0 ? topic / rare : 0;
         c->main_uses = rare > 0 ? used / rare : 0;
     }
-    sm_release(a, uses, SM_VOCABULARY, sizeof *uses);
 }
 
-void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
+void sm_page_rescore(sm_page *page, const float *odds, float cut)
 {
     main_walk w = { .to_main = FAR };
     page->cut = cut;
@@ -473,6 +512,8 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
         }
         c->to_main_before = w.to_main;
         c->main_share_before = page->main_words;
+        c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
+        c->gap_again = 0;
         page->main_words += c->p * page->stats[i].words;
         main_step(&w, c->p, page->stats[i].words, c->p > cut);
     }
@@ -491,8 +532,8 @@ void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
     find_best_stretch(page);
     find_runs(page);
     find_gaps(page);
-    find_affinity(a, page);
-    sm_page_read_lead(a, page);
+    find_affinity(page);
+    sm_page_read_lead(page);
 }
 
 void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride)
@@ -515,12 +556,4 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x,
         SM_PAGE_FEATURES_TITLE
     }
 #undef SM_PAGE_FEATURE
-}
-
-void sm_page_release(sm_arena *a, sm_page *page)
-{
-    sm_release(a, page->word, page->room, sizeof *page->word);
-    sm_release(a, page->first, (size_t)page->n + 1, sizeof *page->first);
-    sm_release(a, page->stats, page->n, sizeof *page->stats);
-    sm_release(a, page->context, page->n, sizeof *page->context);
 }

@@ -52,6 +52,15 @@ enum {
 };
 static const float SM_CJK_WORD = 1 / 1.7f;
 
+/* Counts by word, cleared by whoever needs them; by letter group in title.c. */
+typedef union sm_vocabulary {
+    uint16_t count[SM_VOCABULARY];
+    uint8_t  seen[SM_VOCABULARY];
+    struct { float all, main; } use[SM_VOCABULARY];
+} sm_vocabulary;
+
+typedef struct sm_repeat sm_repeat;
+
 /* What lies around a block. */
 typedef struct sm_block_context {
     float prose_before[SM_SPANS], prose_after[SM_SPANS];   /* prose words, decaying with distance */
@@ -85,6 +94,20 @@ typedef struct sm_block_context {
     float    lead_share;                                   /* share of its letter groups that the main text opens with, SM_NO_TITLE if it cannot be one */
 } sm_block_context;
 
+/* Memory for a page, used for one after the other: new memory costs more than what is done in it. */
+typedef struct sm_page_room {
+    uint32_t          blocks, chars;   /* of the largest page */
+    sm_block_stats   *stats;           /* a block */
+    sm_block_context *context;
+    uint16_t         *word;            /* a code point */
+    uint32_t         *first;           /* a block, and one */
+    float            *odds, *again;    /* a block, for furniture.c and title.c: what the forests say, */
+    uint32_t         *chosen;          /* and of which */
+    sm_repeat        *repeats;         /* see page.c */
+    uint32_t         *repeat_of;
+    sm_vocabulary    *words, *pairs;
+} sm_page_room;
+
 typedef struct sm_page {
     const sm_text          *text;
     const sm_block         *block;
@@ -92,7 +115,8 @@ typedef struct sm_page {
     sm_block_context       *context;   /* n */
     uint16_t               *word;      /* hashes of the words of block i: word[first[i]] .. word[first[i + 1]] */
     uint32_t               *first;
-    uint32_t                n, room;   /* room: of word */
+    uint32_t                n;
+    const sm_page_room     *room;
     float                   words, prose, cjk_share, terminal_share, indented_share, blank_share, longest, dense;
     float                   lines_wrapped;
     uint32_t                levels[8];                      /* blocks that start with so many # */
@@ -125,18 +149,21 @@ void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 /* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *block, sm_block_stats *stats, uint16_t *words);
 
-void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
-void sm_page_release(sm_arena *a, sm_page *page);
+/* Room for pages of so many blocks, which have so many code points together, at most. */
+void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room *room);
+void sm_page_room_release(sm_arena *a, sm_page_room *room);
+
+void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 
 /* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
  * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. */
 float sm_page_cut(const sm_page *page, const float *odds);
 
 /* Make the features of the second pass: odds are the log odds of the first one, cut its probability to keep a block. */
-void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut);
+void sm_page_rescore(sm_page *page, const float *odds, float cut);
 
 /* Where the main text starts, and what the lines before share with it; part of sm_page_rescore, in title.c. */
-void sm_page_read_lead(sm_arena *a, sm_page *page);
+void sm_page_read_lead(sm_page *page);
 
 /* The first `count` features of block i (those of the first pass, of two, or all) at x[0], x[stride], x[2 * stride], ... */
 void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride);

@@ -258,6 +258,7 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     const uint32_t *cp = text->cp + b->start;
     uint32_t n = b->end - b->start;
     reader r = { .s = s, .words = words, .last = ' ' };
+    *s = (sm_block_stats){ 0 };
     read_characters(&r, cp, n);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->first_words = (uint8_t)r.n_first;

@@ -12,7 +12,7 @@
 
 #include "forest.h"
 
-enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, GROUPS = 1 << 14, LEAD_WORDS = 80 };
+enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
 static const float LEAD_SHARE = 0.2f;     /* of a title below the top lines */
 static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles over five folds: docs/pages.md */
@@ -42,7 +42,7 @@ static bool next_group(groups *g, uint32_t *hash)
         g->last2 = g->last;
         g->last = c;
         if (whole) {
-            *hash = (h ^ h >> 15) & (GROUPS - 1);
+            *hash = (h ^ h >> 15) & (SM_VOCABULARY - 1);
             return true;
         }
     }
@@ -127,9 +127,10 @@ static void measure_way_to_lead(sm_page *page)
     }
 }
 
-void sm_page_read_lead(sm_arena *a, sm_page *page)
+void sm_page_read_lead(sm_page *page)
 {
-    uint8_t *in_lead = SM_NEW_ZERO(a, uint8_t, GROUPS);
+    uint8_t *in_lead = page->room->words->seen;
+    memset(in_lead, 0, sizeof page->room->words->seen);
     page->lead = find_lead(page);
     page->lead_best = 0;
     if (page->lead != SM_NONE) {
@@ -147,28 +148,25 @@ void sm_page_read_lead(sm_arena *a, sm_page *page)
         if ((i < TOP_LINES || share > LEAD_SHARE) && !is_menu(&page->stats[i]))
             *found = share;
     }
-    sm_release(a, in_lead, GROUPS, sizeof *in_lead);
 }
 
 /* ---- the title ---- */
 
 static bool ends_in_stop(const sm_page *page, uint32_t i) { return page->text->cp[page->block[i].end - 1] == '.'; }
 
-uint32_t sm_find_title(sm_arena *a, const sm_page *page, bool plain)
+uint32_t sm_find_title(const sm_page *page, bool plain)
 {
-    uint32_t *candidate = SM_NEW(a, uint32_t, page->n), n = 0, best = SM_NONE;
+    uint32_t *candidate = page->room->chosen, n = 0, best = SM_NONE;
     for (uint32_t i = 0; i < page->n; i++)
         if (page->context[i].lead_share > SM_NO_TITLE && !(plain && ends_in_stop(page, i)))
             candidate[n++] = i;
-    float *odds = SM_NEW(a, float, n), high = TITLE_ODDS;
+    float *odds = page->room->odds, high = TITLE_ODDS;
     sm_forest_score(SM_FOREST_TITLE, page, candidate, n, odds);
     for (uint32_t k = 0; k < n; k++)
         if (odds[k] > high) {
             high = odds[k];
             best = candidate[k];
         }
-    sm_release(a, odds, n, sizeof *odds);
-    sm_release(a, candidate, page->n, sizeof *candidate);
     return best;
 }
 

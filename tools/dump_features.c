@@ -14,20 +14,23 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
 {
     sm_text text;
     sm_blocks blocks;
+    sm_page_room room;
     sm_page page;
     sm_options opt;
-    float x[SM_PF_COUNT];
+    float x[SM_PF_COUNT] = { 0 };
     sm_options_copy(a, NULL, &opt, NULL);
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
-    sm_page_read(a, &text, blocks.at, blocks.n, &page);
-    if (n_odds && n_odds == blocks.n)
-        sm_page_rescore(a, &page, odds, sm_page_cut(&page, odds));
+    sm_page_room_new(a, blocks.n, text.n, &room);
+    sm_page_read(&room, &text, blocks.at, blocks.n, &page);
+    bool second = n_odds && n_odds == blocks.n;
+    if (second)
+        sm_page_rescore(&page, odds, sm_page_cut(&page, odds));
     fwrite(&blocks.n, sizeof blocks.n, 1, stdout);
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
         fwrite(span, sizeof span, 1, stdout);
-        sm_page_features(&page, i, SM_PF_COUNT, x, 1);
+        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, x, 1);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

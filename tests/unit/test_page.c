@@ -11,13 +11,15 @@ static void read_page(const char *s, sm_page *page)
 {
     static sm_text text;
     static sm_blocks blocks;
+    static sm_page_room room;
     size_t size = strlen(s);
     sm_options opt;
     memset(&opt, 0, sizeof opt);
     arena.failed = &failed;
     sm_decode(&arena, &s, &size, 1, &text);
     sm_find_blocks(&arena, &text, &opt, &blocks);
-    sm_page_read(&arena, &text, blocks.at, blocks.n, page);
+    sm_page_room_new(&arena, blocks.n, text.n, &room);
+    sm_page_read(&room, &text, blocks.at, blocks.n, page);
 }
 
 /* "2/3 end": of the line's first three words two belong to phrases of that kind. */

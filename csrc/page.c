@@ -17,7 +17,17 @@ static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark
 static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
 
 #define SM_PAGE_FEATURE(name, formula) #name,
+#define SM_PAGE_SIGNED SM_PAGE_FEATURE
+#define SM_PAGE_INTEGER SM_PAGE_FEATURE
 const char *const sm_page_feature_names[] = { SM_PAGE_FEATURES NULL };
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_FEATURE
+
+#define SM_PAGE_FEATURE(name, formula) false,
+#define SM_PAGE_INTEGER(name, formula) true,
+const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
 #undef SM_PAGE_FEATURE
 
 /* ---- counts over the page ---- */
@@ -536,7 +546,11 @@ void sm_page_rescore(sm_page *page, const float *odds, float cut)
     sm_page_read_lead(page);
 }
 
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride)
+static int16_t whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
+
+static int16_t signed_key(float x) { return (int16_t)(x < 0 ? -sm_key_of(-x) : sm_key_of(x)); }
+
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x, size_t stride)
 {
     static const sm_block_stats none;
     const sm_block_stats *b = &page->stats[i];
@@ -546,8 +560,11 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x,
     float runs = sm_larger(1, (float)b->runs), chars = sm_larger(1, (float)b->chars), written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
-    float at = (float)i, n = (float)page->n, lead = page->lead == SM_NONE ? 0 : at - (float)page->lead;
-#define SM_PAGE_FEATURE(name, formula) *x = (float)(formula); x += stride;
+    float at = (float)i, n = (float)page->n;
+    int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
+#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * stride] = sm_key_of(formula);
+#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * stride] = signed_key(formula);
+#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * stride] = whole_number(formula);
     SM_PAGE_FEATURES_1
     if (count > SM_PF_p) {
         SM_PAGE_FEATURES_2
@@ -555,5 +572,7 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x,
     if (count > SM_PF_title_coverage) {
         SM_PAGE_FEATURES_TITLE
     }
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
 #undef SM_PAGE_FEATURE
 }

@@ -6,6 +6,8 @@
 #ifndef SM_PAGE_H
 #define SM_PAGE_H
 
+#include <string.h>
+
 #include "pipeline.h"
 
 /* How a block starts. */
@@ -131,10 +133,14 @@ typedef struct sm_page {
 } sm_page;
 
 #define SM_PAGE_FEATURE(name, formula) SM_PF_##name,
+#define SM_PAGE_SIGNED SM_PAGE_FEATURE
+#define SM_PAGE_INTEGER SM_PAGE_FEATURE
 enum {
 #include "page_features.inc"
     SM_PAGE_FEATURES SM_PF_COUNT
 };
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
 #undef SM_PAGE_FEATURE
 
 #define SM_NO_TITLE (-1.0f)
@@ -165,10 +171,23 @@ void sm_page_rescore(sm_page *page, const float *odds, float cut);
 /* Where the main text starts, and what the lines before share with it; part of sm_page_rescore, in title.c. */
 void sm_page_read_lead(sm_page *page);
 
-/* The first `count` features of block i (those of the first pass, of two, or all) at x[0], x[stride], x[2 * stride], ... */
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride);
+/* A feature has 16 bits, so that many are compared at once: a whole number is its own key; other numbers have 512 steps from one
+ * power of two to the next, from 2^-30 on (SM_KEY_STEPS * (127 - 30) is the key that a float's own bits give it). */
+enum { SM_KEY_SHIFT = 14, SM_KEY_FIRST = (127 - 30) << (23 - SM_KEY_SHIFT) };
 
-/* The names of all features, in order. */
+static inline int16_t sm_key_of(float x)
+{
+    int32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    bits = (bits >> SM_KEY_SHIFT) - SM_KEY_FIRST;
+    return (int16_t)(bits > 0 ? bits : 0);
+}
+
+/* The first `count` features of block i (those of the first pass, of two, or all): keys at x[0], x[stride], x[2 * stride], ... */
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x, size_t stride);
+
+/* Of all features in order: the names, and whether they are whole numbers. */
 extern const char *const sm_page_feature_names[];
+extern const bool sm_page_feature_is_whole[];
 
 #endif

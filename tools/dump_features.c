@@ -10,6 +10,15 @@
 
 #include "page.h"
 
+/* The least number that has that key. */
+static float value_of(int16_t key)
+{
+    int32_t bits = (abs(key) + SM_KEY_FIRST) << SM_KEY_SHIFT;
+    float x;
+    memcpy(&x, &bits, sizeof x);
+    return key == 0 ? 0 : key < 0 ? -x : x;
+}
+
 static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds, size_t n_odds)
 {
     sm_text text;
@@ -17,7 +26,8 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     sm_page_room room;
     sm_page page;
     sm_options opt;
-    float x[SM_PF_COUNT] = { 0 };
+    float x[SM_PF_COUNT];
+    int16_t key[SM_PF_COUNT] = { 0 };
     sm_options_copy(a, NULL, &opt, NULL);
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
@@ -30,7 +40,9 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
         fwrite(span, sizeof span, 1, stdout);
-        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, x, 1);
+        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, key, 1);
+        for (int f = 0; f < SM_PF_COUNT; f++)
+            x[f] = sm_page_feature_is_whole[f] ? key[f] : value_of(key[f]);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

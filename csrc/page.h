@@ -149,7 +149,7 @@ static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* f
 
 static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
 
-/* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page.c makes them. */
+/* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
 /* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */

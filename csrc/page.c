@@ -34,7 +34,7 @@ const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
 
 static bool looks_prose(const sm_block_stats *s)
 {
-    return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
+    return s->words >= PROSE_WORDS && (s->terminal || s->sign[SM_COMMA] || s->stops);
 }
 
 /* How often each value of a block's three hashes occurs: open addressing, at most half full. Where values lie hangs on an
@@ -172,6 +172,7 @@ static void find_heading(sm_page *page)
 static void read_blocks(sm_page *page)
 {
     uint32_t n_words = 0;
+    memset(page->stats, 0, page->n * sizeof *page->stats);
     for (uint32_t i = 0; i < page->n; i++) {
         page->first[i] = n_words;
         n_words += sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + n_words);

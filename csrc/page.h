@@ -22,6 +22,9 @@ enum {
     SM_LISTED_KINDS
 };
 
+/* Kinds of signs; full stops and the like are no others. */
+enum { SM_COMMA, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
+
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */
 typedef struct sm_block_stats {
@@ -30,7 +33,7 @@ typedef struct sm_block_stats {
     uint32_t runs;         /* written words, those of unspaced scripts left out */
     uint32_t letters, digits, numbers, capitals, all_caps, lowers, short_lowers, glued, longest;
     uint32_t cjk, seasian;
-    uint32_t commas, stops, colons, questions, brackets, quotes, slashes, symbols, dashes, rules;
+    uint32_t sign[SM_SIGNS], stops;    /* stops: ends of sentences within it */
     uint32_t known, common;            /* words that the page's long blocks use (elsewhere), and use often */
     uint32_t shape, first_word, last_word;  /* hashes */
     uint32_t echoes;                        /* pairs of neighbouring words that come again on the page */
@@ -152,7 +155,7 @@ static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E377
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
-/* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */
+/* page_block.c: count the block in what is all 0, put the hashes of its words at words[0], words[1], ...; how many words. */
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *block, sm_block_stats *stats, uint16_t *words);
 
 /* Room for pages of so many blocks, which have so many code points together, at most. */

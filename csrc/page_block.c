@@ -1,6 +1,6 @@
 /* page_block.c - counts what a block of a page is made of: words, marks, letter case, how it starts and ends.
  *
- * Method: one pass over the code points; runs of a to z and spaces, most of most texts, without a look at the tables.
+ * Method: one pass over the code points; ASCII, most of most texts, by a small table of its own.
  * Limits: a word is a run of letters, marks and digits; where words have no spaces between them, two characters are one.
  */
 #include "page.h"
@@ -18,6 +18,32 @@ typedef struct reader {
     uint32_t        first[SM_FIRST_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
+
+/* Classes of ASCII: what words are made of, in steps of the bits that count them, a space, signs by their kind. */
+enum { A_LOWER = 0, A_UPPER = 16, A_DIGIT = 32, A_SPACE = 64, A_OTHER, A_SIGN };
+#define SIGN(kind) (A_SIGN + SM_##kind)
+#define THRICE(x)  x, x, x
+#define OCTET(x)   THRICE(x), THRICE(x), x, x
+static const uint8_t ascii[0x80] = {
+    OCTET(A_OTHER), OCTET(A_OTHER), OCTET(A_OTHER), OCTET(A_OTHER), A_SPACE,
+    /* ! " # $ % & ' */ SIGN(STOP), SIGN(QUOTE), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL),
+    /* ( ) * + , - . / */ SIGN(BRACKET), SIGN(BRACKET), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(COMMA), SIGN(DASH), SIGN(STOP), SIGN(SLASH),
+    OCTET(A_DIGIT), A_DIGIT, A_DIGIT,
+    /* : ; < = > ? @ */ SIGN(COLON), SIGN(COMMA), SIGN(RULE), SIGN(SYMBOL), SIGN(RULE), SIGN(QUESTION), SIGN(SYMBOL),
+    OCTET(A_UPPER), OCTET(A_UPPER), OCTET(A_UPPER), A_UPPER, A_UPPER,
+    /* [ \ ] ^ _ ` */ SIGN(BRACKET), SIGN(SLASH), SIGN(BRACKET), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL),
+    OCTET(A_LOWER), OCTET(A_LOWER), OCTET(A_LOWER), A_LOWER, A_LOWER,
+    /* { | } ~ */ SIGN(BRACKET), SIGN(RULE), SIGN(BRACKET), SIGN(SYMBOL), A_OTHER
+};
+
+static void begin(reader *r, sm_block_stats *s, uint16_t *words)
+{
+    r->s = s;
+    r->words = words;
+    r->n_words = r->n_first = r->length = 0;
+    r->last = ' ';
+    r->after_stop = r->last_lower = false;
+}
 
 static void add_first(reader *r, uint32_t hash)
 {
@@ -64,21 +90,45 @@ static void start_word(reader *r, bool upper)
     r->any_lower = r->any_digit = r->any_letter = false;
 }
 
-/* Most of most texts: a run of a to z, at cp[i], without a look at the tables. Where it ends. */
-static uint32_t read_plain_letters(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
+static bool is_ascii_lower(uint32_t cp) { return cp - 'a' < 26; }
+static bool is_ascii_upper(uint32_t cp) { return cp - 'A' < 26; }
+
+/* Capitals behind a small letter, in what of a word begins at cp. */
+static uint32_t count_glued(const uint32_t *cp, uint32_t n, bool after_lower)
 {
-    uint32_t start = i, hash;
-    if (r->length == 0)
-        start_word(r, false);
-    for (hash = r->hash; i < n && cp[i] - 'a' < 26; i++)
-        hash = sm_mix(hash, cp[i]);
+    uint32_t glued = after_lower && is_ascii_upper(cp[0]);
+    for (uint32_t i = 1; i < n; i++)
+        glued += is_ascii_upper(cp[i]) && is_ascii_lower(cp[i - 1]);
+    return glued;
+}
+
+/* Letters and digits of ASCII, counted by class side by side. Where they end. */
+static uint32_t read_ascii_word(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
+{
+    sm_block_stats *s = r->s;
+    uint32_t start = i, end = n - i < INT16_MAX ? n : i + INT16_MAX, hash;
+    uint64_t seen = 0;
+    bool upper = is_ascii_upper(cp[i]), goes_on = r->length > 0;
+    if (!goes_on)
+        start_word(r, upper);
+    for (hash = r->hash; i < end && cp[i] < 0x80 && ascii[cp[i]] <= A_DIGIT; i++) {
+        seen += UINT64_C(1) << ascii[cp[i]];
+        hash = sm_mix(hash, cp[i] | 0x20);
+    }
+    uint32_t lowers = seen >> A_LOWER & UINT16_MAX, uppers = seen >> A_UPPER & UINT16_MAX, digits = (uint32_t)(seen >> A_DIGIT);
     r->hash = hash;
     r->length += i - start;
-    r->s->chars += i - start;
-    r->s->letters += i - start;
-    r->any_lower = r->any_letter = r->last_lower = true;
-    r->after_stop = false;
+    s->chars += i - start;
+    s->letters += lowers + uppers;
+    s->digits += digits;
+    r->any_lower |= lowers > 0;
+    r->any_digit |= digits > 0;
+    r->any_letter |= lowers + uppers > 0;
+    if (uppers > upper || (upper && goes_on))
+        s->glued += count_glued(cp + start, i - start, goes_on && r->last_lower);
     r->last = cp[i - 1];
+    r->last_lower = is_ascii_lower(r->last);
+    r->after_stop = false;
     return i;
 }
 
@@ -121,23 +171,21 @@ static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
 {
     sm_block_stats *s = r->s;
     switch (cp) {
-    case ',': case 0x3001: case 0xFF0C: case 0x060C: case ';': case 0xFF1B: case 0x061B: s->commas++; return;
-    case ':': case 0xFF1A: s->colons++; return;
-    case '?': case 0xFF1F: case 0x061F: s->questions++; return;
-    case '(': case ')': case '[': case ']': case '{': case '}': case 0xFF08: case 0xFF09: case 0x3010: case 0x3011:
-        s->brackets++; return;
-    case '"': case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->quotes++; return;
-    case '/': case '\\': case 0xFF0F: s->slashes++; return;
-    case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: s->rules++; return;
-    case '-': case 0x2013: case 0x2014: s->dashes++; return;
-    case '@': s->url = true; s->symbols++; return;
-    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->symbols++; return;
+    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: s->sign[SM_COMMA]++; return;
+    case 0xFF1A: s->sign[SM_COLON]++; return;
+    case 0xFF1F: case 0x061F: s->sign[SM_QUESTION]++; return;
+    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: s->sign[SM_BRACKET]++; return;
+    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->sign[SM_QUOTE]++; return;
+    case 0xFF0F: s->sign[SM_SLASH]++; return;
+    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: s->sign[SM_RULE]++; return;
+    case 0x2013: case 0x2014: s->sign[SM_DASH]++; return;
+    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->sign[SM_SYMBOL]++; return;
     default: break;
     }
     if (props->gc == SM_GC_SC)
         s->currency = true;
     if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
-        s->symbols++;
+        s->sign[SM_SYMBOL]++;
 }
 
 static bool is_closing(uint32_t cp)
@@ -210,45 +258,70 @@ static void read_space(reader *r, uint32_t cp)
     r->last = cp;
 }
 
-static void read_characters(reader *r, const uint32_t *cp, uint32_t n)
+/* A sign of ASCII: the first of the n code points at cp. */
+static void read_sign(reader *r, const uint32_t *cp, uint32_t n, uint32_t before)
 {
     sm_block_stats *s = r->s;
-    for (uint32_t i = 0; i < n; i++) {
-        if (cp[i] - 'a' < 26) {
-            i = read_plain_letters(r, cp, i, n) - 1;
+    uint32_t c = *cp;
+    s->chars++;
+    if (c != '\'' || r->length == 0) {
+        if (c == ':' || c == '.')
+            s->url |= is_url_at(c == '.' && before >= 3 ? cp - 3 : cp, n);
+        end_word(r);
+        s->stops += c == '!' || c == '?';
+        s->sign[ascii[c] - A_SIGN]++;
+        s->url |= c == '@';
+        s->currency |= c == '$';
+    }
+    r->last = c;
+    r->after_stop = c == '.';
+}
+
+/* What is not ASCII, and control characters. */
+static void read_other(reader *r, uint32_t cp)
+{
+    const sm_props *props = sm_props_of(cp);
+    r->s->chars += props->kind != SM_KIND_SPACE;
+    switch (props->kind) {
+    case SM_KIND_MARK:
+        if (r->length)   /* elsewhere on a symbol, or in a script without spaces: part of that character */
+            read_word_character(r, cp, props);
+        break;
+    case SM_KIND_LETTER: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
+        read_word_character(r, cp, props);
+        break;
+    case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:
+        read_unspaced(r, cp, props->kind);
+        break;
+    case SM_KIND_SPACE:
+        read_space(r, cp);
+        return;
+    default:
+        if (cp == 0x2019 && r->length)
+            break;
+        end_word(r);
+        r->s->stops += props->sb == SM_SB_STERM;
+        read_symbol(r, cp, props);
+    }
+    r->last = cp;
+    r->after_stop = props->sb == SM_SB_ATERM;
+}
+
+static void read_characters(reader *r, const uint32_t *cp, uint32_t n)
+{
+    for (uint32_t i = 0; i < n;) {
+        uint8_t class = cp[i] < 0x80 ? ascii[cp[i]] : A_OTHER;
+        if (class <= A_DIGIT) {
+            i = read_ascii_word(r, cp, i, n);
             continue;
         }
-        if (cp[i] == ' ') {
+        if (class == A_SPACE)
             read_space(r, ' ');
-            continue;
-        }
-        const sm_props *props = sm_props_of(cp[i]);
-        s->chars += props->kind != SM_KIND_SPACE;
-        switch (props->kind) {
-        case SM_KIND_MARK:
-            if (r->length == 0)   /* on a symbol, or in a script without spaces: part of that character */
-                break;
-            read_word_character(r, cp[i], props);
-            break;
-        case SM_KIND_LETTER: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
-            read_word_character(r, cp[i], props);
-            break;
-        case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:
-            read_unspaced(r, cp[i], props->kind);
-            break;
-        case SM_KIND_SPACE:
-            read_space(r, cp[i]);
-            continue;
-        default:
-            if ((cp[i] == '\'' || cp[i] == 0x2019) && r->length)
-                break;
-            s->url |= (cp[i] == ':' || cp[i] == '.') && is_url_at(cp + i - (cp[i] == '.' && i >= 3 ? 3 : 0), n - i);
-            end_word(r);
-            s->stops += props->sb == SM_SB_STERM;
-            read_symbol(r, cp[i], props);
-        }
-        r->last = cp[i];
-        r->after_stop = props->sb == SM_SB_ATERM;
+        else if (class == A_OTHER)
+            read_other(r, cp[i]);
+        else
+            read_sign(r, cp + i, n - i, i);
+        i++;
     }
     end_word(r);
 }
@@ -257,8 +330,8 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
 {
     const uint32_t *cp = text->cp + b->start;
     uint32_t n = b->end - b->start;
-    reader r = { .s = s, .words = words, .last = ' ' };
-    *s = (sm_block_stats){ 0 };
+    reader r;
+    begin(&r, s, words);
     read_characters(&r, cp, n);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->first_words = (uint8_t)r.n_first;

@@ -58,7 +58,7 @@ static groups groups_of(const sm_page *page, uint32_t i)
 static bool opens_text(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
-    return page->context[i].p > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->commas);
+    return page->context[i].p > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->sign[SM_COMMA]);
 }
 
 /* The first block of sentences in the best stretch, or on the whole page. */

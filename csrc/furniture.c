@@ -113,7 +113,7 @@ static uint32_t mark_page(const sm_page_room *room, const sm_text *text, const s
     float *odds = room->odds;
     sm_page_read(room, text, block, n, &page);
     sm_forest_score(SM_FOREST_1, &page, NULL, n, odds);
-    sm_page_rescore(&page, odds, sm_page_cut(&page, odds));
+    sm_page_rescore(&page, odds);
     look_again(&page, odds);
     bool plain = set_scores(&page, opt, odds, block);
     mark_headings(&page, block);

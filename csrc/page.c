@@ -189,6 +189,7 @@ static void read_totals(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         const sm_block_stats *s = &page->stats[i];
         page->words += s->words;
+        page->room->block_words[i] = s->words;
         if (looks_prose(s)) {
             page->prose += s->words;
             page->indent_prose[s->indent] += s->words;
@@ -348,6 +349,8 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
         .odds = SM_NEW(a, float, blocks),
         .again = SM_NEW(a, float, blocks),
+        .p = SM_NEW(a, float, blocks),
+        .block_words = SM_NEW(a, float, blocks),
         .chosen = SM_NEW(a, uint32_t, blocks),
         .repeats = SM_NEW(a, sm_repeat, repeats_for(blocks)),
         .repeat_of = SM_NEW(a, uint32_t, (size_t)blocks * HASHES),
@@ -364,6 +367,8 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room)
     sm_release(a, room->repeat_of, n * HASHES, sizeof *room->repeat_of);
     sm_release(a, room->repeats, repeats_for(room->blocks), sizeof *room->repeats);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
+    sm_release(a, room->block_words, n, sizeof *room->block_words);
+    sm_release(a, room->p, n, sizeof *room->p);
     sm_release(a, room->again, n, sizeof *room->again);
     sm_release(a, room->odds, n, sizeof *room->odds);
     sm_release(a, room->first, n + 1, sizeof *room->first);
@@ -387,24 +392,36 @@ static float listed_share(const sm_block_stats *s, int kind) { return s->first_w
 
 /* ---- the second pass ---- */
 
+/* Words of the blocks whose probability is over the cut, and of them those expected to be main text. Four sums each, as
+ * one addition waits for the one before. */
+static void sum_over(const sm_page *page, float cut, float *kept, float *right)
+{
+    float k[4] = { 0 }, r[4] = { 0 };
+    const float *p = page->room->p, *words = page->room->block_words;
+    for (uint32_t i = 0; i < page->n; i++) {
+        float over = p[i] > cut ? words[i] : 0;
+        k[i & 3] += over;
+        r[i & 3] += over * p[i];
+    }
+    *kept = k[0] + k[1] + k[2] + k[3];
+    *right = r[0] + r[1] + r[2] + r[3];
+}
+
 float sm_page_cut(const sm_page *page, const float *odds)
 {
     enum { ROUNDS = 20 };
-    double total = 0, cut = 0.5;
+    float all, total, kept, right, cut = 0.5f, old;
     for (uint32_t i = 0; i < page->n; i++)
-        total += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
+        page->room->p[i] = 1 / (1 + expf(-odds[i]));
+    sum_over(page, -1, &all, &total);
     for (int round = 0; round < ROUNDS; round++) {
-        double kept = 0, right = 0, limit = log(cut / (1 - cut)), old = cut;
-        for (uint32_t i = 0; i < page->n; i++)
-            if ((double)odds[i] > limit) {
-                kept += (double)page->stats[i].words;
-                right += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
-            }
-        cut = kept + total > 0 ? fmax(right / (kept + total), 0.001) : 0.5;
-        if (fabs(cut - old) < 1e-4)
+        sum_over(page, cut, &kept, &right);
+        old = cut;
+        cut = kept + total > 0 ? sm_larger(right / (kept + total), 0.001f) : 0.5f;
+        if (fabsf(cut - old) < 1e-4f)
             break;
     }
-    return (float)cut;
+    return cut;
 }
 
 typedef struct main_walk {
@@ -508,15 +525,16 @@ static void find_affinity(sm_page *page)
     }
 }
 
-void sm_page_rescore(sm_page *page, const float *odds, float cut)
+void sm_page_rescore(sm_page *page, const float *odds)
 {
+    float cut = sm_page_cut(page, odds);
     main_walk w = { .to_main = FAR };
     page->cut = cut;
     page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
     page->best_start = page->best_end = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
-        c->p = 1 / (1 + expf(-odds[i]));
+        c->p = page->room->p[i];
         for (int k = 0; k < SM_SPANS; k++) {
             c->p_before[k] = w.p[k] / sm_larger(1, w.weight[k]);
             c->main_before[k] = w.words[k];

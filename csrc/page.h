@@ -108,6 +108,7 @@ typedef struct sm_page_room {
     uint32_t         *first;           /* a block, and one */
     float            *odds, *again;    /* a block, for furniture.c and title.c: what the forests say, */
     uint32_t         *chosen;          /* and of which */
+    float            *p, *block_words; /* a block: its probability, its words */
     sm_repeat        *repeats;         /* see page.c */
     uint32_t         *repeat_of;
     sm_vocabulary    *words, *pairs;
@@ -165,11 +166,11 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room);
 void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 
 /* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
- * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. */
+ * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. odds: log odds of the blocks. */
 float sm_page_cut(const sm_page *page, const float *odds);
 
-/* Make the features of the second pass: odds are the log odds of the first one, cut its probability to keep a block. */
-void sm_page_rescore(sm_page *page, const float *odds, float cut);
+/* Make the features of the second pass: odds are the log odds of the first one. */
+void sm_page_rescore(sm_page *page, const float *odds);
 
 /* Where the main text starts, and what the lines before share with it; part of sm_page_rescore, in title.c. */
 void sm_page_read_lead(sm_page *page);

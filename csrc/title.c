@@ -29,14 +29,19 @@ static bool next_group(groups *g, uint32_t *hash)
 {
     while (g->cp < g->end) {
         uint32_t c = *g->cp++;
-        uint8_t kind = sm_props_of(c)->kind;
-        bool letter = kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
-        bool syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
+        bool letter, syllable = false;
+        if (c < 0x80) {
+            letter = (c | 0x20) - 'a' < 26 || c - '0' < 10;
+            c |= 0x20;
+        } else {
+            uint8_t kind = sm_props_of(c)->kind;
+            letter = kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
+            syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
+        }
         if (!letter && !syllable) {
             g->last = g->last2 = 0;
             continue;
         }
-        c = c < 0x80 ? c | 0x20 : c;
         bool whole = g->last && (syllable || g->last2);
         uint32_t h = (c + 1) * 0x9E3779B1u ^ (g->last + 1) * 0x85EBCA6Bu ^ (syllable ? 0 : (g->last2 + 1) * 0xC2B2AE35u);
         g->last2 = g->last;

@@ -35,7 +35,7 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     sm_page_read(&room, &text, blocks.at, blocks.n, &page);
     bool second = n_odds && n_odds == blocks.n;
     if (second)
-        sm_page_rescore(&page, odds, sm_page_cut(&page, odds));
+        sm_page_rescore(&page, odds);
     fwrite(&blocks.n, sizeof blocks.n, 1, stdout);
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };

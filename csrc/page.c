@@ -12,9 +12,9 @@
 
 #include "page_features.inc"
 
-enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 3 };
+enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 3,
+       LOOKS = 8, LOOK_EDGE = 2 * LOOKS };   /* LOOKS: blocks compared side by side, from LOOK_EDGE before to as many after */
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
-static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
 
 #define SM_PAGE_FEATURE(name, formula) #name,
 #define SM_PAGE_SIGNED SM_PAGE_FEATURE
@@ -222,92 +222,97 @@ static bool is_sign(const sm_block_stats *s, int kind)
 
 static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
 
+typedef float    four __attribute__((vector_size(16)));   /* side by side, on any processor */
+typedef uint32_t whole __attribute__((vector_size(16)));
+typedef int32_t  signed_whole __attribute__((vector_size(16)));
+typedef uint16_t looks __attribute__((vector_size(16)));
+
+static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f };   /* of a mean, kept from block to block: SM_SPANS, and the middle one again */
+
+static inline four all_four(float x) { return (four){ x, x, x, x }; }
+static inline void put_four(float *to, four x) { memcpy(to, &x, sizeof x); }
+
 /* One walk over the blocks in a direction: what a block has behind it. */
 typedef struct walk {
-    float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, again, dated;
-    float    listed[SM_LISTED_KINDS][SM_SPANS];
+    four     prose, words, weight;              /* last in words: terminal marks */
+    four     shares;                            /* with KEEP[1]: short blocks that come again, that are dated */
+    four     listed[SM_LISTED_KINDS];
     uint16_t to_prose;
     uint8_t  run_short, to_end, ends;
 } walk;
 
-static void step_signs(walk *w, const sm_block_stats *s)
+static walk new_walk(void) { return (walk){ .weight = all_four(1), .to_prose = FAR, .to_end = NEAR }; }
+
+static inline void step_signs(walk *w, const sm_block_stats *s)
 {
     for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-        for (int k = 0; k < SM_SPANS; k++)
-            w->listed[kind][k] = KEEP[k] * w->listed[kind][k] + (is_sign(s, kind) ? 1.0f : 0);
+        w->listed[kind] = KEEP * w->listed[kind] + all_four(is_sign(s, kind) ? 1.0f : 0);
     bool end = is_sign(s, SM_LISTED_END);
     w->to_end = end ? 1 : (uint8_t)(w->to_end + (w->to_end < NEAR));
     w->ends = (uint8_t)(w->ends + (end && w->ends < NEAR));
 }
 
-/* None is over 1 / (1 - KEEP[2]) = 20. */
-static void put_signs(const walk *w, uint8_t (*listed)[SM_SPANS])
+/* The kinds of a span in a number, 8 bits each: none is over TWELFTHS / (1 - KEEP[2]) = 240. */
+static inline void put_signs(const walk *w, uint32_t *listed)
 {
-    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-        for (int k = 0; k < SM_SPANS; k++)
-            listed[kind][k] = (uint8_t)(TWELFTHS * w->listed[kind][k] + 0.5f);
+    whole sum = { 0 };
+    for (int kind = SM_LISTED_KINDS; kind-- > 0;)
+        sum = sum << 8 | (whole)__builtin_convertvector(TWELFTHS * w->listed[kind] + 0.5f, signed_whole);
+    memcpy(listed, &sum, sizeof sum);
 }
 
-static void step(walk *w, const sm_block_stats *s)
+static inline void step(walk *w, const sm_block_stats *s, bool first)
 {
-    bool prose = looks_prose(s);
+    bool prose = looks_prose(s), is_short = s->words <= SHORT_WORDS;
     step_signs(w, s);
-    for (int k = 0; k < SM_SPANS; k++) {
-        w->prose[k] = KEEP[k] * w->prose[k] + (prose ? s->words : 0);
-        w->words[k] = KEEP[k] * w->words[k] + s->words;
-        w->weight[k] = KEEP[k] * w->weight[k] + 1;
-    }
-    w->stops = KEEP[1] * w->stops + (s->terminal ? 1.0f : 0);
-    w->again = KEEP[1] * w->again + (comes_again(s) ? 1.0f : 0);
-    w->dated = KEEP[1] * w->dated + (s->digits && s->words <= SHORT_WORDS ? 1.0f : 0);
+    w->prose = KEEP * w->prose + all_four(prose ? s->words : 0);
+    w->words = KEEP * w->words + (four){ s->words, s->words, s->words, s->terminal ? 1.0f : 0 };
+    w->shares = KEEP[1] * w->shares + (four){ comes_again(s) ? 1.0f : 0, s->digits && is_short ? 1.0f : 0, 0, 0 };
+    w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
     w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
     w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
 }
 
-static void read_context(sm_page *page)
+static void read_before(sm_page *page)
 {
-    walk w = { .to_prose = FAR, .to_end = NEAR };
-    float prose = 0, words = 0;
+    walk w = new_walk();
+    float prose = 0, words = 0, prose_unit = 1 / sm_larger(1, page->prose), words_unit = 1 / sm_larger(1, page->words);
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         const sm_block_stats *s = &page->stats[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->prose_before[k] = w.prose[k];
-            c->words_before[k] = w.words[k] / sm_larger(1, w.weight[k]);
-        }
-        c->stops_before = w.stops / sm_larger(1, w.weight[1]);
-        c->again_before = w.again / sm_larger(1, w.weight[1]);
-        c->dated_before = w.dated / sm_larger(1, w.weight[1]);
+        put_four(c->prose_before, w.prose);
+        put_four(c->words_before, w.words / w.weight);
+        put_four(c->shares_before, w.shares / w.weight[1]);
         put_signs(&w, c->listed_before);
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
-        c->share_before = prose / sm_larger(1, page->prose);
-        c->words_share_before = words / sm_larger(1, page->words);
+        c->share_before = prose * prose_unit;
+        c->words_share_before = words * words_unit;
         c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
         prose += looks_prose(s) ? s->words : 0;
         words += s->words;
-        step(&w, s);
+        step(&w, s, i == 0);
     }
-    w = (walk){ .to_prose = FAR, .to_end = NEAR };
+}
+
+static void read_after(sm_page *page)
+{
+    walk w = new_walk();
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->prose_after[k] = w.prose[k];
-            c->words_after[k] = w.words[k] / sm_larger(1, w.weight[k]);
-            page->dense = sm_larger(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
-        }
-        c->stops_after = w.stops / sm_larger(1, w.weight[1]);
-        c->again_after = w.again / sm_larger(1, w.weight[1]);
-        c->dated_after = w.dated / sm_larger(1, w.weight[1]);
+        put_four(c->prose_after, w.prose);
+        put_four(c->words_after, w.words / w.weight);
+        put_four(c->shares_after, w.shares / w.weight[1]);
         put_signs(&w, c->listed_after);
+        page->dense = sm_larger(page->dense, c->prose_before[1] + c->prose_after[1]);
         c->to_end_after = w.to_end;
         c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;
         if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
             c->mark_run = c[1].mark_run;
-        step(&w, &page->stats[i]);
+        step(&w, &page->stats[i], i + 1 == page->n);
     }
 }
 
@@ -318,23 +323,38 @@ static uint16_t look_of(const sm_block_stats *s)
     return (uint16_t)(length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8);
 }
 
+static looks looks_at(const uint16_t *look)
+{
+    looks x;
+    memcpy(&x, look, sizeof x);
+    return x;
+}
+
+/* Of eight blocks, how many look like those one or two steps before and after. */
+static looks count_alike(const uint16_t *look, uint32_t step_)
+{
+    looks here = looks_at(look), alike = { 0 };
+    for (uint32_t k = step_; k <= PERIODS * step_; k += step_)
+        alike -= (looks)(looks_at(look - k) == here) + (looks)(looks_at(look + k) == here);
+    return alike;
+}
+
 /* Lists of teasers come in step: title, date, lead, title, date, lead. The best step's number of alike blocks. */
 static void find_periods(sm_page *page)
 {
+    uint16_t *look = page->room->look + LOOK_EDGE, period[LOOKS];
+    memset(page->room->look, 0xff, ((size_t)page->n + 3 * LOOKS + LOOK_EDGE) * sizeof *look);   /* beyond the page's ends nothing looks alike */
     for (uint32_t i = 0; i < page->n; i++)
-        page->stats[i].look = look_of(&page->stats[i]);
-    for (uint32_t i = 0; i < page->n; i++) {
-        uint32_t look = page->stats[i].look, best = 0;
+        look[i] = look_of(&page->stats[i]);
+    for (uint32_t i = 0; i < page->n; i += LOOKS) {
+        looks best = { 0 };
         for (uint32_t step_ = 2; step_ <= MAX_PERIOD; step_++) {
-            uint32_t alike = 0;
-            for (uint32_t k = 1; k <= PERIODS; k++) {
-                alike += i >= k * step_ && page->stats[i - k * step_].look == look;
-                alike += i + k * step_ < page->n && page->stats[i + k * step_].look == look;
-            }
-            if (alike > best)
-                best = alike;
+            looks alike = count_alike(look + i, step_), more = (looks)(alike > best);
+            best = (alike & more) | (best & ~more);
         }
-        page->context[i].period = (uint8_t)best;
+        memcpy(period, &best, sizeof period);
+        for (uint32_t k = 0; k < LOOKS && i + k < page->n; k++)
+            page->context[i + k].period = (uint8_t)period[k];
     }
 }
 
@@ -351,6 +371,7 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .again = SM_NEW(a, float, blocks),
         .p = SM_NEW(a, float, blocks),
         .block_words = SM_NEW(a, float, blocks),
+        .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
         .chosen = SM_NEW(a, uint32_t, blocks),
         .repeats = SM_NEW(a, sm_repeat, repeats_for(blocks)),
         .repeat_of = SM_NEW(a, uint32_t, (size_t)blocks * HASHES),
@@ -367,6 +388,7 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room)
     sm_release(a, room->repeat_of, n * HASHES, sizeof *room->repeat_of);
     sm_release(a, room->repeats, repeats_for(room->blocks), sizeof *room->repeats);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
+    sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
     sm_release(a, room->block_words, n, sizeof *room->block_words);
     sm_release(a, room->p, n, sizeof *room->p);
     sm_release(a, room->again, n, sizeof *room->again);
@@ -383,12 +405,16 @@ void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block 
                        .word = room->word, .first = room->first };
     read_blocks(page);
     read_totals(page);
-    read_context(page);
+    read_before(page);
+    read_after(page);
     find_periods(page);
 }
 
 /* The share of the block's first words that belong to listed phrases of the kind. */
-static float listed_share(const sm_block_stats *s, int kind) { return s->first_words ? (float)s->listed[kind] / (float)s->first_words : 0; }
+static inline float listed_share(const sm_block_stats *s, int kind) { return s->first_words ? (float)s->listed[kind] / (float)s->first_words : 0; }
+
+/* Signs of the kind around, at a reach. */
+static inline uint32_t signs(const uint32_t *listed, int kind, int span) { return listed[span] >> 8 * kind & UINT8_MAX; }
 
 /* ---- the second pass ---- */
 
@@ -425,17 +451,17 @@ float sm_page_cut(const sm_page *page, const float *odds)
 }
 
 typedef struct main_walk {
-    float    p[SM_SPANS], words[SM_SPANS], weight[SM_SPANS];
+    four     p, words, weight;
     uint16_t to_main;
 } main_walk;
 
-static void main_step(main_walk *w, float p, float words, bool kept)
+static main_walk new_main_walk(void) { return (main_walk){ .weight = all_four(1), .to_main = FAR }; }
+
+static inline void main_step(main_walk *w, float p, float words, bool kept, bool first)
 {
-    for (int k = 0; k < SM_SPANS; k++) {
-        w->p[k] = KEEP[k] * w->p[k] + p;
-        w->words[k] = KEEP[k] * w->words[k] + p * words;
-        w->weight[k] = KEEP[k] * w->weight[k] + 1;
-    }
+    w->p = KEEP * w->p + all_four(p);
+    w->words = KEEP * w->words + all_four(p * words);
+    w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
     w->to_main = kept ? 1 : (uint16_t)(w->to_main + (w->to_main < FAR));
 }
 
@@ -525,39 +551,45 @@ static void find_affinity(sm_page *page)
     }
 }
 
-void sm_page_rescore(sm_page *page, const float *odds)
+static void read_main_before(sm_page *page)
 {
-    float cut = sm_page_cut(page, odds);
-    main_walk w = { .to_main = FAR };
-    page->cut = cut;
-    page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
-    page->best_start = page->best_end = 0;
+    main_walk w = new_main_walk();
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         c->p = page->room->p[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->p_before[k] = w.p[k] / sm_larger(1, w.weight[k]);
-            c->main_before[k] = w.words[k];
-        }
+        put_four(c->p_before, w.p / w.weight);
+        put_four(c->main_before, w.words);
         c->to_main_before = w.to_main;
         c->main_share_before = page->main_words;
         c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
         c->gap_again = 0;
         page->main_words += c->p * page->stats[i].words;
-        main_step(&w, c->p, page->stats[i].words, c->p > cut);
+        main_step(&w, c->p, page->stats[i].words, c->p > page->cut, i == 0);
     }
-    w = (main_walk){ .to_main = FAR };
+}
+
+static void read_main_after(sm_page *page)
+{
+    main_walk w = new_main_walk();
+    float unit = 1 / sm_larger(1e-6f, page->main_words);
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->p_after[k] = w.p[k] / sm_larger(1, w.weight[k]);
-            c->main_after[k] = w.words[k];
-        }
+        put_four(c->p_after, w.p / w.weight);
+        put_four(c->main_after, w.words);
         c->to_main_after = w.to_main;
-        c->main_share_before /= sm_larger(1e-6f, page->main_words);
+        c->main_share_before *= unit;
         page->main_dense = sm_larger(page->main_dense, c->main_before[1] + c->main_after[1]);
-        main_step(&w, c->p, page->stats[i].words, c->p > cut);
+        main_step(&w, c->p, page->stats[i].words, c->p > page->cut, i + 1 == page->n);
     }
+}
+
+void sm_page_rescore(sm_page *page, const float *odds)
+{
+    page->cut = sm_page_cut(page, odds);
+    page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
+    page->best_start = page->best_end = 0;
+    read_main_before(page);
+    read_main_after(page);
     find_best_stretch(page);
     find_runs(page);
     find_gaps(page);

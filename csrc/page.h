@@ -41,7 +41,7 @@ typedef struct sm_block_stats {
     uint32_t gaps;                          /* spaces after a space: columns, or parts of a line */
     uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
     uint16_t nth;                      /* 0 for the first of those that are the same */
-    uint16_t indent, blank_before, lines, look;
+    uint16_t indent, blank_before, lines;
     uint8_t  mark;                     /* SM_MARK_... */
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
@@ -68,11 +68,9 @@ typedef struct sm_repeat sm_repeat;
 
 /* What lies around a block. */
 typedef struct sm_block_context {
-    float prose_before[SM_SPANS], prose_after[SM_SPANS];   /* prose words, decaying with distance */
-    float words_before[SM_SPANS], words_after[SM_SPANS];   /* mean words a block */
-    float stops_before, stops_after;                       /* share of blocks with a terminal mark */
-    float again_before, again_after;                       /* share of short blocks that come again: "Reply", "Read more" */
-    float dated_before, dated_after;                       /* share of short blocks with digits: dates, counts */
+    float prose_before[4], prose_after[4];                 /* SM_SPANS: prose words, decaying with distance */
+    float words_before[4], words_after[4];                 /* SM_SPANS: mean words a block; the last: share of blocks with a terminal mark */
+    float shares_before[4], shares_after[4];               /* of short blocks that come again ("Reply", "Read more"); with digits: dates, counts */
     float share_before;                                    /* of the page's prose words */
     float words_share_before;                              /* of the page's words */
     uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
@@ -82,15 +80,15 @@ typedef struct sm_block_context {
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
     /* Signs, which are short blocks of listed words: how many around, decaying with distance, in twelfths; of those of an end
      * the blocks to the next, and how many. */
-    uint8_t  listed_before[SM_LISTED_KINDS][SM_SPANS], listed_after[SM_LISTED_KINDS][SM_SPANS];
+    uint32_t listed_before[4], listed_after[4];            /* SM_SPANS, 8 bits a kind */
     uint8_t  to_end_before, to_end_after, ends_before;
     /* Of the second pass; p is the first one's probability that a block is main text. */
     float    p;
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
     float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
     float    topic;                                        /* share of its rarer words that main text uses elsewhere */
-    float    p_before[SM_SPANS], p_after[SM_SPANS];        /* means of p */
-    float    main_before[SM_SPANS], main_after[SM_SPANS];  /* expected words of main text, decaying with distance */
+    float    p_before[4], p_after[4];                      /* SM_SPANS: means of p */
+    float    main_before[4], main_after[4];                /* SM_SPANS: expected words of main text, decaying with distance */
     float    main_share_before;                            /* of the page's expected words of main text */
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
@@ -109,6 +107,7 @@ typedef struct sm_page_room {
     float            *odds, *again;    /* a block, for furniture.c and title.c: what the forests say, */
     uint32_t         *chosen;          /* and of which */
     float            *p, *block_words; /* a block: its probability, its words */
+    uint16_t         *look;            /* a block, and some: see page.c */
     sm_repeat        *repeats;         /* see page.c */
     uint32_t         *repeat_of;
     sm_vocabulary    *words, *pairs;

@@ -23,7 +23,7 @@ enum {
 };
 
 /* Kinds of signs; full stops and the like are no others. */
-enum { SM_COMMA, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
+enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
 
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */

@@ -1,6 +1,7 @@
 /* page_block.c - counts what a block of a page is made of: words, marks, letter case, how it starts and ends.
  *
- * Method: one pass over the code points; ASCII, most of most texts, by a small table of its own.
+ * Method: one pass over the code points. ASCII, most of most texts, goes by 64 characters: what each is stands in the bits of
+ * a few numbers, from which words come without a look at their letters. Other characters go one by one.
  * Limits: a word is a run of letters, marks and digits; where words have no spaces between them, two characters are one.
  */
 #include "page.h"
@@ -11,29 +12,22 @@ typedef struct reader {
     sm_block_stats *s;
     uint16_t       *words;                        /* where its hash goes, of every word */
     uint32_t        n_words;
-    uint32_t        hash, length;                 /* of the word being read */
+    uint64_t        hash, eight;                  /* of the word being read; its last letters, not yet in the hash */
+    uint32_t        length, n_eight;              /* its characters; bytes in eight */
     bool            upper_first, any_lower, any_digit, any_letter;
     uint32_t        last;                         /* the character before */
     bool            after_stop;                   /* it is a full stop or the like */
-    uint32_t        first[SM_FIRST_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
+    uint32_t        first[SM_FIRST_WORDS + 1], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
 
-/* Classes of ASCII: what words are made of, in steps of the bits that count them, a space, signs by their kind. */
-enum { A_LOWER = 0, A_UPPER = 16, A_DIGIT = 32, A_SPACE = 64, A_OTHER, A_SIGN };
-#define SIGN(kind) (A_SIGN + SM_##kind)
-#define THRICE(x)  x, x, x
-#define OCTET(x)   THRICE(x), THRICE(x), x, x
-static const uint8_t ascii[0x80] = {
-    OCTET(A_OTHER), OCTET(A_OTHER), OCTET(A_OTHER), OCTET(A_OTHER), A_SPACE,
-    /* ! " # $ % & ' */ SIGN(STOP), SIGN(QUOTE), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL),
-    /* ( ) * + , - . / */ SIGN(BRACKET), SIGN(BRACKET), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(COMMA), SIGN(DASH), SIGN(STOP), SIGN(SLASH),
-    OCTET(A_DIGIT), A_DIGIT, A_DIGIT,
-    /* : ; < = > ? @ */ SIGN(COLON), SIGN(COMMA), SIGN(RULE), SIGN(SYMBOL), SIGN(RULE), SIGN(QUESTION), SIGN(SYMBOL),
-    OCTET(A_UPPER), OCTET(A_UPPER), OCTET(A_UPPER), A_UPPER, A_UPPER,
-    /* [ \ ] ^ _ ` */ SIGN(BRACKET), SIGN(SLASH), SIGN(BRACKET), SIGN(SYMBOL), SIGN(SYMBOL), SIGN(SYMBOL),
-    OCTET(A_LOWER), OCTET(A_LOWER), OCTET(A_LOWER), A_LOWER, A_LOWER,
-    /* { | } ~ */ SIGN(BRACKET), SIGN(RULE), SIGN(BRACKET), SIGN(SYMBOL), A_OTHER
+/* Signs of ASCII by their kind; letters, digits and control characters are none. */
+static const uint8_t signs[0x80] = {
+    ['!'] = SM_STOP, ['"'] = SM_QUOTE, ['#'] = SM_SYMBOL, ['$'] = SM_SYMBOL, ['%'] = SM_SYMBOL, ['&'] = SM_SYMBOL, ['\''] = SM_SYMBOL,
+    ['('] = SM_BRACKET, [')'] = SM_BRACKET, ['*'] = SM_SYMBOL, ['+'] = SM_SYMBOL, [','] = SM_COMMA, ['-'] = SM_DASH, ['.'] = SM_STOP,
+    ['/'] = SM_SLASH, [':'] = SM_COLON, [';'] = SM_COMMA, ['<'] = SM_RULE, ['='] = SM_SYMBOL, ['>'] = SM_RULE, ['?'] = SM_QUESTION,
+    ['@'] = SM_SYMBOL, ['['] = SM_BRACKET, ['\\'] = SM_SLASH, [']'] = SM_BRACKET, ['^'] = SM_SYMBOL, ['_'] = SM_SYMBOL,
+    ['`'] = SM_SYMBOL, ['{'] = SM_BRACKET, ['|'] = SM_RULE, ['}'] = SM_BRACKET, ['~'] = SM_SYMBOL
 };
 
 static void begin(reader *r, sm_block_stats *s, uint16_t *words)
@@ -47,8 +41,33 @@ static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 
 static void add_first(reader *r, uint32_t hash)
 {
-    if (r->n_first < SM_FIRST_WORDS)
-        r->first[r->n_first++] = hash ^ hash >> 15;
+    r->first[r->n_first] = hash ^ hash >> 15;
+    r->n_first += r->n_first < SM_FIRST_WORDS;
+}
+
+/* A word's hash: eight bytes after the other, of what is not ASCII three bytes a character; tools/gen_page_words.py does the same. */
+static uint64_t add_eight(uint64_t hash, uint64_t eight)
+{
+    hash = (hash ^ eight) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+static void add_byte(reader *r, uint32_t byte)
+{
+    r->eight |= (uint64_t)(byte & UINT8_MAX) << 8 * r->n_eight++;
+    if (r->n_eight == 8) {
+        r->hash = add_eight(r->hash, r->eight);
+        r->eight = r->n_eight = 0;
+    }
+}
+
+static void add_letter(reader *r, uint32_t cp)
+{
+    add_byte(r, cp);
+    if (cp >= 0x80) {
+        add_byte(r, cp >> 8);
+        add_byte(r, cp >> 16);
+    }
 }
 
 static void add_word(reader *r, uint32_t hash)
@@ -62,74 +81,42 @@ static void add_word(reader *r, uint32_t hash)
     s->last_word = hash;
 }
 
-static void end_word(reader *r)
+typedef struct word {
+    uint32_t hash, length;
+    bool     upper_first, any_lower, any_digit, any_letter;
+} word;
+
+static inline void count_word(reader *r, word w)
 {
     sm_block_stats *s = r->s;
-    if (r->length == 0)
-        return;
-    uint32_t hash = r->any_letter ? r->hash : 1;   /* all numbers are one word */
+    uint32_t hash = w.any_letter ? w.hash : 1;   /* all numbers are one word */
+    bool lower = !w.upper_first & w.any_lower;
     add_word(r, hash);
     add_first(r, hash);
     s->runs++;
-    s->numbers += r->any_digit && !r->any_letter;
-    if (r->any_letter) {
-        s->capitals += r->upper_first;
-        s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
-        s->lowers += !r->upper_first && r->any_lower;
-        s->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
-    }
-    if (r->length > s->longest)
-        s->longest = r->length;
+    s->numbers += w.any_digit & !w.any_letter;
+    s->capitals += w.upper_first;
+    s->all_caps += w.upper_first & !w.any_lower & (w.length > 1);
+    s->lowers += lower;
+    s->short_lowers += lower & (w.length <= 3);
+    s->longest = w.length > s->longest ? w.length : s->longest;
+}
+
+static void end_word(reader *r)
+{
+    if (r->length == 0)
+        return;
+    if (r->n_eight)
+        r->hash = add_eight(r->hash, r->eight);
+    count_word(r, (word){ (uint32_t)r->hash, r->length, r->upper_first, r->any_lower, r->any_digit, r->any_letter });
     r->length = 0;
 }
 
 static void start_word(reader *r, bool upper)
 {
-    r->hash = 0x811C9DC5u;
+    r->hash = r->eight = r->n_eight = 0;
     r->upper_first = upper;
     r->any_lower = r->any_digit = r->any_letter = false;
-}
-
-static bool is_ascii_lower(uint32_t cp) { return cp - 'a' < 26; }
-static bool is_ascii_upper(uint32_t cp) { return cp - 'A' < 26; }
-
-/* Capitals behind a small letter, in what of a word begins at cp. */
-static uint32_t count_glued(const uint32_t *cp, uint32_t n, bool after_lower)
-{
-    uint32_t glued = after_lower && is_ascii_upper(cp[0]);
-    for (uint32_t i = 1; i < n; i++)
-        glued += is_ascii_upper(cp[i]) && is_ascii_lower(cp[i - 1]);
-    return glued;
-}
-
-/* Letters and digits of ASCII, counted by class side by side. Where they end. */
-static uint32_t read_ascii_word(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
-{
-    sm_block_stats *s = r->s;
-    uint32_t start = i, end = n - i < INT16_MAX ? n : i + INT16_MAX, hash;
-    uint64_t seen = 0;
-    bool upper = is_ascii_upper(cp[i]), goes_on = r->length > 0;
-    if (!goes_on)
-        start_word(r, upper);
-    for (hash = r->hash; i < end && cp[i] < 0x80 && ascii[cp[i]] <= A_DIGIT; i++) {
-        seen += UINT64_C(1) << ascii[cp[i]];
-        hash = sm_mix(hash, cp[i] | 0x20);
-    }
-    uint32_t lowers = seen >> A_LOWER & UINT16_MAX, uppers = seen >> A_UPPER & UINT16_MAX, digits = (uint32_t)(seen >> A_DIGIT);
-    r->hash = hash;
-    r->length += i - start;
-    s->chars += i - start;
-    s->letters += lowers + uppers;
-    s->digits += digits;
-    r->any_lower |= lowers > 0;
-    r->any_digit |= digits > 0;
-    r->any_letter |= lowers + uppers > 0;
-    if (uppers > upper || (upper && goes_on))
-        s->glued += count_glued(cp + start, i - start, goes_on && r->last_lower);
-    r->last = cp[i - 1];
-    r->last_lower = is_ascii_lower(r->last);
-    r->after_stop = false;
-    return i;
 }
 
 static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
@@ -142,7 +129,7 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
         s->glued++;
     }
     r->length++;
-    r->hash = sm_mix(r->hash, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
+    add_letter(r, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
     r->any_lower |= lower;
     r->last_lower = lower;
     if (props->kind == SM_KIND_DIGIT) {
@@ -258,26 +245,30 @@ static void read_space(reader *r, uint32_t cp)
     r->last = cp;
 }
 
-/* A sign of ASCII: the first of the n code points at cp. */
-static void read_sign(reader *r, const uint32_t *cp, uint32_t n, uint32_t before)
+/* A sign of ASCII: cp[i] of n. */
+static void count_sign(sm_block_stats *s, const uint32_t *cp, uint32_t i, uint32_t n)
 {
-    sm_block_stats *s = r->s;
-    uint32_t c = *cp;
-    s->chars++;
-    if (c != '\'' || r->length == 0) {
-        if (c == ':' || c == '.')
-            s->url |= is_url_at(c == '.' && before >= 3 ? cp - 3 : cp, n);
-        end_word(r);
-        s->stops += c == '!' || c == '?';
-        s->sign[ascii[c] - A_SIGN]++;
-        s->url |= c == '@';
-        s->currency |= c == '$';
-    }
-    r->last = c;
-    r->after_stop = c == '.';
+    uint32_t c = cp[i];
+    if (c == ':' || c == '.')
+        s->url |= is_url_at(cp + i - (c == '.' && i >= 3 ? 3 : 0), n - i);
+    s->stops += c == '!' || c == '?';
+    s->sign[signs[c]]++;
+    s->url |= c == '@';
+    s->currency |= c == '$';
 }
 
-/* What is not ASCII, and control characters. */
+static void read_sign(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
+{
+    r->s->chars++;
+    if (cp[i] != '\'' || r->length == 0) {
+        end_word(r);
+        count_sign(r->s, cp, i, n);
+    }
+    r->last = cp[i];
+    r->after_stop = cp[i] == '.';
+}
+
+/* Letters, digits, control characters, and what is not ASCII. */
 static void read_other(reader *r, uint32_t cp)
 {
     const sm_props *props = sm_props_of(cp);
@@ -307,23 +298,170 @@ static void read_other(reader *r, uint32_t cp)
     r->after_stop = props->sb == SM_SB_ATERM;
 }
 
-static void read_characters(reader *r, const uint32_t *cp, uint32_t n)
+/* One by one, up to a space behind `least` or the end; where that is. */
+static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t least, uint32_t n)
 {
-    for (uint32_t i = 0; i < n;) {
-        uint8_t class = cp[i] < 0x80 ? ascii[cp[i]] : A_OTHER;
-        if (class <= A_DIGIT) {
-            i = read_ascii_word(r, cp, i, n);
-            continue;
-        }
-        if (class == A_SPACE)
+    for (; i < n && (i <= least || cp[i] != ' '); i++) {
+        if (cp[i] == ' ')
             read_space(r, ' ');
-        else if (class == A_OTHER)
+        else if (cp[i] >= 0x80 || !signs[cp[i]])
             read_other(r, cp[i]);
         else
-            read_sign(r, cp + i, n - i, i);
-        i++;
+            read_sign(r, cp, i, n);
     }
     end_word(r);
+    return i;
+}
+
+/* ---- 64 characters ---- */
+
+enum { CHUNK = 64 };
+
+/* What the characters are, a bit each. Hard: not ASCII, or a control character. */
+typedef struct chunk {
+    uint64_t letters, uppers, digits, spaces, dots, quotes, hard;
+    uint8_t  small[CHUNK + 8];   /* letters in lower case, digits */
+} chunk;
+
+#ifdef __SSE2__
+#  include <emmintrin.h>
+
+static uint64_t bits_of(__m128i bytes, uint32_t at) { return (uint64_t)(uint32_t)_mm_movemask_epi8(bytes) << at; }
+static __m128i between(__m128i x, char low, char high)
+{
+    return _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8((char)(low - 1))), _mm_cmplt_epi8(x, _mm_set1_epi8((char)(high + 1))));
+}
+static __m128i four_at(const uint32_t *cp) { return _mm_loadu_si128((const __m128i *)(const void *)cp); }
+
+/* Sixteen characters at once; what is over 0xFF counts as that. */
+static void classify(chunk *c, const uint32_t *cp, uint32_t at)
+{
+    __m128i b = _mm_packus_epi16(_mm_packs_epi32(four_at(cp), four_at(cp + 4)), _mm_packs_epi32(four_at(cp + 8), four_at(cp + 12)));
+    __m128i small = _mm_or_si128(b, _mm_set1_epi8(0x20)), letters = between(small, 'a', 'z');
+    _mm_storeu_si128((__m128i *)(void *)(c->small + at), small);
+    c->letters |= bits_of(letters, at);
+    c->uppers |= bits_of(_mm_and_si128(letters, _mm_cmplt_epi8(b, _mm_set1_epi8('a'))), at);
+    c->digits |= bits_of(between(b, '0', '9'), at);
+    c->spaces |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8(' ')), at);
+    c->dots |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8('.')), at);
+    c->quotes |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8('\'')), at);
+    c->hard |= bits_of(_mm_or_si128(_mm_cmplt_epi8(b, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(b, _mm_set1_epi8(0x7f))), at);
+}
+#else
+static void classify(chunk *c, const uint32_t *cp, uint32_t at)
+{
+    for (uint32_t i = at; i < at + 16; i++) {
+        uint32_t x = *cp++, small = x | 0x20;
+        c->small[i] = (uint8_t)small;
+        c->letters |= (uint64_t)(small - 'a' < 26) << i;
+        c->uppers |= (uint64_t)(x - 'A' < 26) << i;
+        c->digits |= (uint64_t)(x - '0' < 10) << i;
+        c->spaces |= (uint64_t)(x == ' ') << i;
+        c->dots |= (uint64_t)(x == '.') << i;
+        c->quotes |= (uint64_t)(x == '\'') << i;
+        c->hard |= (uint64_t)(x - ' ' >= 0x7f - ' ') << i;
+    }
+}
+#endif
+
+/* The n characters at cp, of which `room` can be read. */
+static void read_chunk(chunk *c, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    c->letters = c->uppers = c->digits = c->spaces = c->dots = c->quotes = c->hard = 0;
+    for (uint32_t at = 0; at < n; at += 16) {
+        uint32_t rest[16] = { 0 };
+        if (room - at < 16)
+            memcpy(rest, cp + at, (room - at) * sizeof *rest);
+        classify(c, room - at < 16 ? rest : cp + at, at);
+    }
+}
+
+static uint32_t lowest(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+static uint64_t first_bits(uint32_t n) { return n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX; }
+
+static uint32_t count_bits(uint64_t x)
+{
+    x -= x >> 1 & UINT64_C(0x5555555555555555);
+    x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+    x = (x + (x >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (uint32_t)(x * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* How many of the n characters can be taken at once: up to the last word that ends here, or stands before what is hard. *hard is the
+ * place of that; an apostrophe within a word is hard too. */
+static uint32_t easy_part(const chunk *c, uint32_t n, bool is_end, uint32_t *hard)
+{
+    uint64_t words = c->letters | c->digits, next = (words | c->hard) >> 1 | (uint64_t)!is_end << (n - 1);
+    uint64_t stop = (c->hard | (c->quotes & words << 1 & next)) & first_bits(n);
+    *hard = stop ? lowest(stop) : n;
+    if (is_end && !stop)
+        return n;
+    uint64_t gaps = ~words & first_bits(*hard);
+    return gaps ? 64 - (uint32_t)__builtin_clzll(gaps) : 0;
+}
+
+static uint64_t load_eight(const uint8_t *at)
+{
+    uint64_t x;
+    memcpy(&x, at, sizeof x);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    return x;
+}
+
+static uint32_t hash_of(const uint8_t *small, uint32_t n)
+{
+    uint64_t hash = 0;
+    for (; n > 8; n -= 8, small += 8)
+        hash = add_eight(hash, load_eight(small));
+    return (uint32_t)add_eight(hash, load_eight(small) & first_bits(8 * n));
+}
+
+static void count_words(reader *r, const chunk *c, uint64_t part)
+{
+    uint64_t words = (c->letters | c->digits) & part, lowers = c->letters & ~c->uppers;
+    uint64_t starts = words & ~(words << 1), ends = ~words & words << 1;
+    for (; starts; starts &= starts - 1, ends &= ends - 1) {
+        uint32_t start = lowest(starts), length = (ends ? lowest(ends) : CHUNK) - start;
+        uint64_t of = first_bits(length);
+        count_word(r, (word){ hash_of(c->small + start, length), length, c->uppers >> start & 1, (lowers >> start & of) != 0,
+                              (c->digits >> start & of) != 0, (c->letters >> start & of) != 0 });
+    }
+}
+
+/* The first n characters of the chunk, which are cp[i], ... of a block of `end`. */
+static void count_chunk(reader *r, const chunk *c, uint32_t n, const uint32_t *cp, uint32_t i, uint32_t end)
+{
+    sm_block_stats *s = r->s;
+    uint64_t part = first_bits(n), spaces = c->spaces & part, words = (c->letters | c->digits) & part;
+    count_words(r, c, part);
+    s->chars += n - count_bits(spaces);
+    s->letters += count_bits(c->letters & part);
+    s->digits += count_bits(c->digits & part);
+    s->glued += count_bits(c->uppers & (c->letters & ~c->uppers) << 1 & part);
+    s->gaps += count_bits(spaces & (c->spaces << 1 | (r->last == ' ')));
+    s->stops += count_bits(spaces & (c->dots << 1 | r->after_stop));
+    for (uint64_t others = part & ~words & ~spaces & ~(c->quotes & words << 1); others; others &= others - 1)
+        count_sign(s, cp, i + lowest(others), end);
+    r->last = cp[i + n - 1];
+    r->after_stop = r->last == '.';
+}
+
+/* The n code points of a block at cp, of which `room` can be read. */
+static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    for (uint32_t i = 0; i < n;) {
+        chunk c;
+        uint32_t size = n - i < CHUNK ? n - i : CHUNK, hard;
+        read_chunk(&c, cp + i, size, room - i);
+        uint32_t easy = easy_part(&c, size, i + size == n, &hard);
+        if (easy)
+            count_chunk(r, &c, easy, cp, i, n);
+        i += easy;
+        if (hard < size || !easy)
+            i = read_slowly(r, cp, i, i - easy + hard, n);
+    }
 }
 
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_stats *s, uint16_t *words)
@@ -332,7 +470,7 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     uint32_t n = b->end - b->start;
     reader r;
     begin(&r, s, words);
-    read_characters(&r, cp, n);
+    read_characters(&r, cp, n, text->n - b->start);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->first_words = (uint8_t)r.n_first;
     sm_count_listed(r.first, r.n_first, s->listed);

@@ -22,9 +22,15 @@ def word_hash(word):
     """As end_word() and read_unspaced() in csrc/page_block.c: all numbers are one word."""
     if word.isdigit():
         return 1
-    h = 0x811C9DC5
-    for c in word:
-        h = mix(h, ord(c))
+    if re.fullmatch(UNSPACED, word):
+        h = mix(0x811C9DC5, ord(word))
+        return h ^ h >> 15
+    text = b"".join(ord(c).to_bytes(1 if c < "\x80" else 3, "little") for c in word)
+    h = 0
+    for i in range(0, len(text), 8):
+        h = (h ^ int.from_bytes(text[i : i + 8], "little")) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+        h ^= h >> 32
+    h &= 0xFFFFFFFF
     return h ^ h >> 15
 
 

@@ -70,7 +70,7 @@ static void add_letter(reader *r, uint32_t cp)
     }
 }
 
-static void add_word(reader *r, uint32_t hash)
+static inline void add_word(reader *r, uint32_t hash)
 {
     sm_block_stats *s = r->s;
     hash ^= hash >> 15;
@@ -82,21 +82,19 @@ static void add_word(reader *r, uint32_t hash)
 }
 
 typedef struct word {
-    uint32_t hash, length;
-    bool     upper_first, any_lower, any_digit, any_letter;
+    uint32_t hash, length, upper_first, any_lower, any_digit, any_letter;   /* 0 or 1, as wide as the counts */
 } word;
 
 static inline void count_word(reader *r, word w)
 {
     sm_block_stats *s = r->s;
-    uint32_t hash = w.any_letter ? w.hash : 1;   /* all numbers are one word */
-    bool lower = !w.upper_first & w.any_lower;
+    uint32_t hash = w.any_letter ? w.hash : 1, lower = w.any_lower & ~w.upper_first;   /* all numbers are one word */
     add_word(r, hash);
     add_first(r, hash);
     s->runs++;
-    s->numbers += w.any_digit & !w.any_letter;
+    s->numbers += w.any_digit & ~w.any_letter;
     s->capitals += w.upper_first;
-    s->all_caps += w.upper_first & !w.any_lower & (w.length > 1);
+    s->all_caps += w.upper_first & ~w.any_lower & (w.length > 1);
     s->lowers += lower;
     s->short_lowers += lower & (w.length <= 3);
     s->longest = w.length > s->longest ? w.length : s->longest;

@@ -10,13 +10,40 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
+
 #include "page_features.inc"
 
 enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 3,
        LOOKS = 8, LOOK_EDGE = 2 * LOOKS };   /* LOOKS: blocks compared side by side, from LOOK_EDGE before to as many after */
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 
+typedef float    four __attribute__((vector_size(16)));   /* side by side, on any processor */
+typedef uint32_t whole __attribute__((vector_size(16)));
+typedef int32_t  signed_whole __attribute__((vector_size(16)));
+typedef uint16_t looks __attribute__((vector_size(16)));
+
+static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f };   /* of a mean, kept from block to block: SM_SPANS, and the middle one again */
+
+static inline four all_four(float x) { return (four){ x, x, x, x }; }
+
+/* Four keys at once; as sm_key_of. */
+static inline void put_keys(int16_t *to, four x)
+{
+    signed_whole bits = ((signed_whole)x >> SM_KEY_SHIFT) - SM_KEY_FIRST;
+    bits &= ~(bits >> 31);
+#ifdef __SSE2__
+    _mm_storel_epi64((__m128i *)(void *)to, _mm_packs_epi32((__m128i)bits, (__m128i)bits));
+#else
+    for (int k = 0; k < 4; k++)
+        to[k] = (int16_t)bits[k];
+#endif
+}
+
 #define SM_PAGE_FEATURE(name, formula) #name,
+#define SM_PAGE_KEY SM_PAGE_FEATURE
 #define SM_PAGE_SIGNED SM_PAGE_FEATURE
 #define SM_PAGE_INTEGER SM_PAGE_FEATURE
 const char *const sm_page_feature_names[] = { SM_PAGE_FEATURES NULL };
@@ -28,6 +55,7 @@ const char *const sm_page_feature_names[] = { SM_PAGE_FEATURES NULL };
 const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
 #undef SM_PAGE_INTEGER
 #undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 
 /* ---- counts over the page ---- */
@@ -169,6 +197,26 @@ static void find_heading(sm_page *page)
     }
 }
 
+static inline four floats_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+{
+    return __builtin_convertvector(((signed_whole){ (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d }), four);
+}
+
+static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
+
+static void find_shares(sm_page *page)
+{
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_stats *s = &page->stats[i];
+        float runs = unit_of(s->runs), chars = unit_of(s->chars), written = unit_of(s->runs + s->cjk + s->seasian);
+        put_keys(&s->share[SM_BY_LETTERS], runs * floats_of(s->letters - s->cjk, s->numbers, s->capitals, s->all_caps));
+        put_keys(&s->share[SM_BY_LOWERS], runs * floats_of(s->lowers, s->short_lowers, s->glued, 0));
+        put_keys(&s->share[SM_BY_COMMAS], chars * floats_of(s->sign[SM_COMMA], s->stops, s->sign[SM_BRACKET], s->sign[SM_SLASH]));
+        put_keys(&s->share[SM_BY_RULES], chars * floats_of(s->sign[SM_RULE], s->sign[SM_DASH], s->sign[SM_SYMBOL], s->digits));
+        put_keys(&s->share[SM_BY_KNOWN], written * floats_of(s->known, s->common, s->titled, s->echoes));
+    }
+}
+
 static void read_blocks(sm_page *page)
 {
     uint32_t n_words = 0;
@@ -181,11 +229,12 @@ static void read_blocks(sm_page *page)
     find_known_words(page);
     count_repeats(page);
     find_heading(page);
+    find_shares(page);
 }
 
 static void read_totals(sm_page *page)
 {
-    float terminal = 0, indented = 0, blank = 0, cjk = 0, wrapped = 0;
+    float cjk = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         const sm_block_stats *s = &page->stats[i];
         page->words += s->words;
@@ -195,18 +244,8 @@ static void read_totals(sm_page *page)
             page->indent_prose[s->indent] += s->words;
         }
         page->levels[s->level]++;
-        page->longest = sm_larger(page->longest, s->words);
-        terminal += s->terminal;
-        indented += s->indent > 0;
-        blank += s->blank_before > 0;
-        wrapped += s->lines > 1;
         cjk += (float)s->cjk * SM_CJK_WORD;
     }
-    float n = sm_larger(1, (float)page->n);
-    page->terminal_share = terminal / n;
-    page->indented_share = indented / n;
-    page->blank_share = blank / n;
-    page->lines_wrapped = wrapped / n;
     page->cjk_share = cjk / sm_larger(1, page->words);
     for (uint32_t i = 0; i <= SM_MAX_INDENT; i++)
         page->indent_prose[i] /= sm_larger(1, page->prose);
@@ -221,16 +260,6 @@ static bool is_sign(const sm_block_stats *s, int kind)
 }
 
 static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
-
-typedef float    four __attribute__((vector_size(16)));   /* side by side, on any processor */
-typedef uint32_t whole __attribute__((vector_size(16)));
-typedef int32_t  signed_whole __attribute__((vector_size(16)));
-typedef uint16_t looks __attribute__((vector_size(16)));
-
-static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f };   /* of a mean, kept from block to block: SM_SPANS, and the middle one again */
-
-static inline four all_four(float x) { return (four){ x, x, x, x }; }
-static inline void put_four(float *to, four x) { memcpy(to, &x, sizeof x); }
 
 /* One walk over the blocks in a direction: what a block has behind it. */
 typedef struct walk {
@@ -280,10 +309,12 @@ static void read_before(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         const sm_block_stats *s = &page->stats[i];
-        put_four(c->prose_before, w.prose);
-        put_four(c->words_before, w.words / w.weight);
-        put_four(c->shares_before, w.shares / w.weight[1]);
+        put_keys(c->prose_before, w.prose);
+        put_keys(c->words_before, w.words / w.weight);
+        put_keys(c->shares_before, w.shares / w.weight[1]);
         put_signs(&w, c->listed_before);
+        c->density = w.prose[1];
+        c->words_gain = -w.words[1] / w.weight[1];
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
@@ -302,11 +333,14 @@ static void read_after(sm_page *page)
     walk w = new_walk();
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        put_four(c->prose_after, w.prose);
-        put_four(c->words_after, w.words / w.weight);
-        put_four(c->shares_after, w.shares / w.weight[1]);
+        put_keys(c->prose_after, w.prose);
+        put_keys(c->words_after, w.words / w.weight);
+        put_keys(c->shares_after, w.shares / w.weight[1]);
         put_signs(&w, c->listed_after);
-        page->dense = sm_larger(page->dense, c->prose_before[1] + c->prose_after[1]);
+        c->between = sm_key_of(c->density < w.prose[1] ? c->density : w.prose[1]);
+        c->density += w.prose[1];
+        c->words_gain += w.words[1] / w.weight[1];
+        page->dense = sm_larger(page->dense, c->density);
         c->to_end_after = w.to_end;
         c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;
@@ -408,6 +442,9 @@ void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block 
     read_before(page);
     read_after(page);
     find_periods(page);
+    page->n_unit = unit_of(n);
+    page->words_unit = 1 / sm_larger(1, page->words);
+    page->dense_unit = 1 / sm_larger(1, page->dense);
 }
 
 /* The share of the block's first words that belong to listed phrases of the kind. */
@@ -557,8 +594,11 @@ static void read_main_before(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         c->p = page->room->p[i];
-        put_four(c->p_before, w.p / w.weight);
-        put_four(c->main_before, w.words);
+        put_keys(c->p_before, w.p / w.weight);
+        put_keys(c->main_before, w.words);
+        c->p_gain = -w.p[1] / w.weight[1];
+        c->main_gain = -w.words[1];
+        c->main_density = w.words[1];
         c->to_main_before = w.to_main;
         c->main_share_before = page->main_words;
         c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
@@ -574,11 +614,14 @@ static void read_main_after(sm_page *page)
     float unit = 1 / sm_larger(1e-6f, page->main_words);
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        put_four(c->p_after, w.p / w.weight);
-        put_four(c->main_after, w.words);
+        put_keys(c->p_after, w.p / w.weight);
+        put_keys(c->main_after, w.words);
         c->to_main_after = w.to_main;
         c->main_share_before *= unit;
-        page->main_dense = sm_larger(page->main_dense, c->main_before[1] + c->main_after[1]);
+        c->p_gain += w.p[1] / w.weight[1];
+        c->main_gain += w.words[1];
+        c->main_density += w.words[1];
+        page->main_dense = sm_larger(page->main_dense, c->main_density);
         main_step(&w, c->p, page->stats[i].words, c->p > page->cut, i + 1 == page->n);
     }
 }
@@ -592,6 +635,8 @@ void sm_page_rescore(sm_page *page, const float *odds)
     read_main_after(page);
     find_best_stretch(page);
     find_runs(page);
+    page->run_unit = 1 / sm_larger(1, page->longest_run);
+    page->main_dense_unit = 1 / sm_larger(1, page->main_dense);
     find_gaps(page);
     find_affinity(page);
     sm_page_read_lead(page);
@@ -608,16 +653,18 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *
     const sm_block_stats *before = i ? b - 1 : &none, *before2 = i > 1 ? b - 2 : &none;
     const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
     const sm_block_context *c = &page->context[i];
-    float runs = sm_larger(1, (float)b->runs), chars = sm_larger(1, (float)b->chars), written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
+    float written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
-    float at = (float)i, n = (float)page->n;
+    float at = (float)i, n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
     int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
 #define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * stride] = sm_key_of(formula);
+#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name * stride] = (formula);
 #define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * stride] = signed_key(formula);
 #define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * stride] = whole_number(formula);
     SM_PAGE_FEATURES_1
     if (count > SM_PF_p) {
+        float run_unit = page->run_unit, main_dense_unit = page->main_dense_unit;
         SM_PAGE_FEATURES_2
     }
     if (count > SM_PF_title_coverage) {
@@ -625,5 +672,6 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *
     }
 #undef SM_PAGE_INTEGER
 #undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 }

@@ -25,6 +25,11 @@ enum {
 /* Kinds of signs; full stops and the like are no others. */
 enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
 
+/* What a block is told by that has so many of them: a word, a character, a word of any script. */
+enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS, SM_BY_GLUED,
+       SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_RULES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
+       SM_BY_KNOWN, SM_BY_COMMON, SM_BY_TITLED, SM_BY_ECHOES, SM_SHARES };
+
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */
 typedef struct sm_block_stats {
@@ -46,6 +51,7 @@ typedef struct sm_block_stats {
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
+    int16_t  share[SM_SHARES];         /* keys of what some counts are of the words and characters */
     bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
              copyright;
 } sm_block_stats;
@@ -68,9 +74,12 @@ typedef struct sm_repeat sm_repeat;
 
 /* What lies around a block. */
 typedef struct sm_block_context {
-    float prose_before[4], prose_after[4];                 /* SM_SPANS: prose words, decaying with distance */
-    float words_before[4], words_after[4];                 /* SM_SPANS: mean words a block; the last: share of blocks with a terminal mark */
-    float shares_before[4], shares_after[4];               /* of short blocks that come again ("Reply", "Read more"); with digits: dates, counts */
+    /* Keys (sm_key_of), by reach. */
+    int16_t prose_before[4], prose_after[4];               /* prose words, decaying with distance */
+    int16_t words_before[4], words_after[4];               /* mean words a block; the last: share of blocks with a terminal mark */
+    int16_t shares_before[4], shares_after[4];             /* of short blocks that come again ("Reply", "Read more"); with digits: dates, counts */
+    int16_t between;                                       /* less of the prose before and after */
+    float density, words_gain;                             /* prose before and after; mean words after less those before */
     float share_before;                                    /* of the page's prose words */
     float words_share_before;                              /* of the page's words */
     uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
@@ -87,8 +96,9 @@ typedef struct sm_block_context {
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
     float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
     float    topic;                                        /* share of its rarer words that main text uses elsewhere */
-    float    p_before[4], p_after[4];                      /* SM_SPANS: means of p */
-    float    main_before[4], main_after[4];                /* SM_SPANS: expected words of main text, decaying with distance */
+    int16_t  p_before[4], p_after[4];                      /* keys, by reach: means of p */
+    int16_t  main_before[4], main_after[4];                /* expected words of main text, decaying with distance */
+    float    p_gain, main_gain, main_density;              /* after less before, of the middle reach; both */
     float    main_share_before;                            /* of the page's expected words of main text */
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
@@ -122,8 +132,8 @@ typedef struct sm_page {
     uint32_t               *first;
     uint32_t                n;
     const sm_page_room     *room;
-    float                   words, prose, cjk_share, terminal_share, indented_share, blank_share, longest, dense;
-    float                   lines_wrapped;
+    float                   words, prose, cjk_share, dense;
+    float                   n_unit, words_unit, dense_unit, run_unit, main_dense_unit;   /* one over them */
     uint32_t                levels[8];                      /* blocks that start with so many # */
     uint32_t                title_words;                    /* of the first line */
     uint32_t                heading;                        /* block that repeats the first line, or SM_NONE */
@@ -136,6 +146,7 @@ typedef struct sm_page {
 } sm_page;
 
 #define SM_PAGE_FEATURE(name, formula) SM_PF_##name,
+#define SM_PAGE_KEY SM_PAGE_FEATURE
 #define SM_PAGE_SIGNED SM_PAGE_FEATURE
 #define SM_PAGE_INTEGER SM_PAGE_FEATURE
 enum {
@@ -144,6 +155,7 @@ enum {
 };
 #undef SM_PAGE_INTEGER
 #undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 
 #define SM_NO_TITLE (-1.0f)

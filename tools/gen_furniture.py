@@ -16,7 +16,7 @@ NEVER = -32768          # nothing is below
 
 def feature_numbers():
     """Name: number, and whether its values are whole."""
-    features = re.findall(r"SM_PAGE_(FEATURE|SIGNED|INTEGER)\((\w+),", FEATURES.read_text(encoding="utf-8"))
+    features = re.findall(r"SM_PAGE_(FEATURE|KEY|SIGNED|INTEGER)\((\w+),", FEATURES.read_text(encoding="utf-8"))
     return {name: (n, kind == "INTEGER") for n, (kind, name) in enumerate(features)}
 
 

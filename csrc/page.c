@@ -399,7 +399,7 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .chars = chars,
         .stats = SM_NEW(a, sm_block_stats, blocks),
         .context = SM_NEW(a, sm_block_context, blocks),
-        .word = SM_NEW(a, uint16_t, chars),
+        .word = SM_NEW(a, uint16_t, (size_t)chars + 3),
         .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
         .odds = SM_NEW(a, float, blocks),
         .again = SM_NEW(a, float, blocks),
@@ -428,7 +428,7 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room)
     sm_release(a, room->again, n, sizeof *room->again);
     sm_release(a, room->odds, n, sizeof *room->odds);
     sm_release(a, room->first, n + 1, sizeof *room->first);
-    sm_release(a, room->word, room->chars, sizeof *room->word);
+    sm_release(a, room->word, (size_t)room->chars + 3, sizeof *room->word);
     sm_release(a, room->context, n, sizeof *room->context);
     sm_release(a, room->stats, n, sizeof *room->stats);
 }
@@ -561,31 +561,51 @@ static void find_gaps(sm_page *page)
         page->stretch_words += page->stats[i].words;
 }
 
-/* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
+static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
+
+/* x where the lanes are on, 0 elsewhere. */
+static inline four where(signed_whole on, four x) { return (four)((signed_whole)x & on); }
+
+/* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? Four words at a
+ * time; behind the last one of the page there is room for three. */
+static void find_block_affinity(const sm_page *page, const sm_vocabulary *words, float often, uint32_t i)
+{
+    sm_block_context *c = &page->context[i];
+    const uint16_t *word = page->word + page->first[i];
+    int32_t n = (int32_t)(page->first[i + 1] - page->first[i]);
+    four affinity = { 0 }, rare = affinity, topic = affinity, used = affinity;
+    for (int32_t k = 0; k < n; k += 4, word += 4) {
+        four m = { words->use[word[0]].main, words->use[word[1]].main, words->use[word[2]].main, words->use[word[3]].main };
+        four u = { words->use[word[0]].all, words->use[word[1]].all, words->use[word[2]].all, words->use[word[3]].all };
+        signed_whole in = (signed_whole){ k, k + 1, k + 2, k + 3 } < n, is_rare;
+        m -= c->p;
+        u -= 1.0f;
+        is_rare = (u < often) & in;
+        affinity += where(in, (m + 0.15f) / (u + 0.5f));
+        rare += where(is_rare, all_four(1));
+        topic += where(is_rare & (m > 0.5f), all_four(1));
+        used += where(is_rare, m);
+    }
+    float rares = sum_of(rare);
+    c->affinity = n > 0 ? sum_of(affinity) / (float)n : 0.3f;
+    c->topic = rares > 0 ? sum_of(topic) / rares : 0;
+    c->main_uses = rares > 0 ? sum_of(used) / rares : 0;
+}
+
 static void find_affinity(sm_page *page)
 {
     sm_vocabulary *words = page->room->words;
+    uint32_t n_words = page->first[page->n];
     memset(words->use, 0, sizeof words->use);
+    memset(page->word + n_words, 0, 3 * sizeof *page->word);
     for (uint32_t i = 0; i < page->n; i++)
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
             words->use[page->word[w]].main += page->context[i].p;
             words->use[page->word[w]].all += 1;
         }
-    float often = sm_larger(4, (float)page->first[page->n] / 200);
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_context *c = &page->context[i];
-        float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            float m = words->use[page->word[w]].main - c->p, u = words->use[page->word[w]].all - 1;
-            affinity += (m + 0.15f) / (u + 0.5f);
-            rare += u < often;
-            topic += u < often && m > 0.5f;
-            used += u < often ? m : 0;
-        }
-        c->affinity = n > 0 ? affinity / n : 0.3f;
-        c->topic = rare > 0 ? topic / rare : 0;
-        c->main_uses = rare > 0 ? used / rare : 0;
-    }
+    float often = sm_larger(4, (float)n_words / 200);
+    for (uint32_t i = 0; i < page->n; i++)
+        find_block_affinity(page, words, often, i);
 }
 
 static void read_main_before(sm_page *page)

@@ -66,7 +66,7 @@ static const float SM_CJK_WORD = 1 / 1.7f;
 /* Counts by word, cleared by whoever needs them; by letter group in title.c. */
 typedef union sm_vocabulary {
     uint16_t count[SM_VOCABULARY];
-    uint8_t  seen[SM_VOCABULARY];
+    uint8_t  seen[SM_VOCABULARY + 1];   /* and what is none */
     struct { float all, main; } use[SM_VOCABULARY];
 } sm_vocabulary;
 

@@ -19,45 +19,27 @@ static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles
 
 /* ---- what a line shares with the opening of the main text ---- */
 
-/* Letter groups of a block: three letters of a word, or two characters where one is a syllable or a word by itself. */
-typedef struct groups {
-    const uint32_t *cp, *end;
-    uint32_t        last, last2;
-} groups;
+/* Letter groups: three letters of a word, or two characters where one is a syllable or a word by itself. */
+enum { CHAR_BITS = 21 };
 
-static bool next_group(groups *g, uint32_t *hash)
+/* Adds a character to the letters before it, of which the last is in the lowest bits; 0 behind what is no letter. The hash of the
+ * group that ends there, or SM_VOCABULARY where none does. */
+static inline uint32_t add_character(uint64_t *letters, uint32_t c)
 {
-    while (g->cp < g->end) {
-        uint32_t c = *g->cp++;
-        bool letter, syllable = false;
-        if (c < 0x80) {
-            letter = (c | 0x20) - 'a' < 26 || c - '0' < 10;
-            c |= 0x20;
-        } else {
-            uint8_t kind = sm_props_of(c)->kind;
-            letter = kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
-            syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
-        }
-        if (!letter && !syllable) {
-            g->last = g->last2 = 0;
-            continue;
-        }
-        bool whole = g->last && (syllable || g->last2);
-        uint32_t h = (c + 1) * 0x9E3779B1u ^ (g->last + 1) * 0x85EBCA6Bu ^ (syllable ? 0 : (g->last2 + 1) * 0xC2B2AE35u);
-        g->last2 = g->last;
-        g->last = c;
-        if (whole) {
-            *hash = (h ^ h >> 15) & (SM_VOCABULARY - 1);
-            return true;
-        }
+    const uint64_t two = (UINT64_C(1) << 2 * CHAR_BITS) - 1, three = UINT64_MAX >> 1;
+    bool letter, syllable = false;
+    if (c < 0x80) {
+        letter = ((c | 0x20) - 'a' < 26) | (c - '0' < 10);
+        c |= 0x20;
+    } else {
+        uint8_t kind = sm_props_of(c)->kind;
+        syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
+        letter = syllable || kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
     }
-    return false;
-}
-
-static groups groups_of(const sm_page *page, uint32_t i)
-{
-    const sm_block *b = &page->block[i];
-    return (groups){ page->text->cp + b->start, page->text->cp + b->end, 0, 0 };
+    *letters = letter ? (*letters << CHAR_BITS | c) & three : 0;
+    uint64_t group = syllable ? *letters & two : *letters;
+    bool whole = group >> (syllable ? CHAR_BITS : 2 * CHAR_BITS) != 0;
+    return whole ? (uint32_t)(group * UINT64_C(0x9E3779B97F4A7C15) >> 50) : SM_VOCABULARY;
 }
 
 static bool opens_text(const sm_page *page, uint32_t i)
@@ -85,9 +67,9 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
         if (page->context[i].p <= page->cut)
             continue;
         words += page->stats[i].words;
-        uint32_t hash;
-        for (groups g = groups_of(page, i); next_group(&g, &hash);)
-            in_lead[hash] = 1;
+        uint64_t letters = 0;
+        for (uint32_t k = page->block[i].start; k < page->block[i].end; k++)
+            in_lead[add_character(&letters, page->text->cp[k])] = 1;
     }
 }
 
@@ -114,9 +96,13 @@ static bool is_menu(const sm_block_stats *s) { return s->first_words && s->liste
 
 static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_lead)
 {
-    uint32_t n = 0, shared = 0, hash;
-    for (groups g = groups_of(page, i); next_group(&g, &hash); n++)
-        shared += in_lead[hash];
+    uint32_t n = 0, shared = 0;
+    uint64_t letters = 0;
+    for (uint32_t k = page->block[i].start; k < page->block[i].end; k++) {
+        uint32_t group = add_character(&letters, page->text->cp[k]);
+        n += group < SM_VOCABULARY;
+        shared += in_lead[group];
+    }
     return n ? (float)shared / (float)n : 0;
 }
 
@@ -140,6 +126,7 @@ void sm_page_read_lead(sm_page *page)
     page->lead_best = 0;
     if (page->lead != SM_NONE) {
         read_lead_groups(page, in_lead);
+        in_lead[SM_VOCABULARY] = 0;
         measure_way_to_lead(page);
     }
     for (uint32_t i = 0; i < page->n; i++) {

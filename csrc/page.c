@@ -102,25 +102,23 @@ static uint16_t count_one(sm_repeat *table, uint32_t mask, uint32_t key, uint16_
     return before;
 }
 
-static void count_repeats(sm_page *page)
+/* Counts over the page that are made while its blocks are read. */
+typedef struct counts {
+    sm_repeat *repeats;
+    uint32_t   mask;
+    uint16_t  *words, *pairs;
+    uint32_t   prose_words;      /* of the long blocks */
+    float      cjk;
+} counts;
+
+static counts new_counts(const sm_page *page)
 {
+    const sm_page_room *room = page->room;
     size_t size = repeats_for(page->n);
-    uint32_t mask = (uint32_t)(size - 1), *at = page->room->repeat_of;
-    sm_repeat *table = page->room->repeats;
-    memset(table, 0, size * sizeof *table);
-    for (uint32_t i = 0; i < page->n; i++, at += HASHES) {
-        sm_block_stats *s = &page->stats[i];
-        s->nth = count_one(table, mask, s->shape, 1, &at[0]);
-        count_one(table, mask, s->first_word, 2, &at[1]);
-        count_one(table, mask, s->last_word, 3, &at[2]);
-    }
-    at = page->room->repeat_of;
-    for (uint32_t i = 0; i < page->n; i++, at += HASHES) {
-        sm_block_stats *s = &page->stats[i];
-        s->same = table[at[0]].count;
-        s->same_first = table[at[1]].count;
-        s->same_last = table[at[2]].count;
-    }
+    memset(room->repeats, 0, size * sizeof *room->repeats);
+    memset(room->words->count, 0, sizeof room->words->count);
+    memset(room->pairs->count, 0, sizeof room->pairs->count);
+    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, room->pairs->count, 0, 0 };
 }
 
 static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
@@ -131,70 +129,66 @@ static uint32_t pair_of(const uint16_t *word)
     return (pair ^ pair >> 15) & (SM_VOCABULARY - 1);
 }
 
-/* The words that the long blocks use, and pairs of words wherever they stand; how many words the long blocks have. */
-static uint32_t count_words(sm_page *page)
+/* The words that the long blocks use, pairs of words wherever they stand, the block's hashes. */
+static void add_block(counts *c, const sm_page *page, uint32_t i)
 {
-    uint16_t *count = page->room->words->count, *pairs = page->room->pairs->count;
-    uint32_t total = 0;
-    memset(count, 0, sizeof page->room->words->count);
-    memset(pairs, 0, sizeof page->room->pairs->count);
-    for (uint32_t i = 0; i < page->n; i++) {
-        const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
-        for (const uint16_t *w = word + 1; w < end; w++)
-            add_count(&pairs[pair_of(w)]);
-        if (!looks_prose(&page->stats[i]))
-            continue;
-        total += (uint32_t)(end - word);
-        for (const uint16_t *w = word; w < end; w++)
-            add_count(&count[*w]);
-    }
-    return total;
+    sm_block_stats *s = &page->stats[i];
+    const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+    uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
+    s->nth = count_one(c->repeats, c->mask, s->shape, 1, &at[0]);
+    count_one(c->repeats, c->mask, s->first_word, 2, &at[1]);
+    count_one(c->repeats, c->mask, s->last_word, 3, &at[2]);
+    for (const uint16_t *w = word + 1; w < end; w++)
+        add_count(&c->pairs[pair_of(w)]);
+    if (!looks_prose(s))
+        return;
+    c->prose_words += (uint32_t)(end - word);
+    for (const uint16_t *w = word; w < end; w++)
+        add_count(&c->words[*w]);
 }
 
-/* Which words do the long blocks use, besides the block itself? And which pairs come again elsewhere: titles are repeated in
- * trails of links, teasers in several lists. */
-static void find_known_words(sm_page *page)
+static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 {
-    uint32_t total = count_words(page), often = total / 150 > 3 ? total / 150 : 3;
-    const uint16_t *count = page->room->words->count, *pairs = page->room->pairs->count;
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_stats *s = &page->stats[i];
-        const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
-        uint32_t own = looks_prose(s), known = 0, common = 0, echoes = 0;
-        for (const uint16_t *w = word; w < end; w++) {
-            known += count[*w] > own;
-            common += count[*w] >= often + own;
-            echoes += w > word && pairs[pair_of(w)] > 1;
-        }
-        s->known = known;
-        s->common = common;
-        s->echoes = echoes;
-    }
+    const uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
+    sm_block_stats *s = &page->stats[i];
+    s->same = c->repeats[at[0]].count;
+    s->same_first = c->repeats[at[1]].count;
+    s->same_last = c->repeats[at[2]].count;
 }
 
 /* Dumps often open with the page's title; where the same words come again, the main text is near. */
-static void find_heading(sm_page *page)
+static void read_title(sm_page *page)
 {
-    uint8_t *titled = page->room->words->seen;
-    uint32_t n_title = 0;
+    uint8_t *titled = page->room->titled->seen;
+    memset(titled, 0, sizeof page->room->titled->seen);
     page->heading = SM_NONE;
-    while (page->n && n_title < page->first[1] && n_title < MAX_TITLE)
-        n_title++;
-    page->title_words = n_title;
-    if (n_title < 2)
-        return;
-    memset(titled, 0, sizeof page->room->words->seen);
-    for (uint32_t w = 0; w < n_title; w++)
-        titled[page->word[w]] = 1;
-    for (uint32_t i = 1; i < page->n; i++) {
-        sm_block_stats *s = &page->stats[i];
-        uint32_t n = page->first[i + 1] - page->first[i], shared = 0;
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++)
-            shared += titled[page->word[w]];
-        s->titled = shared;
-        if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && shared * 10 >= n * 9 && 2 * n >= n_title)
-            page->heading = i;
+    while (page->n && page->title_words < page->first[1] && page->title_words < MAX_TITLE)
+        titled[page->word[page->title_words++]] = 1;
+}
+
+/* Which words do the long blocks use, besides the block itself? Which pairs come again elsewhere: titles are repeated in
+ * trails of links, teasers in several lists. Which words has the page's title? */
+static void find_known_words(const counts *c, sm_page *page, uint32_t i)
+{
+    sm_block_stats *s = &page->stats[i];
+    const uint8_t *title = page->room->titled->seen;
+    const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+    uint32_t own = looks_prose(s), often = (c->prose_words / 150 > 3 ? c->prose_words / 150 : 3) + own;
+    uint32_t known = 0, common = 0, echoes = 0, titled = 0, n = (uint32_t)(end - word);
+    for (const uint16_t *w = word; w < end; w++) {
+        known += c->words[*w] > own;
+        common += c->words[*w] >= often;
+        echoes += w > word && c->pairs[pair_of(w)] > 1;
+        titled += title[*w];
     }
+    s->known = known;
+    s->common = common;
+    s->echoes = echoes;
+    if (i == 0 || page->title_words < 2)
+        return;
+    s->titled = titled;
+    if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
+        page->heading = i;
 }
 
 static inline four floats_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
@@ -204,49 +198,56 @@ static inline four floats_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
 
 static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
 
-static void find_shares(sm_page *page)
+static void find_shares(sm_block_stats *s)
 {
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_stats *s = &page->stats[i];
-        float runs = unit_of(s->runs), chars = unit_of(s->chars), written = unit_of(s->runs + s->cjk + s->seasian);
-        put_keys(&s->share[SM_BY_LETTERS], runs * floats_of(s->letters - s->cjk, s->numbers, s->capitals, s->all_caps));
-        put_keys(&s->share[SM_BY_LOWERS], runs * floats_of(s->lowers, s->short_lowers, s->glued, 0));
-        put_keys(&s->share[SM_BY_COMMAS], chars * floats_of(s->sign[SM_COMMA], s->stops, s->sign[SM_BRACKET], s->sign[SM_SLASH]));
-        put_keys(&s->share[SM_BY_RULES], chars * floats_of(s->sign[SM_RULE], s->sign[SM_DASH], s->sign[SM_SYMBOL], s->digits));
-        put_keys(&s->share[SM_BY_KNOWN], written * floats_of(s->known, s->common, s->titled, s->echoes));
-    }
+    float runs = unit_of(s->runs), chars = unit_of(s->chars), written = unit_of(s->runs + s->cjk + s->seasian);
+    put_keys(&s->share[SM_BY_LETTERS], runs * floats_of(s->letters - s->cjk, s->numbers, s->capitals, s->all_caps));
+    put_keys(&s->share[SM_BY_LOWERS], runs * floats_of(s->lowers, s->short_lowers, s->glued, 0));
+    put_keys(&s->share[SM_BY_COMMAS], chars * floats_of(s->sign[SM_COMMA], s->stops, s->sign[SM_BRACKET], s->sign[SM_SLASH]));
+    put_keys(&s->share[SM_BY_RULES], chars * floats_of(s->sign[SM_RULE], s->sign[SM_DASH], s->sign[SM_SYMBOL], s->digits));
+    put_keys(&s->share[SM_BY_KNOWN], written * floats_of(s->known, s->common, s->titled, s->echoes));
 }
 
+static void add_totals(counts *c, sm_page *page, uint32_t i)
+{
+    const sm_block_stats *s = &page->stats[i];
+    page->words += s->words;
+    page->room->block_words[i] = s->words;
+    if (looks_prose(s)) {
+        page->prose += s->words;
+        page->indent_prose[s->indent] += s->words;
+    }
+    page->levels[s->level]++;
+    c->cjk += (float)s->cjk * SM_CJK_WORD;
+}
+
+/* What a block looks like from afar: its mark, its length, how it ends, whether it holds digits. */
+static uint16_t look_of(const sm_block_stats *s)
+{
+    uint32_t length = s->words <= 1 ? 0 : s->words <= 3 ? 1 : s->words <= 8 ? 2 : s->words <= 20 ? 3 : 4;
+    return (uint16_t)(length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8);
+}
+
+/* A block is looked at twice: when it is read, and when all are. */
 static void read_blocks(sm_page *page)
 {
-    uint32_t n_words = 0;
+    counts c = new_counts(page);
     memset(page->stats, 0, page->n * sizeof *page->stats);
+    page->first[0] = 0;
     for (uint32_t i = 0; i < page->n; i++) {
-        page->first[i] = n_words;
-        n_words += sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + n_words);
+        uint32_t at = page->first[i];
+        page->first[i + 1] = at + sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + at);
+        add_block(&c, page, i);
+        add_totals(&c, page, i);
     }
-    page->first[page->n] = n_words;
-    find_known_words(page);
-    count_repeats(page);
-    find_heading(page);
-    find_shares(page);
-}
-
-static void read_totals(sm_page *page)
-{
-    float cjk = 0;
+    read_title(page);
     for (uint32_t i = 0; i < page->n; i++) {
-        const sm_block_stats *s = &page->stats[i];
-        page->words += s->words;
-        page->room->block_words[i] = s->words;
-        if (looks_prose(s)) {
-            page->prose += s->words;
-            page->indent_prose[s->indent] += s->words;
-        }
-        page->levels[s->level]++;
-        cjk += (float)s->cjk * SM_CJK_WORD;
+        find_repeats(&c, page, i);
+        find_known_words(&c, page, i);
+        find_shares(&page->stats[i]);
+        page->room->look[LOOK_EDGE + i] = look_of(&page->stats[i]);
     }
-    page->cjk_share = cjk / sm_larger(1, page->words);
+    page->cjk_share = c.cjk / sm_larger(1, page->words);
     for (uint32_t i = 0; i <= SM_MAX_INDENT; i++)
         page->indent_prose[i] /= sm_larger(1, page->prose);
 }
@@ -350,13 +351,6 @@ static void read_after(sm_page *page)
     }
 }
 
-/* What a block looks like from afar: its mark, its length, how it ends, whether it holds digits. */
-static uint16_t look_of(const sm_block_stats *s)
-{
-    uint32_t length = s->words <= 1 ? 0 : s->words <= 3 ? 1 : s->words <= 8 ? 2 : s->words <= 20 ? 3 : 4;
-    return (uint16_t)(length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8);
-}
-
 static looks looks_at(const uint16_t *look)
 {
     looks x;
@@ -377,9 +371,8 @@ static looks count_alike(const uint16_t *look, uint32_t step_)
 static void find_periods(sm_page *page)
 {
     uint16_t *look = page->room->look + LOOK_EDGE, period[LOOKS];
-    memset(page->room->look, 0xff, ((size_t)page->n + 3 * LOOKS + LOOK_EDGE) * sizeof *look);   /* beyond the page's ends nothing looks alike */
-    for (uint32_t i = 0; i < page->n; i++)
-        look[i] = look_of(&page->stats[i]);
+    memset(page->room->look, 0xff, LOOK_EDGE * sizeof *look);   /* beyond the page's ends nothing looks alike */
+    memset(look + page->n, 0xff, 3 * LOOKS * sizeof *look);
     for (uint32_t i = 0; i < page->n; i += LOOKS) {
         looks best = { 0 };
         for (uint32_t step_ = 2; step_ <= MAX_PERIOD; step_++) {
@@ -411,12 +404,14 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .repeat_of = SM_NEW(a, uint32_t, (size_t)blocks * HASHES),
         .words = SM_NEW(a, sm_vocabulary, 1),
         .pairs = SM_NEW(a, sm_vocabulary, 1),
+        .titled = SM_NEW(a, sm_vocabulary, 1),
     };
 }
 
 void sm_page_room_release(sm_arena *a, sm_page_room *room)
 {
     size_t n = room->blocks;
+    sm_release(a, room->titled, 1, sizeof *room->titled);
     sm_release(a, room->pairs, 1, sizeof *room->pairs);
     sm_release(a, room->words, 1, sizeof *room->words);
     sm_release(a, room->repeat_of, n * HASHES, sizeof *room->repeat_of);
@@ -438,7 +433,6 @@ void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block 
     *page = (sm_page){ .text = text, .block = block, .n = n, .room = room, .stats = room->stats, .context = room->context,
                        .word = room->word, .first = room->first };
     read_blocks(page);
-    read_totals(page);
     read_before(page);
     read_after(page);
     find_periods(page);
@@ -512,7 +506,7 @@ static void find_best_stretch(sm_page *page)
             sum = 0;
             start = i;
         }
-        sum += (page->context[i].p - page->cut) * (page->stats[i].words + 1);
+        sum += (page->room->p[i] - page->cut) * (page->room->block_words[i] + 1);
         if (sum > best) {
             best = sum;
             page->best_start = start;
@@ -526,8 +520,8 @@ static void find_runs(sm_page *page)
 {
     for (uint32_t i = 0, end; i < page->n; i = end) {
         float words = 0;
-        for (end = i; end < page->n && page->context[end].p > page->cut; end++)
-            words += page->stats[end].words;
+        for (end = i; end < page->n && page->room->p[end] > page->cut; end++)
+            words += page->room->block_words[end];
         for (uint32_t k = i; k < end; k++)
             page->context[k].run_words = words;
         page->longest_run = sm_larger(page->longest_run, words);
@@ -540,8 +534,8 @@ static void add_gap(sm_page *page, uint32_t i, float *words, uint16_t *again)
     sm_block_context *c = &page->context[i];
     c->gap_words = *words;
     c->gap_again = *again;
-    if (c->p <= page->cut) {
-        *words += page->stats[i].words;
+    if (page->room->p[i] <= page->cut) {
+        *words += page->room->block_words[i];
         *again = (uint16_t)(*again + (*again < FAR && comes_again(&page->stats[i])));
     }
 }
@@ -558,7 +552,7 @@ static void find_gaps(sm_page *page)
     for (uint32_t i = page->best_start; i-- > 0;)
         add_gap(page, i, &words, &again);
     for (uint32_t i = page->best_start; i < page->best_end; i++)
-        page->stretch_words += page->stats[i].words;
+        page->stretch_words += page->room->block_words[i];
 }
 
 static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
@@ -600,7 +594,7 @@ static void find_affinity(sm_page *page)
     memset(page->word + n_words, 0, 3 * sizeof *page->word);
     for (uint32_t i = 0; i < page->n; i++)
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            words->use[page->word[w]].main += page->context[i].p;
+            words->use[page->word[w]].main += page->room->p[i];
             words->use[page->word[w]].all += 1;
         }
     float often = sm_larger(4, (float)n_words / 200);
@@ -623,8 +617,8 @@ static void read_main_before(sm_page *page)
         c->main_share_before = page->main_words;
         c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
         c->gap_again = 0;
-        page->main_words += c->p * page->stats[i].words;
-        main_step(&w, c->p, page->stats[i].words, c->p > page->cut, i == 0);
+        page->main_words += c->p * page->room->block_words[i];
+        main_step(&w, c->p, page->room->block_words[i], c->p > page->cut, i == 0);
     }
 }
 
@@ -642,7 +636,7 @@ static void read_main_after(sm_page *page)
         c->main_gain += w.words[1];
         c->main_density += w.words[1];
         page->main_dense = sm_larger(page->main_dense, c->main_density);
-        main_step(&w, c->p, page->stats[i].words, c->p > page->cut, i + 1 == page->n);
+        main_step(&w, page->room->p[i], page->room->block_words[i], page->room->p[i] > page->cut, i + 1 == page->n);
     }
 }
 

@@ -120,7 +120,7 @@ typedef struct sm_page_room {
     uint16_t         *look;            /* a block, and some: see page.c */
     sm_repeat        *repeats;         /* see page.c */
     uint32_t         *repeat_of;
-    sm_vocabulary    *words, *pairs;
+    sm_vocabulary    *words, *pairs, *titled;
 } sm_page_room;
 
 typedef struct sm_page {

@@ -36,10 +36,10 @@ static inline uint32_t add_character(uint64_t *letters, uint32_t c)
         syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
         letter = syllable || kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
     }
-    *letters = letter ? (*letters << CHAR_BITS | c) & three : 0;
-    uint64_t group = syllable ? *letters & two : *letters;
-    bool whole = group >> (syllable ? CHAR_BITS : 2 * CHAR_BITS) != 0;
-    return whole ? (uint32_t)(group * UINT64_C(0x9E3779B97F4A7C15) >> 50) : SM_VOCABULARY;
+    *letters = (*letters << CHAR_BITS | c) & three & -(uint64_t)letter;   /* without branches: where a word ends cannot be foreseen */
+    uint64_t group = *letters & (syllable ? two : three);
+    uint32_t whole = group >> (syllable ? CHAR_BITS : 2 * CHAR_BITS) != 0, hash = (uint32_t)(group * UINT64_C(0x9E3779B97F4A7C15) >> 50);
+    return (hash & (0 - whole)) | (SM_VOCABULARY & (whole - 1));
 }
 
 static bool opens_text(const sm_page *page, uint32_t i)
@@ -68,8 +68,9 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
             continue;
         words += page->stats[i].words;
         uint64_t letters = 0;
-        for (uint32_t k = page->block[i].start; k < page->block[i].end; k++)
-            in_lead[add_character(&letters, page->text->cp[k])] = 1;
+        const uint32_t *cp = page->text->cp, end = page->block[i].end;
+        for (uint32_t k = page->block[i].start; k < end; k++)
+            in_lead[add_character(&letters, cp[k])] = 1;
     }
 }
 

@@ -123,12 +123,18 @@ static uint32_t mark_page(const sm_page_room *room, const sm_text *text, const s
     return title;
 }
 
+/* Blocks are in the order of their documents. */
 static uint32_t end_of_page(const sm_blocks *blocks, uint32_t first)
 {
-    uint32_t end = first;
-    while (end < blocks->n && blocks->at[end].doc == blocks->at[first].doc)
-        end++;
-    return end;
+    uint32_t step = 1, end = first, doc = blocks->at[first].doc;
+    while (step < blocks->n - end && blocks->at[end + step].doc == doc) {
+        end += step;
+        step *= 2;
+    }
+    for (; step > 0; step /= 2)
+        if (step < blocks->n - end && blocks->at[end + step].doc == doc)
+            end += step;
+    return end + 1;
 }
 
 static void make_room(sm_arena *a, const sm_blocks *blocks, sm_page_room *room)
@@ -136,9 +142,7 @@ static void make_room(sm_arena *a, const sm_blocks *blocks, sm_page_room *room)
     uint32_t most = 0, most_chars = 0;
     for (uint32_t first = 0, end; first < blocks->n; first = end) {
         end = end_of_page(blocks, first);
-        uint32_t chars = 0;
-        for (uint32_t i = first; i < end; i++)
-            chars += blocks->at[i].end - blocks->at[i].start;
+        uint32_t chars = blocks->at[end - 1].end - blocks->at[first].start;
         most = end - first > most ? end - first : most;
         most_chars = chars > most_chars ? chars : most_chars;
     }

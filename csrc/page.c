@@ -396,8 +396,8 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
         .odds = SM_NEW(a, float, blocks),
         .again = SM_NEW(a, float, blocks),
-        .p = SM_NEW(a, float, blocks),
-        .block_words = SM_NEW(a, float, blocks),
+        .p = SM_NEW(a, float, (size_t)blocks + 3),
+        .block_words = SM_NEW_ZERO(a, float, (size_t)blocks + 3),
         .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
         .chosen = SM_NEW(a, uint32_t, blocks),
         .repeats = SM_NEW(a, sm_repeat, repeats_for(blocks)),
@@ -418,8 +418,8 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room)
     sm_release(a, room->repeats, repeats_for(room->blocks), sizeof *room->repeats);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
     sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
-    sm_release(a, room->block_words, n, sizeof *room->block_words);
-    sm_release(a, room->p, n, sizeof *room->p);
+    sm_release(a, room->block_words, n + 3, sizeof *room->block_words);
+    sm_release(a, room->p, n + 3, sizeof *room->p);
     sm_release(a, room->again, n, sizeof *room->again);
     sm_release(a, room->odds, n, sizeof *room->odds);
     sm_release(a, room->first, n + 1, sizeof *room->first);
@@ -449,19 +449,24 @@ static inline uint32_t signs(const uint32_t *listed, int kind, int span) { retur
 
 /* ---- the second pass ---- */
 
-/* Words of the blocks whose probability is over the cut, and of them those expected to be main text. Four sums each, as
- * one addition waits for the one before. */
+static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
+
+/* x where the lanes are on, 0 elsewhere. */
+static inline four where(signed_whole on, four x) { return (four)((signed_whole)x & on); }
+
+/* Words of the blocks whose probability is over the cut, and of them those expected to be main text. */
 static void sum_over(const sm_page *page, float cut, float *kept, float *right)
 {
-    float k[4] = { 0 }, r[4] = { 0 };
-    const float *p = page->room->p, *words = page->room->block_words;
-    for (uint32_t i = 0; i < page->n; i++) {
-        float over = p[i] > cut ? words[i] : 0;
-        k[i & 3] += over;
-        r[i & 3] += over * p[i];
+    four all_kept = { 0 }, all_right = { 0 }, p, words;
+    for (uint32_t i = 0; i < page->n; i += 4) {
+        memcpy(&p, page->room->p + i, sizeof p);
+        memcpy(&words, page->room->block_words + i, sizeof words);
+        four over = where(p > cut, words);
+        all_kept += over;
+        all_right += over * p;
     }
-    *kept = k[0] + k[1] + k[2] + k[3];
-    *right = r[0] + r[1] + r[2] + r[3];
+    *kept = sum_of(all_kept);
+    *right = sum_of(all_right);
 }
 
 float sm_page_cut(const sm_page *page, const float *odds)
@@ -470,7 +475,8 @@ float sm_page_cut(const sm_page *page, const float *odds)
     float all, total, kept, right, cut = 0.5f, old;
     for (uint32_t i = 0; i < page->n; i++)
         page->room->p[i] = 1 / (1 + expf(-odds[i]));
-    sum_over(page, -1, &all, &total);
+    memset(page->room->p + page->n, 0, 3 * sizeof *page->room->p);   /* which is never over a cut */
+    sum_over(page, 0, &all, &total);
     for (int round = 0; round < ROUNDS; round++) {
         sum_over(page, cut, &kept, &right);
         old = cut;
@@ -555,11 +561,6 @@ static void find_gaps(sm_page *page)
         page->stretch_words += page->room->block_words[i];
 }
 
-static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
-
-/* x where the lanes are on, 0 elsewhere. */
-static inline four where(signed_whole on, four x) { return (four)((signed_whole)x & on); }
-
 /* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? Four words at a
  * time; behind the last one of the page there is room for three. */
 static void find_block_affinity(const sm_page *page, const sm_vocabulary *words, float often, uint32_t i)
@@ -590,8 +591,10 @@ static void find_affinity(sm_page *page)
 {
     sm_vocabulary *words = page->room->words;
     uint32_t n_words = page->first[page->n];
-    memset(words->use, 0, sizeof words->use);
     memset(page->word + n_words, 0, 3 * sizeof *page->word);
+    words->use[0].all = words->use[0].main = 0;
+    for (uint32_t w = 0; w < n_words; w++)   /* most are not on the page */
+        words->use[page->word[w]].all = words->use[page->word[w]].main = 0;
     for (uint32_t i = 0; i < page->n; i++)
         for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
             words->use[page->word[w]].main += page->room->p[i];

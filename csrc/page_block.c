@@ -1,12 +1,13 @@
 /* page_block.c - counts what a block of a page is made of: words, marks, letter case, how it starts and ends.
  *
- * Method: one pass over the code points. ASCII, most of most texts, goes by 64 characters: what each is stands in the bits of
+ * Method: one pass over the code points. ASCII, most of most texts, goes by 63 characters: what each is stands in the bits of
  * a few numbers, from which words come without a look at their letters. Other characters go one by one.
  * Limits: a word is a run of letters, marks and digits; where words have no spaces between them, two characters are one.
  */
 #include "page.h"
 
 static const float SEASIAN_WORD = 1 / 4.5f;
+enum { NUMBER = 1 };   /* the hash of all numbers: they are one word */
 
 typedef struct reader {
     sm_block_stats *s;
@@ -81,32 +82,27 @@ static inline void add_word(reader *r, uint32_t hash)
     s->last_word = hash;
 }
 
-typedef struct word {
-    uint32_t hash, length, upper_first, any_lower, any_digit, any_letter;   /* 0 or 1, as wide as the counts */
-} word;
-
-static inline void count_word(reader *r, word w)
+static inline void put_word(reader *r, uint32_t hash, uint32_t length)
 {
-    sm_block_stats *s = r->s;
-    uint32_t hash = w.any_letter ? w.hash : 1, lower = w.any_lower & ~w.upper_first;   /* all numbers are one word */
     add_word(r, hash);
     add_first(r, hash);
-    s->runs++;
-    s->numbers += w.any_digit & ~w.any_letter;
-    s->capitals += w.upper_first;
-    s->all_caps += w.upper_first & ~w.any_lower & (w.length > 1);
-    s->lowers += lower;
-    s->short_lowers += lower & (w.length <= 3);
-    s->longest = w.length > s->longest ? w.length : s->longest;
+    r->s->longest = length > r->s->longest ? length : r->s->longest;
 }
 
 static void end_word(reader *r)
 {
+    sm_block_stats *s = r->s;
     if (r->length == 0)
         return;
     if (r->n_eight)
         r->hash = add_eight(r->hash, r->eight);
-    count_word(r, (word){ (uint32_t)r->hash, r->length, r->upper_first, r->any_lower, r->any_digit, r->any_letter });
+    put_word(r, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
+    s->runs++;
+    s->numbers += r->any_digit && !r->any_letter;
+    s->capitals += r->upper_first;
+    s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
+    s->lowers += !r->upper_first && r->any_lower;
+    s->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
     r->length = 0;
 }
 
@@ -311,14 +307,14 @@ static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t 
     return i;
 }
 
-/* ---- 64 characters ---- */
+/* ---- 63 characters ---- */
 
-enum { CHUNK = 64 };
+enum { CHUNK = 63 };   /* so that behind each word is a bit that is none of a word */
 
 /* What the characters are, a bit each. Hard: not ASCII, or a control character. */
 typedef struct chunk {
     uint64_t letters, uppers, digits, spaces, dots, quotes, hard;
-    uint8_t  small[CHUNK + 8];   /* letters in lower case, digits */
+    uint8_t  small[CHUNK + 9];   /* letters in lower case, digits */
 } chunk;
 
 #ifdef __SSE2__
@@ -416,15 +412,22 @@ static uint32_t hash_of(const uint8_t *small, uint32_t n)
     return (uint32_t)add_eight(hash, load_eight(small) & first_bits(8 * n));
 }
 
-static void count_words(reader *r, const chunk *c, uint64_t part)
+/* A word is a run of bits, told by the bit behind it: that is where a carry comes to when some bits of the run are added to it. */
+static void count_words(reader *r, const chunk *c, uint64_t words)
 {
-    uint64_t words = (c->letters | c->digits) & part, lowers = c->letters & ~c->uppers;
-    uint64_t starts = words & ~(words << 1), ends = ~words & words << 1;
+    sm_block_stats *s = r->s;
+    uint64_t starts = words & ~(words << 1), ends = ~words & words << 1, capitals = starts & c->uppers;
+    uint64_t letter = words + (c->letters & words), lower = words + (c->letters & ~c->uppers & words), capital = words + capitals;
+    uint64_t caps = words + (capitals & words >> 1), of_four = words + (words & words >> 1 & words >> 2 & words >> 3);
+    s->runs += count_bits(starts);
+    s->capitals += count_bits(capitals);
+    s->numbers += count_bits(ends & ~letter);
+    s->all_caps += count_bits(ends & caps & ~lower);
+    s->lowers += count_bits(ends & lower & ~capital);
+    s->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
-        uint32_t start = lowest(starts), length = (ends ? lowest(ends) : CHUNK) - start;
-        uint64_t of = first_bits(length);
-        count_word(r, (word){ hash_of(c->small + start, length), length, c->uppers >> start & 1, (lowers >> start & of) != 0,
-                              (c->digits >> start & of) != 0, (c->letters >> start & of) != 0 });
+        uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
+        put_word(r, letter >> end & 1 ? hash : NUMBER, end - start);
     }
 }
 
@@ -433,7 +436,7 @@ static void count_chunk(reader *r, const chunk *c, uint32_t n, const uint32_t *c
 {
     sm_block_stats *s = r->s;
     uint64_t part = first_bits(n), spaces = c->spaces & part, words = (c->letters | c->digits) & part;
-    count_words(r, c, part);
+    count_words(r, c, words);
     s->chars += n - count_bits(spaces);
     s->letters += count_bits(c->letters & part);
     s->digits += count_bits(c->digits & part);

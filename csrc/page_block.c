@@ -381,6 +381,9 @@ static uint32_t count_bits(uint64_t x)
     return (uint32_t)(x * UINT64_C(0x0101010101010101) >> 56);
 }
 
+/* The same where there mostly are none. */
+static uint32_t count_few(uint64_t x) { return x ? count_bits(x) : 0; }
+
 /* How many of the n characters can be taken at once: up to the last word that ends here, or stands before what is hard. *hard is the
  * place of that; an apostrophe within a word is hard too. */
 static uint32_t easy_part(const chunk *c, uint32_t n, bool is_end, uint32_t *hard)
@@ -421,8 +424,8 @@ static void count_words(reader *r, const chunk *c, uint64_t words)
     uint64_t caps = words + (capitals & words >> 1), of_four = words + (words & words >> 1 & words >> 2 & words >> 3);
     s->runs += count_bits(starts);
     s->capitals += count_bits(capitals);
-    s->numbers += count_bits(ends & ~letter);
-    s->all_caps += count_bits(ends & caps & ~lower);
+    s->numbers += count_few(ends & ~letter);
+    s->all_caps += count_few(ends & caps & ~lower);
     s->lowers += count_bits(ends & lower & ~capital);
     s->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
@@ -439,10 +442,10 @@ static void count_chunk(reader *r, const chunk *c, uint32_t n, const uint32_t *c
     count_words(r, c, words);
     s->chars += n - count_bits(spaces);
     s->letters += count_bits(c->letters & part);
-    s->digits += count_bits(c->digits & part);
-    s->glued += count_bits(c->uppers & (c->letters & ~c->uppers) << 1 & part);
-    s->gaps += count_bits(spaces & (c->spaces << 1 | (r->last == ' ')));
-    s->stops += count_bits(spaces & (c->dots << 1 | r->after_stop));
+    s->digits += count_few(c->digits & part);
+    s->glued += count_few(c->uppers & (c->letters & ~c->uppers) << 1 & part);
+    s->gaps += count_few(spaces & (c->spaces << 1 | (r->last == ' ')));
+    s->stops += count_few(spaces & (c->dots << 1 | r->after_stop));
     for (uint64_t others = part & ~words & ~spaces & ~(c->quotes & words << 1); others; others &= others - 1)
         count_sign(s, cp, i + lowest(others), end);
     r->last = cp[i + n - 1];

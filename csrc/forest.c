@@ -115,6 +115,6 @@ void sm_forest_score(sm_forest_name name, const sm_page *page, const uint32_t *w
             sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0].lane[l], LANES);
         (wide ? add_trees_avx2 : add_trees)(f, x, sum);
         for (uint32_t l = 0; l < lanes; l++)
-            odds[at + l] = f->bias + f->step * (float)(int16_t)(sum[l] - ZERO * f->n);
+            odds[which ? which[at + l] : at + l] = f->bias + f->step * (float)(int16_t)(sum[l] - ZERO * f->n);
     }
 }

@@ -59,7 +59,7 @@ static void score_plain(const sm_page *page, const float *odds, float limit, sm_
  * Whether the text is a plain one. */
 static bool set_scores(const sm_page *page, const sm_options *opt, const float *odds, sm_block *block)
 {
-    float limit = log_odds(sm_page_cut(page, odds));
+    float limit = log_odds(sm_page_cut(page, odds, page->room->last_p));
     bool plain = is_plain(page, odds, limit);
     if (plain)
         score_plain(page, odds, limit, block);
@@ -100,10 +100,7 @@ static void look_again(const sm_page *page, float *odds)
     for (uint32_t i = 0; i < page->n; i++)
         if (fabsf(odds[i]) <= SURE)
             doubtful[n++] = i;
-    float *again = page->room->again;
-    sm_forest_score(SM_FOREST_2, page, doubtful, n, again);
-    for (uint32_t k = 0; k < n; k++)
-        odds[doubtful[k]] = again[k];
+    sm_forest_score(SM_FOREST_2, page, doubtful, n, odds);
 }
 
 /* One document's blocks; its title, or SM_NONE. */

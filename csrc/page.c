@@ -58,11 +58,19 @@ const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
 #undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 
+static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
+
+void sm_put_shares(int16_t *to, uint32_t n, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+{
+    signed_whole counts_ = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
+    put_keys(to, unit_of(n) * __builtin_convertvector(counts_, four));
+}
+
 /* ---- counts over the page ---- */
 
 static bool looks_prose(const sm_block_stats *s)
 {
-    return s->words >= PROSE_WORDS && (s->terminal || s->sign[SM_COMMA] || s->stops);
+    return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
 }
 
 /* How often each value of a block's three hashes occurs: open addressing, at most half full. Where values lie hangs on an
@@ -117,8 +125,8 @@ static counts new_counts(const sm_page *page)
     size_t size = repeats_for(page->n);
     memset(room->repeats, 0, size * sizeof *room->repeats);
     memset(room->words->count, 0, sizeof room->words->count);
-    memset(room->pairs->count, 0, sizeof room->pairs->count);
-    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, room->pairs->count, 0, 0 };
+    memset(room->pairs, 0, SM_VOCABULARY * sizeof *room->pairs);
+    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, room->pairs, 0, 0 };
 }
 
 static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
@@ -159,8 +167,8 @@ static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 /* Dumps often open with the page's title; where the same words come again, the main text is near. */
 static void read_title(sm_page *page)
 {
-    uint8_t *titled = page->room->titled->seen;
-    memset(titled, 0, sizeof page->room->titled->seen);
+    uint8_t *titled = page->room->titled;
+    memset(titled, 0, SM_VOCABULARY);
     page->heading = SM_NONE;
     while (page->n && page->title_words < page->first[1] && page->title_words < MAX_TITLE)
         titled[page->word[page->title_words++]] = 1;
@@ -171,7 +179,7 @@ static void read_title(sm_page *page)
 static void find_known_words(const counts *c, sm_page *page, uint32_t i)
 {
     sm_block_stats *s = &page->stats[i];
-    const uint8_t *title = page->room->titled->seen;
+    const uint8_t *title = page->room->titled;
     const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
     uint32_t own = looks_prose(s), often = (c->prose_words / 150 > 3 ? c->prose_words / 150 : 3) + own;
     uint32_t known = 0, common = 0, echoes = 0, titled = 0, n = (uint32_t)(end - word);
@@ -181,31 +189,10 @@ static void find_known_words(const counts *c, sm_page *page, uint32_t i)
         echoes += w > word && c->pairs[pair_of(w)] > 1;
         titled += title[*w];
     }
-    s->known = known;
-    s->common = common;
-    s->echoes = echoes;
-    if (i == 0 || page->title_words < 2)
-        return;
-    s->titled = titled;
-    if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
+    s->titled = i && page->title_words > 1 ? titled : 0;
+    sm_put_shares(&s->share[SM_BY_KNOWN], s->runs + s->cjk + s->seasian, known, common, s->titled, echoes);
+    if (s->titled && page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
         page->heading = i;
-}
-
-static inline four floats_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
-{
-    return __builtin_convertvector(((signed_whole){ (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d }), four);
-}
-
-static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
-
-static void find_shares(sm_block_stats *s)
-{
-    float runs = unit_of(s->runs), chars = unit_of(s->chars), written = unit_of(s->runs + s->cjk + s->seasian);
-    put_keys(&s->share[SM_BY_LETTERS], runs * floats_of(s->letters - s->cjk, s->numbers, s->capitals, s->all_caps));
-    put_keys(&s->share[SM_BY_LOWERS], runs * floats_of(s->lowers, s->short_lowers, s->glued, 0));
-    put_keys(&s->share[SM_BY_COMMAS], chars * floats_of(s->sign[SM_COMMA], s->stops, s->sign[SM_BRACKET], s->sign[SM_SLASH]));
-    put_keys(&s->share[SM_BY_RULES], chars * floats_of(s->sign[SM_RULE], s->sign[SM_DASH], s->sign[SM_SYMBOL], s->digits));
-    put_keys(&s->share[SM_BY_KNOWN], written * floats_of(s->known, s->common, s->titled, s->echoes));
 }
 
 static void add_totals(counts *c, sm_page *page, uint32_t i)
@@ -244,7 +231,6 @@ static void read_blocks(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         find_repeats(&c, page, i);
         find_known_words(&c, page, i);
-        find_shares(&page->stats[i]);
         page->room->look[LOOK_EDGE + i] = look_of(&page->stats[i]);
     }
     page->cjk_share = c.cjk / sm_larger(1, page->words);
@@ -288,7 +274,7 @@ static inline void put_signs(const walk *w, uint32_t *listed)
     whole sum = { 0 };
     for (int kind = SM_LISTED_KINDS; kind-- > 0;)
         sum = sum << 8 | (whole)__builtin_convertvector(TWELFTHS * w->listed[kind] + 0.5f, signed_whole);
-    memcpy(listed, &sum, sizeof sum);
+    memcpy(listed, &sum, SM_SPANS * sizeof *listed);
 }
 
 static inline void step(walk *w, const sm_block_stats *s, bool first)
@@ -385,47 +371,54 @@ static void find_periods(sm_page *page)
     }
 }
 
+/* What the counts of repeats take, which are done with before there is any context. */
+static size_t context_bytes(uint32_t blocks)
+{
+    size_t repeats = repeats_for(blocks) * sizeof(sm_repeat) + (size_t)blocks * HASHES * sizeof(uint32_t);
+    size_t context = blocks * sizeof(sm_block_context);
+    return context > repeats ? context : repeats;
+}
+
 void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room *room)
 {
+    void *context = sm_alloc(a, context_bytes(blocks), 1);
     *room = (sm_page_room){
         .blocks = blocks,
         .chars = chars,
         .stats = SM_NEW(a, sm_block_stats, blocks),
-        .context = SM_NEW(a, sm_block_context, blocks),
+        .context = context,
+        .repeats = context,
+        .repeat_of = (uint32_t *)((sm_repeat *)context + repeats_for(blocks)),
         .word = SM_NEW(a, uint16_t, (size_t)chars + 3),
         .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
         .odds = SM_NEW(a, float, blocks),
-        .again = SM_NEW(a, float, blocks),
         .p = SM_NEW(a, float, (size_t)blocks + 3),
+        .last_p = SM_NEW(a, float, (size_t)blocks + 3),
         .block_words = SM_NEW_ZERO(a, float, (size_t)blocks + 3),
         .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
         .chosen = SM_NEW(a, uint32_t, blocks),
-        .repeats = SM_NEW(a, sm_repeat, repeats_for(blocks)),
-        .repeat_of = SM_NEW(a, uint32_t, (size_t)blocks * HASHES),
         .words = SM_NEW(a, sm_vocabulary, 1),
-        .pairs = SM_NEW(a, sm_vocabulary, 1),
-        .titled = SM_NEW(a, sm_vocabulary, 1),
+        .pairs = SM_NEW(a, uint16_t, SM_VOCABULARY),
+        .titled = SM_NEW(a, uint8_t, SM_VOCABULARY),
     };
 }
 
 void sm_page_room_release(sm_arena *a, sm_page_room *room)
 {
     size_t n = room->blocks;
-    sm_release(a, room->titled, 1, sizeof *room->titled);
-    sm_release(a, room->pairs, 1, sizeof *room->pairs);
+    sm_release(a, room->titled, SM_VOCABULARY, sizeof *room->titled);
+    sm_release(a, room->pairs, SM_VOCABULARY, sizeof *room->pairs);
     sm_release(a, room->words, 1, sizeof *room->words);
-    sm_release(a, room->repeat_of, n * HASHES, sizeof *room->repeat_of);
-    sm_release(a, room->repeats, repeats_for(room->blocks), sizeof *room->repeats);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
     sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
     sm_release(a, room->block_words, n + 3, sizeof *room->block_words);
+    sm_release(a, room->last_p, n + 3, sizeof *room->last_p);
     sm_release(a, room->p, n + 3, sizeof *room->p);
-    sm_release(a, room->again, n, sizeof *room->again);
     sm_release(a, room->odds, n, sizeof *room->odds);
     sm_release(a, room->first, n + 1, sizeof *room->first);
     sm_release(a, room->word, (size_t)room->chars + 3, sizeof *room->word);
-    sm_release(a, room->context, n, sizeof *room->context);
     sm_release(a, room->stats, n, sizeof *room->stats);
+    sm_release(a, room->context, context_bytes(room->blocks), 1);
 }
 
 void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
@@ -455,30 +448,30 @@ static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
 static inline four where(signed_whole on, four x) { return (four)((signed_whole)x & on); }
 
 /* Words of the blocks whose probability is over the cut, and of them those expected to be main text. */
-static void sum_over(const sm_page *page, float cut, float *kept, float *right)
+static void sum_over(const sm_page *page, const float *p, float cut, float *kept, float *right)
 {
-    four all_kept = { 0 }, all_right = { 0 }, p, words;
+    four all_kept = { 0 }, all_right = { 0 }, four_p, words;
     for (uint32_t i = 0; i < page->n; i += 4) {
-        memcpy(&p, page->room->p + i, sizeof p);
+        memcpy(&four_p, p + i, sizeof four_p);
         memcpy(&words, page->room->block_words + i, sizeof words);
-        four over = where(p > cut, words);
+        four over = where(four_p > cut, words);
         all_kept += over;
-        all_right += over * p;
+        all_right += over * four_p;
     }
     *kept = sum_of(all_kept);
     *right = sum_of(all_right);
 }
 
-float sm_page_cut(const sm_page *page, const float *odds)
+float sm_page_cut(const sm_page *page, const float *odds, float *p)
 {
     enum { ROUNDS = 20 };
     float all, total, kept, right, cut = 0.5f, old;
     for (uint32_t i = 0; i < page->n; i++)
-        page->room->p[i] = 1 / (1 + expf(-odds[i]));
-    memset(page->room->p + page->n, 0, 3 * sizeof *page->room->p);   /* which is never over a cut */
-    sum_over(page, 0, &all, &total);
+        p[i] = 1 / (1 + expf(-odds[i]));
+    memset(p + page->n, 0, 3 * sizeof *p);   /* which is never over a cut */
+    sum_over(page, p, 0, &all, &total);
     for (int round = 0; round < ROUNDS; round++) {
-        sum_over(page, cut, &kept, &right);
+        sum_over(page, p, cut, &kept, &right);
         old = cut;
         cut = kept + total > 0 ? sm_larger(right / (kept + total), 0.001f) : 0.5f;
         if (fabsf(cut - old) < 1e-4f)
@@ -573,7 +566,7 @@ static void find_block_affinity(const sm_page *page, const sm_vocabulary *words,
         four m = { words->use[word[0]].main, words->use[word[1]].main, words->use[word[2]].main, words->use[word[3]].main };
         four u = { words->use[word[0]].all, words->use[word[1]].all, words->use[word[2]].all, words->use[word[3]].all };
         signed_whole in = (signed_whole){ k, k + 1, k + 2, k + 3 } < n, is_rare;
-        m -= c->p;
+        m -= page->room->p[i];
         u -= 1.0f;
         is_rare = (u < often) & in;
         affinity += where(in, (m + 0.15f) / (u + 0.5f));
@@ -610,7 +603,7 @@ static void read_main_before(sm_page *page)
     main_walk w = new_main_walk();
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
-        c->p = page->room->p[i];
+        float p = page->room->p[i], words = page->room->block_words[i];
         put_keys(c->p_before, w.p / w.weight);
         put_keys(c->main_before, w.words);
         c->p_gain = -w.p[1] / w.weight[1];
@@ -620,8 +613,8 @@ static void read_main_before(sm_page *page)
         c->main_share_before = page->main_words;
         c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
         c->gap_again = 0;
-        page->main_words += c->p * page->room->block_words[i];
-        main_step(&w, c->p, page->room->block_words[i], c->p > page->cut, i == 0);
+        page->main_words += p * words;
+        main_step(&w, p, words, p > page->cut, i == 0);
     }
 }
 
@@ -645,7 +638,7 @@ static void read_main_after(sm_page *page)
 
 void sm_page_rescore(sm_page *page, const float *odds)
 {
-    page->cut = sm_page_cut(page, odds);
+    page->cut = sm_page_cut(page, odds, page->room->p);
     page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
     page->best_start = page->best_end = 0;
     read_main_before(page);
@@ -673,6 +666,7 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *
     float written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
+    const float *p = page->room->p;
     float at = (float)i, n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
     int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
 #define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * stride] = sm_key_of(formula);

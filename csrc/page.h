@@ -22,10 +22,11 @@ enum {
     SM_LISTED_KINDS
 };
 
-/* Kinds of signs; full stops and the like are no others. */
+/* Kinds of signs. */
 enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
 
-/* What a block is told by that has so many of them: a word, a character, a word of any script. */
+/* How many a word, a character, a word of any script: known and common words are those that the page's long blocks use (elsewhere), and use
+ * often, echoes are pairs of words that come again on the page. */
 enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS, SM_BY_GLUED,
        SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_RULES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
        SM_BY_KNOWN, SM_BY_COMMON, SM_BY_TITLED, SM_BY_ECHOES, SM_SHARES };
@@ -36,12 +37,10 @@ typedef struct sm_block_stats {
     float    words;
     uint32_t chars;        /* code points that are not white space */
     uint32_t runs;         /* written words, those of unspaced scripts left out */
-    uint32_t letters, digits, numbers, capitals, all_caps, lowers, short_lowers, glued, longest;
+    uint32_t digits, all_caps, glued, longest;
     uint32_t cjk, seasian;
-    uint32_t sign[SM_SIGNS], stops;    /* stops: ends of sentences within it */
-    uint32_t known, common;            /* words that the page's long blocks use (elsewhere), and use often */
+    uint32_t commas, colons, questions, quotes, stops;   /* stops: ends of sentences within it */
     uint32_t shape, first_word, last_word;  /* hashes */
-    uint32_t echoes;                        /* pairs of neighbouring words that come again on the page */
     uint32_t titled;                        /* words that stand in the page's first line too */
     uint32_t gaps;                          /* spaces after a space: columns, or parts of a line */
     uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
@@ -51,7 +50,7 @@ typedef struct sm_block_stats {
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
-    int16_t  share[SM_SHARES];         /* keys of what some counts are of the words and characters */
+    int16_t  share[SM_SHARES];         /* keys of SM_BY_... */
     bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
              copyright;
 } sm_block_stats;
@@ -89,10 +88,9 @@ typedef struct sm_block_context {
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
     /* Signs, which are short blocks of listed words: how many around, decaying with distance, in twelfths; of those of an end
      * the blocks to the next, and how many. */
-    uint32_t listed_before[4], listed_after[4];            /* SM_SPANS, 8 bits a kind */
+    uint32_t listed_before[SM_SPANS], listed_after[SM_SPANS];   /* 8 bits a kind */
     uint8_t  to_end_before, to_end_after, ends_before;
-    /* Of the second pass; p is the first one's probability that a block is main text. */
-    float    p;
+    /* Of the second pass; p is the first one's probability that a block is main text (room->p). */
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
     float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
     float    topic;                                        /* share of its rarer words that main text uses elsewhere */
@@ -114,13 +112,16 @@ typedef struct sm_page_room {
     sm_block_context *context;
     uint16_t         *word;            /* a code point */
     uint32_t         *first;           /* a block, and one */
-    float            *odds, *again;    /* a block, for furniture.c and title.c: what the forests say, */
+    float            *odds;            /* a block, for furniture.c and title.c: what the forests say, */
     uint32_t         *chosen;          /* and of which */
-    float            *p, *block_words; /* a block: its probability, its words */
+    float            *p, *last_p;      /* a block, and three: its probability, by the first forest and by both */
+    float            *block_words;     /* its words */
     uint16_t         *look;            /* a block, and some: see page.c */
-    sm_repeat        *repeats;         /* see page.c */
+    sm_repeat        *repeats;         /* see page.c; where the context comes to lie */
     uint32_t         *repeat_of;
-    sm_vocabulary    *words, *pairs, *titled;
+    sm_vocabulary    *words;
+    uint16_t         *pairs;           /* SM_VOCABULARY, as titled */
+    uint8_t          *titled;
 } sm_page_room;
 
 typedef struct sm_page {
@@ -164,6 +165,9 @@ static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* f
 
 static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
 
+/* page.c: keys of what the counts are of n. */
+void sm_put_shares(int16_t *to, uint32_t n, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
+
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
@@ -177,8 +181,9 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room);
 void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 
 /* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
- * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. odds: log odds of the blocks. */
-float sm_page_cut(const sm_page *page, const float *odds);
+ * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. odds: log odds of the blocks; p, room for three more
+ * than there are blocks: their probabilities. */
+float sm_page_cut(const sm_page *page, const float *odds, float *p);
 
 /* Make the features of the second pass: odds are the log odds of the first one. */
 void sm_page_rescore(sm_page *page, const float *odds);

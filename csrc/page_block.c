@@ -11,6 +11,7 @@ enum { NUMBER = 1 };   /* the hash of all numbers: they are one word */
 
 typedef struct reader {
     sm_block_stats *s;
+    uint32_t        letters, numbers, capitals, lowers, short_lowers, sign[SM_SIGNS];   /* what is kept of them are shares */
     uint16_t       *words;                        /* where its hash goes, of every word */
     uint32_t        n_words;
     uint64_t        hash, eight;                  /* of the word being read; its last letters, not yet in the hash */
@@ -35,7 +36,8 @@ static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 {
     r->s = s;
     r->words = words;
-    r->n_words = r->n_first = r->length = 0;
+    r->n_words = r->n_first = r->length = r->letters = r->numbers = r->capitals = r->lowers = r->short_lowers = 0;
+    memset(r->sign, 0, sizeof r->sign);
     r->last = ' ';
     r->after_stop = r->last_lower = false;
 }
@@ -98,11 +100,11 @@ static void end_word(reader *r)
         r->hash = add_eight(r->hash, r->eight);
     put_word(r, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
     s->runs++;
-    s->numbers += r->any_digit && !r->any_letter;
-    s->capitals += r->upper_first;
+    r->numbers += r->any_digit && !r->any_letter;
+    r->capitals += r->upper_first;
     s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
-    s->lowers += !r->upper_first && r->any_lower;
-    s->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
+    r->lowers += !r->upper_first && r->any_lower;
+    r->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
     r->length = 0;
 }
 
@@ -130,7 +132,7 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
         s->digits++;
         r->any_digit = true;
     } else if (props->kind != SM_KIND_MARK) {
-        s->letters++;
+        r->letters++;
         r->any_letter = true;
     }
 }
@@ -141,7 +143,7 @@ static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
     end_word(r);
     add_word(r, sm_mix(sm_mix(0x811C9DC5u, r->last), cp));
     add_first(r, sm_mix(0x811C9DC5u, cp));
-    r->s->letters++;
+    r->letters++;
     if (kind == SM_KIND_SEASIAN)
         r->s->seasian++;
     else
@@ -152,21 +154,21 @@ static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
 {
     sm_block_stats *s = r->s;
     switch (cp) {
-    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: s->sign[SM_COMMA]++; return;
-    case 0xFF1A: s->sign[SM_COLON]++; return;
-    case 0xFF1F: case 0x061F: s->sign[SM_QUESTION]++; return;
-    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: s->sign[SM_BRACKET]++; return;
-    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->sign[SM_QUOTE]++; return;
-    case 0xFF0F: s->sign[SM_SLASH]++; return;
-    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: s->sign[SM_RULE]++; return;
-    case 0x2013: case 0x2014: s->sign[SM_DASH]++; return;
-    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->sign[SM_SYMBOL]++; return;
+    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: r->sign[SM_COMMA]++; return;
+    case 0xFF1A: r->sign[SM_COLON]++; return;
+    case 0xFF1F: case 0x061F: r->sign[SM_QUESTION]++; return;
+    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: r->sign[SM_BRACKET]++; return;
+    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: r->sign[SM_QUOTE]++; return;
+    case 0xFF0F: r->sign[SM_SLASH]++; return;
+    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: r->sign[SM_RULE]++; return;
+    case 0x2013: case 0x2014: r->sign[SM_DASH]++; return;
+    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; r->sign[SM_SYMBOL]++; return;
     default: break;
     }
     if (props->gc == SM_GC_SC)
         s->currency = true;
     if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
-        s->sign[SM_SYMBOL]++;
+        r->sign[SM_SYMBOL]++;
 }
 
 static bool is_closing(uint32_t cp)
@@ -240,13 +242,14 @@ static void read_space(reader *r, uint32_t cp)
 }
 
 /* A sign of ASCII: cp[i] of n. */
-static void count_sign(sm_block_stats *s, const uint32_t *cp, uint32_t i, uint32_t n)
+static void count_sign(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
 {
+    sm_block_stats *s = r->s;
     uint32_t c = cp[i];
     if (c == ':' || c == '.')
         s->url |= is_url_at(cp + i - (c == '.' && i >= 3 ? 3 : 0), n - i);
     s->stops += c == '!' || c == '?';
-    s->sign[signs[c]]++;
+    r->sign[signs[c]]++;
     s->url |= c == '@';
     s->currency |= c == '$';
 }
@@ -256,7 +259,7 @@ static void read_sign(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
     r->s->chars++;
     if (cp[i] != '\'' || r->length == 0) {
         end_word(r);
-        count_sign(r->s, cp, i, n);
+        count_sign(r, cp, i, n);
     }
     r->last = cp[i];
     r->after_stop = cp[i] == '.';
@@ -423,11 +426,11 @@ static void count_words(reader *r, const chunk *c, uint64_t words)
     uint64_t letter = words + (c->letters & words), lower = words + (c->letters & ~c->uppers & words), capital = words + capitals;
     uint64_t caps = words + (capitals & words >> 1), of_four = words + (words & words >> 1 & words >> 2 & words >> 3);
     s->runs += count_bits(starts);
-    s->capitals += count_bits(capitals);
-    s->numbers += count_few(ends & ~letter);
+    r->capitals += count_bits(capitals);
+    r->numbers += count_few(ends & ~letter);
     s->all_caps += count_few(ends & caps & ~lower);
-    s->lowers += count_bits(ends & lower & ~capital);
-    s->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
+    r->lowers += count_bits(ends & lower & ~capital);
+    r->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
         uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
         put_word(r, letter >> end & 1 ? hash : NUMBER, end - start);
@@ -441,13 +444,13 @@ static void count_chunk(reader *r, const chunk *c, uint32_t n, const uint32_t *c
     uint64_t part = first_bits(n), spaces = c->spaces & part, words = (c->letters | c->digits) & part;
     count_words(r, c, words);
     s->chars += n - count_bits(spaces);
-    s->letters += count_bits(c->letters & part);
+    r->letters += count_bits(c->letters & part);
     s->digits += count_few(c->digits & part);
     s->glued += count_few(c->uppers & (c->letters & ~c->uppers) << 1 & part);
     s->gaps += count_few(spaces & (c->spaces << 1 | (r->last == ' ')));
     s->stops += count_few(spaces & (c->dots << 1 | r->after_stop));
     for (uint64_t others = part & ~words & ~spaces & ~(c->quotes & words << 1); others; others &= others - 1)
-        count_sign(s, cp, i + lowest(others), end);
+        count_sign(r, cp, i + lowest(others), end);
     r->last = cp[i + n - 1];
     r->after_stop = r->last == '.';
 }
@@ -468,6 +471,19 @@ static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t 
     }
 }
 
+static void put_shares(const reader *r, sm_block_stats *s)
+{
+    const uint32_t *sign = r->sign;
+    s->commas = sign[SM_COMMA];
+    s->colons = sign[SM_COLON];
+    s->questions = sign[SM_QUESTION];
+    s->quotes = sign[SM_QUOTE];
+    sm_put_shares(&s->share[SM_BY_LETTERS], s->runs, r->letters - s->cjk, r->numbers, r->capitals, s->all_caps);
+    sm_put_shares(&s->share[SM_BY_LOWERS], s->runs, r->lowers, r->short_lowers, s->glued, 0);
+    sm_put_shares(&s->share[SM_BY_COMMAS], s->chars, sign[SM_COMMA], s->stops, sign[SM_BRACKET], sign[SM_SLASH]);
+    sm_put_shares(&s->share[SM_BY_RULES], s->chars, sign[SM_RULE], sign[SM_DASH], sign[SM_SYMBOL], s->digits);
+}
+
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_stats *s, uint16_t *words)
 {
     const uint32_t *cp = text->cp + b->start;
@@ -477,6 +493,7 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     read_characters(&r, cp, n, text->n - b->start);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->first_words = (uint8_t)r.n_first;
+    put_shares(&r, s);
     sm_count_listed(r.first, r.n_first, s->listed);
     s->indent = indent_of(text, b->start);
     s->blank_before = b->blank_before;

@@ -45,7 +45,7 @@ static inline uint32_t add_character(uint64_t *letters, uint32_t c)
 static bool opens_text(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
-    return page->context[i].p > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->sign[SM_COMMA]);
+    return page->room->p[i] > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->commas);
 }
 
 /* The first block of sentences in the best stretch, or on the whole page. */
@@ -64,7 +64,7 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
 {
     float words = 0;
     for (uint32_t i = page->lead; i < page->n && words < LEAD_WORDS; i++) {
-        if (page->context[i].p <= page->cut)
+        if (page->room->p[i] <= page->cut)
             continue;
         words += page->stats[i].words;
         uint64_t letters = 0;
@@ -156,8 +156,8 @@ uint32_t sm_find_title(const sm_page *page, bool plain)
     float *odds = page->room->odds, high = TITLE_ODDS;
     sm_forest_score(SM_FOREST_TITLE, page, candidate, n, odds);
     for (uint32_t k = 0; k < n; k++)
-        if (odds[k] > high) {
-            high = odds[k];
+        if (odds[candidate[k]] > high) {
+            high = odds[candidate[k]];
             best = candidate[k];
         }
     return best;

@@ -62,8 +62,8 @@ static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
 
 void sm_put_shares(int16_t *to, uint32_t n, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
 {
-    signed_whole counts_ = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
-    put_keys(to, unit_of(n) * __builtin_convertvector(counts_, four));
+    signed_whole count = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
+    put_keys(to, unit_of(n) * __builtin_convertvector(count, four));
 }
 
 /* ---- counts over the page ---- */
@@ -654,6 +654,7 @@ void sm_page_rescore(sm_page *page, const float *odds)
 
 static int16_t whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
 
+/* sm_key_of with the sign. */
 static int16_t signed_key(float x) { return (int16_t)(x < 0 ? -sm_key_of(-x) : sm_key_of(x)); }
 
 void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x, size_t stride)

@@ -110,11 +110,11 @@ typedef struct sm_page_room {
     uint32_t          blocks, chars;   /* of the largest page */
     sm_block_stats   *stats;           /* a block */
     sm_block_context *context;
-    uint16_t         *word;            /* a code point */
+    uint16_t         *word;            /* a code point, and three */
     uint32_t         *first;           /* a block, and one */
     float            *odds;            /* a block, for furniture.c and title.c: what the forests say, */
     uint32_t         *chosen;          /* and of which */
-    float            *p, *last_p;      /* a block, and three: its probability, by the first forest and by both */
+    float            *p, *last_p;      /* a block, and three: its probability by the first forest, by both, */
     float            *block_words;     /* its words */
     uint16_t         *look;            /* a block, and some: see page.c */
     sm_repeat        *repeats;         /* see page.c; where the context comes to lie */
@@ -192,7 +192,7 @@ void sm_page_rescore(sm_page *page, const float *odds);
 void sm_page_read_lead(sm_page *page);
 
 /* A feature has 16 bits, so that many are compared at once: a whole number is its own key; other numbers have 512 steps from one
- * power of two to the next, from 2^-30 on (SM_KEY_STEPS * (127 - 30) is the key that a float's own bits give it). */
+ * power of two to the next, from 2^-30 on, whose upper bits as a float are SM_KEY_FIRST. None is as large as 2^34. */
 enum { SM_KEY_SHIFT = 14, SM_KEY_FIRST = (127 - 30) << (23 - SM_KEY_SHIFT) };
 
 static inline int16_t sm_key_of(float x)

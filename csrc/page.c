@@ -29,16 +29,15 @@ static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f };   /* of a mean, kept from 
 
 static inline four all_four(float x) { return (four){ x, x, x, x }; }
 
-/* Four keys at once; as sm_key_of. */
+/* Four keys at once. */
 static inline void put_keys(int16_t *to, four x)
 {
-    signed_whole bits = ((signed_whole)x >> SM_KEY_SHIFT) - SM_KEY_FIRST;
-    bits &= ~(bits >> 31);
 #ifdef __SSE2__
-    _mm_storel_epi64((__m128i *)(void *)to, _mm_packs_epi32((__m128i)bits, (__m128i)bits));
+    __m128i bits = _mm_sub_epi32(_mm_srai_epi32((__m128i)x, SM_KEY_SHIFT), _mm_set1_epi32(SM_KEY_FIRST));
+    _mm_storel_epi64((__m128i *)(void *)to, _mm_max_epi16(_mm_packs_epi32(bits, bits), _mm_setzero_si128()));
 #else
     for (int k = 0; k < 4; k++)
-        to[k] = (int16_t)bits[k];
+        to[k] = sm_key_of(x[k]);
 #endif
 }
 
@@ -273,7 +272,7 @@ static inline void put_signs(const walk *w, uint32_t *listed)
 {
     whole sum = { 0 };
     for (int kind = SM_LISTED_KINDS; kind-- > 0;)
-        sum = sum << 8 | (whole)__builtin_convertvector(TWELFTHS * w->listed[kind] + 0.5f, signed_whole);
+        sum = sum * 256 | (whole)__builtin_convertvector(TWELFTHS * w->listed[kind] + 0.5f, signed_whole);
     memcpy(listed, &sum, SM_SPANS * sizeof *listed);
 }
 

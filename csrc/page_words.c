@@ -26,8 +26,14 @@ static uint8_t find_phrase(uint32_t hash)
     return 0;
 }
 
-/* Most words are told by a bit to begin no phrase, or not to go on with it, without a look at the large table. */
+/* Most words are told by two bits to begin no phrase, or by one not to go on with it, without a look at the large table. */
 static bool has_bit(const uint8_t *bits, uint32_t at) { return bits[at >> 3] >> (at & 7) & 1; }
+
+static bool may_start(uint32_t hash)
+{
+    uint32_t bits = phrase_starts[hash >> START_SHIFT];
+    return bits >> (hash >> 8 & 31) & bits >> (hash >> 13 & 31) & 1;
+}
 
 /* Which words may begin a phrase; how many. */
 static uint32_t find_starts(const uint32_t *word, uint32_t n, uint8_t *start)
@@ -35,7 +41,7 @@ static uint32_t find_starts(const uint32_t *word, uint32_t n, uint8_t *start)
     uint32_t found = 0;
     for (uint32_t i = 0; i < n; i++) {
         start[found] = (uint8_t)i;
-        found += has_bit(phrase_starts, extend(0, word[i]) >> START_SHIFT);
+        found += may_start(extend(0, word[i]));
     }
     return found;
 }

@@ -6,7 +6,7 @@
  */
 #include "forest.h"
 
-enum { LEVELS = 6, LANES = 32, ZERO = 128 };   /* LANES: blocks scored side by side */
+enum { LEVELS = 6, ZERO = 128 };
 
 typedef struct tree {
     int16_t below[LEVELS];       /* a question: is the feature below? */
@@ -30,8 +30,8 @@ static const struct { const forest *forest; uint32_t features; } by_name[] = {
 
 typedef int16_t keys __attribute__((vector_size(16)));   /* eight side by side, on any processor */
 typedef union row {
-    keys    eight[LANES / 8];
-    int16_t lane[LANES];
+    keys    eight[SM_LANES / 8];
+    int16_t lane[SM_LANES];
 } row;
 
 /* Sums of the leaves of 32 blocks; x holds a row a feature. An answer yes is -1 in each lane. */
@@ -51,7 +51,7 @@ static void add_trees(const forest *f, const row *x, uint16_t *sum)
         place.eight[1] = b;
         place.eight[2] = c;
         place.eight[3] = d;
-        for (uint32_t l = 0; l < LANES; l += 4) {   /* by hand: unrolling is not part of -O2 */
+        for (uint32_t l = 0; l < SM_LANES; l += 4) {   /* by hand: unrolling is not part of -O2 */
             sum[l] = (uint16_t)(sum[l] + t->leaf[place.lane[l]]);
             sum[l + 1] = (uint16_t)(sum[l + 1] + t->leaf[place.lane[l + 1]]);
             sum[l + 2] = (uint16_t)(sum[l + 2] + t->leaf[place.lane[l + 2]]);
@@ -108,11 +108,11 @@ void sm_forest_score(sm_forest_name name, const sm_page *page, const uint32_t *w
     const forest *f = by_name[name].forest;
     bool wide = has_avx2();
     row x[SM_PF_COUNT] = { { .lane = { 0 } } };
-    for (uint32_t at = 0; at < n; at += LANES) {
-        uint16_t sum[LANES] = { 0 };
-        uint32_t lanes = n - at < LANES ? n - at : LANES;
+    for (uint32_t at = 0; at < n; at += SM_LANES) {
+        uint16_t sum[SM_LANES] = { 0 };
+        uint32_t lanes = n - at < SM_LANES ? n - at : SM_LANES;
         for (uint32_t l = 0; l < lanes; l++)
-            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0].lane[l], LANES);
+            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0].lane[l]);
         (wide ? add_trees_avx2 : add_trees)(f, x, sum);
         for (uint32_t l = 0; l < lanes; l++)
             odds[which ? which[at + l] : at + l] = f->bias + f->step * (float)(int16_t)(sum[l] - ZERO * f->n);

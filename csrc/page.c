@@ -16,7 +16,7 @@
 
 #include "page_features.inc"
 
-enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 3,
+enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 2,
        LOOKS = 8, LOOK_EDGE = 2 * LOOKS };   /* LOOKS: blocks compared side by side, from LOOK_EDGE before to as many after */
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 
@@ -25,7 +25,8 @@ typedef uint32_t whole __attribute__((vector_size(16)));
 typedef int32_t  signed_whole __attribute__((vector_size(16)));
 typedef uint16_t looks __attribute__((vector_size(16)));
 
-static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f };   /* of a mean, kept from block to block: SM_SPANS, and the middle one again */
+/* Of a mean, kept from block to block: near, middle and far, and the middle one again; of signs the far one again. */
+static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f }, KEEP_SIGNS = { 0.5f, 0.8f, 0.95f, 0.95f };
 
 static inline four all_four(float x) { return (four){ x, x, x, x }; }
 
@@ -57,27 +58,22 @@ const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
 #undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 
-static float unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
-
-void sm_put_shares(int16_t *to, uint32_t n, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
 {
     signed_whole count = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
-    put_keys(to, unit_of(n) * __builtin_convertvector(count, four));
+    put_keys(to, unit * __builtin_convertvector(count, four));
 }
 
 /* ---- counts over the page ---- */
 
-static bool looks_prose(const sm_block_stats *s)
-{
-    return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
-}
+static bool looks_prose(const sm_block_stats *s) { return s->looks & SM_LOOKS_PROSE; }
 
-/* How often each value of a block's three hashes occurs: open addressing, at most half full. Where values lie hangs on an
+/* How often each value of a block's two hashes occurs: open addressing, at most half full. Where values lie hangs on an
  * address, so that nobody can write a page whose blocks collide. */
 struct sm_repeat {
     uint32_t key;
     uint16_t count;
-    uint16_t which;      /* of the three, from 1; 0 is an empty place */
+    uint16_t which;      /* of the two, from 1; 0 is an empty place */
 };
 
 static size_t repeats_for(uint32_t n)
@@ -99,21 +95,20 @@ static uint32_t slot_of(const sm_repeat *table, uint32_t mask, uint32_t key, uin
     return at;
 }
 
-/* One more of it; how many there were, and where it is counted. */
-static uint16_t count_one(sm_repeat *table, uint32_t mask, uint32_t key, uint16_t which, uint32_t *at)
+/* One more of it; where it is counted. */
+static uint32_t count_one(sm_repeat *table, uint32_t mask, uint32_t key, uint16_t which)
 {
-    *at = slot_of(table, mask, key | 1, which);
-    sm_repeat *r = &table[*at];
-    uint16_t before = r->count;
-    *r = (sm_repeat){ key | 1, (uint16_t)(before + (before < UINT16_MAX)), which };
-    return before;
+    uint32_t at = slot_of(table, mask, key | 1, which);
+    uint16_t before = table[at].count;
+    table[at] = (sm_repeat){ key | 1, (uint16_t)(before + (before < UINT16_MAX)), which };
+    return at;
 }
 
 /* Counts over the page that are made while its blocks are read. */
 typedef struct counts {
     sm_repeat *repeats;
     uint32_t   mask;
-    uint16_t  *words, *pairs;
+    uint16_t  *words;
     uint32_t   prose_words;      /* of the long blocks */
     float      cjk;
 } counts;
@@ -124,29 +119,20 @@ static counts new_counts(const sm_page *page)
     size_t size = repeats_for(page->n);
     memset(room->repeats, 0, size * sizeof *room->repeats);
     memset(room->words->count, 0, sizeof room->words->count);
-    memset(room->pairs, 0, SM_VOCABULARY * sizeof *room->pairs);
-    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, room->pairs, 0, 0 };
+    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, 0, 0 };
 }
 
 static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
 
-static uint32_t pair_of(const uint16_t *word)
-{
-    uint32_t pair = sm_mix(word[-1] + 1u, word[0]);
-    return (pair ^ pair >> 15) & (SM_VOCABULARY - 1);
-}
-
-/* The words that the long blocks use, pairs of words wherever they stand, the block's hashes. */
+/* The words that the long blocks use, the block's hashes. */
 static void add_block(counts *c, const sm_page *page, uint32_t i)
 {
     sm_block_stats *s = &page->stats[i];
     const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+    s->looks = s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops) ? SM_LOOKS_PROSE : 0;
     uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
-    s->nth = count_one(c->repeats, c->mask, s->shape, 1, &at[0]);
-    count_one(c->repeats, c->mask, s->first_word, 2, &at[1]);
-    count_one(c->repeats, c->mask, s->last_word, 3, &at[2]);
-    for (const uint16_t *w = word + 1; w < end; w++)
-        add_count(&c->pairs[pair_of(w)]);
+    at[0] = count_one(c->repeats, c->mask, s->shape, 1);
+    at[1] = count_one(c->repeats, c->mask, s->first_word, 2);
     if (!looks_prose(s))
         return;
     c->prose_words += (uint32_t)(end - word);
@@ -154,13 +140,20 @@ static void add_block(counts *c, const sm_page *page, uint32_t i)
         add_count(&c->words[*w]);
 }
 
+/* Is it a short block that says mostly words of the kind? */
+static bool is_sign(const sm_block_stats *s, int kind) { return s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words; }
+
 static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 {
     const uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
     sm_block_stats *s = &page->stats[i];
-    s->same = c->repeats[at[0]].count;
-    s->same_first = c->repeats[at[1]].count;
-    s->same_last = c->repeats[at[2]].count;
+    s->same = sm_whole_number(c->repeats[at[0]].count);
+    s->same_first = sm_whole_number(c->repeats[at[1]].count);
+    if (s->words > SHORT_WORDS)
+        return;
+    int seen = (is_sign(s, SM_LISTED_MENU) ? SM_LOOKS_MENU : 0) | (is_sign(s, SM_LISTED_END) ? SM_LOOKS_END : 0) | (s->same > 1 ? SM_LOOKS_AGAIN : 0)
+                | (is_sign(s, SM_LISTED_META) ? SM_LOOKS_META : 0) | (s->digits > 0 ? SM_LOOKS_DATED : 0);
+    s->looks = (uint8_t)seen;
 }
 
 /* Dumps often open with the page's title; where the same words come again, the main text is near. */
@@ -173,23 +166,21 @@ static void read_title(sm_page *page)
         titled[page->word[page->title_words++]] = 1;
 }
 
-/* Which words do the long blocks use, besides the block itself? Which pairs come again elsewhere: titles are repeated in
- * trails of links, teasers in several lists. Which words has the page's title? */
+/* Which words do the long blocks use, besides the block itself? Which has the page's title? */
 static void find_known_words(const counts *c, sm_page *page, uint32_t i)
 {
     sm_block_stats *s = &page->stats[i];
     const uint8_t *title = page->room->titled;
     const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
     uint32_t own = looks_prose(s), often = (c->prose_words / 150 > 3 ? c->prose_words / 150 : 3) + own;
-    uint32_t known = 0, common = 0, echoes = 0, titled = 0, n = (uint32_t)(end - word);
+    uint32_t known = 0, common = 0, titled = 0, n = (uint32_t)(end - word);
     for (const uint16_t *w = word; w < end; w++) {
         known += c->words[*w] > own;
         common += c->words[*w] >= often;
-        echoes += w > word && c->pairs[pair_of(w)] > 1;
         titled += title[*w];
     }
     s->titled = i && page->title_words > 1 ? titled : 0;
-    sm_put_shares(&s->share[SM_BY_KNOWN], s->runs + s->cjk + s->seasian, known, common, s->titled, echoes);
+    sm_put_shares(&s->share[SM_BY_KNOWN], sm_unit_of(s->runs + s->cjk + s->seasian), known, common, s->titled, 0);
     if (s->titled && page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
         page->heading = i;
 }
@@ -239,50 +230,38 @@ static void read_blocks(sm_page *page)
 
 /* ---- what lies around ---- */
 
-/* Is it a short block that says mostly words of the kind? */
-static bool is_sign(const sm_block_stats *s, int kind)
-{
-    return s->words <= SHORT_WORDS && s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words;
-}
-
-static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
+static bool comes_again(const sm_block_stats *s) { return s->looks & SM_LOOKS_AGAIN; }
 
 /* One walk over the blocks in a direction: what a block has behind it. */
 typedef struct walk {
     four     prose, words, weight;              /* last in words: terminal marks */
-    four     shares;                            /* with KEEP[1]: short blocks that come again, that are dated */
-    four     listed[SM_LISTED_KINDS];
+    four     shares;                            /* of short blocks: none, that come again, that say meta, that are dated */
+    four     menu;                              /* signs of a menu, the last: of an end */
     uint16_t to_prose;
     uint8_t  run_short, to_end, ends;
 } walk;
 
 static walk new_walk(void) { return (walk){ .weight = all_four(1), .to_prose = FAR, .to_end = NEAR }; }
 
+/* What a block adds to the means, by what it looks like. */
+static const four MENU[] = { { 0 }, { 1, 1, 1, 0 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 } };
+static const four SHARES[] = { { 0 }, { 0, 1, 0, 0 }, { 0, 0, 1, 0 }, { 0, 1, 1, 0 }, { 0, 0, 0, 1 }, { 0, 1, 0, 1 }, { 0, 0, 1, 1 }, { 0, 1, 1, 1 } };
+
 static inline void step_signs(walk *w, const sm_block_stats *s)
 {
-    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-        w->listed[kind] = KEEP * w->listed[kind] + all_four(is_sign(s, kind) ? 1.0f : 0);
-    bool end = is_sign(s, SM_LISTED_END);
+    bool end = s->looks & SM_LOOKS_END;
+    w->menu = KEEP_SIGNS * w->menu + MENU[s->looks % 4];
+    w->shares = KEEP * w->shares + SHARES[s->looks / 4 % 8];
     w->to_end = end ? 1 : (uint8_t)(w->to_end + (w->to_end < NEAR));
     w->ends = (uint8_t)(w->ends + (end && w->ends < NEAR));
 }
 
-/* The kinds of a span in a number, 8 bits each: none is over TWELFTHS / (1 - KEEP[2]) = 240. */
-static inline void put_signs(const walk *w, uint32_t *listed)
-{
-    whole sum = { 0 };
-    for (int kind = SM_LISTED_KINDS; kind-- > 0;)
-        sum = sum * 256 | (whole)__builtin_convertvector(TWELFTHS * w->listed[kind] + 0.5f, signed_whole);
-    memcpy(listed, &sum, SM_SPANS * sizeof *listed);
-}
-
 static inline void step(walk *w, const sm_block_stats *s, bool first)
 {
-    bool prose = looks_prose(s), is_short = s->words <= SHORT_WORDS;
+    bool prose = looks_prose(s);
     step_signs(w, s);
     w->prose = KEEP * w->prose + all_four(prose ? s->words : 0);
     w->words = KEEP * w->words + (four){ s->words, s->words, s->words, s->terminal ? 1.0f : 0 };
-    w->shares = KEEP[1] * w->shares + (four){ comes_again(s) ? 1.0f : 0, s->digits && is_short ? 1.0f : 0, 0, 0 };
     w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
     w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
     w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
@@ -291,22 +270,22 @@ static inline void step(walk *w, const sm_block_stats *s, bool first)
 static void read_before(sm_page *page)
 {
     walk w = new_walk();
-    float prose = 0, words = 0, prose_unit = 1 / sm_larger(1, page->prose), words_unit = 1 / sm_larger(1, page->words);
+    float prose = 0, words = 0, prose_unit = 1 / sm_larger(1, page->prose);
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         const sm_block_stats *s = &page->stats[i];
         put_keys(c->prose_before, w.prose);
         put_keys(c->words_before, w.words / w.weight);
-        put_keys(c->shares_before, w.shares / w.weight[1]);
-        put_signs(&w, c->listed_before);
+        put_keys(c->shares_before, w.shares / w.weight);
+        put_keys(c->menu_before, w.menu);
         c->density = w.prose[1];
         c->words_gain = -w.words[1] / w.weight[1];
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
-        c->share_before = prose * prose_unit;
-        c->words_share_before = words * words_unit;
+        put_keys(c->of_page, (four){ prose * prose_unit, words * page->words_unit, page->indent_prose[s->indent], s->same_first * page->n_unit });
+        put_keys(c->of_page + SM_OF_WORDS, (four){ s->words * page->words_unit, (float)i * page->n_unit, 0, 0 });
         c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
         prose += looks_prose(s) ? s->words : 0;
         words += s->words;
@@ -321,14 +300,13 @@ static void read_after(sm_page *page)
         sm_block_context *c = &page->context[i];
         put_keys(c->prose_after, w.prose);
         put_keys(c->words_after, w.words / w.weight);
-        put_keys(c->shares_after, w.shares / w.weight[1]);
-        put_signs(&w, c->listed_after);
+        put_keys(c->shares_after, w.shares / w.weight);
+        put_keys(c->menu_after, w.menu);
         c->between = sm_key_of(c->density < w.prose[1] ? c->density : w.prose[1]);
         c->density += w.prose[1];
         c->words_gain += w.words[1] / w.weight[1];
         page->dense = sm_larger(page->dense, c->density);
         c->to_end_after = w.to_end;
-        c->to_prose_after = w.to_prose;
         c->short_after = w.run_short;
         if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
             c->mark_run = c[1].mark_run;
@@ -397,7 +375,6 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
         .chosen = SM_NEW(a, uint32_t, blocks),
         .words = SM_NEW(a, sm_vocabulary, 1),
-        .pairs = SM_NEW(a, uint16_t, SM_VOCABULARY),
         .titled = SM_NEW(a, uint8_t, SM_VOCABULARY),
     };
 }
@@ -406,7 +383,6 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room)
 {
     size_t n = room->blocks;
     sm_release(a, room->titled, SM_VOCABULARY, sizeof *room->titled);
-    sm_release(a, room->pairs, SM_VOCABULARY, sizeof *room->pairs);
     sm_release(a, room->words, 1, sizeof *room->words);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
     sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
@@ -425,19 +401,13 @@ void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block 
     *page = (sm_page){ .text = text, .block = block, .n = n, .room = room, .stats = room->stats, .context = room->context,
                        .word = room->word, .first = room->first };
     read_blocks(page);
+    page->n_unit = sm_unit_of(n);
+    page->words_unit = 1 / sm_larger(1, page->words);
     read_before(page);
     read_after(page);
     find_periods(page);
-    page->n_unit = unit_of(n);
-    page->words_unit = 1 / sm_larger(1, page->words);
     page->dense_unit = 1 / sm_larger(1, page->dense);
 }
-
-/* The share of the block's first words that belong to listed phrases of the kind. */
-static inline float listed_share(const sm_block_stats *s, int kind) { return s->first_words ? (float)s->listed[kind] / (float)s->first_words : 0; }
-
-/* Signs of the kind around, at a reach. */
-static inline uint32_t signs(const uint32_t *listed, int kind, int span) { return listed[span] >> 8 * kind & UINT8_MAX; }
 
 /* ---- the second pass ---- */
 
@@ -579,19 +549,29 @@ static void find_block_affinity(const sm_page *page, const sm_vocabulary *words,
     c->main_uses = rares > 0 ? sum_of(used) / rares : 0;
 }
 
+typedef float two __attribute__((vector_size(8)));   /* as a sm_use */
+
+static inline void add_use(sm_use *use, two more)
+{
+    two sum;
+    memcpy(&sum, use, sizeof sum);
+    sum += more;
+    memcpy(use, &sum, sizeof sum);
+}
+
 static void find_affinity(sm_page *page)
 {
     sm_vocabulary *words = page->room->words;
     uint32_t n_words = page->first[page->n];
     memset(page->word + n_words, 0, 3 * sizeof *page->word);
-    words->use[0].all = words->use[0].main = 0;
-    for (uint32_t w = 0; w < n_words; w++)   /* most are not on the page */
-        words->use[page->word[w]].all = words->use[page->word[w]].main = 0;
-    for (uint32_t i = 0; i < page->n; i++)
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            words->use[page->word[w]].main += page->room->p[i];
-            words->use[page->word[w]].all += 1;
-        }
+    words->use[0] = (sm_use){ 0, 0 };
+    for (const uint16_t *w = page->word, *end = w + n_words; w < end; w++)   /* most are not on the page */
+        words->use[*w] = (sm_use){ 0, 0 };
+    for (uint32_t i = 0; i < page->n; i++) {
+        const two more = { 1, page->room->p[i] };
+        for (const uint16_t *w = page->word + page->first[i], *end = page->word + page->first[i + 1]; w < end; w++)
+            add_use(&words->use[*w], more);
+    }
     float often = sm_larger(4, (float)n_words / 200);
     for (uint32_t i = 0; i < page->n; i++)
         find_block_affinity(page, words, often, i);
@@ -607,7 +587,6 @@ static void read_main_before(sm_page *page)
         put_keys(c->main_before, w.words);
         c->p_gain = -w.p[1] / w.weight[1];
         c->main_gain = -w.words[1];
-        c->main_density = w.words[1];
         c->to_main_before = w.to_main;
         c->main_share_before = page->main_words;
         c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
@@ -629,8 +608,6 @@ static void read_main_after(sm_page *page)
         c->main_share_before *= unit;
         c->p_gain += w.p[1] / w.weight[1];
         c->main_gain += w.words[1];
-        c->main_density += w.words[1];
-        page->main_dense = sm_larger(page->main_dense, c->main_density);
         main_step(&w, page->room->p[i], page->room->block_words[i], page->room->p[i] > page->cut, i + 1 == page->n);
     }
 }
@@ -638,47 +615,44 @@ static void read_main_after(sm_page *page)
 void sm_page_rescore(sm_page *page, const float *odds)
 {
     page->cut = sm_page_cut(page, odds, page->room->p);
-    page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
+    page->main_words = page->longest_run = page->stretch_words = 0;
     page->best_start = page->best_end = 0;
     read_main_before(page);
     read_main_after(page);
     find_best_stretch(page);
     find_runs(page);
     page->run_unit = 1 / sm_larger(1, page->longest_run);
-    page->main_dense_unit = 1 / sm_larger(1, page->main_dense);
     find_gaps(page);
     find_affinity(page);
     sm_page_read_lead(page);
 }
 
-static int16_t whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
-
 /* sm_key_of with the sign. */
 static int16_t signed_key(float x) { return (int16_t)(x < 0 ? -sm_key_of(-x) : sm_key_of(x)); }
 
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x, size_t stride)
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x)
 {
     static const sm_block_stats none;
     const sm_block_stats *b = &page->stats[i];
     const sm_block_stats *before = i ? b - 1 : &none, *before2 = i > 1 ? b - 2 : &none;
     const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
     const sm_block_context *c = &page->context[i];
-    float written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
-    uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
     const float *p = page->room->p;
-    float at = (float)i, n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
-    int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
-#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * stride] = sm_key_of(formula);
-#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name * stride] = (formula);
-#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * stride] = signed_key(formula);
-#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * stride] = whole_number(formula);
+    float n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
+#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * SM_LANES] = sm_key_of(formula);
+#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name * SM_LANES] = (formula);
+#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * SM_LANES] = signed_key(formula);
+#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * SM_LANES] = sm_whole_number(formula);
     SM_PAGE_FEATURES_1
     if (count > SM_PF_p) {
-        float run_unit = page->run_unit, main_dense_unit = page->main_dense_unit;
+        float run_unit = page->run_unit;
         SM_PAGE_FEATURES_2
     }
     if (count > SM_PF_title_coverage) {
+        float written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
+        uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
+        int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
         SM_PAGE_FEATURES_TITLE
     }
 #undef SM_PAGE_INTEGER

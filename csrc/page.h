@@ -26,69 +26,80 @@ enum {
 enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
 
 /* How many a word, a character, a word of any script: known and common words are those that the page's long blocks use (elsewhere), and use
- * often, echoes are pairs of words that come again on the page. */
-enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS, SM_BY_GLUED,
-       SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_RULES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
-       SM_BY_KNOWN, SM_BY_COMMON, SM_BY_TITLED, SM_BY_ECHOES, SM_SHARES };
+ * often. */
+enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS,
+       SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
+       SM_BY_KNOWN = 16, SM_BY_COMMON, SM_BY_TITLED,
+       SM_BY_LISTED = 20, SM_SHARES = 24 };
+
+/* A block of prose; a short one of words of a menu or an end, one that comes again on the page, that says something about the text, that
+ * has digits. */
+enum { SM_LOOKS_MENU = 1, SM_LOOKS_END = 2, SM_LOOKS_AGAIN = 4, SM_LOOKS_META = 8, SM_LOOKS_DATED = 16, SM_LOOKS_PROSE = 32 };
 
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */
 typedef struct sm_block_stats {
     float    words;
-    uint32_t chars;        /* code points that are not white space */
     uint32_t runs;         /* written words, those of unspaced scripts left out */
-    uint32_t digits, all_caps, glued, longest;
+    uint32_t all_caps;
     uint32_t cjk, seasian;
-    uint32_t commas, colons, questions, quotes, stops;   /* stops: ends of sentences within it */
-    uint32_t shape, first_word, last_word;  /* hashes */
+    uint32_t shape, first_word;             /* hashes */
     uint32_t titled;                        /* words that stand in the page's first line too */
-    uint32_t gaps;                          /* spaces after a space: columns, or parts of a line */
-    uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
-    uint16_t nth;                      /* 0 for the first of those that are the same */
-    uint16_t indent, blank_before, lines;
+    int16_t  words_key;                /* of words */
+    int16_t  chars;                    /* code points that are not white space */
+    int16_t  digits, glued, longest;
+    int16_t  commas, colons, questions, quotes, stops;   /* stops: ends of sentences within it */
+    int16_t  gaps;                     /* spaces after a space, in a block of one line: columns, or parts of a line */
+    int16_t  same, same_first;         /* how often the hash occurs on the page */
+    int16_t  indent, blank_before, lines;
     uint8_t  mark;                     /* SM_MARK_... */
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
+    uint8_t  looks;                    /* what it looks like to the blocks around: SM_LOOKS_... */
     int16_t  share[SM_SHARES];         /* keys of SM_BY_... */
-    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
-             copyright;
+    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower;
 } sm_block_stats;
 
 enum {
-    SM_SPANS = 3,                   /* reaches of the exponential means: see page.c */
-    SM_FIRST_WORDS = 24, SM_MAX_INDENT = 63,
+    SM_FIRST_WORDS = 12, SM_MAX_INDENT = 63,
     SM_VOCABULARY = 1 << 14         /* hashes of words are below */
 };
 static const float SM_CJK_WORD = 1 / 1.7f;
+
+/* Uses of a word on the page, and of them in main text. */
+typedef struct sm_use { float all, main; } sm_use;
 
 /* Counts by word, cleared by whoever needs them; by letter group in title.c. */
 typedef union sm_vocabulary {
     uint16_t count[SM_VOCABULARY];
     uint8_t  seen[SM_VOCABULARY + 1];   /* and what is none */
-    struct { float all, main; } use[SM_VOCABULARY];
+    sm_use   use[SM_VOCABULARY];
 } sm_vocabulary;
 
 typedef struct sm_repeat sm_repeat;
+
+/* Shares of the page: of its prose words before, of its words before; of its prose at the block's indent; of its blocks, those that start with the
+ * same word; of its words, the block's; of its blocks, those before. */
+enum { SM_OF_PROSE_BEFORE, SM_OF_WORDS_BEFORE, SM_OF_PROSE_INDENT, SM_OF_SAME_FIRST, SM_OF_WORDS, SM_OF_BLOCKS };
 
 /* What lies around a block. */
 typedef struct sm_block_context {
     /* Keys (sm_key_of), by reach. */
     int16_t prose_before[4], prose_after[4];               /* prose words, decaying with distance */
     int16_t words_before[4], words_after[4];               /* mean words a block; the last: share of blocks with a terminal mark */
-    int16_t shares_before[4], shares_after[4];             /* of short blocks that come again ("Reply", "Read more"); with digits: dates, counts */
+    int16_t shares_before[4], shares_after[4];             /* of short blocks: none, that come again ("Reply", "Read more"), of listed words about the text,
+                                                              with digits (dates, counts) */
+    int16_t menu_before[4], menu_after[4];                 /* short blocks of a menu's words; the last: of an end's */
     int16_t between;                                       /* less of the prose before and after */
+    int16_t of_page[8];                                    /* SM_OF_... */
     float density, words_gain;                             /* prose before and after; mean words after less those before */
-    float share_before;                                    /* of the page's prose words */
-    float words_share_before;                              /* of the page's words */
-    uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
+    uint16_t to_prose_before;                              /* blocks to the next one that is prose */
     uint16_t gap_again;                                    /* second pass: short blocks that come again, between it and the best stretch */
     uint8_t  short_before, short_after;                    /* run of short blocks */
     uint8_t  mark_run;                                     /* run of blocks that start alike, this one included */
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
-    /* Signs, which are short blocks of listed words: how many around, decaying with distance, in twelfths; of those of an end
-     * the blocks to the next, and how many. */
-    uint32_t listed_before[SM_SPANS], listed_after[SM_SPANS];   /* 8 bits a kind */
+    /* Signs of an end: the blocks to the next, and how many. */
     uint8_t  to_end_before, to_end_after, ends_before;
     /* Of the second pass; p is the first one's probability that a block is main text (room->p). */
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
@@ -96,7 +107,7 @@ typedef struct sm_block_context {
     float    topic;                                        /* share of its rarer words that main text uses elsewhere */
     int16_t  p_before[4], p_after[4];                      /* keys, by reach: means of p */
     int16_t  main_before[4], main_after[4];                /* expected words of main text, decaying with distance */
-    float    p_gain, main_gain, main_density;              /* after less before, of the middle reach; both */
+    float    p_gain, main_gain;                            /* after less before, of the middle reach */
     float    main_share_before;                            /* of the page's expected words of main text */
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
@@ -120,8 +131,7 @@ typedef struct sm_page_room {
     sm_repeat        *repeats;         /* see page.c; where the context comes to lie */
     uint32_t         *repeat_of;
     sm_vocabulary    *words;
-    uint16_t         *pairs;           /* SM_VOCABULARY, as titled */
-    uint8_t          *titled;
+    uint8_t          *titled;          /* SM_VOCABULARY */
 } sm_page_room;
 
 typedef struct sm_page {
@@ -134,11 +144,11 @@ typedef struct sm_page {
     uint32_t                n;
     const sm_page_room     *room;
     float                   words, prose, cjk_share, dense;
-    float                   n_unit, words_unit, dense_unit, run_unit, main_dense_unit;   /* one over them */
+    float                   n_unit, words_unit, dense_unit, run_unit;   /* one over them */
     uint32_t                levels[8];                      /* blocks that start with so many # */
     uint32_t                title_words;                    /* of the first line */
     uint32_t                heading;                        /* block that repeats the first line, or SM_NONE */
-    float                   cut, main_words, main_dense;    /* of the second pass */
+    float                   cut, main_words;    /* of the second pass */
     uint32_t                best_start, best_end;           /* blocks of the best stretch */
     float                   longest_run, stretch_words;     /* words: the longest run over the cut, the best stretch */
     uint32_t                lead;                           /* the first sentences of the main text, or SM_NONE */
@@ -165,8 +175,10 @@ static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* f
 
 static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
 
-/* page.c: keys of what the counts are of n. */
-void sm_put_shares(int16_t *to, uint32_t n, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
+static inline float sm_unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
+
+/* page.c: keys of what the counts are of n, whose sm_unit_of() is given. */
+void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
 
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
@@ -203,8 +215,12 @@ static inline int16_t sm_key_of(float x)
     return (int16_t)(bits > 0 ? bits : 0);
 }
 
-/* The first `count` features of block i (those of the first pass, of two, or all): keys at x[0], x[stride], x[2 * stride], ... */
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x, size_t stride);
+/* A count as a feature. */
+static inline int16_t sm_whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
+
+/* The first `count` features of block i (those of the first pass, of two, or all): keys at x[0], x[SM_LANES], x[2 * SM_LANES], ... */
+enum { SM_LANES = 32 };
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x);
 
 /* Of all features in order: the names, and whether they are whole numbers. */
 extern const char *const sm_page_feature_names[];

@@ -19,27 +19,72 @@ static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles
 
 /* ---- what a line shares with the opening of the main text ---- */
 
-/* Letter groups: three letters of a word, or two characters where one is a syllable or a word by itself. */
-enum { CHAR_BITS = 21 };
+/* Letter groups: three letters of a word, or two characters where one is a syllable or a word by itself. A letter is a number of 16 bits,
+ * a group a hash of two or three; SM_VOCABULARY where none ends. Sixteen at a time. */
+enum { SPAN = 16, LETTER = 0x4000, SYLLABLE = 0x8000 };
 
-/* Adds a character to the letters before it, of which the last is in the lowest bits; 0 behind what is no letter. The hash of the
- * group that ends there, or SM_VOCABULARY where none does. */
-static inline uint32_t add_character(uint64_t *letters, uint32_t c)
+/* 0 for what is no letter. */
+static uint16_t number_of(uint32_t c)
 {
-    const uint64_t two = (UINT64_C(1) << 2 * CHAR_BITS) - 1, three = UINT64_MAX >> 1;
-    bool letter, syllable = false;
-    if (c < 0x80) {
-        letter = ((c | 0x20) - 'a' < 26) | (c - '0' < 10);
-        c |= 0x20;
-    } else {
-        uint8_t kind = sm_props_of(c)->kind;
-        syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
-        letter = syllable || kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
+    if (c < 0x80)
+        return (uint16_t)((c | 0x20) - 'a' < 26 ? c & 31 : c - '0' < 10 ? c - '0' + 27 : 0);
+    uint8_t kind = sm_props_of(c)->kind;
+    if (kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN)
+        return (uint16_t)((c & (LETTER - 1)) | LETTER | SYLLABLE);
+    return (uint16_t)(kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT ? (c & (LETTER - 1)) | LETTER : 0);
+}
+
+static bool is_ascii(const uint32_t *cp)
+{
+    uint32_t all = 0;
+    for (int k = 0; k < SPAN; k++)
+        all |= cp[k];
+    return all < 0x80;
+}
+
+static void number_ascii(const uint32_t *cp, uint16_t *number)
+{
+    for (int k = 0; k < SPAN; k++) {
+        uint16_t c = (uint16_t)cp[k], letter = (uint16_t)((c | 0x20) - 'a'), digit = (uint16_t)(c - '0');
+        number[k] = (uint16_t)((letter < 26 ? c & 31 : 0) | (digit < 10 ? digit + 27 : 0));
     }
-    *letters = (*letters << CHAR_BITS | c) & three & -(uint64_t)letter;   /* without branches: where a word ends cannot be foreseen */
-    uint64_t group = *letters & (syllable ? two : three);
-    uint32_t whole = group >> (syllable ? CHAR_BITS : 2 * CHAR_BITS) != 0, hash = (uint32_t)(group * UINT64_C(0x9E3779B97F4A7C15) >> 50);
-    return (hash & (0 - whole)) | (SM_VOCABULARY & (whole - 1));
+}
+
+typedef uint16_t eight __attribute__((vector_size(16)));   /* side by side, on any processor */
+
+static inline eight eight_at(const uint16_t *at)
+{
+    eight x;
+    memcpy(&x, at, sizeof x);
+    return x;
+}
+
+/* The numbers of two letters before, and of SPAN. */
+static void find_groups(const uint16_t *number, uint16_t *group)
+{
+    for (int k = 0; k < SPAN; k += 8) {
+        eight first = eight_at(number + k), second = eight_at(number + k + 1), last = eight_at(number + k + 2);
+        eight syllable = (eight)(last >= SYLLABLE), third = first & ~syllable;
+        eight none = (eight)(last == 0) | (eight)(second == 0) | (eight)((third | syllable) == 0);
+        eight found = (none & SM_VOCABULARY) | (~none & (third * 512 ^ second * 32 ^ last) & (SM_VOCABULARY - 1));
+        memcpy(group + k, &found, sizeof found);
+    }
+}
+
+/* The groups that end in the n characters at cp, of which `room` can be read; number holds the two before, and then the last two. How many
+ * were read. */
+static uint32_t read_groups(const uint32_t *cp, uint32_t n, uint32_t room, uint16_t *number, uint16_t *group)
+{
+    uint32_t size = n < SPAN ? n : SPAN;
+    if (room >= SPAN && is_ascii(cp))
+        number_ascii(cp, number + 2);
+    else
+        for (uint32_t k = 0; k < size; k++)
+            number[k + 2] = number_of(cp[k]);
+    find_groups(number, group);
+    number[0] = number[size];
+    number[1] = number[size + 1];
+    return size;
 }
 
 static bool opens_text(const sm_page *page, uint32_t i)
@@ -67,10 +112,13 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
         if (page->room->p[i] <= page->cut)
             continue;
         words += page->stats[i].words;
-        uint64_t letters = 0;
-        const uint32_t *cp = page->text->cp, end = page->block[i].end;
-        for (uint32_t k = page->block[i].start; k < end; k++)
-            in_lead[add_character(&letters, cp[k])] = 1;
+        const sm_text *text = page->text;
+        uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
+        for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
+            size = read_groups(text->cp + at, end - at, text->n - at, number, group);
+            for (uint32_t k = 0; k < size; k++)
+                in_lead[group[k]] = 1;
+        }
     }
 }
 
@@ -97,12 +145,15 @@ static bool is_menu(const sm_block_stats *s) { return s->first_words && s->liste
 
 static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_lead)
 {
+    const sm_text *text = page->text;
     uint32_t n = 0, shared = 0;
-    uint64_t letters = 0;
-    for (uint32_t k = page->block[i].start; k < page->block[i].end; k++) {
-        uint32_t group = add_character(&letters, page->text->cp[k]);
-        n += group < SM_VOCABULARY;
-        shared += in_lead[group];
+    uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
+    for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
+        size = read_groups(text->cp + at, end - at, text->n - at, number, group);
+        for (uint32_t k = 0; k < size; k++) {
+            n += group[k] < SM_VOCABULARY;
+            shared += in_lead[group[k]];
+        }
     }
     return n ? (float)shared / (float)n : 0;
 }
@@ -133,12 +184,12 @@ void sm_page_read_lead(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         float *found = &page->context[i].lead_share;
         *found = SM_NO_TITLE;
-        if (!is_short(page, i))
+        if (!is_short(page, i) || is_menu(&page->stats[i]))
             continue;
         float share = i == page->lead ? 1 : share_in_lead(page, i, in_lead);
         if (i < page->lead && page->lead != SM_NONE)
             page->lead_best = sm_larger(page->lead_best, share);
-        if ((i < TOP_LINES || share > LEAD_SHARE) && !is_menu(&page->stats[i]))
+        if (i < TOP_LINES || share > LEAD_SHARE)
             *found = share;
     }
 }

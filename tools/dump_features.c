@@ -27,7 +27,7 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     sm_page page;
     sm_options opt;
     float x[SM_PF_COUNT];
-    int16_t key[SM_PF_COUNT] = { 0 };
+    int16_t key[SM_PF_COUNT * SM_LANES] = { 0 };
     sm_options_copy(a, NULL, &opt, NULL);
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
@@ -40,9 +40,9 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
         fwrite(span, sizeof span, 1, stdout);
-        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, key, 1);
+        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, key);
         for (int f = 0; f < SM_PF_COUNT; f++)
-            x[f] = sm_page_feature_is_whole[f] ? key[f] : value_of(key[f]);
+            x[f] = sm_page_feature_is_whole[f] ? key[f * SM_LANES] : value_of(key[f * SM_LANES]);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

@@ -59,7 +59,7 @@ static void score_plain(const sm_page *page, const float *odds, float limit, sm_
  * Whether the text is a plain one. */
 static bool set_scores(const sm_page *page, const sm_options *opt, const float *odds, sm_block *block)
 {
-    float limit = log_odds(sm_page_cut(page, odds));
+    float limit = log_odds(sm_page_cut(page, odds, page->room->last_p));
     bool plain = is_plain(page, odds, limit);
     if (plain)
         score_plain(page, odds, limit, block);
@@ -94,50 +94,70 @@ static void mark_headings(const sm_page *page, sm_block *block)
 }
 
 /* The second forest judges what the first is not sure of. */
-static void look_again(sm_arena *a, const sm_page *page, float *odds)
+static void look_again(const sm_page *page, float *odds)
 {
-    uint32_t *doubtful = SM_NEW(a, uint32_t, page->n), n = 0;
+    uint32_t *doubtful = page->room->chosen, n = 0;
     for (uint32_t i = 0; i < page->n; i++)
         if (fabsf(odds[i]) <= SURE)
             doubtful[n++] = i;
-    float *again = SM_NEW(a, float, n);
-    sm_forest_score(SM_FOREST_2, page, doubtful, n, again);
-    for (uint32_t k = 0; k < n; k++)
-        odds[doubtful[k]] = again[k];
-    sm_release(a, again, n, sizeof *again);
-    sm_release(a, doubtful, page->n, sizeof *doubtful);
+    sm_forest_score(SM_FOREST_2, page, doubtful, n, odds);
 }
 
 /* One document's blocks; its title, or SM_NONE. */
-static uint32_t mark_page(sm_arena *a, const sm_text *text, const sm_options *opt, sm_block *block, uint32_t n)
+static uint32_t mark_page(const sm_page_room *room, const sm_text *text, const sm_options *opt, sm_block *block, uint32_t n)
 {
     sm_page page;
-    sm_page_read(a, text, block, n, &page);
-    float *odds = SM_NEW(a, float, n);
+    float *odds = room->odds;
+    sm_page_read(room, text, block, n, &page);
     sm_forest_score(SM_FOREST_1, &page, NULL, n, odds);
-    sm_page_rescore(a, &page, odds, sm_page_cut(&page, odds));
-    look_again(a, &page, odds);
+    sm_page_rescore(&page, odds);
+    look_again(&page, odds);
     bool plain = set_scores(&page, opt, odds, block);
     mark_headings(&page, block);
-    uint32_t title = n > 1 ? sm_find_title(a, &page, plain) : SM_NONE;
+    uint32_t title = n > 1 ? sm_find_title(&page, plain) : SM_NONE;
     if (title != SM_NONE)
         block[title].kind = SUMM_TITLE;
-    sm_release(a, odds, n, sizeof *odds);
-    sm_page_release(a, &page);
     return title;
+}
+
+/* Blocks are in the order of their documents. */
+static uint32_t end_of_page(const sm_blocks *blocks, uint32_t first)
+{
+    uint32_t step = 1, end = first, doc = blocks->at[first].doc;
+    while (step < blocks->n - end && blocks->at[end + step].doc == doc) {
+        end += step;
+        step *= 2;
+    }
+    for (; step > 0; step /= 2)
+        if (step < blocks->n - end && blocks->at[end + step].doc == doc)
+            end += step;
+    return end + 1;
+}
+
+static void make_room(sm_arena *a, const sm_blocks *blocks, sm_page_room *room)
+{
+    uint32_t most = 0, most_chars = 0;
+    for (uint32_t first = 0, end; first < blocks->n; first = end) {
+        end = end_of_page(blocks, first);
+        uint32_t chars = blocks->at[end - 1].end - blocks->at[first].start;
+        most = end - first > most ? end - first : most;
+        most_chars = chars > most_chars ? chars : most_chars;
+    }
+    sm_page_room_new(a, most, most_chars, room);
 }
 
 void sm_mark_furniture(sm_arena *a, const sm_text *text, const sm_options *opt, sm_blocks *blocks)
 {
     if (opt->strict)
         return;
+    sm_page_room room;
+    make_room(a, blocks, &room);
     for (uint32_t first = 0, end; first < blocks->n; first = end) {
-        end = first + 1;
-        while (end < blocks->n && blocks->at[end].doc == blocks->at[first].doc)
-            end++;
-        uint32_t title = mark_page(a, text, opt, blocks->at + first, end - first);
+        end = end_of_page(blocks, first);
+        uint32_t title = mark_page(&room, text, opt, blocks->at + first, end - first);
         if (blocks->title == SM_NONE && title != SM_NONE)
             blocks->title = first + title;
     }
+    sm_page_room_release(a, &room);
     sm_part_title(a, text, blocks);
 }

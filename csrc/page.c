@@ -10,288 +10,192 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
+
 #include "page_features.inc"
 
-enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, TWELFTHS = 12, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2 };
+enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 2,
+       LOOKS = 8, LOOK_EDGE = 2 * LOOKS };   /* LOOKS: blocks compared side by side, from LOOK_EDGE before to as many after */
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
-static const float KEEP[SM_SPANS] = { 0.5f, 0.8f, 0.95f };   /* of a mean, kept from block to block */
+
+typedef float    four __attribute__((vector_size(16)));   /* side by side, on any processor */
+typedef uint32_t whole __attribute__((vector_size(16)));
+typedef int32_t  signed_whole __attribute__((vector_size(16)));
+typedef uint16_t looks __attribute__((vector_size(16)));
+
+/* Of a mean, kept from block to block: near, middle and far, and the middle one again; of signs the far one again. */
+static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f }, KEEP_SIGNS = { 0.5f, 0.8f, 0.95f, 0.95f };
+
+static inline four all_four(float x) { return (four){ x, x, x, x }; }
+
+/* Four keys at once. */
+static inline void put_keys(int16_t *to, four x)
+{
+#ifdef __SSE2__
+    __m128i bits = _mm_sub_epi32(_mm_srai_epi32((__m128i)x, SM_KEY_SHIFT), _mm_set1_epi32(SM_KEY_FIRST));
+    _mm_storel_epi64((__m128i *)(void *)to, _mm_max_epi16(_mm_packs_epi32(bits, bits), _mm_setzero_si128()));
+#else
+    for (int k = 0; k < 4; k++)
+        to[k] = sm_key_of(x[k]);
+#endif
+}
 
 #define SM_PAGE_FEATURE(name, formula) #name,
+#define SM_PAGE_KEY SM_PAGE_FEATURE
+#define SM_PAGE_SIGNED SM_PAGE_FEATURE
+#define SM_PAGE_INTEGER SM_PAGE_FEATURE
 const char *const sm_page_feature_names[] = { SM_PAGE_FEATURES NULL };
+#undef SM_PAGE_INTEGER
 #undef SM_PAGE_FEATURE
+
+#define SM_PAGE_FEATURE(name, formula) false,
+#define SM_PAGE_INTEGER(name, formula) true,
+const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
+#undef SM_PAGE_FEATURE
+
+void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+{
+    signed_whole count = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
+    put_keys(to, unit * __builtin_convertvector(count, four));
+}
 
 /* ---- counts over the page ---- */
 
-static bool looks_prose(const sm_block_stats *s)
-{
-    return s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops);
-}
+static bool looks_prose(const sm_block_stats *s) { return s->looks & SM_LOOKS_PROSE; }
 
-/* How often each value of a hash occurs: open addressing, at most half full. Where values lie hangs on an address, so that
- * nobody can write a page whose blocks collide. */
-typedef struct counter {
-    uint32_t *key;
-    uint16_t *count;
-    uint32_t  mask;
-} counter;
+/* How often each value of a block's two hashes occurs: open addressing, at most half full. Where values lie hangs on an
+ * address, so that nobody can write a page whose blocks collide. */
+struct sm_repeat {
+    uint32_t key;
+    uint16_t count;
+    uint16_t which;      /* of the two, from 1; 0 is an empty place */
+};
 
-static uint32_t slot_of(const counter *c, uint32_t key)
+static size_t repeats_for(uint32_t n)
 {
-    uint64_t seed = (uintptr_t)c->key, h = (key + seed) * UINT64_C(0x9E3779B97F4A7C15);
-    h = ((h ^ h >> 32) + seed) * UINT64_C(0xD6E8FEB86659FD93);
-    return (uint32_t)(h >> 32) & c->mask;
-}
-
-static counter new_counter(sm_arena *a, uint32_t n)
-{
-    uint32_t size = 16;
-    while (size < 2 * (uint64_t)n && size < UINT32_C(1) << 31)
+    size_t size = 64;
+    while (size < 2 * HASHES * (uint64_t)n && size < UINT32_C(1) << 31)
         size *= 2;
-    return (counter){ SM_NEW_ZERO(a, uint32_t, size), SM_NEW_ZERO(a, uint16_t, size), size - 1 };
+    return size;
 }
 
-static void clear_counter(counter *c)
+static uint32_t slot_of(const sm_repeat *table, uint32_t mask, uint32_t key, uint32_t which)
 {
-    memset(c->key, 0, ((size_t)c->mask + 1) * sizeof *c->key);
-    memset(c->count, 0, ((size_t)c->mask + 1) * sizeof *c->count);
+    uint64_t seed = (uintptr_t)table, h = ((uint64_t)which << 32 | key) + seed;
+    h *= UINT64_C(0x9E3779B97F4A7C15);
+    h = ((h ^ h >> 32) + seed) * UINT64_C(0xD6E8FEB86659FD93);
+    uint32_t at = (uint32_t)(h >> 32) & mask;
+    while (table[at].which && (table[at].key != key || table[at].which != which))
+        at = (at + 1) & mask;
+    return at;
 }
 
-static uint16_t *count_of(counter *c, uint32_t key)
+/* One more of it; where it is counted. */
+static uint32_t count_one(sm_repeat *table, uint32_t mask, uint32_t key, uint16_t which)
 {
-    uint32_t at = slot_of(c, key);
-    while (c->key[at] && c->key[at] != key)
-        at = (at + 1) & c->mask;
-    c->key[at] = key;
-    return &c->count[at];
+    uint32_t at = slot_of(table, mask, key | 1, which);
+    uint16_t before = table[at].count;
+    table[at] = (sm_repeat){ key | 1, (uint16_t)(before + (before < UINT16_MAX)), which };
+    return at;
 }
 
-static void count_repeats(sm_arena *a, sm_page *page)
+/* Counts over the page that are made while its blocks are read. */
+typedef struct counts {
+    sm_repeat *repeats;
+    uint32_t   mask;
+    uint16_t  *words;
+    uint32_t   prose_words;      /* of the long blocks */
+    float      cjk;
+} counts;
+
+static counts new_counts(const sm_page *page)
 {
-    counter c = new_counter(a, page->n);
-    for (int pass = 0; pass < 3; pass++) {
-        if (pass)
-            clear_counter(&c);
-        for (uint32_t turn = 0; turn < 2; turn++)
-            for (uint32_t i = 0; i < page->n; i++) {
-                sm_block_stats *s = &page->stats[i];
-                uint32_t key = (pass == 0 ? s->shape : pass == 1 ? s->first_word : s->last_word) | 1;
-                uint16_t *count = count_of(&c, key);
-                if (turn == 0) {
-                    if (pass == 0)
-                        s->nth = *count;
-                    *count = (uint16_t)(*count + (*count < UINT16_MAX));
-                } else {
-                    *(pass == 0 ? &s->same : pass == 1 ? &s->same_first : &s->same_last) = *count;
-                }
-            }
-    }
-    sm_release(a, c.key, (size_t)c.mask + 1, sizeof *c.key);
-    sm_release(a, c.count, (size_t)c.mask + 1, sizeof *c.count);
+    const sm_page_room *room = page->room;
+    size_t size = repeats_for(page->n);
+    memset(room->repeats, 0, size * sizeof *room->repeats);
+    memset(room->words->count, 0, sizeof room->words->count);
+    return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, 0, 0 };
 }
 
-/* Which words do the long blocks use, besides the block itself? */
-static void count_known_words(sm_arena *a, sm_page *page)
+static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
+
+/* The words that the long blocks use, the block's hashes. */
+static void add_block(counts *c, const sm_page *page, uint32_t i)
 {
-    const uint16_t *words = page->word;
-    const uint32_t *first = page->first;
-    uint16_t *count = SM_NEW_ZERO(a, uint16_t, SM_VOCABULARY);
-    uint32_t total = 0;
-    for (uint32_t i = 0; i < page->n; i++)
-        if (looks_prose(&page->stats[i]))
-            for (uint32_t w = first[i]; w < first[i + 1]; w++, total++)
-                count[words[w]] = (uint16_t)(count[words[w]] + (count[words[w]] < UINT16_MAX));
-    uint32_t often = total / 150 > 3 ? total / 150 : 3;
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_stats *s = &page->stats[i];
-        uint32_t own = looks_prose(s);
-        for (uint32_t w = first[i]; w < first[i + 1]; w++) {
-            s->known += count[words[w]] > own;
-            s->common += count[words[w]] >= often + own;
-        }
-    }
-    sm_release(a, count, SM_VOCABULARY, sizeof *count);
+    sm_block_stats *s = &page->stats[i];
+    const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+    s->looks = s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops) ? SM_LOOKS_PROSE : 0;
+    uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
+    at[0] = count_one(c->repeats, c->mask, s->shape, 1);
+    at[1] = count_one(c->repeats, c->mask, s->first_word, 2);
+    if (!looks_prose(s))
+        return;
+    c->prose_words += (uint32_t)(end - word);
+    for (const uint16_t *w = word; w < end; w++)
+        add_count(&c->words[*w]);
 }
 
-/* Pairs of words that come again elsewhere: titles are repeated in trails of links, teasers in several lists. */
-static void count_echoes(sm_arena *a, sm_page *page)
+/* Is it a short block that says mostly words of the kind? */
+static bool is_sign(const sm_block_stats *s, int kind) { return s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words; }
+
+static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 {
-    uint16_t *count = SM_NEW_ZERO(a, uint16_t, SM_VOCABULARY);
-    for (int turn = 0; turn < 2; turn++)
-        for (uint32_t i = 0; i < page->n; i++)
-            for (uint32_t w = page->first[i] + 1; w < page->first[i + 1]; w++) {
-                uint32_t pair = sm_mix(page->word[w - 1] + 1u, page->word[w]);
-                uint16_t *seen = &count[(pair ^ pair >> 15) & (SM_VOCABULARY - 1)];
-                if (turn == 0)
-                    *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
-                else
-                    page->stats[i].echoes += *seen > 1;
-            }
-    sm_release(a, count, SM_VOCABULARY, sizeof *count);
+    const uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
+    sm_block_stats *s = &page->stats[i];
+    s->same = sm_whole_number(c->repeats[at[0]].count);
+    s->same_first = sm_whole_number(c->repeats[at[1]].count);
+    if (s->words > SHORT_WORDS)
+        return;
+    int seen = (is_sign(s, SM_LISTED_MENU) ? SM_LOOKS_MENU : 0) | (is_sign(s, SM_LISTED_END) ? SM_LOOKS_END : 0) | (s->same > 1 ? SM_LOOKS_AGAIN : 0)
+                | (is_sign(s, SM_LISTED_META) ? SM_LOOKS_META : 0) | (s->digits > 0 ? SM_LOOKS_DATED : 0);
+    s->looks = (uint8_t)seen;
 }
 
 /* Dumps often open with the page's title; where the same words come again, the main text is near. */
-static void find_heading(sm_arena *a, sm_page *page)
+static void read_title(sm_page *page)
 {
-    uint8_t *titled = SM_NEW_ZERO(a, uint8_t, SM_VOCABULARY);
-    uint32_t n_title = 0;
+    uint8_t *titled = page->room->titled;
+    memset(titled, 0, SM_VOCABULARY);
     page->heading = SM_NONE;
-    for (uint32_t w = 0; page->n && w < page->first[1] && w < MAX_TITLE; w++, n_title++)
-        titled[page->word[w]] = 1;
-    page->title_words = n_title;
-    for (uint32_t i = 1; i < page->n && n_title > 1; i++) {
-        sm_block_stats *s = &page->stats[i];
-        uint32_t n = page->first[i + 1] - page->first[i];
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++)
-            s->titled += titled[page->word[w]];
-        if (page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && s->titled * 10 >= n * 9 && 2 * n >= n_title)
-            page->heading = i;
+    while (page->n && page->title_words < page->first[1] && page->title_words < MAX_TITLE)
+        titled[page->word[page->title_words++]] = 1;
+}
+
+/* Which words do the long blocks use, besides the block itself? Which has the page's title? */
+static void find_known_words(const counts *c, sm_page *page, uint32_t i)
+{
+    sm_block_stats *s = &page->stats[i];
+    const uint8_t *title = page->room->titled;
+    const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+    uint32_t own = looks_prose(s), often = (c->prose_words / 150 > 3 ? c->prose_words / 150 : 3) + own;
+    uint32_t known = 0, common = 0, titled = 0, n = (uint32_t)(end - word);
+    for (const uint16_t *w = word; w < end; w++) {
+        known += c->words[*w] > own;
+        common += c->words[*w] >= often;
+        titled += title[*w];
     }
-    sm_release(a, titled, SM_VOCABULARY, sizeof *titled);
+    s->titled = i && page->title_words > 1 ? titled : 0;
+    sm_put_shares(&s->share[SM_BY_KNOWN], sm_unit_of(s->runs + s->cjk + s->seasian), known, common, s->titled, 0);
+    if (s->titled && page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
+        page->heading = i;
 }
 
-static void read_blocks(sm_arena *a, sm_page *page)
+static void add_totals(counts *c, sm_page *page, uint32_t i)
 {
-    for (uint32_t i = 0; i < page->n; i++)
-        page->room += page->block[i].end - page->block[i].start;
-    page->word = SM_NEW(a, uint16_t, page->room);
-    page->first = SM_NEW(a, uint32_t, (size_t)page->n + 1);
-    uint32_t n_words = 0;
-    for (uint32_t i = 0; i < page->n; i++) {
-        page->first[i] = n_words;
-        n_words += sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + n_words);
+    const sm_block_stats *s = &page->stats[i];
+    page->words += s->words;
+    page->room->block_words[i] = s->words;
+    if (looks_prose(s)) {
+        page->prose += s->words;
+        page->indent_prose[s->indent] += s->words;
     }
-    page->first[page->n] = n_words;
-    count_known_words(a, page);
-    count_repeats(a, page);
-    count_echoes(a, page);
-    find_heading(a, page);
-}
-
-static void read_totals(sm_page *page)
-{
-    float terminal = 0, indented = 0, blank = 0, cjk = 0, wrapped = 0;
-    for (uint32_t i = 0; i < page->n; i++) {
-        const sm_block_stats *s = &page->stats[i];
-        page->words += s->words;
-        if (looks_prose(s)) {
-            page->prose += s->words;
-            page->indent_prose[s->indent] += s->words;
-        }
-        page->levels[s->level]++;
-        page->longest = sm_larger(page->longest, s->words);
-        terminal += s->terminal;
-        indented += s->indent > 0;
-        blank += s->blank_before > 0;
-        wrapped += s->lines > 1;
-        cjk += (float)s->cjk * SM_CJK_WORD;
-    }
-    float n = sm_larger(1, (float)page->n);
-    page->terminal_share = terminal / n;
-    page->indented_share = indented / n;
-    page->blank_share = blank / n;
-    page->lines_wrapped = wrapped / n;
-    page->cjk_share = cjk / sm_larger(1, page->words);
-    for (uint32_t i = 0; i <= SM_MAX_INDENT; i++)
-        page->indent_prose[i] /= sm_larger(1, page->prose);
-}
-
-/* ---- what lies around ---- */
-
-/* Is it a short block that says mostly words of the kind? */
-static bool is_sign(const sm_block_stats *s, int kind)
-{
-    return s->words <= SHORT_WORDS && s->listed[kind] > 0 && 2 * s->listed[kind] >= s->first_words;
-}
-
-static bool comes_again(const sm_block_stats *s) { return s->same > 1 && s->words <= SHORT_WORDS; }
-
-/* One walk over the blocks in a direction: what a block has behind it. */
-typedef struct walk {
-    float    prose[SM_SPANS], words[SM_SPANS], weight[SM_SPANS], stops, again, dated;
-    float    listed[SM_LISTED_KINDS][SM_SPANS];
-    uint16_t to_prose;
-    uint8_t  run_short, to_end, ends;
-} walk;
-
-static void step_signs(walk *w, const sm_block_stats *s)
-{
-    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-        for (int k = 0; k < SM_SPANS; k++)
-            w->listed[kind][k] = KEEP[k] * w->listed[kind][k] + (is_sign(s, kind) ? 1.0f : 0);
-    bool end = is_sign(s, SM_LISTED_END);
-    w->to_end = end ? 1 : (uint8_t)(w->to_end + (w->to_end < NEAR));
-    w->ends = (uint8_t)(w->ends + (end && w->ends < NEAR));
-}
-
-/* None is over 1 / (1 - KEEP[2]) = 20. */
-static void put_signs(const walk *w, uint8_t (*listed)[SM_SPANS])
-{
-    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-        for (int k = 0; k < SM_SPANS; k++)
-            listed[kind][k] = (uint8_t)(TWELFTHS * w->listed[kind][k] + 0.5f);
-}
-
-static void step(walk *w, const sm_block_stats *s)
-{
-    bool prose = looks_prose(s);
-    step_signs(w, s);
-    for (int k = 0; k < SM_SPANS; k++) {
-        w->prose[k] = KEEP[k] * w->prose[k] + (prose ? s->words : 0);
-        w->words[k] = KEEP[k] * w->words[k] + s->words;
-        w->weight[k] = KEEP[k] * w->weight[k] + 1;
-    }
-    w->stops = KEEP[1] * w->stops + (s->terminal ? 1.0f : 0);
-    w->again = KEEP[1] * w->again + (comes_again(s) ? 1.0f : 0);
-    w->dated = KEEP[1] * w->dated + (s->digits && s->words <= SHORT_WORDS ? 1.0f : 0);
-    w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
-    w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
-}
-
-static void read_context(sm_page *page)
-{
-    walk w = { .to_prose = FAR, .to_end = NEAR };
-    float prose = 0, words = 0;
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_context *c = &page->context[i];
-        const sm_block_stats *s = &page->stats[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->prose_before[k] = w.prose[k];
-            c->words_before[k] = w.words[k] / sm_larger(1, w.weight[k]);
-        }
-        c->stops_before = w.stops / sm_larger(1, w.weight[1]);
-        c->again_before = w.again / sm_larger(1, w.weight[1]);
-        c->dated_before = w.dated / sm_larger(1, w.weight[1]);
-        put_signs(&w, c->listed_before);
-        c->to_end_before = w.to_end;
-        c->ends_before = w.ends;
-        c->to_prose_before = w.to_prose;
-        c->short_before = w.run_short;
-        c->share_before = prose / sm_larger(1, page->prose);
-        c->words_share_before = words / sm_larger(1, page->words);
-        c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
-        prose += looks_prose(s) ? s->words : 0;
-        words += s->words;
-        step(&w, s);
-    }
-    w = (walk){ .to_prose = FAR, .to_end = NEAR };
-    for (uint32_t i = page->n; i-- > 0;) {
-        sm_block_context *c = &page->context[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->prose_after[k] = w.prose[k];
-            c->words_after[k] = w.words[k] / sm_larger(1, w.weight[k]);
-            page->dense = sm_larger(page->dense, k == 1 ? c->prose_before[k] + c->prose_after[k] : 0);
-        }
-        c->stops_after = w.stops / sm_larger(1, w.weight[1]);
-        c->again_after = w.again / sm_larger(1, w.weight[1]);
-        c->dated_after = w.dated / sm_larger(1, w.weight[1]);
-        put_signs(&w, c->listed_after);
-        c->to_end_after = w.to_end;
-        c->to_prose_after = w.to_prose;
-        c->short_after = w.run_short;
-        if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
-            c->mark_run = c[1].mark_run;
-        step(&w, &page->stats[i]);
-    }
+    page->levels[s->level]++;
+    c->cjk += (float)s->cjk * SM_CJK_WORD;
 }
 
 /* What a block looks like from afar: its mark, its length, how it ends, whether it holds digits. */
@@ -301,74 +205,262 @@ static uint16_t look_of(const sm_block_stats *s)
     return (uint16_t)(length | (uint32_t)s->mark << 3 | (uint32_t)s->terminal << 7 | (uint32_t)(s->digits > 0) << 8);
 }
 
+/* A block is looked at twice: when it is read, and when all are. */
+static void read_blocks(sm_page *page)
+{
+    counts c = new_counts(page);
+    memset(page->stats, 0, page->n * sizeof *page->stats);
+    page->first[0] = 0;
+    for (uint32_t i = 0; i < page->n; i++) {
+        uint32_t at = page->first[i];
+        page->first[i + 1] = at + sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + at);
+        add_block(&c, page, i);
+        add_totals(&c, page, i);
+    }
+    read_title(page);
+    for (uint32_t i = 0; i < page->n; i++) {
+        find_repeats(&c, page, i);
+        find_known_words(&c, page, i);
+        page->room->look[LOOK_EDGE + i] = look_of(&page->stats[i]);
+    }
+    page->cjk_share = c.cjk / sm_larger(1, page->words);
+    for (uint32_t i = 0; i <= SM_MAX_INDENT; i++)
+        page->indent_prose[i] /= sm_larger(1, page->prose);
+}
+
+/* ---- what lies around ---- */
+
+static bool comes_again(const sm_block_stats *s) { return s->looks & SM_LOOKS_AGAIN; }
+
+/* One walk over the blocks in a direction: what a block has behind it. */
+typedef struct walk {
+    four     prose, words, weight;              /* last in words: terminal marks */
+    four     shares;                            /* of short blocks: none, that come again, that say meta, that are dated */
+    four     menu;                              /* signs of a menu, the last: of an end */
+    uint16_t to_prose;
+    uint8_t  run_short, to_end, ends;
+} walk;
+
+static walk new_walk(void) { return (walk){ .weight = all_four(1), .to_prose = FAR, .to_end = NEAR }; }
+
+/* What a block adds to the means, by what it looks like. */
+static const four MENU[] = { { 0 }, { 1, 1, 1, 0 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 } };
+static const four SHARES[] = { { 0 }, { 0, 1, 0, 0 }, { 0, 0, 1, 0 }, { 0, 1, 1, 0 }, { 0, 0, 0, 1 }, { 0, 1, 0, 1 }, { 0, 0, 1, 1 }, { 0, 1, 1, 1 } };
+
+static inline void step_signs(walk *w, const sm_block_stats *s)
+{
+    bool end = s->looks & SM_LOOKS_END;
+    w->menu = KEEP_SIGNS * w->menu + MENU[s->looks % 4];
+    w->shares = KEEP * w->shares + SHARES[s->looks / 4 % 8];
+    w->to_end = end ? 1 : (uint8_t)(w->to_end + (w->to_end < NEAR));
+    w->ends = (uint8_t)(w->ends + (end && w->ends < NEAR));
+}
+
+static inline void step(walk *w, const sm_block_stats *s, bool first)
+{
+    bool prose = looks_prose(s);
+    step_signs(w, s);
+    w->prose = KEEP * w->prose + all_four(prose ? s->words : 0);
+    w->words = KEEP * w->words + (four){ s->words, s->words, s->words, s->terminal ? 1.0f : 0 };
+    w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
+    w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
+    w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
+}
+
+static void read_before(sm_page *page)
+{
+    walk w = new_walk();
+    float prose = 0, words = 0, prose_unit = 1 / sm_larger(1, page->prose);
+    for (uint32_t i = 0; i < page->n; i++) {
+        sm_block_context *c = &page->context[i];
+        const sm_block_stats *s = &page->stats[i];
+        put_keys(c->prose_before, w.prose);
+        put_keys(c->words_before, w.words / w.weight);
+        put_keys(c->shares_before, w.shares / w.weight);
+        put_keys(c->menu_before, w.menu);
+        c->density = w.prose[1];
+        c->words_gain = -w.words[1] / w.weight[1];
+        c->to_end_before = w.to_end;
+        c->ends_before = w.ends;
+        c->to_prose_before = w.to_prose;
+        c->short_before = w.run_short;
+        put_keys(c->of_page, (four){ prose * prose_unit, words * page->words_unit, page->indent_prose[s->indent], s->same_first * page->n_unit });
+        put_keys(c->of_page + SM_OF_WORDS, (four){ s->words * page->words_unit, (float)i * page->n_unit, 0, 0 });
+        c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
+        prose += looks_prose(s) ? s->words : 0;
+        words += s->words;
+        step(&w, s, i == 0);
+    }
+}
+
+static void read_after(sm_page *page)
+{
+    walk w = new_walk();
+    for (uint32_t i = page->n; i-- > 0;) {
+        sm_block_context *c = &page->context[i];
+        put_keys(c->prose_after, w.prose);
+        put_keys(c->words_after, w.words / w.weight);
+        put_keys(c->shares_after, w.shares / w.weight);
+        put_keys(c->menu_after, w.menu);
+        c->between = sm_key_of(c->density < w.prose[1] ? c->density : w.prose[1]);
+        c->density += w.prose[1];
+        c->words_gain += w.words[1] / w.weight[1];
+        page->dense = sm_larger(page->dense, c->density);
+        c->to_end_after = w.to_end;
+        c->short_after = w.run_short;
+        if (i + 1 < page->n && page->stats[i].mark == page->stats[i + 1].mark)
+            c->mark_run = c[1].mark_run;
+        step(&w, &page->stats[i], i + 1 == page->n);
+    }
+}
+
+static looks looks_at(const uint16_t *look)
+{
+    looks x;
+    memcpy(&x, look, sizeof x);
+    return x;
+}
+
+/* Of eight blocks, how many look like those one or two steps before and after. */
+static looks count_alike(const uint16_t *look, uint32_t step_)
+{
+    looks here = looks_at(look), alike = { 0 };
+    for (uint32_t k = step_; k <= PERIODS * step_; k += step_)
+        alike -= (looks)(looks_at(look - k) == here) + (looks)(looks_at(look + k) == here);
+    return alike;
+}
+
 /* Lists of teasers come in step: title, date, lead, title, date, lead. The best step's number of alike blocks. */
 static void find_periods(sm_page *page)
 {
-    for (uint32_t i = 0; i < page->n; i++)
-        page->stats[i].look = look_of(&page->stats[i]);
-    for (uint32_t i = 0; i < page->n; i++) {
-        uint32_t look = page->stats[i].look, best = 0;
+    uint16_t *look = page->room->look + LOOK_EDGE, period[LOOKS];
+    memset(page->room->look, 0xff, LOOK_EDGE * sizeof *look);   /* beyond the page's ends nothing looks alike */
+    memset(look + page->n, 0xff, 3 * LOOKS * sizeof *look);
+    for (uint32_t i = 0; i < page->n; i += LOOKS) {
+        looks best = { 0 };
         for (uint32_t step_ = 2; step_ <= MAX_PERIOD; step_++) {
-            uint32_t alike = 0;
-            for (uint32_t k = 1; k <= PERIODS; k++) {
-                alike += i >= k * step_ && page->stats[i - k * step_].look == look;
-                alike += i + k * step_ < page->n && page->stats[i + k * step_].look == look;
-            }
-            if (alike > best)
-                best = alike;
+            looks alike = count_alike(look + i, step_), more = (looks)(alike > best);
+            best = (alike & more) | (best & ~more);
         }
-        page->context[i].period = (uint8_t)best;
+        memcpy(period, &best, sizeof period);
+        for (uint32_t k = 0; k < LOOKS && i + k < page->n; k++)
+            page->context[i + k].period = (uint8_t)period[k];
     }
 }
 
-void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
+/* What the counts of repeats take, which are done with before there is any context. */
+static size_t context_bytes(uint32_t blocks)
 {
-    *page = (sm_page){ .text = text, .block = block, .n = n };
-    page->stats = SM_NEW_ZERO(a, sm_block_stats, n);
-    page->context = SM_NEW_ZERO(a, sm_block_context, n);
-    read_blocks(a, page);
-    read_totals(page);
-    read_context(page);
-    find_periods(page);
+    size_t repeats = repeats_for(blocks) * sizeof(sm_repeat) + (size_t)blocks * HASHES * sizeof(uint32_t);
+    size_t context = blocks * sizeof(sm_block_context);
+    return context > repeats ? context : repeats;
 }
 
-/* The share of the block's first words that belong to listed phrases of the kind. */
-static float listed_share(const sm_block_stats *s, int kind) { return s->first_words ? (float)s->listed[kind] / (float)s->first_words : 0; }
+void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room *room)
+{
+    void *context = sm_alloc(a, context_bytes(blocks), 1);
+    *room = (sm_page_room){
+        .blocks = blocks,
+        .chars = chars,
+        .stats = SM_NEW(a, sm_block_stats, blocks),
+        .context = context,
+        .repeats = context,
+        .repeat_of = (uint32_t *)((sm_repeat *)context + repeats_for(blocks)),
+        .word = SM_NEW(a, uint16_t, (size_t)chars + 3),
+        .first = SM_NEW(a, uint32_t, (size_t)blocks + 1),
+        .odds = SM_NEW(a, float, blocks),
+        .p = SM_NEW(a, float, (size_t)blocks + 3),
+        .last_p = SM_NEW(a, float, (size_t)blocks + 3),
+        .block_words = SM_NEW_ZERO(a, float, (size_t)blocks + 3),
+        .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
+        .chosen = SM_NEW(a, uint32_t, blocks),
+        .words = SM_NEW(a, sm_vocabulary, 1),
+        .titled = SM_NEW(a, uint8_t, SM_VOCABULARY),
+    };
+}
+
+void sm_page_room_release(sm_arena *a, sm_page_room *room)
+{
+    size_t n = room->blocks;
+    sm_release(a, room->titled, SM_VOCABULARY, sizeof *room->titled);
+    sm_release(a, room->words, 1, sizeof *room->words);
+    sm_release(a, room->chosen, n, sizeof *room->chosen);
+    sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
+    sm_release(a, room->block_words, n + 3, sizeof *room->block_words);
+    sm_release(a, room->last_p, n + 3, sizeof *room->last_p);
+    sm_release(a, room->p, n + 3, sizeof *room->p);
+    sm_release(a, room->odds, n, sizeof *room->odds);
+    sm_release(a, room->first, n + 1, sizeof *room->first);
+    sm_release(a, room->word, (size_t)room->chars + 3, sizeof *room->word);
+    sm_release(a, room->stats, n, sizeof *room->stats);
+    sm_release(a, room->context, context_bytes(room->blocks), 1);
+}
+
+void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page)
+{
+    *page = (sm_page){ .text = text, .block = block, .n = n, .room = room, .stats = room->stats, .context = room->context,
+                       .word = room->word, .first = room->first };
+    read_blocks(page);
+    page->n_unit = sm_unit_of(n);
+    page->words_unit = 1 / sm_larger(1, page->words);
+    read_before(page);
+    read_after(page);
+    find_periods(page);
+    page->dense_unit = 1 / sm_larger(1, page->dense);
+}
 
 /* ---- the second pass ---- */
 
-float sm_page_cut(const sm_page *page, const float *odds)
+static inline float sum_of(four x) { return x[0] + x[1] + x[2] + x[3]; }
+
+/* x where the lanes are on, 0 elsewhere. */
+static inline four where(signed_whole on, four x) { return (four)((signed_whole)x & on); }
+
+/* Words of the blocks whose probability is over the cut, and of them those expected to be main text. */
+static void sum_over(const sm_page *page, const float *p, float cut, float *kept, float *right)
+{
+    four all_kept = { 0 }, all_right = { 0 }, four_p, words;
+    for (uint32_t i = 0; i < page->n; i += 4) {
+        memcpy(&four_p, p + i, sizeof four_p);
+        memcpy(&words, page->room->block_words + i, sizeof words);
+        four over = where(four_p > cut, words);
+        all_kept += over;
+        all_right += over * four_p;
+    }
+    *kept = sum_of(all_kept);
+    *right = sum_of(all_right);
+}
+
+float sm_page_cut(const sm_page *page, const float *odds, float *p)
 {
     enum { ROUNDS = 20 };
-    double total = 0, cut = 0.5;
+    float all, total, kept, right, cut = 0.5f, old;
     for (uint32_t i = 0; i < page->n; i++)
-        total += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
+        p[i] = 1 / (1 + expf(-odds[i]));
+    memset(p + page->n, 0, 3 * sizeof *p);   /* which is never over a cut */
+    sum_over(page, p, 0, &all, &total);
     for (int round = 0; round < ROUNDS; round++) {
-        double kept = 0, right = 0, limit = log(cut / (1 - cut)), old = cut;
-        for (uint32_t i = 0; i < page->n; i++)
-            if ((double)odds[i] > limit) {
-                kept += (double)page->stats[i].words;
-                right += (double)page->stats[i].words / (1 + exp(-(double)odds[i]));
-            }
-        cut = kept + total > 0 ? fmax(right / (kept + total), 0.001) : 0.5;
-        if (fabs(cut - old) < 1e-4)
+        sum_over(page, p, cut, &kept, &right);
+        old = cut;
+        cut = kept + total > 0 ? sm_larger(right / (kept + total), 0.001f) : 0.5f;
+        if (fabsf(cut - old) < 1e-4f)
             break;
     }
-    return (float)cut;
+    return cut;
 }
 
 typedef struct main_walk {
-    float    p[SM_SPANS], words[SM_SPANS], weight[SM_SPANS];
+    four     p, words, weight;
     uint16_t to_main;
 } main_walk;
 
-static void main_step(main_walk *w, float p, float words, bool kept)
+static main_walk new_main_walk(void) { return (main_walk){ .weight = all_four(1), .to_main = FAR }; }
+
+static inline void main_step(main_walk *w, float p, float words, bool kept, bool first)
 {
-    for (int k = 0; k < SM_SPANS; k++) {
-        w->p[k] = KEEP[k] * w->p[k] + p;
-        w->words[k] = KEEP[k] * w->words[k] + p * words;
-        w->weight[k] = KEEP[k] * w->weight[k] + 1;
-    }
+    w->p = KEEP * w->p + all_four(p);
+    w->words = KEEP * w->words + all_four(p * words);
+    w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
     w->to_main = kept ? 1 : (uint16_t)(w->to_main + (w->to_main < FAR));
 }
 
@@ -382,7 +474,7 @@ static void find_best_stretch(sm_page *page)
             sum = 0;
             start = i;
         }
-        sum += (page->context[i].p - page->cut) * (page->stats[i].words + 1);
+        sum += (page->room->p[i] - page->cut) * (page->room->block_words[i] + 1);
         if (sum > best) {
             best = sum;
             page->best_start = start;
@@ -396,8 +488,8 @@ static void find_runs(sm_page *page)
 {
     for (uint32_t i = 0, end; i < page->n; i = end) {
         float words = 0;
-        for (end = i; end < page->n && page->context[end].p > page->cut; end++)
-            words += page->stats[end].words;
+        for (end = i; end < page->n && page->room->p[end] > page->cut; end++)
+            words += page->room->block_words[end];
         for (uint32_t k = i; k < end; k++)
             page->context[k].run_words = words;
         page->longest_run = sm_larger(page->longest_run, words);
@@ -410,8 +502,8 @@ static void add_gap(sm_page *page, uint32_t i, float *words, uint16_t *again)
     sm_block_context *c = &page->context[i];
     c->gap_words = *words;
     c->gap_again = *again;
-    if (c->p <= page->cut) {
-        *words += page->stats[i].words;
+    if (page->room->p[i] <= page->cut) {
+        *words += page->room->block_words[i];
         *again = (uint16_t)(*again + (*again < FAR && comes_again(&page->stats[i])));
     }
 }
@@ -428,99 +520,143 @@ static void find_gaps(sm_page *page)
     for (uint32_t i = page->best_start; i-- > 0;)
         add_gap(page, i, &words, &again);
     for (uint32_t i = page->best_start; i < page->best_end; i++)
-        page->stretch_words += page->stats[i].words;
+        page->stretch_words += page->room->block_words[i];
 }
 
-/* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? */
-static void find_affinity(sm_arena *a, sm_page *page)
+/* How the words of a block are used in the rest of the page: in what the first pass took for main text, or not? Four words at a
+ * time; behind the last one of the page there is room for three. */
+static void find_block_affinity(const sm_page *page, const sm_vocabulary *words, float often, uint32_t i)
 {
-    struct use { float all, main; } *uses = SM_NEW_ZERO(a, struct use, SM_VOCABULARY);
-    for (uint32_t i = 0; i < page->n; i++)
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            uses[page->word[w]].main += page->context[i].p;
-            uses[page->word[w]].all += 1;
-        }
-    float often = sm_larger(4, (float)page->first[page->n] / 200);
-    for (uint32_t i = 0; i < page->n; i++) {
-        sm_block_context *c = &page->context[i];
-        float affinity = 0, rare = 0, topic = 0, used = 0, n = (float)(page->first[i + 1] - page->first[i]);
-        for (uint32_t w = page->first[i]; w < page->first[i + 1]; w++) {
-            float m = uses[page->word[w]].main - c->p, u = uses[page->word[w]].all - 1;
-            affinity += (m + 0.15f) / (u + 0.5f);
-            rare += u < often;
-            topic += u < often && m > 0.5f;
-            used += u < often ? m : 0;
-        }
-        c->affinity = n > 0 ? affinity / n : 0.3f;
-        c->topic = rare > 0 ? topic / rare : 0;
-        c->main_uses = rare > 0 ? used / rare : 0;
+    sm_block_context *c = &page->context[i];
+    const uint16_t *word = page->word + page->first[i];
+    int32_t n = (int32_t)(page->first[i + 1] - page->first[i]);
+    four affinity = { 0 }, rare = affinity, topic = affinity, used = affinity;
+    for (int32_t k = 0; k < n; k += 4, word += 4) {
+        four m = { words->use[word[0]].main, words->use[word[1]].main, words->use[word[2]].main, words->use[word[3]].main };
+        four u = { words->use[word[0]].all, words->use[word[1]].all, words->use[word[2]].all, words->use[word[3]].all };
+        signed_whole in = (signed_whole){ k, k + 1, k + 2, k + 3 } < n, is_rare;
+        m -= page->room->p[i];
+        u -= 1.0f;
+        is_rare = (u < often) & in;
+        affinity += where(in, (m + 0.15f) / (u + 0.5f));
+        rare += where(is_rare, all_four(1));
+        topic += where(is_rare & (m > 0.5f), all_four(1));
+        used += where(is_rare, m);
     }
-    sm_release(a, uses, SM_VOCABULARY, sizeof *uses);
+    float rares = sum_of(rare);
+    c->affinity = n > 0 ? sum_of(affinity) / (float)n : 0.3f;
+    c->topic = rares > 0 ? sum_of(topic) / rares : 0;
+    c->main_uses = rares > 0 ? sum_of(used) / rares : 0;
 }
 
-void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut)
+typedef float two __attribute__((vector_size(8)));   /* as a sm_use */
+
+static inline void add_use(sm_use *use, two more)
 {
-    main_walk w = { .to_main = FAR };
-    page->cut = cut;
-    page->main_words = page->main_dense = page->longest_run = page->stretch_words = 0;
-    page->best_start = page->best_end = 0;
+    two sum;
+    memcpy(&sum, use, sizeof sum);
+    sum += more;
+    memcpy(use, &sum, sizeof sum);
+}
+
+static void find_affinity(sm_page *page)
+{
+    sm_vocabulary *words = page->room->words;
+    uint32_t n_words = page->first[page->n];
+    memset(page->word + n_words, 0, 3 * sizeof *page->word);
+    words->use[0] = (sm_use){ 0, 0 };
+    for (const uint16_t *w = page->word, *end = w + n_words; w < end; w++)   /* most are not on the page */
+        words->use[*w] = (sm_use){ 0, 0 };
+    for (uint32_t i = 0; i < page->n; i++) {
+        const two more = { 1, page->room->p[i] };
+        for (const uint16_t *w = page->word + page->first[i], *end = page->word + page->first[i + 1]; w < end; w++)
+            add_use(&words->use[*w], more);
+    }
+    float often = sm_larger(4, (float)n_words / 200);
+    for (uint32_t i = 0; i < page->n; i++)
+        find_block_affinity(page, words, often, i);
+}
+
+static void read_main_before(sm_page *page)
+{
+    main_walk w = new_main_walk();
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
-        c->p = 1 / (1 + expf(-odds[i]));
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->p_before[k] = w.p[k] / sm_larger(1, w.weight[k]);
-            c->main_before[k] = w.words[k];
-        }
+        float p = page->room->p[i], words = page->room->block_words[i];
+        put_keys(c->p_before, w.p / w.weight);
+        put_keys(c->main_before, w.words);
+        c->p_gain = -w.p[1] / w.weight[1];
+        c->main_gain = -w.words[1];
         c->to_main_before = w.to_main;
         c->main_share_before = page->main_words;
-        page->main_words += c->p * page->stats[i].words;
-        main_step(&w, c->p, page->stats[i].words, c->p > cut);
+        c->run_words = c->gap_words = c->words_to_lead = c->longest_to_lead = 0;
+        c->gap_again = 0;
+        page->main_words += p * words;
+        main_step(&w, p, words, p > page->cut, i == 0);
     }
-    w = (main_walk){ .to_main = FAR };
-    for (uint32_t i = page->n; i-- > 0;) {
-        sm_block_context *c = &page->context[i];
-        for (int k = 0; k < SM_SPANS; k++) {
-            c->p_after[k] = w.p[k] / sm_larger(1, w.weight[k]);
-            c->main_after[k] = w.words[k];
-        }
-        c->to_main_after = w.to_main;
-        c->main_share_before /= sm_larger(1e-6f, page->main_words);
-        page->main_dense = sm_larger(page->main_dense, c->main_before[1] + c->main_after[1]);
-        main_step(&w, c->p, page->stats[i].words, c->p > cut);
-    }
-    find_best_stretch(page);
-    find_runs(page);
-    find_gaps(page);
-    find_affinity(a, page);
-    sm_page_read_lead(a, page);
 }
 
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride)
+static void read_main_after(sm_page *page)
+{
+    main_walk w = new_main_walk();
+    float unit = 1 / sm_larger(1e-6f, page->main_words);
+    for (uint32_t i = page->n; i-- > 0;) {
+        sm_block_context *c = &page->context[i];
+        put_keys(c->p_after, w.p / w.weight);
+        put_keys(c->main_after, w.words);
+        c->to_main_after = w.to_main;
+        c->main_share_before *= unit;
+        c->p_gain += w.p[1] / w.weight[1];
+        c->main_gain += w.words[1];
+        main_step(&w, page->room->p[i], page->room->block_words[i], page->room->p[i] > page->cut, i + 1 == page->n);
+    }
+}
+
+void sm_page_rescore(sm_page *page, const float *odds)
+{
+    page->cut = sm_page_cut(page, odds, page->room->p);
+    page->main_words = page->longest_run = page->stretch_words = 0;
+    page->best_start = page->best_end = 0;
+    read_main_before(page);
+    read_main_after(page);
+    find_best_stretch(page);
+    find_runs(page);
+    page->run_unit = 1 / sm_larger(1, page->longest_run);
+    find_gaps(page);
+    find_affinity(page);
+    sm_page_read_lead(page);
+}
+
+/* sm_key_of with the sign. */
+static int16_t signed_key(float x) { return (int16_t)(x < 0 ? -sm_key_of(-x) : sm_key_of(x)); }
+
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x)
 {
     static const sm_block_stats none;
     const sm_block_stats *b = &page->stats[i];
     const sm_block_stats *before = i ? b - 1 : &none, *before2 = i > 1 ? b - 2 : &none;
     const sm_block_stats *after = i + 1 < page->n ? b + 1 : &none, *after2 = i + 2 < page->n ? b + 2 : &none;
     const sm_block_context *c = &page->context[i];
-    float runs = sm_larger(1, (float)b->runs), chars = sm_larger(1, (float)b->chars), written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
-    uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
-    float at = (float)i, n = (float)page->n, lead = page->lead == SM_NONE ? 0 : at - (float)page->lead;
-#define SM_PAGE_FEATURE(name, formula) *x = (float)(formula); x += stride;
+    const float *p = page->room->p;
+    float n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
+#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * SM_LANES] = sm_key_of(formula);
+#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name * SM_LANES] = (formula);
+#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * SM_LANES] = signed_key(formula);
+#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * SM_LANES] = sm_whole_number(formula);
     SM_PAGE_FEATURES_1
     if (count > SM_PF_p) {
+        float run_unit = page->run_unit;
         SM_PAGE_FEATURES_2
     }
     if (count > SM_PF_title_coverage) {
+        float written = sm_larger(1, (float)(b->runs + b->cjk + b->seasian));
+        uint32_t level = page->levels[1] ? 1 : page->levels[2] ? 2 : page->levels[3] ? 3 : 0;
+        int64_t lead = page->lead == SM_NONE ? 0 : (int64_t)i - page->lead;
         SM_PAGE_FEATURES_TITLE
     }
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
-}
-
-void sm_page_release(sm_arena *a, sm_page *page)
-{
-    sm_release(a, page->word, page->room, sizeof *page->word);
-    sm_release(a, page->first, (size_t)page->n + 1, sizeof *page->first);
-    sm_release(a, page->stats, page->n, sizeof *page->stats);
-    sm_release(a, page->context, page->n, sizeof *page->context);
 }

@@ -6,6 +6,8 @@
 #ifndef SM_PAGE_H
 #define SM_PAGE_H
 
+#include <string.h>
+
 #include "pipeline.h"
 
 /* How a block starts. */
@@ -20,63 +22,92 @@ enum {
     SM_LISTED_KINDS
 };
 
+/* Kinds of signs. */
+enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
+
+/* How many a word, a character, a word of any script: known and common words are those that the page's long blocks use (elsewhere), and use
+ * often. */
+enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS,
+       SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
+       SM_BY_KNOWN = 16, SM_BY_COMMON, SM_BY_TITLED,
+       SM_BY_LISTED = 20, SM_SHARES = 24 };
+
+/* A block of prose; a short one of words of a menu or an end, one that comes again on the page, that says something about the text, that
+ * has digits. */
+enum { SM_LOOKS_MENU = 1, SM_LOOKS_END = 2, SM_LOOKS_AGAIN = 4, SM_LOOKS_META = 8, SM_LOOKS_DATED = 16, SM_LOOKS_PROSE = 32 };
+
 /* Counts of one block. A word is a run of letters, marks and digits; a CJK character is 1/1.7 word, a character of
  * Thai, Lao, Khmer or Burmese 1/4.5. */
 typedef struct sm_block_stats {
     float    words;
-    uint32_t chars;        /* code points that are not white space */
     uint32_t runs;         /* written words, those of unspaced scripts left out */
-    uint32_t letters, digits, numbers, capitals, all_caps, lowers, short_lowers, glued, longest;
+    uint32_t all_caps;
     uint32_t cjk, seasian;
-    uint32_t commas, stops, colons, questions, brackets, quotes, slashes, symbols, dashes, rules;
-    uint32_t known, common;            /* words that the page's long blocks use (elsewhere), and use often */
-    uint32_t shape, first_word, last_word;  /* hashes */
-    uint32_t echoes;                        /* pairs of neighbouring words that come again on the page */
+    uint32_t shape, first_word;             /* hashes */
     uint32_t titled;                        /* words that stand in the page's first line too */
-    uint32_t gaps;                          /* spaces after a space: columns, or parts of a line */
-    uint16_t same, same_first, same_last;   /* how often the hash occurs on the page */
-    uint16_t nth;                      /* 0 for the first of those that are the same */
-    uint16_t indent, blank_before, lines, look;
+    int16_t  words_key;                /* of words */
+    int16_t  chars;                    /* code points that are not white space */
+    int16_t  digits, glued, longest;
+    int16_t  commas, colons, questions, quotes, stops;   /* stops: ends of sentences within it */
+    int16_t  gaps;                     /* spaces after a space, in a block of one line: columns, or parts of a line */
+    int16_t  same, same_first;         /* how often the hash occurs on the page */
+    int16_t  indent, blank_before, lines;
     uint8_t  mark;                     /* SM_MARK_... */
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
-    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower, starts_upper, url, currency,
-             copyright;
+    uint8_t  looks;                    /* what it looks like to the blocks around: SM_LOOKS_... */
+    int16_t  share[SM_SHARES];         /* keys of SM_BY_... */
+    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower;
 } sm_block_stats;
 
 enum {
-    SM_SPANS = 3,                   /* reaches of the exponential means: see page.c */
-    SM_FIRST_WORDS = 24, SM_MAX_INDENT = 63,
+    SM_FIRST_WORDS = 12, SM_MAX_INDENT = 63,
     SM_VOCABULARY = 1 << 14         /* hashes of words are below */
 };
 static const float SM_CJK_WORD = 1 / 1.7f;
 
+/* Uses of a word on the page, and of them in main text. */
+typedef struct sm_use { float all, main; } sm_use;
+
+/* Counts by word, cleared by whoever needs them; by letter group in title.c. */
+typedef union sm_vocabulary {
+    uint16_t count[SM_VOCABULARY];
+    uint8_t  seen[SM_VOCABULARY + 1];   /* and what is none */
+    sm_use   use[SM_VOCABULARY];
+} sm_vocabulary;
+
+typedef struct sm_repeat sm_repeat;
+
+/* Shares of the page: of its prose words before, of its words before; of its prose at the block's indent; of its blocks, those that start with the
+ * same word; of its words, the block's; of its blocks, those before. */
+enum { SM_OF_PROSE_BEFORE, SM_OF_WORDS_BEFORE, SM_OF_PROSE_INDENT, SM_OF_SAME_FIRST, SM_OF_WORDS, SM_OF_BLOCKS };
+
 /* What lies around a block. */
 typedef struct sm_block_context {
-    float prose_before[SM_SPANS], prose_after[SM_SPANS];   /* prose words, decaying with distance */
-    float words_before[SM_SPANS], words_after[SM_SPANS];   /* mean words a block */
-    float stops_before, stops_after;                       /* share of blocks with a terminal mark */
-    float again_before, again_after;                       /* share of short blocks that come again: "Reply", "Read more" */
-    float dated_before, dated_after;                       /* share of short blocks with digits: dates, counts */
-    float share_before;                                    /* of the page's prose words */
-    float words_share_before;                              /* of the page's words */
-    uint16_t to_prose_before, to_prose_after;              /* blocks to the next one that is prose */
+    /* Keys (sm_key_of), by reach. */
+    int16_t prose_before[4], prose_after[4];               /* prose words, decaying with distance */
+    int16_t words_before[4], words_after[4];               /* mean words a block; the last: share of blocks with a terminal mark */
+    int16_t shares_before[4], shares_after[4];             /* of short blocks: none, that come again ("Reply", "Read more"), of listed words about the text,
+                                                              with digits (dates, counts) */
+    int16_t menu_before[4], menu_after[4];                 /* short blocks of a menu's words; the last: of an end's */
+    int16_t between;                                       /* less of the prose before and after */
+    int16_t of_page[8];                                    /* SM_OF_... */
+    float density, words_gain;                             /* prose before and after; mean words after less those before */
+    uint16_t to_prose_before;                              /* blocks to the next one that is prose */
     uint16_t gap_again;                                    /* second pass: short blocks that come again, between it and the best stretch */
     uint8_t  short_before, short_after;                    /* run of short blocks */
     uint8_t  mark_run;                                     /* run of blocks that start alike, this one included */
     uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
-    /* Signs, which are short blocks of listed words: how many around, decaying with distance, in twelfths; of those of an end
-     * the blocks to the next, and how many. */
-    uint8_t  listed_before[SM_LISTED_KINDS][SM_SPANS], listed_after[SM_LISTED_KINDS][SM_SPANS];
+    /* Signs of an end: the blocks to the next, and how many. */
     uint8_t  to_end_before, to_end_after, ends_before;
-    /* Of the second pass; p is the first one's probability that a block is main text. */
-    float    p;
+    /* Of the second pass; p is the first one's probability that a block is main text (room->p). */
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
     float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
     float    topic;                                        /* share of its rarer words that main text uses elsewhere */
-    float    p_before[SM_SPANS], p_after[SM_SPANS];        /* means of p */
-    float    main_before[SM_SPANS], main_after[SM_SPANS];  /* expected words of main text, decaying with distance */
+    int16_t  p_before[4], p_after[4];                      /* keys, by reach: means of p */
+    int16_t  main_before[4], main_after[4];                /* expected words of main text, decaying with distance */
+    float    p_gain, main_gain;                            /* after less before, of the middle reach */
     float    main_share_before;                            /* of the page's expected words of main text */
     uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
@@ -85,6 +116,24 @@ typedef struct sm_block_context {
     float    lead_share;                                   /* share of its letter groups that the main text opens with, SM_NO_TITLE if it cannot be one */
 } sm_block_context;
 
+/* Memory for a page, used for one after the other: new memory costs more than what is done in it. */
+typedef struct sm_page_room {
+    uint32_t          blocks, chars;   /* of the largest page */
+    sm_block_stats   *stats;           /* a block */
+    sm_block_context *context;
+    uint16_t         *word;            /* a code point, and three */
+    uint32_t         *first;           /* a block, and one */
+    float            *odds;            /* a block, for furniture.c and title.c: what the forests say, */
+    uint32_t         *chosen;          /* and of which */
+    float            *p, *last_p;      /* a block, and three: its probability by the first forest, by both, */
+    float            *block_words;     /* its words */
+    uint16_t         *look;            /* a block, and some: see page.c */
+    sm_repeat        *repeats;         /* see page.c; where the context comes to lie */
+    uint32_t         *repeat_of;
+    sm_vocabulary    *words;
+    uint8_t          *titled;          /* SM_VOCABULARY */
+} sm_page_room;
+
 typedef struct sm_page {
     const sm_text          *text;
     const sm_block         *block;
@@ -92,13 +141,14 @@ typedef struct sm_page {
     sm_block_context       *context;   /* n */
     uint16_t               *word;      /* hashes of the words of block i: word[first[i]] .. word[first[i + 1]] */
     uint32_t               *first;
-    uint32_t                n, room;   /* room: of word */
-    float                   words, prose, cjk_share, terminal_share, indented_share, blank_share, longest, dense;
-    float                   lines_wrapped;
+    uint32_t                n;
+    const sm_page_room     *room;
+    float                   words, prose, cjk_share, dense;
+    float                   n_unit, words_unit, dense_unit, run_unit;   /* one over them */
     uint32_t                levels[8];                      /* blocks that start with so many # */
     uint32_t                title_words;                    /* of the first line */
     uint32_t                heading;                        /* block that repeats the first line, or SM_NONE */
-    float                   cut, main_words, main_dense;    /* of the second pass */
+    float                   cut, main_words;    /* of the second pass */
     uint32_t                best_start, best_end;           /* blocks of the best stretch */
     float                   longest_run, stretch_words;     /* words: the longest run over the cut, the best stretch */
     uint32_t                lead;                           /* the first sentences of the main text, or SM_NONE */
@@ -107,10 +157,16 @@ typedef struct sm_page {
 } sm_page;
 
 #define SM_PAGE_FEATURE(name, formula) SM_PF_##name,
+#define SM_PAGE_KEY SM_PAGE_FEATURE
+#define SM_PAGE_SIGNED SM_PAGE_FEATURE
+#define SM_PAGE_INTEGER SM_PAGE_FEATURE
 enum {
 #include "page_features.inc"
     SM_PAGE_FEATURES SM_PF_COUNT
 };
+#undef SM_PAGE_INTEGER
+#undef SM_PAGE_SIGNED
+#undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
 
 #define SM_NO_TITLE (-1.0f)
@@ -119,29 +175,55 @@ static inline float sm_larger(float a, float b) { return a > b ? a : b; }   /* f
 
 static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E3779B1u; }
 
-/* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page.c makes them. */
+static inline float sm_unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
+
+/* page.c: keys of what the counts are of n, whose sm_unit_of() is given. */
+void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
+
+/* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
-/* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */
+/* page_block.c: count the block in what is all 0, put the hashes of its words at words[0], words[1], ...; how many words. */
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *block, sm_block_stats *stats, uint16_t *words);
 
-void sm_page_read(sm_arena *a, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
-void sm_page_release(sm_arena *a, sm_page *page);
+/* Room for pages of so many blocks, which have so many code points together, at most. */
+void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room *room);
+void sm_page_room_release(sm_arena *a, sm_page_room *room);
+
+void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 
 /* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
- * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. */
-float sm_page_cut(const sm_page *page, const float *odds);
+ * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. odds: log odds of the blocks; p, room for three more
+ * than there are blocks: their probabilities. */
+float sm_page_cut(const sm_page *page, const float *odds, float *p);
 
-/* Make the features of the second pass: odds are the log odds of the first one, cut its probability to keep a block. */
-void sm_page_rescore(sm_arena *a, sm_page *page, const float *odds, float cut);
+/* Make the features of the second pass: odds are the log odds of the first one. */
+void sm_page_rescore(sm_page *page, const float *odds);
 
 /* Where the main text starts, and what the lines before share with it; part of sm_page_rescore, in title.c. */
-void sm_page_read_lead(sm_arena *a, sm_page *page);
+void sm_page_read_lead(sm_page *page);
 
-/* The first `count` features of block i (those of the first pass, of two, or all) at x[0], x[stride], x[2 * stride], ... */
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, float *x, size_t stride);
+/* A feature has 16 bits, so that many are compared at once: a whole number is its own key; other numbers have 512 steps from one
+ * power of two to the next, from 2^-30 on, whose upper bits as a float are SM_KEY_FIRST. None is as large as 2^34. */
+enum { SM_KEY_SHIFT = 14, SM_KEY_FIRST = (127 - 30) << (23 - SM_KEY_SHIFT) };
 
-/* The names of all features, in order. */
+static inline int16_t sm_key_of(float x)
+{
+    int32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    bits = (bits >> SM_KEY_SHIFT) - SM_KEY_FIRST;
+    return (int16_t)(bits > 0 ? bits : 0);
+}
+
+/* A count as a feature. */
+static inline int16_t sm_whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
+
+/* The first `count` features of block i (those of the first pass, of two, or all): keys at x[0], x[SM_LANES], x[2 * SM_LANES], ... */
+enum { SM_LANES = 32 };
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x);
+
+/* Of all features in order: the names, and whether they are whole numbers. */
 extern const char *const sm_page_feature_names[];
+extern const bool sm_page_feature_is_whole[];
 
 #endif

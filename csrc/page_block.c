@@ -1,39 +1,99 @@
 /* page_block.c - counts what a block of a page is made of: words, marks, letter case, how it starts and ends.
  *
- * Method: one pass over the code points; runs of a to z and spaces, most of most texts, without a look at the tables.
+ * Method: one pass over the code points. ASCII, most of most texts, goes by 63 characters: what each is stands in the bits of
+ * a few numbers, from which words come without a look at their letters. Other characters go one by one.
  * Limits: a word is a run of letters, marks and digits; where words have no spaces between them, two characters are one.
  */
 #include "page.h"
 
+#define INLINE inline __attribute__((always_inline))
+
 static const float SEASIAN_WORD = 1 / 4.5f;
+enum { NUMBER = 1 };   /* the hash of all numbers: they are one word */
 
 typedef struct reader {
     sm_block_stats *s;
+    uint32_t        letters, numbers, capitals, lowers, short_lowers, chars, digits, glued, longest, gaps, stops;   /* kept as features alone */
+    uint32_t        sign[SM_SIGNS];
     uint16_t       *words;                        /* where its hash goes, of every word */
     uint32_t        n_words;
-    uint32_t        hash, length;                 /* of the word being read */
+    uint64_t        hash, eight;                  /* of the word being read; its last letters, not yet in the hash */
+    uint32_t        length, n_eight;              /* its characters; bytes in eight */
     bool            upper_first, any_lower, any_digit, any_letter;
     uint32_t        last;                         /* the character before */
     bool            after_stop;                   /* it is a full stop or the like */
-    uint32_t        first[SM_FIRST_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
+    uint32_t        first[SM_FIRST_WORDS + 1], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
 
-static void add_first(reader *r, uint32_t hash)
+/* Signs of ASCII by their kind; letters, digits and control characters are none. */
+static const uint8_t signs[0x80] = {
+    ['!'] = SM_STOP, ['"'] = SM_QUOTE, ['#'] = SM_SYMBOL, ['$'] = SM_SYMBOL, ['%'] = SM_SYMBOL, ['&'] = SM_SYMBOL, ['\''] = SM_SYMBOL,
+    ['('] = SM_BRACKET, [')'] = SM_BRACKET, ['*'] = SM_SYMBOL, ['+'] = SM_SYMBOL, [','] = SM_COMMA, ['-'] = SM_DASH, ['.'] = SM_STOP,
+    ['/'] = SM_SLASH, [':'] = SM_COLON, [';'] = SM_COMMA, ['<'] = SM_RULE, ['='] = SM_SYMBOL, ['>'] = SM_RULE, ['?'] = SM_QUESTION,
+    ['@'] = SM_SYMBOL, ['['] = SM_BRACKET, ['\\'] = SM_SLASH, [']'] = SM_BRACKET, ['^'] = SM_SYMBOL, ['_'] = SM_SYMBOL,
+    ['`'] = SM_SYMBOL, ['{'] = SM_BRACKET, ['|'] = SM_RULE, ['}'] = SM_BRACKET, ['~'] = SM_SYMBOL
+};
+
+static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 {
-    if (r->n_first < SM_FIRST_WORDS)
-        r->first[r->n_first++] = hash ^ hash >> 15;
+    r->s = s;
+    r->words = words;
+    r->n_words = r->n_first = r->length = r->letters = r->numbers = r->capitals = r->lowers = r->short_lowers = 0;
+    r->chars = r->digits = r->glued = r->longest = r->gaps = r->stops = 0;
+    memset(r->sign, 0, sizeof r->sign);
+    r->last = ' ';
+    r->after_stop = r->last_lower = false;
 }
 
-static void add_word(reader *r, uint32_t hash)
+static uint32_t mixed(uint32_t hash) { return hash ^ hash >> 15; }
+
+static INLINE void add_first(reader *r, uint32_t hash)
+{
+    r->first[r->n_first] = hash;
+    r->n_first += r->n_first < SM_FIRST_WORDS;
+}
+
+/* A word's hash: eight bytes after the other, of what is not ASCII three bytes a character; tools/gen_page_words.py does the same. */
+static INLINE uint64_t add_eight(uint64_t hash, uint64_t eight)
+{
+    hash = (hash ^ eight) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+static void add_byte(reader *r, uint32_t byte)
+{
+    r->eight |= (uint64_t)(byte & UINT8_MAX) << 8 * r->n_eight++;
+    if (r->n_eight == 8) {
+        r->hash = add_eight(r->hash, r->eight);
+        r->eight = r->n_eight = 0;
+    }
+}
+
+static void add_letter(reader *r, uint32_t cp)
+{
+    add_byte(r, cp);
+    if (cp >= 0x80) {
+        add_byte(r, cp >> 8);
+        add_byte(r, cp >> 16);
+    }
+}
+
+static INLINE void add_word(reader *r, uint32_t hash)
 {
     sm_block_stats *s = r->s;
-    hash ^= hash >> 15;
     r->words[r->n_words++] = (uint16_t)(hash & (SM_VOCABULARY - 1));
     s->shape = sm_mix(s->shape + 1, hash);
     if (s->first_word == 0)
         s->first_word = hash | 1;
-    s->last_word = hash;
+}
+
+static INLINE void put_word(reader *r, uint32_t hash, uint32_t length)
+{
+    hash = mixed(hash);
+    add_word(r, hash);
+    add_first(r, hash);
+    r->longest = length > r->longest ? length : r->longest;
 }
 
 static void end_word(reader *r)
@@ -41,65 +101,42 @@ static void end_word(reader *r)
     sm_block_stats *s = r->s;
     if (r->length == 0)
         return;
-    uint32_t hash = r->any_letter ? r->hash : 1;   /* all numbers are one word */
-    add_word(r, hash);
-    add_first(r, hash);
+    if (r->n_eight)
+        r->hash = add_eight(r->hash, r->eight);
+    put_word(r, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
     s->runs++;
-    s->numbers += r->any_digit && !r->any_letter;
-    if (r->any_letter) {
-        s->capitals += r->upper_first;
-        s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
-        s->lowers += !r->upper_first && r->any_lower;
-        s->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
-    }
-    if (r->length > s->longest)
-        s->longest = r->length;
+    r->numbers += r->any_digit && !r->any_letter;
+    r->capitals += r->upper_first;
+    s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
+    r->lowers += !r->upper_first && r->any_lower;
+    r->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
     r->length = 0;
 }
 
 static void start_word(reader *r, bool upper)
 {
-    r->hash = 0x811C9DC5u;
+    r->hash = r->eight = r->n_eight = 0;
     r->upper_first = upper;
     r->any_lower = r->any_digit = r->any_letter = false;
 }
 
-/* Most of most texts: a run of a to z, at cp[i], without a look at the tables. Where it ends. */
-static uint32_t read_plain_letters(reader *r, const uint32_t *cp, uint32_t i, uint32_t n)
-{
-    uint32_t start = i, hash;
-    if (r->length == 0)
-        start_word(r, false);
-    for (hash = r->hash; i < n && cp[i] - 'a' < 26; i++)
-        hash = sm_mix(hash, cp[i]);
-    r->hash = hash;
-    r->length += i - start;
-    r->s->chars += i - start;
-    r->s->letters += i - start;
-    r->any_lower = r->any_letter = r->last_lower = true;
-    r->after_stop = false;
-    r->last = cp[i - 1];
-    return i;
-}
-
 static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
 {
-    sm_block_stats *s = r->s;
     bool upper = (props->flags & SM_IS_UPPER) != 0, lower = (props->flags & SM_IS_LOWER) != 0;
     if (r->length == 0) {
         start_word(r, upper);
     } else if (upper && r->last_lower) {
-        s->glued++;
+        r->glued++;
     }
     r->length++;
-    r->hash = sm_mix(r->hash, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
+    add_letter(r, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
     r->any_lower |= lower;
     r->last_lower = lower;
     if (props->kind == SM_KIND_DIGIT) {
-        s->digits++;
+        r->digits++;
         r->any_digit = true;
     } else if (props->kind != SM_KIND_MARK) {
-        s->letters++;
+        r->letters++;
         r->any_letter = true;
     }
 }
@@ -108,9 +145,9 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
 static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
 {
     end_word(r);
-    add_word(r, sm_mix(sm_mix(0x811C9DC5u, r->last), cp));
-    add_first(r, sm_mix(0x811C9DC5u, cp));
-    r->s->letters++;
+    add_word(r, mixed(sm_mix(sm_mix(0x811C9DC5u, r->last), cp)));
+    add_first(r, mixed(sm_mix(0x811C9DC5u, cp)));
+    r->letters++;
     if (kind == SM_KIND_SEASIAN)
         r->s->seasian++;
     else
@@ -119,25 +156,19 @@ static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
 
 static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
 {
-    sm_block_stats *s = r->s;
     switch (cp) {
-    case ',': case 0x3001: case 0xFF0C: case 0x060C: case ';': case 0xFF1B: case 0x061B: s->commas++; return;
-    case ':': case 0xFF1A: s->colons++; return;
-    case '?': case 0xFF1F: case 0x061F: s->questions++; return;
-    case '(': case ')': case '[': case ']': case '{': case '}': case 0xFF08: case 0xFF09: case 0x3010: case 0x3011:
-        s->brackets++; return;
-    case '"': case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: s->quotes++; return;
-    case '/': case '\\': case 0xFF0F: s->slashes++; return;
-    case '|': case '>': case '<': case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: s->rules++; return;
-    case '-': case 0x2013: case 0x2014: s->dashes++; return;
-    case '@': s->url = true; s->symbols++; return;
-    case 0xA9: case 0xAE: case 0x2122: s->copyright = true; s->symbols++; return;
+    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: r->sign[SM_COMMA]++; return;
+    case 0xFF1A: r->sign[SM_COLON]++; return;
+    case 0xFF1F: case 0x061F: r->sign[SM_QUESTION]++; return;
+    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: r->sign[SM_BRACKET]++; return;
+    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: r->sign[SM_QUOTE]++; return;
+    case 0xFF0F: r->sign[SM_SLASH]++; return;
+    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: r->sign[SM_RULE]++; return;
+    case 0x2013: case 0x2014: r->sign[SM_DASH]++; return;
     default: break;
     }
-    if (props->gc == SM_GC_SC)
-        s->currency = true;
     if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
-        s->symbols++;
+        r->sign[SM_SYMBOL]++;
 }
 
 static bool is_closing(uint32_t cp)
@@ -146,14 +177,11 @@ static bool is_closing(uint32_t cp)
     return p->sb == SM_SB_CLOSE || cp == '*' || cp == '_';
 }
 
-static bool is_url_at(const uint32_t *cp, uint32_t n)
-{
-    return (n > 3 && cp[0] == ':' && cp[1] == '/' && cp[2] == '/') || (n > 3 && cp[0] == 'w' && cp[1] == 'w' && cp[2] == 'w' && cp[3] == '.');
-}
-
 static uint8_t mark_of(const uint32_t *cp, uint32_t n)
 {
     uint32_t c = cp[0], next = n > 1 ? cp[1] : ' ';
+    if ((c | 0x20) - 'a' < 26 && c != 'o')
+        return SM_MARK_NONE;
     if (c == '*' || c == '+' || c == '-' || c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x2013 || c == 0x2014)
         return SM_MARK_BULLET;
     if (c == 'o' && next == ' ')
@@ -189,82 +217,308 @@ static void read_edges(sm_block_stats *s, const uint32_t *cp, uint32_t n)
     while (first < n && first < 8 && !sm_is_letter(cp[first]) && !sm_is_digit(cp[first]))
         first++;
     s->starts_lower = first < n && sm_is_lower(cp[first]);
-    s->starts_upper = first < n && sm_is_upper(cp[first]);
 }
 
-static uint16_t indent_of(const sm_text *text, uint32_t start)
+static int16_t indent_of(const sm_text *text, uint32_t start)
 {
     uint32_t width = 0;
-    while (width < start && width < SM_MAX_INDENT && sm_is_space(text->cp[start - 1 - width])
-           && !sm_is_newline(text->cp[start - 1 - width]))
+    while (width < start && width < SM_MAX_INDENT && !sm_is_newline(text->cp[start - 1 - width])
+           && sm_is_space(text->cp[start - 1 - width]))
         width++;
-    return (uint16_t)width;
+    return (int16_t)width;
 }
 
 static void read_space(reader *r, uint32_t cp)
 {
     end_word(r);
-    r->s->stops += r->after_stop;
-    r->s->gaps += (cp == ' ' && r->last == ' ') || cp == '\t';
+    r->stops += r->after_stop;
+    r->gaps += (cp == ' ' && r->last == ' ') || cp == '\t';
     r->last_lower = r->after_stop = false;
     r->last = cp;
 }
 
-static void read_characters(reader *r, const uint32_t *cp, uint32_t n)
+/* A sign of ASCII. */
+static void count_sign(reader *r, uint32_t c)
 {
-    sm_block_stats *s = r->s;
-    for (uint32_t i = 0; i < n; i++) {
-        if (cp[i] - 'a' < 26) {
-            i = read_plain_letters(r, cp, i, n) - 1;
-            continue;
-        }
-        if (cp[i] == ' ') {
+    r->stops += c == '!' || c == '?';
+    r->sign[signs[c]]++;
+}
+
+static void read_sign(reader *r, uint32_t c)
+{
+    r->chars++;
+    if (c != '\'' || r->length == 0) {
+        end_word(r);
+        count_sign(r, c);
+    }
+    r->last = c;
+    r->after_stop = c == '.';
+}
+
+/* Letters, digits, control characters, and what is not ASCII. */
+static void read_other(reader *r, uint32_t cp)
+{
+    const sm_props *props = sm_props_of(cp);
+    r->chars += props->kind != SM_KIND_SPACE;
+    switch (props->kind) {
+    case SM_KIND_MARK:
+        if (r->length)   /* elsewhere on a symbol, or in a script without spaces: part of that character */
+            read_word_character(r, cp, props);
+        break;
+    case SM_KIND_LETTER: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
+        read_word_character(r, cp, props);
+        break;
+    case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:
+        read_unspaced(r, cp, props->kind);
+        break;
+    case SM_KIND_SPACE:
+        read_space(r, cp);
+        return;
+    default:
+        if (cp == 0x2019 && r->length)
+            break;
+        end_word(r);
+        r->stops += props->sb == SM_SB_STERM;
+        read_symbol(r, cp, props);
+    }
+    r->last = cp;
+    r->after_stop = props->sb == SM_SB_ATERM;
+}
+
+/* One by one, up to a space behind `least` or the end; where that is. */
+static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t least, uint32_t n)
+{
+    for (; i < n && (i <= least || cp[i] != ' '); i++) {
+        if (cp[i] == ' ')
             read_space(r, ' ');
-            continue;
-        }
-        const sm_props *props = sm_props_of(cp[i]);
-        s->chars += props->kind != SM_KIND_SPACE;
-        switch (props->kind) {
-        case SM_KIND_MARK:
-            if (r->length == 0)   /* on a symbol, or in a script without spaces: part of that character */
-                break;
-            read_word_character(r, cp[i], props);
-            break;
-        case SM_KIND_LETTER: case SM_KIND_DIGIT: case SM_KIND_HANGUL:
-            read_word_character(r, cp[i], props);
-            break;
-        case SM_KIND_HAN: case SM_KIND_HIRAGANA: case SM_KIND_KATAKANA: case SM_KIND_SEASIAN:
-            read_unspaced(r, cp[i], props->kind);
-            break;
-        case SM_KIND_SPACE:
-            read_space(r, cp[i]);
-            continue;
-        default:
-            if ((cp[i] == '\'' || cp[i] == 0x2019) && r->length)
-                break;
-            s->url |= (cp[i] == ':' || cp[i] == '.') && is_url_at(cp + i - (cp[i] == '.' && i >= 3 ? 3 : 0), n - i);
-            end_word(r);
-            s->stops += props->sb == SM_SB_STERM;
-            read_symbol(r, cp[i], props);
-        }
-        r->last = cp[i];
-        r->after_stop = props->sb == SM_SB_ATERM;
+        else if (cp[i] >= 0x80 || !signs[cp[i]])
+            read_other(r, cp[i]);
+        else
+            read_sign(r, cp[i]);
     }
     end_word(r);
+    return i;
+}
+
+/* ---- 63 characters ---- */
+
+enum { CHUNK = 63 };   /* so that behind each word is a bit that is none of a word */
+
+/* What the characters are, a bit each. Hard: not ASCII, or a control character. */
+typedef struct chunk {
+    uint64_t letters, uppers, digits, spaces, dots, quotes, hard;
+    uint8_t  small[CHUNK + 9];   /* letters in lower case, digits */
+} chunk;
+
+#ifdef __SSE2__
+#  include <emmintrin.h>
+
+static INLINE uint64_t bits_of(__m128i bytes, uint32_t at) { return (uint64_t)(uint32_t)_mm_movemask_epi8(bytes) << at; }
+static INLINE __m128i between(__m128i x, char low, char high)
+{
+    return _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8((char)(low - 1))), _mm_cmplt_epi8(x, _mm_set1_epi8((char)(high + 1))));
+}
+static INLINE __m128i four_at(const uint32_t *cp) { return _mm_loadu_si128((const __m128i *)(const void *)cp); }
+
+/* Sixteen characters at once; what is over 0xFF counts as that. */
+static INLINE void classify(chunk *c, const uint32_t *cp, uint32_t at)
+{
+    __m128i b = _mm_packus_epi16(_mm_packs_epi32(four_at(cp), four_at(cp + 4)), _mm_packs_epi32(four_at(cp + 8), four_at(cp + 12)));
+    __m128i small = _mm_or_si128(b, _mm_set1_epi8(0x20)), letters = between(small, 'a', 'z');
+    _mm_storeu_si128((__m128i *)(void *)(c->small + at), small);
+    c->letters |= bits_of(letters, at);
+    c->uppers |= bits_of(_mm_and_si128(letters, _mm_cmplt_epi8(b, _mm_set1_epi8('a'))), at);
+    c->digits |= bits_of(between(b, '0', '9'), at);
+    c->spaces |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8(' ')), at);
+    c->dots |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8('.')), at);
+    c->quotes |= bits_of(_mm_cmpeq_epi8(b, _mm_set1_epi8('\'')), at);
+    c->hard |= bits_of(_mm_or_si128(_mm_cmplt_epi8(b, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(b, _mm_set1_epi8(0x7f))), at);
+}
+#else
+static INLINE void classify(chunk *c, const uint32_t *cp, uint32_t at)
+{
+    for (uint32_t i = at; i < at + 16; i++) {
+        uint32_t x = *cp++, small = x | 0x20;
+        c->small[i] = (uint8_t)small;
+        c->letters |= (uint64_t)(small - 'a' < 26) << i;
+        c->uppers |= (uint64_t)(x - 'A' < 26) << i;
+        c->digits |= (uint64_t)(x - '0' < 10) << i;
+        c->spaces |= (uint64_t)(x == ' ') << i;
+        c->dots |= (uint64_t)(x == '.') << i;
+        c->quotes |= (uint64_t)(x == '\'') << i;
+        c->hard |= (uint64_t)(x - ' ' >= 0x7f - ' ') << i;
+    }
+}
+#endif
+
+/* The n characters at cp, of which `room` can be read. */
+static INLINE void read_chunk(chunk *c, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    c->letters = c->uppers = c->digits = c->spaces = c->dots = c->quotes = c->hard = 0;
+    uint32_t at = 0;
+    for (; at < n && room - at >= 16; at += 16)
+        classify(c, cp + at, at);
+    if (at < n) {
+        uint32_t rest[16] = { 0 };
+        memcpy(rest, cp + at, (room - at) * sizeof *rest);
+        classify(c, rest, at);
+    }
+}
+
+static INLINE uint32_t lowest(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+static INLINE uint64_t first_bits(uint32_t n) { return n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX; }
+
+static INLINE uint32_t count_bits(uint64_t x)
+{
+    x -= x >> 1 & UINT64_C(0x5555555555555555);
+    x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+    x = (x + (x >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (uint32_t)(x * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* The same where there mostly are none. */
+static INLINE uint32_t count_few(uint64_t x) { return x ? count_bits(x) : 0; }
+
+/* How many of the n characters can be taken at once: up to the last word that ends here, or stands before what is hard. *hard is the
+ * place of that; an apostrophe within a word is hard too. */
+static INLINE uint32_t easy_part(const chunk *c, uint32_t n, bool is_end, uint32_t *hard)
+{
+    uint64_t words = c->letters | c->digits, next = (words | c->hard) >> 1 | (uint64_t)!is_end << (n - 1);
+    uint64_t stop = (c->hard | (c->quotes & words << 1 & next)) & first_bits(n);
+    *hard = stop ? lowest(stop) : n;
+    if (is_end && !stop)
+        return n;
+    uint64_t gaps = ~words & first_bits(*hard);
+    return gaps ? 64 - (uint32_t)__builtin_clzll(gaps) : 0;
+}
+
+static INLINE uint64_t load_eight(const uint8_t *at)
+{
+    uint64_t x;
+    memcpy(&x, at, sizeof x);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    return x;
+}
+
+static INLINE uint32_t hash_of(const uint8_t *small, uint32_t n)
+{
+    uint64_t hash = 0;
+    for (; n > 8; n -= 8, small += 8)
+        hash = add_eight(hash, load_eight(small));
+    return (uint32_t)add_eight(hash, load_eight(small) & first_bits(8 * n));
+}
+
+/* A word is a run of bits, told by the bit behind it: that is where a carry comes to when some bits of the run are added to it. */
+static INLINE void count_words(reader *r, const chunk *c, uint64_t words)
+{
+    sm_block_stats *s = r->s;
+    uint64_t starts = words & ~(words << 1), ends = ~words & words << 1, capitals = starts & c->uppers;
+    uint64_t letter = words + (c->letters & words), lower = words + (c->letters & ~c->uppers & words), capital = words + capitals;
+    uint64_t caps = words + (capitals & words >> 1), of_four = words + (words & words >> 1 & words >> 2 & words >> 3);
+    s->runs += count_bits(starts);
+    r->capitals += count_bits(capitals);
+    r->numbers += count_few(ends & ~letter);
+    s->all_caps += count_few(ends & caps & ~lower);
+    r->lowers += count_bits(ends & lower & ~capital);
+    r->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
+    for (; starts; starts &= starts - 1, ends &= ends - 1) {
+        uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
+        put_word(r, letter >> end & 1 ? hash : NUMBER, end - start);
+    }
+}
+
+/* The first n characters of the chunk, which are those at cp. */
+static INLINE void count_chunk(reader *r, const chunk *c, uint32_t n, const uint32_t *cp)
+{
+    uint64_t part = first_bits(n), spaces = c->spaces & part, words = (c->letters | c->digits) & part;
+    count_words(r, c, words);
+    r->chars += n - count_bits(spaces);
+    r->letters += count_bits(c->letters & part);
+    r->digits += count_few(c->digits & part);
+    r->glued += count_few(c->uppers & (c->letters & ~c->uppers) << 1 & part);
+    r->gaps += count_few(spaces & (c->spaces << 1 | (r->last == ' ')));
+    r->stops += count_few(spaces & (c->dots << 1 | r->after_stop));
+    for (uint64_t others = part & ~words & ~spaces & ~(c->quotes & words << 1); others; others &= others - 1)
+        count_sign(r, cp[lowest(others)]);
+    r->last = cp[n - 1];
+    r->after_stop = r->last == '.';
+}
+
+/* The n code points of a block at cp, of which `room` can be read. */
+static INLINE void read_all(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    for (uint32_t i = 0; i < n;) {
+        chunk c;
+        uint32_t size = n - i < CHUNK ? n - i : CHUNK, hard;
+        read_chunk(&c, cp + i, size, room - i);
+        uint32_t easy = easy_part(&c, size, i + size == n, &hard);
+        if (easy)
+            count_chunk(r, &c, easy, cp + i);
+        i += easy;
+        if (hard < size || !easy)
+            i = read_slowly(r, cp, i, i - easy + hard, n);
+    }
+}
+
+/* The same code twice: newer processors have instructions for bits. */
+static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t room) { read_all(r, cp, n, room); }
+
+#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+static __attribute__((target("popcnt,bmi,bmi2"))) void read_with_bits(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    read_all(r, cp, n, room);
+}
+
+static bool has_bits(void) { return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"); }
+#else
+static bool has_bits(void) { return false; }
+#  define read_with_bits read_characters
+#endif
+
+static void put_counts(const reader *r, sm_block_stats *s)
+{
+    s->chars = sm_whole_number(r->chars);
+    s->digits = sm_whole_number(r->digits);
+    s->glued = sm_whole_number(r->glued);
+    s->longest = sm_whole_number(r->longest);
+    s->commas = sm_whole_number(r->sign[SM_COMMA]);
+    s->colons = sm_whole_number(r->sign[SM_COLON]);
+    s->questions = sm_whole_number(r->sign[SM_QUESTION]);
+    s->quotes = sm_whole_number(r->sign[SM_QUOTE]);
+    s->stops = sm_whole_number(r->stops);
+    s->gaps = s->lines == 1 ? sm_whole_number(r->gaps) : 0;
+}
+
+static void put_shares(const reader *r, sm_block_stats *s)
+{
+    const uint32_t *sign = r->sign;
+    float a_word = sm_unit_of(s->runs), a_char = sm_unit_of(r->chars);
+    sm_put_shares(&s->share[SM_BY_LETTERS], a_word, r->letters - s->cjk, r->numbers, r->capitals, s->all_caps);
+    sm_put_shares(&s->share[SM_BY_LOWERS], a_word, r->lowers, r->short_lowers, 0, 0);
+    sm_put_shares(&s->share[SM_BY_COMMAS], a_char, sign[SM_COMMA], r->stops, sign[SM_BRACKET], sign[SM_SLASH]);
+    sm_put_shares(&s->share[SM_BY_DASHES], a_char, sign[SM_DASH], sign[SM_SYMBOL], r->digits, 0);
+    sm_put_shares(&s->share[SM_BY_LISTED], sm_unit_of(s->first_words), s->listed[SM_LISTED_MENU], s->listed[SM_LISTED_END],
+                  s->listed[SM_LISTED_META], 0);
 }
 
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_stats *s, uint16_t *words)
 {
     const uint32_t *cp = text->cp + b->start;
     uint32_t n = b->end - b->start;
-    reader r = { .s = s, .words = words, .last = ' ' };
-    read_characters(&r, cp, n);
+    reader r;
+    begin(&r, s, words);
+    (has_bits() ? read_with_bits : read_characters)(&r, cp, n, text->n - b->start);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
+    s->words_key = sm_key_of(s->words);
     s->first_words = (uint8_t)r.n_first;
     sm_count_listed(r.first, r.n_first, s->listed);
     s->indent = indent_of(text, b->start);
-    s->blank_before = b->blank_before;
-    s->lines = (uint16_t)(b->lines < UINT16_MAX ? b->lines : UINT16_MAX);
+    s->blank_before = sm_whole_number(b->blank_before);
+    s->lines = sm_whole_number(b->lines);
+    put_counts(&r, s);
+    put_shares(&r, s);
     if (n)
         read_edges(s, cp, n);
     return r.n_words;

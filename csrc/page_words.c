@@ -26,30 +26,53 @@ static uint8_t find_phrase(uint32_t hash)
     return 0;
 }
 
-/* Does a phrase begin with a word of that hash? Most words are told so without a look at the large table. */
+/* Most words are told by two bits to begin no phrase, or by one not to go on with it, without a look at the large table. */
+static bool has_bit(const uint8_t *bits, uint32_t at) { return bits[at >> 3] >> (at & 7) & 1; }
+
 static bool may_start(uint32_t hash)
 {
-    uint32_t at = hash >> START_SHIFT;
-    return phrase_starts[at >> 3] >> (at & 7) & 1;
+    uint32_t bits = phrase_starts[hash >> START_SHIFT];
+    return bits >> (hash >> 8 & 31) & bits >> (hash >> 13 & 31) & 1;
+}
+
+/* Which words may begin a phrase; how many. */
+static uint32_t find_starts(const uint32_t *word, uint32_t n, uint8_t *start)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        start[found] = (uint8_t)i;
+        found += may_start(extend(0, word[i]));
+    }
+    return found;
+}
+
+/* The longest phrase that begins with the words: how many, and its kinds. */
+static uint32_t longest_phrase(const uint32_t *word, uint32_t n, uint8_t *kinds)
+{
+    uint32_t hash = extend(0, word[0]), longest = 0;
+    uint8_t found = find_phrase(hash);
+    for (uint32_t k = 1;; k++) {
+        if (found & (SM_PHRASE_GOES_ON - 1)) {
+            *kinds = found;
+            longest = k;
+        }
+        if (!(found & SM_PHRASE_GOES_ON) || k == n)
+            return longest;
+        hash = extend(hash, word[k]);
+        found = has_bit(phrase_nexts, hash >> NEXT_SHIFT) ? find_phrase(hash) : 0;
+    }
 }
 
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed)
 {
-    for (uint32_t i = 0, next; i < n; i = next) {
-        uint32_t hash = extend(0, word[i]), longest = 0;
-        uint8_t kinds = 0, found = may_start(hash) ? find_phrase(hash) : 0;
-        for (uint32_t k = i + 1;; k++) {
-            if (found & (SM_PHRASE_GOES_ON - 1)) {
-                kinds = found;
-                longest = k - i;
-            }
-            if (!(found & SM_PHRASE_GOES_ON) || k == n)
-                break;
-            hash = extend(hash, word[k]);
-            found = find_phrase(hash);
-        }
-        for (int kind = 0; kind < SM_LISTED_KINDS && kinds; kind++)
+    uint8_t start[SM_FIRST_WORDS + 1], kinds = 0;
+    uint32_t n_starts = find_starts(word, n, start), next = 0;
+    for (uint32_t k = 0; k < n_starts; k++) {
+        uint32_t i = start[k], longest = i < next ? 0 : longest_phrase(word + i, n - i, &kinds);
+        if (longest == 0)
+            continue;
+        for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
             listed[kind] = (uint8_t)(listed[kind] + (kinds >> kind & 1 ? longest : 0));
-        next = i + (longest ? longest : 1);
+        next = i + longest;
     }
 }

@@ -12,53 +12,85 @@
 
 #include "forest.h"
 
-enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, GROUPS = 1 << 14, LEAD_WORDS = 80 };
+enum { TITLE_MIN = 1, TITLE_MAX = 40, SENTENCE_WORDS = 12, TOP_LINES = 5, LEAD_WORDS = 80 };
 static const float LEAD_BLOCK = 10;       /* words of a block that can open the main text */
 static const float LEAD_SHARE = 0.2f;     /* of a title below the top lines */
 static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles over five folds: docs/pages.md */
 
 /* ---- what a line shares with the opening of the main text ---- */
 
-/* Letter groups of a block: three letters of a word, or two characters where one is a syllable or a word by itself. */
-typedef struct groups {
-    const uint32_t *cp, *end;
-    uint32_t        last, last2;
-} groups;
+/* Letter groups: three letters of a word, or two characters where one is a syllable or a word by itself. A letter is a number of 16 bits,
+ * a group a hash of two or three; SM_VOCABULARY where none ends. Sixteen at a time. */
+enum { SPAN = 16, LETTER = 0x4000, SYLLABLE = 0x8000 };
 
-static bool next_group(groups *g, uint32_t *hash)
+/* 0 for what is no letter. */
+static uint16_t number_of(uint32_t c)
 {
-    while (g->cp < g->end) {
-        uint32_t c = *g->cp++;
-        uint8_t kind = sm_props_of(c)->kind;
-        bool letter = kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT;
-        bool syllable = kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN;
-        if (!letter && !syllable) {
-            g->last = g->last2 = 0;
-            continue;
-        }
-        c = c < 0x80 ? c | 0x20 : c;
-        bool whole = g->last && (syllable || g->last2);
-        uint32_t h = (c + 1) * 0x9E3779B1u ^ (g->last + 1) * 0x85EBCA6Bu ^ (syllable ? 0 : (g->last2 + 1) * 0xC2B2AE35u);
-        g->last2 = g->last;
-        g->last = c;
-        if (whole) {
-            *hash = (h ^ h >> 15) & (GROUPS - 1);
-            return true;
-        }
-    }
-    return false;
+    if (c < 0x80)
+        return (uint16_t)((c | 0x20) - 'a' < 26 ? c & 31 : c - '0' < 10 ? c - '0' + 27 : 0);
+    uint8_t kind = sm_props_of(c)->kind;
+    if (kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN)
+        return (uint16_t)((c & (LETTER - 1)) | LETTER | SYLLABLE);
+    return (uint16_t)(kind == SM_KIND_LETTER || kind == SM_KIND_MARK || kind == SM_KIND_DIGIT ? (c & (LETTER - 1)) | LETTER : 0);
 }
 
-static groups groups_of(const sm_page *page, uint32_t i)
+static bool is_ascii(const uint32_t *cp)
 {
-    const sm_block *b = &page->block[i];
-    return (groups){ page->text->cp + b->start, page->text->cp + b->end, 0, 0 };
+    uint32_t all = 0;
+    for (int k = 0; k < SPAN; k++)
+        all |= cp[k];
+    return all < 0x80;
+}
+
+static void number_ascii(const uint32_t *cp, uint16_t *number)
+{
+    for (int k = 0; k < SPAN; k++) {
+        uint16_t c = (uint16_t)cp[k], letter = (uint16_t)((c | 0x20) - 'a'), digit = (uint16_t)(c - '0');
+        number[k] = (uint16_t)((letter < 26 ? c & 31 : 0) | (digit < 10 ? digit + 27 : 0));
+    }
+}
+
+typedef uint16_t eight __attribute__((vector_size(16)));   /* side by side, on any processor */
+
+static inline eight eight_at(const uint16_t *at)
+{
+    eight x;
+    memcpy(&x, at, sizeof x);
+    return x;
+}
+
+/* The numbers of two letters before, and of SPAN. */
+static void find_groups(const uint16_t *number, uint16_t *group)
+{
+    for (int k = 0; k < SPAN; k += 8) {
+        eight first = eight_at(number + k), second = eight_at(number + k + 1), last = eight_at(number + k + 2);
+        eight syllable = (eight)(last >= SYLLABLE), third = first & ~syllable;
+        eight none = (eight)(last == 0) | (eight)(second == 0) | (eight)((third | syllable) == 0);
+        eight found = (none & SM_VOCABULARY) | (~none & (third * 512 ^ second * 32 ^ last) & (SM_VOCABULARY - 1));
+        memcpy(group + k, &found, sizeof found);
+    }
+}
+
+/* The groups that end in the n characters at cp, of which `room` can be read; number holds the two before, and then the last two. How many
+ * were read. */
+static uint32_t read_groups(const uint32_t *cp, uint32_t n, uint32_t room, uint16_t *number, uint16_t *group)
+{
+    uint32_t size = n < SPAN ? n : SPAN;
+    if (room >= SPAN && is_ascii(cp))
+        number_ascii(cp, number + 2);
+    else
+        for (uint32_t k = 0; k < size; k++)
+            number[k + 2] = number_of(cp[k]);
+    find_groups(number, group);
+    number[0] = number[size];
+    number[1] = number[size + 1];
+    return size;
 }
 
 static bool opens_text(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
-    return page->context[i].p > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->commas);
+    return page->room->p[i] > page->cut && s->words >= LEAD_BLOCK && (s->terminal || s->stops || s->commas);
 }
 
 /* The first block of sentences in the best stretch, or on the whole page. */
@@ -77,12 +109,16 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
 {
     float words = 0;
     for (uint32_t i = page->lead; i < page->n && words < LEAD_WORDS; i++) {
-        if (page->context[i].p <= page->cut)
+        if (page->room->p[i] <= page->cut)
             continue;
         words += page->stats[i].words;
-        uint32_t hash;
-        for (groups g = groups_of(page, i); next_group(&g, &hash);)
-            in_lead[hash] = 1;
+        const sm_text *text = page->text;
+        uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
+        for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
+            size = read_groups(text->cp + at, end - at, text->n - at, number, group);
+            for (uint32_t k = 0; k < size; k++)
+                in_lead[group[k]] = 1;
+        }
     }
 }
 
@@ -109,9 +145,16 @@ static bool is_menu(const sm_block_stats *s) { return s->first_words && s->liste
 
 static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_lead)
 {
-    uint32_t n = 0, shared = 0, hash;
-    for (groups g = groups_of(page, i); next_group(&g, &hash); n++)
-        shared += in_lead[hash];
+    const sm_text *text = page->text;
+    uint32_t n = 0, shared = 0;
+    uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
+    for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
+        size = read_groups(text->cp + at, end - at, text->n - at, number, group);
+        for (uint32_t k = 0; k < size; k++) {
+            n += group[k] < SM_VOCABULARY;
+            shared += in_lead[group[k]];
+        }
+    }
     return n ? (float)shared / (float)n : 0;
 }
 
@@ -127,48 +170,47 @@ static void measure_way_to_lead(sm_page *page)
     }
 }
 
-void sm_page_read_lead(sm_arena *a, sm_page *page)
+void sm_page_read_lead(sm_page *page)
 {
-    uint8_t *in_lead = SM_NEW_ZERO(a, uint8_t, GROUPS);
+    uint8_t *in_lead = page->room->words->seen;
+    memset(in_lead, 0, sizeof page->room->words->seen);
     page->lead = find_lead(page);
     page->lead_best = 0;
     if (page->lead != SM_NONE) {
         read_lead_groups(page, in_lead);
+        in_lead[SM_VOCABULARY] = 0;
         measure_way_to_lead(page);
     }
     for (uint32_t i = 0; i < page->n; i++) {
         float *found = &page->context[i].lead_share;
         *found = SM_NO_TITLE;
-        if (!is_short(page, i))
+        if (!is_short(page, i) || is_menu(&page->stats[i]))
             continue;
         float share = i == page->lead ? 1 : share_in_lead(page, i, in_lead);
         if (i < page->lead && page->lead != SM_NONE)
             page->lead_best = sm_larger(page->lead_best, share);
-        if ((i < TOP_LINES || share > LEAD_SHARE) && !is_menu(&page->stats[i]))
+        if (i < TOP_LINES || share > LEAD_SHARE)
             *found = share;
     }
-    sm_release(a, in_lead, GROUPS, sizeof *in_lead);
 }
 
 /* ---- the title ---- */
 
 static bool ends_in_stop(const sm_page *page, uint32_t i) { return page->text->cp[page->block[i].end - 1] == '.'; }
 
-uint32_t sm_find_title(sm_arena *a, const sm_page *page, bool plain)
+uint32_t sm_find_title(const sm_page *page, bool plain)
 {
-    uint32_t *candidate = SM_NEW(a, uint32_t, page->n), n = 0, best = SM_NONE;
+    uint32_t *candidate = page->room->chosen, n = 0, best = SM_NONE;
     for (uint32_t i = 0; i < page->n; i++)
         if (page->context[i].lead_share > SM_NO_TITLE && !(plain && ends_in_stop(page, i)))
             candidate[n++] = i;
-    float *odds = SM_NEW(a, float, n), high = TITLE_ODDS;
+    float *odds = page->room->odds, high = TITLE_ODDS;
     sm_forest_score(SM_FOREST_TITLE, page, candidate, n, odds);
     for (uint32_t k = 0; k < n; k++)
-        if (odds[k] > high) {
-            high = odds[k];
+        if (odds[candidate[k]] > high) {
+            high = odds[candidate[k]];
             best = candidate[k];
         }
-    sm_release(a, odds, n, sizeof *odds);
-    sm_release(a, candidate, page->n, sizeof *candidate);
     return best;
 }
 

@@ -10,24 +10,39 @@
 
 #include "page.h"
 
+/* The least number that has that key. */
+static float value_of(int16_t key)
+{
+    int32_t bits = (abs(key) + SM_KEY_FIRST) << SM_KEY_SHIFT;
+    float x;
+    memcpy(&x, &bits, sizeof x);
+    return key == 0 ? 0 : key < 0 ? -x : x;
+}
+
 static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds, size_t n_odds)
 {
     sm_text text;
     sm_blocks blocks;
+    sm_page_room room;
     sm_page page;
     sm_options opt;
     float x[SM_PF_COUNT];
+    int16_t key[SM_PF_COUNT * SM_LANES] = { 0 };
     sm_options_copy(a, NULL, &opt, NULL);
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
-    sm_page_read(a, &text, blocks.at, blocks.n, &page);
-    if (n_odds && n_odds == blocks.n)
-        sm_page_rescore(a, &page, odds, sm_page_cut(&page, odds));
+    sm_page_room_new(a, blocks.n, text.n, &room);
+    sm_page_read(&room, &text, blocks.at, blocks.n, &page);
+    bool second = n_odds && n_odds == blocks.n;
+    if (second)
+        sm_page_rescore(&page, odds);
     fwrite(&blocks.n, sizeof blocks.n, 1, stdout);
     for (uint32_t i = 0; i < blocks.n; i++) {
         uint32_t span[2] = { blocks.at[i].start, blocks.at[i].end };
         fwrite(span, sizeof span, 1, stdout);
-        sm_page_features(&page, i, SM_PF_COUNT, x, 1);
+        sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, key);
+        for (int f = 0; f < SM_PF_COUNT; f++)
+            x[f] = sm_page_feature_is_whole[f] ? key[f * SM_LANES] : value_of(key[f * SM_LANES]);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

@@ -381,7 +381,7 @@ def learn_titles(pages, blocks, names, chance):
     return forest.fit(np.concatenate(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
 
 
-def learn(program, pages, seed=1):
+def learn(program, pages, seed):
     """The three forests and the names of their features."""
     rng = random.Random(seed)
     pages = all_copies(pages, rng)
@@ -426,13 +426,14 @@ def main():
     parser.add_argument("pages")
     parser.add_argument("dump")
     parser.add_argument("--without", help="I/5, I from 0")
+    parser.add_argument("--seed", type=int, default=2, help="of the copies of pages and of the blocks that are drawn; the five parts of docs/pages.md: 1")
     parser.add_argument("--out", default=ROOT / "data/page/furniture.txt")
     args = parser.parse_args()
     with open(args.pages, encoding="utf-8") as file:
         pages = [json.loads(line) for line in file]
     if args.without:
         pages = [p for p in pages if part_of(p) != int(args.without.split("/")[0])]
-    names, forests = learn(args.dump, pages)
+    names, forests = learn(args.dump, pages, args.seed)
     write(forests, names, args.out)
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn data/page/furniture.txt, the forests of csrc/furniture.c, from pages whose lines are labelled.
 
-    python3 tools/train_furniture.py PAGES.jsonl DUMP [--without I/5] [--out FILE]
+    python3 tools/train_furniture.py PAGES.jsonl DUMP [--without I/5] [--seed N] [--out FILE]
 
 PAGES.jsonl   one page a line: {"url" or "id", "lines": [...], "y": [1 main text, 0 furniture, -1 blank, ...]}
 DUMP          tools/dump_features.c, built against the library (`make build/dump_features`): the features are those of the program

@@ -209,9 +209,9 @@ static uint32_t opens_with_participle(const sm_clauses *c)
         return SM_K_NONFINITE;
     if (!ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
         return 0;
-    bool which = leads_to_verb(c);   /* "Ending a freeze that had lasted a year, Lund agreed" */
-    for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && (which || !(c->w[i].own & SM_K_AUXILIARY)); i++)
-        which |= (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) != 0;
+    bool passes = leads_to_verb(c);   /* over auxiliaries, as in "Ending a freeze that had lasted a year, Lund agreed" */
+    for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && (passes || !(c->w[i].own & SM_K_AUXILIARY)); i++)
+        passes |= (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) != 0;
     return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;
 }
 

@@ -43,7 +43,7 @@ static bool leaves_joined_subject(const sm_clauses *c, sm_stretch cut, uint32_t 
     bool told = false;
     while (i > c->main && c->w[i - 1].start >= cut.start)
         told |= c->w[--i].finite;
-    if (!told || !(c->w[i].own & SM_K_RELATIVE) || c->w[verb].opener != SM_NONE || c->w[verb - 1].own & SM_K_COORDINATOR)
+    if (!c->lex->phrases || !told || !(c->w[i].own & SM_K_RELATIVE) || c->w[verb - 1].own & SM_K_COORDINATOR)
         return false;
     for (; i > c->main + 1 && !c->w[i - 1].finite; i--)
         if (c->w[i - 1].own & SM_K_COORDINATOR)

@@ -134,7 +134,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
 /* "as the animal, weighing 90 kilograms, *skidded*": does the verb of what starts with word k stand behind the aside that starts with word i? */
 static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 {
-    if (i >= c->n || c->w[k].own & ~(uint32_t)(SM_K_DEFINITE | SM_K_DETERMINER) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
+    if (c->w[k].own & ~(uint32_t)(SM_K_DEFINITE | SM_K_DETERMINER) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
         return false;
     uint32_t next = i + 1;
     while (next < c->n && !(c->w[next].before & SM_COMMA))

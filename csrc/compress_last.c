@@ -454,13 +454,92 @@ static void cut_agent(sm_clauses *c, uint32_t i)
 
 bool sm_is_hedge(const sm_clauses *c) { return sm_concedes(c) && is_countered(c); }
 
+/* What starts with a word, so that it or all from it on may go. */
+typedef struct opening {
+    bool     phrase, but, predicate, as, clause, and, loose;
+    uint32_t from, end;   /* where a clause starts, with how long before it; where a phrase ends, 0: not known */
+} opening;
+
+static opening opening_of(const sm_clauses *c, uint32_t i)
+{
+    opening o = { .phrase = sm_opens_phrase(c, i) && !within_absolute(c, i), .but = turns(c, i) };
+    o.predicate = o.but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
+    o.as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
+    o.clause = o.as || opens_clause(c, i) || joins_gerunds(c, i);
+    o.from = o.clause ? with_measure(c, i) : i;
+    o.and = !o.predicate && !o.clause && joins_more(c, i);
+    o.loose = !o.phrase && !o.predicate && !o.clause && !o.and && (is_loose(c, i) || opens_reduced(c, i));
+    o.end = o.phrase ? sm_phrase_end(c, i) : 0;
+    return o;
+}
+
+/* The phrase alone: "was cut | in Lund | by", "accused him | on Sunday | of", "| early on Sunday |". */
+static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
+{
+    const sm_word *w = &c->w[i];
+    if (o->phrase && i + 2 < c->n && sm_is_where(w) && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && sm_is_of(&w[2]) && !w[2].before)
+        sm_cut_words(c, i, i + 2, false);
+    if (o->end == 0 || o->end >= c->n || awaits_pair(c, i))
+        return;
+    bool time = sm_has_time(c, i, o->end), early = time && w[-1].own & SM_K_WHEN && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_can_end(c, i - 1);
+    if (time || !goes_with_noun(c, i, o->end))
+        sm_cut_counted(c, i - early, o->end);
+}
+
+/* May all from word i on go? Not "will grow, the latest | in a row", ", coming ashore | after". */
+static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool parted)
+{
+    uint32_t stub = o->from;
+    while (stub > c->verb && stub + STUB > o->from && !(c->w[stub].before & SM_COMMA))
+        stub--;
+    if (parted || (c->w[stub].before & SM_COMMA && stub + STUB > o->from && c->w[stub].own & SM_K_PARTICIPLE))
+        return false;
+    bool sure = o->predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
+    bool open = (o->clause || o->loose) && !c->w[i].finite && lacks_verb(c, o->from);   /* "as a comet last seen | when the king ..." */
+    bool of = o->phrase && o->end && sm_has_time(c, i, o->end) && takes_of(c, i, o->end);
+    bool infinitive = (o->phrase || o->loose || o->and) && leaves_infinitive(c, i);
+    return sure && !open && !of && !infinitive && !(o->phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, o->from) && !awaits_participle(c, o->from);
+}
+
+/* Percent of its worth that a line has without all from word i on; 0: as without anything else that goes last. */
+static uint8_t price_of(const sm_clauses *c, uint32_t i, const opening *o)
+{
+    if (o->clause && tells_toll(c))
+        return TOLL;
+    if (o->but)
+        return OTHERS;
+    if (o->as || o->loose)
+        return o->as || c->w[i].own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
+    if (o->and)
+        return OTHERS;
+    return !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) ? 0 : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
+}
+
+/* What goes from word i on. */
+static void cut_from(sm_clauses *c, uint32_t i, bool parted)
+{
+    const sm_word *w = &c->w[i];
+    cut_agent(c, i);
+    opening o = opening_of(c, i);
+    if (c->verb < i && ((o.predicate && !o.but) || joins_own_verb(c, i)) && sm_can_end(c, i))
+        cut_joined(c, i, o.predicate ? JOINED : JOINED_CLAUSE);
+    bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
+    if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
+        return;
+    cut_phrase_alone(c, i, &o);
+    uint32_t made = c->out->n;
+    if (may_end(c, i, &o, parted))
+        sm_cut_tail(c, o.from, false);
+    if (c->out->n > made)
+        c->out->at[made].rest = price_of(c, i, &o);
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
-    bool parted = false;
+    bool parted = false, denies = false;
     if (c->verb == SM_NONE || sm_is_hedge(c) || is_cleft(c))
         return;
-    bool denies = false;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
@@ -475,44 +554,7 @@ void sm_cut_last(sm_clauses *c)
         }
         if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))   /* "schools closed, flights grounded | as winds tore" */
             parted = false;
-        cut_agent(c, i);
-        bool phrase = sm_opens_phrase(c, i) && !within_absolute(c, i);
-        bool but = turns(c, i);
-        bool predicate = but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
-        if (c->verb < i && ((predicate && !but) || joins_own_verb(c, i)) && sm_can_end(c, i))
-            cut_joined(c, i, predicate ? JOINED : JOINED_CLAUSE);
-        bool as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
-        bool clause = as || opens_clause(c, i) || joins_gerunds(c, i);
-        uint32_t from = clause ? with_measure(c, i) : i;
-        bool and = !predicate && !clause && joins_more(c, i);
-        bool loose = !phrase && !predicate && !clause && !and && (is_loose(c, i) || opens_reduced(c, i));
-        bool denied = clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
-        if (w->inside || denied || c->w[from].before || !(phrase || predicate || clause || and || loose) || !sm_can_end(c, from))
-            continue;
-        uint32_t end = phrase ? sm_phrase_end(c, i) : 0;
-        if (phrase && i + 2 < c->n && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before)
-            sm_cut_words(c, i, i + 2, false);   /* "accused him | on Sunday | of" */
-        if (end && end < c->n && !awaits_pair(c, i) && (sm_has_time(c, i, end) || !goes_with_noun(c, i, end)))
-            sm_cut_counted(c, i - (c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_has_time(c, i, end)), end);   /* "| early on Sunday" */
-        uint32_t stub = from;   /* ", coming ashore | after" */
-        while (stub > c->verb && stub + STUB > from && !(c->w[stub].before & SM_COMMA))
-            stub--;
-        if (c->w[stub].before & SM_COMMA && stub + STUB > from && c->w[stub].own & SM_K_PARTICIPLE)
-            continue;
-        bool sure = predicate || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_VERB) || !sm_has_free_verb(c, i);
-        uint32_t made = c->out->n;
-        bool open = (clause || loose) && !c->w[i].finite && lacks_verb(c, from);   /* "as a comet last seen | when the king ..." */
-        bool of = phrase && end && sm_has_time(c, i, end) && takes_of(c, i, end);
-        if (!parted && sure && !open && !of && !((phrase || loose || and) && leaves_infinitive(c, i)) && !(phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, from) && !awaits_participle(c, from))   /* not "will grow, the latest | in a row" */
-            sm_cut_tail(c, from, false);
-        if (c->out->n > made && clause && tells_toll(c))
-            c->out->at[made].rest = TOLL;
-        else if (c->out->n > made && but)
-            c->out->at[made].rest = OTHERS;
-        else if (c->out->n > made && (as || loose))
-            c->out->at[made].rest = as || w->own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
-        else if (c->out->n > made && (and || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
-            c->out->at[made].rest = and ? OTHERS : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
+        cut_from(c, i, parted);
     }
     cut_day_behind_claim(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)

@@ -23,13 +23,13 @@ static bool parts_list(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* ", the best | in its history": is what stands between the last comma and word i too little to stay? */
+/* ", the best | in its history": is what stands between the last comma and word i too little to stay, a list, a name? */
 static bool leaves_stub(const sm_clauses *c, uint32_t i)
 {
-    for (uint32_t k = i; k > c->verb; k--) {
-        if (sm_is_conjunction(c, k - 1) && k < i)
+    for (uint32_t k = i - 1; k > c->verb; k--) {
+        if (sm_is_conjunction(c, k - 1))
             return false;
-        if (k < i && c->w[k].before & SM_COMMA)
+        if (c->w[k].before & SM_COMMA)
             return parts_list(c, k) || k + STUB > i || sm_is_upper(c->text->cp[c->w[k].start]);
     }
     return false;
@@ -85,8 +85,8 @@ static void cut_ends(sm_clauses *c)
 static void cut_who(sm_clauses *c)
 {
     for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
-        if (c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
-            uint32_t from = c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
+        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR && i == c->main + 1) && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
+            uint32_t from = i > c->main + 1 && c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
             if (!(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
                 sm_cut_for(c, from, c->verb, REST);
         }

@@ -9,7 +9,7 @@
 
 enum { NEWS_SENTENCES = 9 };
 
-/* What is known of a sentence; each a number of 0 to 4. */
+/* What is known of a sentence; each a number of 0 to 6. */
 typedef enum trait {
     DAY,          /* "on Friday", "last week", not "every week" */
     WILL,         /* "will", "would" */
@@ -108,7 +108,8 @@ static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t senten
             x[QUOTES] = x[QUOTES] > 0 || sm_is_quote(m->text->cp[from]);
             x[MONEY] = x[MONEY] > 0 || sm_props_of(m->text->cp[from])->gc == SM_GC_SC || m->text->cp[from] == '%';
         }
-        x[PERSON] = x[PERSON] > 0 || kinds_of(m, lex, at) & SM_K_PERSON;
+        bool shouted = at->end > at->start + 1 && sm_is_upper(m->text->cp[at->start]) && sm_is_upper(m->text->cp[at->start + 1]);   /* "US" */
+        x[PERSON] = x[PERSON] > 0 || (kinds_of(m, lex, at) & SM_K_PERSON && !shouted);
         x[NAMES] += t > first && sm_is_upper(m->text->cp[at->start]) && x[NAMES] < 2 ? 0.25 : 0;
         unsigned tells = sm_kinds_at(m->text, &lex->feature, at->start, at->end);
         x[NEWSY] += tells & SM_FEATURE_NEWS && x[NEWSY] < 3;
@@ -116,6 +117,8 @@ static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t senten
         if (!quoted)
             read_word(m, lex, t, first, end, x);
     }
+    for (; from < m->sentences->at[sentence].end; from++)
+        x[MONEY] = x[MONEY] > 0 || m->text->cp[from] == '%';
     x[LENGTH] = end - first < 40 ? (end - first) / 10.0 : 4;
 }
 
@@ -127,7 +130,7 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     const sm_token *word = &m->tokens->at[m->tokens->first[sentence]];
     uint32_t kinds = kinds_of(m, lex, word);
     bool goes_on = sentence + 1 < m->sentences->n && s[1].block == s->block, pronoun = kinds & SM_K_PRONOUN;
-    bool there = pronoun && !(kinds & SM_K_DETERMINER) && (is_short(m, word, 2, 'i', 't') || is_short(m, word, 5, 't', 'h') || kinds & SM_K_NEGATION);
+    bool there = pronoun && !(kinds & SM_K_DETERMINER) && (is_short(m, word, 2, 'i', 't') || (is_short(m, word, 5, 't', 'h') && m->text->cp[word->start + 3] == 'r') || kinds & SM_K_NEGATION);
     for (uint32_t k = lead; k < sentence && x[DEPTH] < 6; k++)
         x[DEPTH] += at[k].block != at[k + 1].block;
     x[FIRST] = sentence == 0 || s[-1].block != s->block;

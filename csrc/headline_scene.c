@@ -35,7 +35,7 @@ static int is_dated(const sm_maker *m, const sm_sentence *s)
         if (quotes > 0)   /* what somebody says may tell of any day */
             continue;
         uint32_t next = i + 1 < s->end ? cp[i + 1] : 0, third = i + 2 < s->end ? cp[i + 2] : 0;
-        bool span_of_days = next == 0x9593 || next == 0x5e73 || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日平均5人", "1日に8往復": kan, hei(kin), ni */
+        bool span_of_days = next == 0x9593 || (next == 0x5e73 && third == 0x5747) || (next == 0x306b && sm_is_digit(third));   /* "3日間", "1日平均5人", "1日に8往復": kan, heikin, ni */
         day |= cp[i] == 0x65e5 && sm_is_digit(cp[i - 1]) && !span_of_days;
         past |= cp[i - 1] == 0x6628;   /* "昨年12月に": saku */
         bool age = cp[i] == 0x5e74 && i + 1 < s->end && sm_is_digit(cp[i + 1]);   /* "今年72歳になる" */
@@ -112,6 +112,8 @@ static bool shows_somebody(const sm_maker *m, const sm_sentence *s)
 /* "「ただいま」と": no name, if a quotation opens there. */
 static bool is_spoken(const sm_maker *m, const sm_sentence *s, uint32_t i)
 {
+    if (m->text->cp[i] != 0x300c)
+        return false;
     while (m->text->cp[i] != 0x300d && i + 2 < s->end)
         i++;
     return i + 1 < s->end && m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
@@ -136,10 +138,12 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     bool noun = verb > s->start + 1 && verb < s->end && sm_props_of(m->text->cp[verb - 2])->kind == SM_KIND_HAN && m->text->cp[verb] != 0x3060;   /* not "七球目だった" */
     if (s->end - s->start >= SHORT_LETTERS && (verb < s->start + 2 || verb == s->end || noun || m->text->cp[verb] == 0x3068))
         return false;   /* "製造を再開した", "見通しとなった" */
+    if (s->end - s->start > SCENE_LETTERS)
+        return false;
     for (uint32_t i = s->start; i < s->end; i++)
         if ((SM_ONE_OF(m->text->cp[i], named) && !is_spoken(m, s, i)) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
             return false;
-    return s->end - s->start <= SCENE_LETTERS && is_dated(m, s) < 2;
+    return is_dated(m, s) < 2;
 }
 
 /* "元気だったかい」と": does somebody speak, and not only a name stand in quotes? */

@@ -463,7 +463,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
     bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
-    bool titled = i > c->main + 1 && c->w[i - 1].before & SM_GLUED && left == 0 && i + 1 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
     if (waiting && titled && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "a 91-year-old *retired* teacher" */
         return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */

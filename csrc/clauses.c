@@ -1,11 +1,8 @@
-/* clauses.c - the words of a sentence, its finite verbs and the clauses that they belong to, without a parser.
+/* clauses.c - the words of a sentence and the pieces between its commas, without a parser.
  *
- * Method: words get kinds from the lexicon. One pass over them keeps a stack of what opens a clause ("who", "that", "because");
- * a finite verb belongs to the clause opened last that has none, and where none is open it is that of the main clause.
- * A form that may be past tense or participle ("held") is told by its neighbours. Commas outside quotes and brackets then
- * make pieces; enumerations are joined again.
- * Limits: a verb that the lexicon does not know leaves its clause open, and so keeps cuts away; present forms that are nouns
- * too ("plans") are taken for nouns.
+ * Method: words get kinds from the lexicon, and marks tell what stands between them. Behind verbs.c, commas outside quotes and
+ * brackets make pieces; enumerations are joined again.
+ * Limits: present forms that are nouns too ("plans") are taken for nouns.
  */
 #include "clauses.h"
 
@@ -184,10 +181,8 @@ static bool is_counted(const sm_clauses *c, uint32_t i)
 /* "Saying the city could not pay, councillors voted": does a verb that is no saying stand behind the first comma, in front of the next? */
 static bool leads_to_verb(const sm_clauses *c)
 {
-    uint32_t i = 1;
-    while (i < c->n && !(c->w[i].before & SM_COMMA))
-        i++;
-    for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & SM_COMMA); k++)
+    uint32_t from = sm_next_comma(c, 1) + 1, to = sm_next_comma(c, from);
+    for (uint32_t k = from; k < to; k++)
         if (c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[k].own & (SM_K_SAY | SM_K_NONFINITE)))
             return true;
     return false;
@@ -200,9 +195,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
     if (!c->lex || !c->lex->bare || c->n < 3 || (c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
         return 0;
-    uint32_t i = 2;
-    while (i < c->n && !(c->w[i].before & SM_COMMA))
-        i++;
+    uint32_t i = sm_next_comma(c, 2);
     bool led = c->w[1].own & SM_K_PREPOSITION && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
     bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')

@@ -65,6 +65,21 @@ static inline bool sm_is_measure(const sm_word *w) { return w->span > 1 && w->ki
 /* Not "no more than". */
 static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
 
+/* The first word from i on with a comma before it, n: there is none; the last one up to word i, c->main: there is none behind that. */
+static inline uint32_t sm_next_comma(const sm_clauses *c, uint32_t i)
+{
+    while (i < c->n && !(c->w[i].before & SM_COMMA))
+        i++;
+    return i;
+}
+
+static inline uint32_t sm_last_comma(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->main && !(c->w[i].before & SM_COMMA))
+        i--;
+    return i;
+}
+
 /* The words; cuts of brackets; whether quotes and brackets close. */
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n);
 

@@ -141,9 +141,10 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
 /* "..., with pay cited less, | a survey suggests": a claim keeps whose it is. */
 static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 {
-    const sm_piece *p = &c->p[c->n_pieces - 1];
-    return c->n_pieces > 1 && cut->rest != SM_HEDGED && p->from > c->main + SM_LEAST && sm_is_saying(c, p) && sm_is_doubtful(c, p) && cut->span.end >= c->w[p->to - 1].end
-           && cut->span.start < c->w[p->from - 1].end;
+    if (cut->rest == SM_HEDGED || cut->span.end < c->w[c->n - 1].end)
+        return false;
+    uint32_t from = sm_claim_behind(c, c->main + SM_LEAST);
+    return from < c->n && cut->span.start < c->w[from - 1].end;
 }
 
 /* "closures | from January, when": what "when" stands for stays as long as "when" does. */

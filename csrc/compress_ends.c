@@ -136,9 +136,7 @@ static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 {
     if (c->w[k].own & ~(uint32_t)(SM_K_DEFINITE | SM_K_DETERMINER) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
         return false;
-    uint32_t next = i + 1;
-    while (next < c->n && !(c->w[next].before & SM_COMMA))
-        next++;
+    uint32_t next = sm_next_comma(c, i + 1);
     return next < c->n && c->w[next].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_SAY);
 }
 

@@ -75,13 +75,6 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* Where behind word i whose claim it is starts, at the end; n: nowhere. */
-static uint32_t claim_behind(const sm_clauses *c, uint32_t i)
-{
-    const sm_piece *p = &c->p[c->n_pieces - 1];
-    return c->n_pieces > 1 && p->from > i && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
-}
-
 /* "in response to", "such as", "because of": does a phrase of the lexicon open at word i that can go? */
 static bool opens_adjunct(const sm_clauses *c, uint32_t i)
 {
@@ -173,7 +166,7 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
     const sm_word *w = &c->w[i];
-    uint32_t n = c->out->n, claim = claim_behind(c, i);
+    uint32_t n = c->out->n, claim = sm_claim_behind(c, i);
     bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
     if (simply)   /* "| simply by sending" */
         sm_cut_tail(c, i - 1, false);

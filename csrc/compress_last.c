@@ -139,7 +139,7 @@ static bool tells_what_for(const sm_clauses *c, uint32_t i)
         return false;
     bool has = false;
     for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "six to three" */
-        if (c->w[k].own & (SM_K_PREPOSITION) && !sm_is_of(&c->w[k]))
+        if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]))
             has = true;
         else if (c->w[k].own & (SM_K_EXPECTS_TO | (has ? 0 : SM_K_PAIRED)))   /* "barred from ... under a law | to be passed" */
             return false;
@@ -290,7 +290,7 @@ static bool is_so(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "in a public spat with": a form without "-ed" or "-en", two words behind "a". */
+/* "in a public spat with": a form that ends in neither "-d" nor "-n", two words behind "a". */
 bool sm_may_be_noun(const sm_clauses *c, uint32_t i)
 {
     uint32_t last = c->text->cp[c->w[i].end - 1];
@@ -432,9 +432,8 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
 /* ", the ministry warned | on Friday": the day behind who makes a claim. */
 static void cut_day_behind_claim(sm_clauses *c)
 {
-    const sm_piece *p = &c->p[c->n_pieces - 1];
     uint32_t i = c->n - 1;
-    if (c->n_pieces < 2 || p->from <= c->verb || !sm_is_saying(c, p) || !sm_is_doubtful(c, p) || !(c->w[i].own & SM_K_TIME))
+    if (!(c->w[i].own & SM_K_TIME) || sm_claim_behind(c, c->verb) == c->n)
         return;
     i -= sm_is_where(&c->w[i - 1]) ? 1 : 0;
     if (c->w[i - 1].own & SM_K_SAY)

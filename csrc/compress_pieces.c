@@ -100,6 +100,12 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
 
+uint32_t sm_claim_behind(const sm_clauses *c, uint32_t i)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    return c->n_pieces > 1 && p->from > i && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
+}
+
 /* "... in Lund | with police saying that ...": a clause of its own that "with" opens. */
 bool sm_opens_absolute(const sm_clauses *c, uint32_t i)
 {

@@ -54,13 +54,6 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     return !w->before && (phrase || where || which || when || opens_participle(c, i)) && !leaves_stub(c, i);
 }
 
-/* Where who makes a claim starts, behind what may go; c->n: there is none. */
-static uint32_t claimant(const sm_clauses *c)
-{
-    const sm_piece *p = &c->p[c->n_pieces - 1];
-    return c->n_pieces > 1 && p->from > c->verb && sm_is_saying(c, p) && sm_is_doubtful(c, p) ? p->from : c->n;
-}
-
 /* All from word i on; a comma in front of who says it stays. */
 static void cut_end(sm_clauses *c, uint32_t i, uint32_t end)
 {
@@ -72,7 +65,7 @@ static void cut_end(sm_clauses *c, uint32_t i, uint32_t end)
 
 static void cut_ends(sm_clauses *c)
 {
-    uint32_t end = claimant(c);
+    uint32_t end = sm_claim_behind(c, c->verb);
     for (uint32_t i = c->verb + 2; i + 1 < end; i++) {
         if (sm_negates(&c->w[i]) && !(c->w[i].own & SM_K_CONDITION))   /* not "unless" */
             return;

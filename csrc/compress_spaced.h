@@ -123,7 +123,8 @@ bool sm_concedes(const sm_clauses *c);
 /* "as he launched his party": a clause, and not "as a champion" or half of "as big as". */
 bool sm_owns_verb(const sm_clauses *c, uint32_t i);
 
-/* "as Cyclone Orla, | ...": the "as" in front of a name whose clause is still without its verb at word i; SM_NONE: there is none. */
+/* "as Cyclone Orla, | ...", "as the animal, | weighing 90 kilograms, skidded": the "as" in front of a name or a thing whose clause is still
+ * without its verb at word i; SM_NONE: there is none. */
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i);
 
 /* compress_pieces.c: does a list of people go on at word from, ", his wife and his brother"? */
@@ -133,11 +134,20 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from);
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p);
 bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p);
 
+/* ", a survey suggests": where, behind word i and at the end, who makes a claim starts; n: there is none. */
+uint32_t sm_claim_behind(const sm_clauses *c, uint32_t i);
+
 /* compress_drop.c: take back the cuts that would break the sentence or make it say more than it does. */
 void sm_drop_breaking(sm_clauses *c);
 
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
+
+/* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins; and a clause without a comma that tells why or
+ * when, dearer than a phrase, of the cuts that are left. */
+void sm_price_tolls(sm_clauses *c);
+void sm_price_clauses(sm_clauses *c);
+
 /* "may have won, but": what is conceded. */
 bool sm_is_hedge(const sm_clauses *c);
 
@@ -149,9 +159,5 @@ bool sm_may_be_noun(const sm_clauses *c, uint32_t i);
 
 /* compress_rest.c: what goes where even that does not make it fit. */
 void sm_cut_rest(sm_clauses *c);
-/* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins. */
-void sm_price_tolls(sm_clauses *c);
-/* And a clause without a comma that tells why or when, dearer than a phrase; of the cuts that are left. */
-void sm_price_clauses(sm_clauses *c);
 
 #endif

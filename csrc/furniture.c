@@ -123,15 +123,10 @@ static uint32_t mark_page(const sm_page_room *room, const sm_text *text, const s
 /* Blocks are in the order of their documents. */
 static uint32_t end_of_page(const sm_blocks *blocks, uint32_t first)
 {
-    uint32_t step = 1, end = first, doc = blocks->at[first].doc;
-    while (step < blocks->n - end && blocks->at[end + step].doc == doc) {
-        end += step;
-        step *= 2;
-    }
-    for (; step > 0; step /= 2)
-        if (step < blocks->n - end && blocks->at[end + step].doc == doc)
-            end += step;
-    return end + 1;
+    uint32_t end = first + 1;
+    while (end < blocks->n && blocks->at[end].doc == blocks->at[first].doc)
+        end++;
+    return end;
 }
 
 static void make_room(sm_arena *a, const sm_blocks *blocks, sm_page_room *room)

@@ -489,7 +489,7 @@ static bool tells_which(const sm_maker *m, const sm_lexicon *lex, const sm_cut *
     return (sm_lexicon_find(lex, m->text->cp + from, to - from) & SM_K_RELATIVE) != 0;
 }
 
-/* "Brill's, | the last bakery in Lund, | is closing": behind a scene, what stands beside the subject says who that is. */
+/* "Brill's, | the last bakery in Lund, | is closing": where the story starts behind a scene or a byline, what stands beside the subject says who that is. */
 static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
 {
     const sm_sentence *s = &m->sentences->at[sentence];

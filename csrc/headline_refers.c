@@ -160,7 +160,7 @@ double sm_opening(const sm_maker *m, const sm_fact *f)
             return DENIAL;
         break;
     }
-    bool dateline = sm_place(m, f->sentence) == 0 && f->kept[0].start > m->sentences->at[f->sentence].start;   /* "PORT LUCAN - Voters in this island" */
+    bool dateline = sm_place(m, f->sentence) == 0 && f->kept[0].start > m->sentences->at[f->sentence].start;   /* "PORT LUCAN - | Voters in this island", or another front that is cut */
     if ((!dateline && points(m, f, lex)) || has_object(m, f, lex))
         return SM_REFERS;
     if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))

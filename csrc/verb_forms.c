@@ -302,13 +302,10 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
 /* "the king | found in a car park, | has been": does the clause's verb stand behind the next comma? */
 static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
 {
-    uint32_t comma = i;
-    while (comma > c->main && !(c->w[comma].before & SM_COMMA))
-        comma--;
+    uint32_t comma = sm_last_comma(c, i);
     if (!(c->w[comma].before & SM_COMMA) || !(c->w[comma].own & SM_K_DETERMINER))
         return false;
-    for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
-        ;
+    i = sm_next_comma(c, i + 1);
     return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
 }
 
@@ -330,8 +327,7 @@ static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 /* ", according to data *released* by the harbour" */
 static bool is_sourced(const sm_clauses *c, uint32_t i)
 {
-    while (i > c->main && !(c->w[i].before & SM_COMMA))
-        i--;
+    i = sm_last_comma(c, i);
     return i > c->main && c->w[i].kinds & SM_K_SOURCE;
 }
 
@@ -384,8 +380,7 @@ static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
 /* ", blackened by smoke and *used* as": does a participle open the piece? */
 static bool opens_with_participle(const sm_clauses *c, uint32_t i)
 {
-    while (i > c->main && !(c->w[i].before & SM_COMMA))
-        i--;
+    i = sm_last_comma(c, i);
     return i > c->main && c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_PAST;
 }
 

@@ -121,6 +121,13 @@ static void take_main(sm_clauses *c, uint32_t i)
     c->verb = i;
 }
 
+/* What seemed the main verb is none. */
+static void move_main(sm_clauses *c, uint32_t i)
+{
+    c->w[c->verb].finite = false;
+    take_main(c, i);
+}
+
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
 static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 {
@@ -276,10 +283,8 @@ static bool decides(const sm_clauses *c, uint32_t verb)
 /* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
 static void find_said_verb(sm_clauses *c)
 {
-    uint32_t from = c->verb, said = c->verb;
-    bool says = c->w[from].own & SM_K_SAY || (from + 1 < c->n && (c->w[from + 1].own | c->w[from].kinds) & SM_K_SAY) || decides(c, from);
-    while (from > c->main && !(c->w[from].before & SM_COMMA))
-        from--;
+    uint32_t said = c->verb, from = sm_last_comma(c, said);
+    bool says = c->w[said].own & SM_K_SAY || (said + 1 < c->n && (c->w[said + 1].own | c->w[said].kinds) & SM_K_SAY) || decides(c, said);
     if (!says || from == c->main)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
@@ -316,8 +321,7 @@ static void find_surer_verb(sm_clauses *c)
     }
     if (found == SM_NONE)
         return;
-    c->w[v].finite = false;
-    take_main(c, found);
+    move_main(c, found);
 }
 
 /* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
@@ -326,15 +330,10 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
     bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER) && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
     if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !is_of_who(c, last))
         return false;
-    uint32_t k = i + 1;
-    while (k < c->n && !(c->w[k].before & SM_COMMA))
-        k++;
+    uint32_t k = sm_next_comma(c, i + 1);
     if (k < c->n && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & (SM_K_NONFINITE | SM_K_PRONOUN)))   /* "who made boats, sails and ropes and *wrote* books, | has" */
         return true;
-    for (k = last + 1; k < i; k++)
-        if (c->w[k].before & SM_COMMA)
-            return false;
-    return true;
+    return !has_comma(c, last + 1, i);
 }
 
 /* What the pass over the words remembers. */
@@ -351,12 +350,8 @@ typedef struct reader {
 static bool has_unknown_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
     enum { LEAST = 4 };
-    if (!(c->w[opener].own & SM_K_RELATIVE) || !(c->w[opener].before & SM_COMMA) || i < opener + LEAST || !sm_is_verb_form(c, i) || c->w[i].own & SM_K_SAY)
-        return false;
-    for (uint32_t k = opener + 1; k < i; k++)
-        if (c->w[k].before & SM_COMMA)
-            return false;
-    return true;
+    return c->w[opener].own & SM_K_RELATIVE && c->w[opener].before & SM_COMMA && i >= opener + LEAST && sm_is_verb_form(c, i) && !(c->w[i].own & SM_K_SAY)
+           && !has_comma(c, opener + 1, i);
 }
 
 /* "Warning that "the age of cheap bread is over",": is what "that" opened a quotation? */
@@ -394,6 +389,9 @@ static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
     return false;
 }
 
+/* The clause that was opened last has its verb, known or not. */
+static void close_clause(const sm_clauses *c, reader *r) { r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]); }
+
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -405,7 +403,7 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         w->open = r->needy > 0;
     }
     if (r->depth > 0 && c->verb == SM_NONE && has_unknown_verb(c, r->open[r->depth - 1], i)) {
-        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+        close_clause(c, r);
         w->open = r->needy > 0;
     }
     if (r->depth > 0 && c->verb != SM_NONE && ends_in_saying(c, i)) {
@@ -413,11 +411,11 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         w->open = false;
     }
     if (r->depth > 0 && c->verb == SM_NONE && is_quoted(c, r->open[r->depth - 1], i)) {
-        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+        close_clause(c, r);
         w->open = r->needy > 0;
     }
     if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & SM_K_PARTICIPLE && holds_present(c, r->open[r->depth - 1], i)) {
-        r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+        close_clause(c, r);
         w->open = r->needy > 0;
     }
     r->group = r->joined = false;
@@ -427,7 +425,7 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
     if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
         while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has", ", known as Orla, | was" */
-            r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]);
+            close_clause(c, r);
     r->comma = i;
     bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
                    || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));
@@ -492,30 +490,18 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
  * what seemed it tells of the subject. */
 static void find_verb_behind(sm_clauses *c)
 {
-    uint32_t v = c->verb, aside = v + 1;
+    uint32_t v = c->verb;
     if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n || !(c->w[v + 1].own & SM_K_PREPOSITION))
         return;
-    while (aside < c->n && !(c->w[aside].before & SM_COMMA))
-        aside++;
-    uint32_t start = v;
-    while (start > c->main && !(c->w[start].before & SM_COMMA))
-        start--;
+    uint32_t start = sm_last_comma(c, v), aside = sm_next_comma(c, v + 1);
     bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
-    if (beside) {   /* "The play, a drama shot in Lund, *won* a prize" */
-        c->w[v].finite = false;
-        take_main(c, aside);
-    }
+    if (beside)   /* "The play, a drama shot in Lund, *won* a prize" */
+        move_main(c, aside);
     if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
         return;
-    for (uint32_t i = aside + 2; i < c->n; i++) {
-        if (!(c->w[i].before & SM_COMMA))
-            continue;
-        if (c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before)) {
-            c->w[v].finite = false;
-            take_main(c, i);
-        }
-        return;
-    }
+    uint32_t i = sm_next_comma(c, aside + 2);
+    if (i < c->n && c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before))
+        move_main(c, i);
 }
 
 /* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
@@ -523,12 +509,10 @@ static void find_verb_behind(sm_clauses *c)
 static void find_verb_behind_lead(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
-    uint32_t from = c->verb + 1;
     bool led = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
     if (c->verb <= c->main + 1 || !(led || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
         return;
-    while (from < c->n && !(c->w[from].before & SM_COMMA))
-        from++;
+    uint32_t from = sm_next_comma(c, c->verb + 1);
     if (from >= c->n || has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
         return;
     uint32_t past = SM_NONE, found = SM_NONE;
@@ -544,23 +528,19 @@ static void find_verb_behind_lead(sm_clauses *c)
     found = found != SM_NONE ? found : past;
     if (found == SM_NONE)
         return;
-    c->w[c->verb].finite = false;
-    take_main(c, found);
+    move_main(c, found);
 }
 
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a gerund is not the main
  * verb, where a past form stands behind the subject. */
 static void find_verb_ahead(sm_clauses *c)
 {
-    uint32_t from = c->verb;
-    while (from > c->main && !(c->w[from].before & SM_COMMA))
-        from--;
+    uint32_t from = sm_last_comma(c, c->verb);
     if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || has_comma(c, c->main + 1, from))
         return;
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
         if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && sm_is_lower(c->text->cp[c->w[i].start]) && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
-            c->w[c->verb].finite = false;
-            take_main(c, i);
+            move_main(c, i);
             return;
         }
 }

@@ -126,6 +126,7 @@ typedef struct sm_cut {
     bool    always;        /* never worth keeping: datelines, brackets, "However," */
     bool    claim;         /* who said it, by name: without it the statement is the text's own */
     bool    alone;         /* ja: points back: a headline goes without it in any case */
+    bool    back;          /* its words point back, and something that is told stands behind them: goes only where the rest points nowhere */
     bool    last;          /* says something: goes only where nothing else makes the sentence fit */
     uint8_t rest;          /* ja: percent of its worth that a line has without it; 0: by the kind of cut */
 } sm_cut;

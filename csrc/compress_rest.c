@@ -85,6 +85,47 @@ static void cut_who(sm_clauses *c)
         }
 }
 
+/* The main verb of what is said, behind the word it starts with, "that" or the verb of saying itself; SM_NONE: nothing is. */
+static uint32_t find_statement(const sm_clauses *c, uint32_t *start)
+{
+    uint32_t said = c->verb, verb;
+    while (said < c->n && said < c->verb + 3 && !(c->w[said].own & SM_K_SAY))
+        said++;
+    if (said == c->n || !(c->w[said].own & SM_K_SAY))
+        return SM_NONE;
+    for (*start = said + 1; *start < c->n && !c->w[*start].finite && !(c->w[*start].own & SM_K_THAT); ++*start)
+        if (c->w[*start].before & ~(unsigned)SM_GLUED)
+            return SM_NONE;
+    bool that = *start < c->n && !c->w[*start].finite;
+    for (verb = *start + that; verb < c->n && !(c->w[verb].finite && c->w[verb].opener == (that ? *start : SM_NONE)); verb++)
+        ;
+    *start = that ? *start + 1 : said + 1;
+    return verb < c->n && (that || !(c->w[verb].before & SM_COMMA)) ? verb : SM_NONE;   /* not "reported a loss, | cut" */
+}
+
+/* "said the ward|, built in 1968, |would close | by 2027": what is said is cut as a sentence of its own. */
+static void cut_statement(sm_clauses *c)
+{
+    uint32_t main = c->main, verb = c->verb, n = c->out->n, start = 0, found = find_statement(c, &start);
+    if (found == SM_NONE)
+        return;
+    c->main = start;
+    c->verb = found;
+    for (uint32_t q = 1; q < c->n_pieces; q++)
+        if (c->p[q].from > start)
+            sm_cut_piece(c, q);
+    sm_cut_inner(c);
+    sm_cut_last(c);
+    cut_ends(c);
+    for (uint32_t i = found + SM_LEAST; i + 1 < c->n; i++)   /* "| and that nobody had been told" */
+        if (sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_THAT && !c->w[i].inside && sm_ends_well(c, i))
+            cut_end(c, i, c->n);
+    for (; n < c->out->n; n++)
+        c->out->at[n].rest = REST;
+    c->main = main;
+    c->verb = verb;
+}
+
 void sm_cut_rest(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -92,5 +133,6 @@ void sm_cut_rest(sm_clauses *c)
         return;
     cut_ends(c);
     cut_who(c);
+    cut_statement(c);
     sm_mark_last(c, n);
 }

@@ -157,6 +157,9 @@ bool sm_holds_back(const sm_clauses *c, uint32_t i);
 /* "in a public spat with": may a past form be a noun? */
 bool sm_may_be_noun(const sm_clauses *c, uint32_t i);
 
+/* compress_back.c: what stands in front of a statement of its own and points back. */
+void sm_cut_back(sm_clauses *c);
+
 /* compress_rest.c: what goes where even that does not make it fit. */
 void sm_cut_rest(sm_clauses *c);
 

@@ -54,6 +54,7 @@ typedef struct sm_maker {
     uint32_t            n_facts, cap_facts;
     uint32_t            budget;      /* parts of words */
     uint32_t            lead;        /* the place of the first sentence that is one */
+    bool                feature;     /* it is the news behind a scene (headline_feature.c) */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } sm_maker;
 

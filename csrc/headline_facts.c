@@ -237,13 +237,16 @@ static bool is_cut(const sm_cuts *cuts, uint32_t made)
     return false;
 }
 
+/* Behind a scene nothing else tells the news, whatever is wrong with it. */
+static bool is_news_of_feature(const sm_maker *m, uint32_t sentence) { return m->feature && sm_place(m, sentence) == 0; }
+
 /* What the place of a fact makes of it. A sentence that says what the text offers counts wherever it stands, by what it has of the title. */
 static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
 {
     uint32_t pos = sm_place(m, f->sentence);
     if (sm_is_about(m, f->sentence))
         return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
-    bool sound = f->fitness * f->context >= SM_NAMED_AGAIN;
+    bool sound = f->fitness * f->context >= SM_NAMED_AGAIN || is_news_of_feature(m, f->sentence);
     bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
     return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));
 }
@@ -297,7 +300,7 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
     uint32_t choice = cuts->n;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact f = { .sentence = now->sentence, .verb = now->verb };
-        if (made & 1u << i || cuts->at[i].last != last || clashes(cuts, made, i) || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
+        if (made & 1u << i || cuts->at[i].back || cuts->at[i].last != last || clashes(cuts, made, i) || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
         judge(m, cuts, made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
@@ -371,7 +374,7 @@ static void keep_form(form *best, uint32_t *n, const form *f)
  * worth that a part of the whole sentence has. */
 static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
 {
-    if (from->made & 1u << c || clashes(cuts, from->made, c))
+    if (from->made & 1u << c || cuts->at[c].back || clashes(cuts, from->made, c))
         return false;
     *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
     f->share = from->share * share_left(&cuts->at[c]);
@@ -418,7 +421,7 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
     sm_fact rest = *whole;
     uint32_t led = made;
     for (uint32_t i = 0; i < cuts->n; i++)
-        led |= cuts->at[i].span.start == cuts->body.start ? 1u << i : 0;
+        led |= cuts->at[i].span.start == cuts->body.start && !cuts->at[i].back ? 1u << i : 0;
     if (led != made)
         judge(m, cuts, led, factor, &rest);
     return rest.parts > m->budget && (find_fit(m, cuts, led, factor, &rest, out) || (led != made && find_fit(m, cuts, made, factor, whole, out)));
@@ -432,7 +435,7 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
         return 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact g = { .sentence = f->sentence, .verb = f->verb };
-        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i))
+        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i) || (cuts->at[i].back && !is_news_of_feature(m, f->sentence)))
             continue;
         judge(m, cuts, made | 1u << i, factor, &g);
         if (g.n == 0 || g.context < 1 || g.score <= f->score)

@@ -1,7 +1,7 @@
 /* headline_lead.c - where a text begins: behind dates, bylines, scraps and disclaimers, and behind a scene (headline_scene.c, headline_feature.c). */
 #include "headline.h"
 
-enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4 };
+enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, DISCLAIMER = 3 };
 
 /* "By", "14:11 EST, 25 October", "Good artists borrow.": too little to be what a text begins with. */
 static bool is_scrap(sm_maker *m, uint32_t sentence)
@@ -18,8 +18,9 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
     for (uint32_t t = m->tokens->first[sentence]; lex && t + 1 < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        if (sm_lexicon_find(lex, m->text->cp + at->start, at[1].end - at->start) == SM_K_DISCLAIMER)
-            return true;
+        for (uint32_t n = 1; n < DISCLAIMER && t + n < m->tokens->first[sentence + 1]; n++)
+            if (sm_lexicon_find(lex, m->text->cp + at->start, at[n].end - at->start) == SM_K_DISCLAIMER)
+                return true;
     }
     return false;
 }
@@ -31,7 +32,8 @@ void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
     const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;
-    if (lex && lex->feature.n > 0)
-        i = sm_find_feature(m, ranks, lex, i);
+    uint32_t news = lex && lex->feature.n > 0 ? sm_find_feature(m, ranks, lex, i) : i;
+    m->feature = news != i;
+    i = news;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

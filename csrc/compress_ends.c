@@ -116,6 +116,9 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
         return false;
     if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
         return false;
+    bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & SM_K_RELATIVE && c->w[last - 1].opener + 2 < last;
+    if (object && i < c->n && sm_is_as(&c->w[i]))   /* "which doctors described | as" */
+        return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
     bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */

@@ -22,7 +22,7 @@ static bool is_purpose(const sm_clauses *c, uint32_t i)
         return false;
     if (!(c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_PRONOUN)) && !(c->w[i - 3].own & SM_K_PREPOSITION))
         return false;
-    for (uint32_t k = i - 1; k > c->main && !(c->w[k].own & SM_K_TO); k--)
+    for (uint32_t k = i - 1; k > c->main && !(c->w[k].own & SM_K_TO && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "23 to 9" */
         if (c->w[k].own & SM_K_EXPECTS_TO)
             return false;
     return true;

@@ -9,7 +9,10 @@ enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };  
 
 bool sm_is_particle(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i + 1].own == SM_K_PREPOSITION || sm_is_where(&c->w[i + 1]);
+    const sm_word *w = &c->w[i];
+    bool on = w->end - w->start == 2 && sm_is_where(w) && c->text->cp[w->end - 1] == 'n';   /* "switched *on* last week" */
+    bool time = i + 2 < c->n && w[1].own & SM_K_WHEN && !(w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && w[2].own & SM_K_TIME && sm_is_lower(c->text->cp[w[2].start]);
+    return w[1].own == SM_K_PREPOSITION || sm_is_where(&w[1]) || (on && time);
 }
 
 bool sm_is_object(const sm_clauses *c, uint32_t i)

@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3 };
+enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 enum { RESULT = 75, DEMAND = 60, CLAIMANT = 92 };   /* percent of its worth that a line has without it: see sm_cut */
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
@@ -255,9 +255,12 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     bool counts = false;
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
         counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
+    bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
     sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
-    if (c->out->n > n && counts && c->w[p->from].kinds & SM_K_PARTICIPLE)
+    if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
         c->out->at[n].rest = RESULT;
+    if (says)
+        sm_mark_last(c, n);
 }
 
 /* ", and the Kestrels beat them": does piece q add a clause with a subject of its own? */

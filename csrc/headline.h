@@ -73,6 +73,8 @@ void     sm_find_facts(sm_maker *m, const sm_ranks *ranks);
 bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]; which of them is best. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n);
+/* How well a sentence can be understood alone, once a front that points back is gone: 1 well, less where it leans on others. */
+double   sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence);
 /* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
 double   sm_cover(sm_maker *m, sm_fact *f);
 /* Where a sentence stands in its document, counted from its first real one. */

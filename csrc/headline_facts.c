@@ -188,8 +188,8 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     weigh_concepts(m, ranks);
     sm_note_known(m);
     sm_find_about(m, ranks);
-    sm_find_lead(m, ranks);
     rate(m, ranks);
+    sm_find_lead(m, ranks);
 }
 
 /* -- facts -- */
@@ -428,14 +428,14 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
 }
 
 /* "浜口さんが所属する|漁協は": where a sentence points back in what a cut takes from its front, that goes. */
-static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
+static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool back, double factor, sm_fact *f)
 {
     uint32_t found = 0;
     if (m->budget == UINT32_MAX || f->n == 0 || f->context > (m->taste == &SM_EASTERN ? SM_NAMED_AGAIN : SM_REFERS) || f->context <= 0)
         return 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact g = { .sentence = f->sentence, .verb = f->verb };
-        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i) || (cuts->at[i].back && !is_news_of_feature(m, f->sentence)))
+        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i) || (cuts->at[i].back && !back))
             continue;
         judge(m, cuts, made | 1u << i, factor, &g);
         if (g.n == 0 || g.context < 1 || g.score <= f->score)
@@ -444,6 +444,17 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
         found = 1u << i;
     }
     return found;
+}
+
+double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
+{
+    sm_fact f = { .sentence = sentence, .verb = cuts->verb };
+    uint32_t made = 0;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
+    judge(m, cuts, made, 1, &f);
+    drop_reference(m, cuts, made, true, 1, &f);
+    return f.context;
 }
 
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per
@@ -456,7 +467,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
         made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge(m, cuts, made, factor, &steps[0]);
-    made |= drop_reference(m, cuts, made, factor, &steps[0]);
+    made |= drop_reference(m, cuts, made, is_news_of_feature(m, sentence), factor, &steps[0]);
     *n = 0;
     sm_fact fit = steps[0];
     bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);

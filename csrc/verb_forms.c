@@ -318,6 +318,17 @@ static bool opens_later(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* ", confirmed by a museum after tests were made, | is": a participle with who did it, and an auxiliary behind a comma further on. */
+static bool is_done_aside(const sm_clauses *c, uint32_t i)
+{
+    if (i + 1 >= c->n || !sm_is_word(c, i + 1, c->lex->by))
+        return false;
+    for (i = sm_next_comma(c, i + 1); i < c->n; i = sm_next_comma(c, i + 1))
+        if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
+            return true;
+    return false;
+}
+
 /* "With its | deserted villages, the valley": in front of a noun of the phrase that a comma ends. */
 static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 {
@@ -443,6 +454,8 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     bool starts = i == c->main || w->before & SM_COMMA;
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
     bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;   /* "who repeatedly *slept*" */
+    if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))   /* "The find, *confirmed* by a museum, is" */
+        return true;
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;
     if (!starts && phrase && waiting && (is_passive(c, i, within) || (commas == 0 && in_led_report(c, i))))

@@ -50,6 +50,15 @@ static void cut_to_group(sm_clauses *c)
     }
 }
 
+/* "auditors said half of | them | had failed": does a pronoun in the words from i on stand for what a front names? */
+static bool points_back(const sm_clauses *c, uint32_t i)
+{
+    for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED && c->w[i].own & SM_K_PARTICIPLE); i++)
+        if (c->w[i].own & SM_K_PRONOUN && !(c->w[i].own & (SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_COORDINATOR)))
+            return true;
+    return false;
+}
+
 /* "Now it is back, and | on Monday the county said": a second main clause that names its subject. */
 static void cut_to_second(sm_clauses *c)
 {
@@ -60,6 +69,7 @@ static void cut_to_second(sm_clauses *c)
         uint32_t verb = i;
         while (verb < c->n && !c->w[verb].finite && !(c->w[verb].own & bars))
             verb++;
+        and = and && !points_back(c, i);
         if (and && verb > i && i + SM_SHOWN < c->n && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !c->w[i - 1].open && !c->w[i].inside)
             cut_front(c, i, 0, 0);
     }
@@ -77,6 +87,17 @@ static void cut_to_how(sm_clauses *c)
         cut_front(c, i + 1, 0, 0);
 }
 
+/* "On Friday she will do it for the last time, because | the bakery is closing": why. */
+static void cut_to_reason(sm_clauses *c)
+{
+    uint32_t i = c->verb + 1;
+    while (i < c->n && !(c->w[i].before & SM_COMMA && c->w[i].own & SM_K_SUBORDINATOR))
+        i++;
+    bool why = i + SM_SHOWN < c->n && !(c->w[i].own & (SM_K_CONDITION | SM_K_WHEN)) && sm_owns_verb(c, i) && !(c->w[i + 1].own & SM_K_PRONOUN);
+    if (why && !points_back(c, i + 1))
+        cut_front(c, i + 1, 0, 0);
+}
+
 /* "She learned that | the mill had closed", "They were told that | it will close": what somebody who is not named here came to know. Not "She said that". */
 static void cut_to_learned(sm_clauses *c)
 {
@@ -89,6 +110,20 @@ static void cut_to_learned(sm_clauses *c)
         return;
     if (!(c->w[i - 1].own & claims) || (told && c->w[i - 1].own & SM_K_SAY))
         cut_front(c, i + 1, 0, 0);
+}
+
+/* "Now her landlord, | Brightstead Homes|, | has": the name stands beside the subject. */
+static void cut_to_name(sm_clauses *c)
+{
+    uint32_t name = sm_next_comma(c, c->main + 1), end = sm_next_comma(c, name + 1);
+    if (end >= c->n || end != c->verb || name > c->main + REACH / 2 || end > name + REACH / 2)
+        return;
+    for (uint32_t i = name; i < end; i++)
+        if (c->w[i].inside || !(sm_is_upper(c->text->cp[c->w[i].start]) || (i > name && i + 1 < end && c->w[i].own)))
+            return;
+    cut_front(c, name, end, end);
+    if (c->out->n > 0 && c->out->at[c->out->n - 1].back && c->out->at[c->out->n - 1].span.end == sm_before(c, name))
+        c->out->at[c->out->n - 1].also = (sm_stretch){ sm_behind(c, end - 1), sm_before(c, end) };
 }
 
 /* "For that rescue | the crew were given": a phrase with "this" or "that", without a comma. */
@@ -109,5 +144,7 @@ void sm_cut_back(sm_clauses *c)
     cut_to_second(c);
     cut_to_how(c);
     cut_to_learned(c);
+    cut_to_name(c);
+    cut_to_reason(c);
     cut_pointing_phrase(c);
 }

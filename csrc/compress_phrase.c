@@ -72,6 +72,8 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[k];
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].before & SM_GLUED)   /* "in a by-election" */
             continue;
+        if (sm_is_word(c, k, c->lex->than))   /* "faster | in the hills than in the plain" */
+            return 0;
         bool binds = w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k));   /* "of", not "as costs rose" */
         if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
             return k;

@@ -93,7 +93,8 @@ static bool compares(const sm_clauses *c, const sm_piece *p)
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
-    bool goes_on = (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
+    bool counted = first & SM_K_SAY && p->from + 1 < p->to && sm_is_digit(c->text->cp[c->w[p->from + 1].start]);   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
+    bool goes_on = counted || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
     if (c->w[p->from].before & SM_COMMA && c->text->cp[c->w[p->from].end - 1] == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)   /* "as Cyclone Orla, the worst in years, | moves in" */
         return false;
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))

@@ -26,6 +26,23 @@ static bool names_again(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
     return lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end);
 }
 
+/* "Now her team", "On Monday his lawyer": of the words in front of token t, does each only say when, and does no comma part it from the verb? */
+static bool is_led_by_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
+{
+    static const uint32_t when = SM_K_TIME | SM_K_WHEN;
+    const sm_token *at = m->tokens->at;
+    const uint32_t *cp = m->text->cp;
+    for (uint32_t k = t; at[k].start < f->verb; k++)
+        if (cp[at[k].end] == ',')
+            return false;
+    while (t > m->tokens->first[f->sentence] && at[t - 1].start >= f->kept[0].start) {
+        t--;
+        if (!(sm_lexicon_find(lex, cp + at[t].start, at[t].end - at[t].start) & when) || !sm_is_space(cp[at[t].end]))
+            return false;
+    }
+    return f->verb > 0;
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
@@ -47,6 +64,15 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         if (at->start < f->kept[k].start)
             continue;
+        static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
+        bool owned = seen > 0 && (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (her | SM_K_DEFINITE)) == her;
+        if (owned && is_led_by_time(m, f, lex, t))
+            return true;
+        bool day = sm_is_upper(cp[at->start]) && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_TIME;
+        if (day && seen > 0 && is_led_by_time(m, f, lex, t)) {
+            seen++;
+            continue;
+        }
         if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
             return false;
         bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
@@ -98,7 +124,7 @@ static uint32_t stem_end(const uint32_t *cp, const sm_token *at)
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
-    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER;   /* "this year", "those under 18", "those a mile away" */
+    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER | SM_K_PAST;   /* "this year", "those under 18", "those a mile away", "those used" */
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {

@@ -36,6 +36,7 @@ const sm_taste SM_KOREAN_TASTE = {
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20;   /* docs/headline.md */
+static const double SHORTER = 0.99;   /* of the worth of a first sentence that fits whole, at most that of a part of it */
 static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */
@@ -471,6 +472,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     *n = 0;
     sm_fact fit = steps[0];
     bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);
+    bool whole = m->taste == &SM_SPACED && m->budget != UINT32_MAX && sm_place(m, sentence) == 0 && steps[0].parts <= m->budget;
     for (bool more = !fits || m->taste == &SM_SPACED; more; ++*n) {
         const sm_fact *now = &steps[*n];
         double density = now->score * pow(now->parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
@@ -486,6 +488,10 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
         fit.score = fmax(fit.score, most > 0 ? steps[best + 1].score : 0);
         steps[best] = fit;
         *n = *n > best + 1 ? *n : best + 1;
+    } else if (whole) {   /* what has room stays; shorter forms go beside a second fact */
+        best = 0;
+        for (uint32_t i = 1; i < *n; i++)
+            steps[i].score = fmin(steps[i].score, SHORTER * steps[0].score);
     } else if (most > 0) {
         refill(m, cuts, kept, factor, &steps[best]);
     }

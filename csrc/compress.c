@@ -76,7 +76,7 @@ bool sm_is_conjunction(const sm_clauses *c, uint32_t i) { return sm_is_word(c, i
 bool sm_pairs(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = c->main; k < i; k++)
-        if (!c->w[k].inside && (c->w[k].own | c->w[k].kinds) & SM_K_PAIRED && !(c->w[k].own & VERBAL))
+        if (!c->w[k].inside && (c->w[k].own | c->w[k].kinds) & SM_K_PAIRED && !(c->w[k].own & (VERBAL | SM_K_NEAR)))
             return true;
     return false;
 }
@@ -130,6 +130,32 @@ static bool is_paper_place(const sm_clauses *c, uint32_t i)
     return ends && c->lex->phrases && !c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]);
 }
 
+/* "on the edge of *this* river town", behind a dateline that says which: where the phrase starts and ends. */
+static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uint32_t *to)
+{
+    static const uint32_t this = SM_K_PRONOUN | SM_K_DEFINITE;
+    enum { EDGE = 4, TOWN = 4 };
+    if ((c->w[i].own & this) != this || i < 2 || i + 1 >= c->n || c->w[i + 1].own & SM_K_TIME || !(c->w[i - 1].own & SM_K_PREPOSITION) || c->w[i].inside)
+        return false;
+    *from = i - 1;
+    for (uint32_t k = i - 1; sm_is_of(&c->w[i - 1]) && k > c->main && k + EDGE > i - 1 && *from == i - 1; k--)
+        if (sm_is_where(&c->w[k - 1]))
+            *from = k - 1;
+    for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && !(c->w[*to].before & ~(unsigned)SM_GLUED) && sm_is_lower(c->text->cp[c->w[*to].start]); ++*to)
+        ;
+    return *to > i + 1 && c->verb != SM_NONE && *from > c->verb && sm_ends_well(c, *from);
+}
+
+static void cut_this_place(sm_clauses *c)
+{
+    uint32_t from, to;
+    for (uint32_t i = c->main + SM_LEAST; c->lex->phrases && i < c->n; i++)
+        if (find_this_place(c, i, &from, &to)) {
+            sm_cut_phrase(c, from, to);
+            c->out->at[c->out->n - 1].always = true;
+        }
+}
+
 static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
 {
     uint32_t skip = sm_find_dateline(c), first = 0;
@@ -152,6 +178,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
         if (sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && (skip > 0 ? i + 1 < c->n && !c->w[i + 1].finite : is_paper_place(c, i)))   /* "was arrested here": where the dateline said */
             sm_cut_words(c, i, i + 1, true);
     sm_cut_leading(c, first);
+    if (skip > 0)
+        cut_this_place(c);
     cut_asides(c);
     for (uint32_t q = first + 1; q < c->n_pieces; q++)
         if (c->p[q].from > c->main)

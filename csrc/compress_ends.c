@@ -112,6 +112,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     while (last > c->main + 1 && sm_is_gone(c, last - 1))
         last--;
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
+    own &= ~(uint32_t)(own & SM_K_PAIRED && own & SM_K_NEAR ? SM_K_PAIRED : 0);   /* "would have to be replaced" */
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
     if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
@@ -120,7 +121,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     if (object && i < c->n && sm_is_as(&c->w[i]))   /* "which doctors described | as" */
         return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
-    bool parted = which || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
+    bool parted = which || (i < c->n && sm_is_word(c, i, c->lex->than)) || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
     bool not = own & SM_K_NEGATION && left & SM_K_AUXILIARY && i < c->n && c->w[i].before & SM_COMMA;   /* "than those who do not |, according to" */
     if (not || (i < c->n && own & left & SM_K_PREPOSITION && !(own & SM_K_FOCUS)))   /* "from below |" */
@@ -146,7 +147,7 @@ static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && k < i && (sm_is_upper(c->text->cp[c->w[k].start]) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }

@@ -79,10 +79,14 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
 static bool awaits_pair(const sm_clauses *c, uint32_t i)
 {
     bool has = false;
+    bool led = false;   /* is there a phrase between? */
     for (; i > c->verb; i--) {
         const sm_word *w = &c->w[i - 1];
         if (w->own & SM_K_TO)
             return false;
+        if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
+            return !led && c->w[i].own != SM_K_FOCUS;
+        led |= w->own & SM_K_PREPOSITION && !sm_is_of(w);
         if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
         has |= sm_is_of(w);
@@ -108,9 +112,11 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "twice as likely to fall ill | as those who sleep": what something is compared with. */
+/* "twice as likely to fall ill | as those who sleep", "a third more likely to | than those who": what something is compared with. */
 static bool is_comparison(const sm_clauses *c, uint32_t i)
 {
+    if (c->verb + 3 < i && i + 2 < c->n && sm_is_word(c, i, c->lex->than) && c->w[i + 1].own & SM_K_DEFINITE && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_RELATIVE)
+        return true;
     if (c->verb >= i || !sm_is_as(&c->w[i]) || i + 1 >= c->n || !(c->w[i + 1].own & SM_K_PRONOUN))
         return false;
     for (uint32_t k = c->verb + 1; k + 1 < i; k++)
@@ -422,7 +428,8 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
             return;
         if (sm_is_where(&c->w[k]) && k + 1 < c->n && c->w[k + 1].own & SM_K_TIME)
             day = k;
-        if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, k) && sm_can_end(c, k)) {
+        bool event = c->w[k].own & SM_K_SUBORDINATOR && k + 1 < c->n && sm_is_a(&c->w[k + 1]);   /* "after a leak" */
+        if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && (event || sm_owns_verb(c, k)) && sm_can_end(c, k)) {
             sm_cut_for(c, i, day != SM_NONE && day + 2 == k ? day : k, rest);
             return;
         }

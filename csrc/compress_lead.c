@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3 };
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -134,6 +134,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
         return true;
+    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || sm_is_digit(c->text->cp[w[1].start])))   /* "Chasing 287 for victory" */
+        return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
@@ -218,6 +220,16 @@ static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "Although it has not rained in the valley, growers *there* are": does the subject that starts with word i lie where the words in front say? */
+static bool lies_there(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE;
+    for (i++; i < c->verb; i++)
+        if ((c->w[i].own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && c->w[i].end - c->w[i].start == 5 && c->text->cp[c->w[i].start + 2] == 'e')
+            return true;
+    return false;
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
@@ -248,7 +260,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !lies_there(c, start) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead_last(c, start, opens_participial(c, &c->p[first]));
 }
 
@@ -277,6 +289,24 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     return true;
 }
 
+/* "No bread," chanted | thousands of millers |who| brought the town to a standstill: they did it. */
+static bool cut_up_to_crowd(sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    if (!c->lex->phrases || i + SM_SHOWN >= c->n || !(w->own & (SM_K_SAY | SM_K_PAST)) || w->own & SM_K_AUXILIARY || !(w[1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[w[1].start])) || w[1].own & (SM_K_DEFINITE | SM_K_PRONOUN))
+        return false;
+    uint32_t who = i + 2;
+    while (who + 1 < c->n && !(c->w[who].own & SM_K_RELATIVE) && !(c->w[who].before & ~(unsigned)SM_GLUED) && !(c->w[who].own & SM_K_THAT))
+        who++;
+    if (who + SM_CLOSE >= c->n || !sm_is_word(c, who, c->lex->who) || !(c->w[who + 1].own & (SM_K_PAST | SM_K_VERB)))
+        return false;
+    sm_cut_lead(c, i + 1, true);
+    sm_add_cut(c->out, sm_behind(c, who - 1), sm_before(c, who + 1), true);
+    c->w[who].inside = c->out->unquoted = true;
+    c->out->quoted = false;
+    return true;
+}
+
 /* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */
 uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
 {
@@ -286,6 +316,8 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
         i++;
     if (i > skip && cut_up_to_deed(c, i))
         return i;
+    if (i > skip && cut_up_to_crowd(c, i))
+        return i + 1;
     for (; i > skip && i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         if (w->inside || w->own & (SM_K_THAT | SM_K_DOUBT))

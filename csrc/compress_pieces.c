@@ -501,6 +501,14 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
     return false;
 }
 
+/* "spinning so slowly, | at one turn a day, | that": between "so" and "that". */
+static bool parts_so(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_own_verb(c, p->from, p->to) && c->w[c->p[q + 1].from].own & SM_K_THAT
+           && p->from > c->main + 2 && sm_is_so(&c->w[p->from - 2]);
+}
+
 /* "moves in", "bore down": does piece q open with a verb, known or not? */
 static bool resumes_clause(const sm_clauses *c, uint32_t q)
 {
@@ -521,7 +529,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
     bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
-    if (aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+    if (parts_so(c, q) || aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);

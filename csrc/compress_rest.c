@@ -8,13 +8,33 @@
 
 enum { REST = 35, STUB = 4, LIST = 16 };   /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
 
+/* "a budget that raises fuel duty, | freezes hiring and doubles payments": does word i, and the one behind "and", go on with a verb like that of
+ * the clause that "that" opens? */
+static bool goes_on_like(const sm_clauses *c, uint32_t i, uint32_t verb)
+{
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    return verb != SM_NONE && !(w->own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && sm_is_lower(cp[w->start]) && cp[w->end - 1] == 's' && cp[c->w[verb].end - 1] == 's' && w->end - w->start > 3;
+}
+
+/* The last verb in front of word i that a "that" or "who" has right in front; SM_NONE: another stands between. */
+static uint32_t verb_of_which(const sm_clauses *c, uint32_t i)
+{
+    while (i > c->verb + 1 && !c->w[i - 1].finite)
+        i--;
+    return i > c->verb + 1 && c->w[i - 1].opener + 2 == i && c->w[i - 2].own & (SM_K_RELATIVE | SM_K_THAT) ? i - 1 : SM_NONE;
+}
+
 /* "seized opium, | rifles and cash": do items of a list stand around the comma before word i? Not "reported a loss, | cut its outlook and ...". */
 static bool parts_list(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_TO;
     if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE))
         return false;
+    bool like = goes_on_like(c, i, verb_of_which(c, i));
     for (uint32_t k = i; k < c->n && k < i + LIST && !(c->w[k].own & ends); k++) {
+        if (like && k + 1 < c->n && c->w[k].own & SM_K_COORDINATOR && goes_on_like(c, k + 1, verb_of_which(c, i)))
+            return false;
         if (c->w[k].finite || (c->w[k].own & SM_K_COORDINATOR && c->w[k].own & SM_K_CONTRAST))
             return false;
         if (c->w[k].own & SM_K_COORDINATOR)
@@ -47,9 +67,9 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
-    bool noun = !w[-1].own || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
+    bool noun = !(w[-1].own & ~(uint32_t)SM_K_TIME) || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
     bool phrase = w->own == SM_K_PREPOSITION && noun && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
-    bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION));
+    bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
     bool when = w->own & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
     return !w->before && (phrase || where || which || when || opens_participle(c, i)) && !leaves_stub(c, i);
 }

@@ -536,6 +536,15 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, false, cuts); }
 
+/* Is little left of a sentence that is too long? */
+static bool is_poor(sm_maker *m, const sm_cuts *cuts, const sm_fact *f)
+{
+    sm_fact whole = { .sentence = f->sentence, .n = 1, .kept = { cuts->body } };
+    m->round++;
+    sm_cover(m, &whole);
+    return whole.parts > m->budget && 5 * f->parts < 3 * m->budget;
+}
+
 /* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
 static void add_facts(sm_maker *m, uint32_t sentence)
 {
@@ -545,7 +554,7 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     if (!sm_cuts_of(m, sentence, &cuts))
         return;
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
-    if (m->taste == &SM_SPACED && steps[best].parts > m->budget && is_main(m, sentence) && find_cuts(m, sentence, true, &cuts))
+    if (m->taste == &SM_SPACED && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence) && find_cuts(m, sentence, true, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     for (uint32_t i = best; i < n; i++)
         keep_fact(m, &steps[i]);

@@ -194,11 +194,27 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
     return i + 1 < c->n && c->w[i].own & SM_K_THAT && !(c->w[i].before & ~(unsigned)SM_GLUED) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
 }
 
+/* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */
+static bool takes_place(const sm_clauses *c, sm_stretch cut)
+{
+    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE;
+    bool named = false;
+    for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->start >= cut.start && w->end <= cut.end)
+            named |= sm_is_upper(c->text->cp[w->start]) && !(w->own & SM_K_TIME);
+        bool there = (w->own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && w->end - w->start == 5 && c->text->cp[w->start + 2] == 'e';
+        if (named && there && w->start >= cut.end && !(i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY))
+            return true;
+    }
+    return false;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !takes_object(c, span) && !takes_statement(c, span);
+           && !takes_moment(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -10,6 +10,7 @@
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
 enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 90 };   /* prices: see sm_cut */
+enum { THEIRS = 3 };   /* letters of "女子は", a topic beside another */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
 
@@ -476,7 +477,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
             add_clause_cut(k, s->clause, end, rest, e);
-        if (lead && own_topic && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
+        if (lead && own_topic && !(k->cp[topic - 1] == WA && topic > rest + THEIRS) && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
         if (tells_where_held(k, s, e, end))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);

@@ -80,6 +80,30 @@ static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
     return false;
 }
 
+/* "本来は", "今後は": a topic that is none. */
+static bool is_adverbial(const sm_cjk *k, uint32_t topic)
+{
+    static const uint32_t words[][2] = { { 0x672c, 0x6765 }, { 0x4eca, 0x5f8c }, { 0x5f53, 0x9762 }, { 0x5b9f, 0x969b }, { 0x5f53, 0x521d } };   /* honrai kongo tomen jissai tosho */
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (k->cp[topic - 3] == words[i][0] && k->cp[topic - 2] == words[i][1])
+            return true;
+    return false;
+}
+
+/* "大学は、採点の誤りがあり、受験生を合格にすると": what there was, and behind it what the announcer does about it. */
+static bool acts_on(const sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    static const uint32_t wo[] = { WO };
+    for (uint32_t i = frame; i > start + SM_SHORTEST; i--) {
+        bool was = sm_is_comma(k->cp[i]) && k->cp[i - 1] == 0x308a && (k->cp[i - 2] == 0x3042 || k->cp[i - 2] == 0x304b);   /* ari, (mitsu)kari */
+        if (!was)
+            continue;
+        uint32_t topic = sm_ja_find_topic(k, i + 1, frame);
+        return !sm_ja_has_main_subject(k, i + 1, frame) && (topic == 0 || is_adverbial(k, topic)) && sm_ja_has_particle(k, i + 1, frame, wo, 1);
+    }
+    return false;
+}
+
 /* "国は、雨が降ったため、橋を閉じたと発表した": the subject within is that of the reason, and the announcer acts. */
 static bool acts_itself(const sm_cjk *k, uint32_t start, uint32_t frame)
 {
@@ -94,7 +118,7 @@ static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
     uint32_t n = k->out->n;
     sm_stretch who = find_announcer(k, start);
-    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || acts_on(k, who.end, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
         return;
     static const uint32_t joins[][2] = { { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb } };   /* kanyu nyudan shunin taidan jinin */
     if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))   /* of the announcer itself */
@@ -122,7 +146,7 @@ static void cut_frame(sm_cjk *k, uint32_t start)
         return;
     if (sm_count_subjects(k, start, frame) > 1) {
         sm_stretch who = find_announcer(k, start);
-        if (who.start < who.end && who.end < frame && acts_itself(k, who.end, frame))
+        if (who.start < who.end && who.end < frame && (acts_itself(k, who.end, frame) || acts_on(k, who.end, frame)))
             sm_ja_add_cut(k, frame, end, true);
         cut_announcement(k, start, frame);
         return;

@@ -170,6 +170,16 @@ bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
     return false;
 }
 
+/* "回収されたごみ|の約4割が": does the noun from i on tell of what something is a share? */
+static bool is_shared(const sm_cjk *k, uint32_t i, uint32_t end)
+{
+    enum { SHARE = 6 };
+    for (uint32_t at = sm_ja_skip_noun(k, i, end); at > i + 2 && at + SHARE > sm_ja_skip_noun(k, i, end); at--)
+        if ((k->cp[at - 1] == 0x5272 || k->cp[at - 1] == 0x5206 || k->cp[at - 1] == '%' || k->cp[at - 1] == 0xff05) && at > i + 1 && sm_is_digit(k->cp[at - 2]))   /* wari bun */
+            return true;
+    return false;
+}
+
 /* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
 static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -177,6 +187,8 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
     for (uint32_t i = 1; i < k->n; i++)   /* "膝を痛め、|休んでいる横綱は": both tell of the same noun */
         if (from == k->p[i].start && sm_ja_leans(k, k->p[i - 1].start, k->p[i - 1].end) && sm_count_subjects(k, k->p[i - 1].start, k->p[i - 1].end) == 0)
             return;
+    if (from > k->out->body.start + 3 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE && sm_is_noun_end(k->cp[from - 3]))   /* "元関脇で、|人気を集めた荒磯海が" */
+        return;
     for (uint32_t i = from; i + 1 < end; i++) {
         depth += sm_nesting(k->cp[i]);
         if (depth == 0 && sm_ja_is_topic(k, i, from, end))
@@ -191,7 +203,7 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
             first = sm_is_ga(k, at, from) ? at + 1 : first;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1))
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1) || is_shared(k, i + 1, end))
             continue;
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
         static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */

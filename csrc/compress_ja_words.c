@@ -135,6 +135,9 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
         return false;
     if (k->cp[i] == 0x3060 && (k->cp[i - 1] == 0x3093 || k->cp[i - 1] == 0x3044))   /* "沈んだ", "防いだ" */
         return sm_props_of(k->cp[i - 2])->kind == SM_KIND_HAN;
+    bool hard = k->cp[i - 1] == 0x304f && k->cp[i - 2] == NI, easy = k->cp[i - 1] == 0x3059 && k->cp[i - 2] == 0x3084;   /* "濁りにくい", "食べやすい" */
+    if (k->cp[i] == 0x3044 && (hard || easy))
+        return true;
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
 }
 

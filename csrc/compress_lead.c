@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5 };
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5, LED = 85 };   /* LED: percent of its worth that a line has without a participle in front */
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -148,6 +148,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     sm_cut_lead(c, start, false);
     if (last)
         sm_mark_last(c, n);
+    if (last && c->out->n > n)
+        c->out->at[n].rest = LED;
 }
 
 /* "More than a decade after" */

@@ -496,7 +496,7 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
 {
     bool theirs = sm_is_his(&c->w[from]);
     for (uint32_t i = from + 1; theirs && i + 1 < c->n && i < from + ITEM && !(c->w[i].before & SM_COMMA); i++)
-        if (sm_is_conjunction(c, i) && sm_is_his(&c->w[i + 1]))
+        if (sm_is_conjunction(c, i) && (sm_is_his(&c->w[i + 1]) || c->w[i + 1].own == SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start])))   /* "his son and six others" */
             return true;
     return false;
 }

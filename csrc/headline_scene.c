@@ -213,11 +213,28 @@ static bool shows_people(const sm_maker *m, const sm_ranks *ranks)
     return (dated == 0 && (person || lasts || daily || quotes_speech(m, first))) || (person && lasts);
 }
 
+/* "環境省が10日、発表した。": nothing but that what stands in front of it was announced. */
+static bool only_announces(const sm_maker *m, const sm_sentence *s)
+{
+    enum { LONGEST = 26 };
+    static const uint32_t to[] = { 0x3068, 0x3092 };   /* to wo */
+    uint32_t end = letters_end(m, s);
+    if (end > s->start + LONGEST || !is_framed(m, s))
+        return false;
+    for (uint32_t i = s->start; i < end; i++)
+        if (SM_ONE_OF(m->text->cp[i], to))
+            return false;
+    return true;
+}
+
 /* The first sentence of the next paragraphs that says when, or is told as news; 0: none is. */
 static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
 {
     const sm_sentence *at = m->sentences->at;
     const uint32_t *row = ranks->rows.sentence;
+    for (uint32_t k = 2; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
+        if (at[row[k]].block == at[row[k - 1]].block && at[row[k]].block != at[row[0]].block && only_announces(m, &at[row[k]]))
+            return k - 1;
     for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
         if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]]) || tells_project(m, &at[row[k]])))
             return k;

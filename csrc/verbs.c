@@ -128,11 +128,18 @@ static void move_main(sm_clauses *c, uint32_t i)
     take_main(c, i);
 }
 
+/* "a cheap, | decades-old tablet": does the comma before word i stand between what tells of one noun? */
+static bool parts_adjectives(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].before & SM_COMMA && i > c->main + 1 && !(c->w[i].own & ~(uint32_t)(SM_K_TIME | SM_K_SPAN)) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DETERMINER && sm_is_lower(c->text->cp[c->w[i].start])
+           && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
+}
+
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
 static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 {
     uint32_t i = c->main;
-    while (i + 1 < c->n && !(c->w[i].finite && !is_of_who(c, i)) && !(c->w[i + 1].before & ~(unsigned)SM_GLUED))
+    while (i + 1 < c->n && !(c->w[i].finite && !is_of_who(c, i)) && (!(c->w[i + 1].before & ~(unsigned)SM_GLUED) || parts_adjectives(c, i + 1)))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
@@ -548,7 +555,7 @@ static void find_verb_ahead(sm_clauses *c)
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
-    r.led = c->main < c->n && sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]);
+    r.led = c->main < c->n && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main])) || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1));
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];

@@ -136,6 +136,20 @@ static void cut_pointing_phrase(sm_clauses *c)
         cut_front(c, c->main + NOUN, 0, 0);
 }
 
+/* "has granted | him | 2.4 million rand": to whom. */
+static void cut_receiver(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE | SM_K_PERSON;
+    for (uint32_t i = c->verb + 1; i + 1 < c->n && i < c->verb + NOUN; i++) {
+        uint32_t n = c->out->n;
+        if ((c->w[i].own & (SM_K_PRONOUN | other)) != SM_K_PRONOUN || c->w[i].before || !(c->w[i - 1].own & VERBAL) || !(is_number(c, i + 1) || c->w[i + 1].own & SM_K_DETERMINER))
+            continue;
+        sm_cut_words(c, i, i + 1, false);
+        if (c->out->n > n)
+            c->out->at[n].back = c->out->at[n].last = true;
+    }
+}
+
 void sm_cut_back(sm_clauses *c)
 {
     if (c->verb == SM_NONE)
@@ -147,4 +161,5 @@ void sm_cut_back(sm_clauses *c)
     cut_to_name(c);
     cut_to_reason(c);
     cut_pointing_phrase(c);
+    cut_receiver(c);
 }

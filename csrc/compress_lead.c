@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5, LED = 85 };   /* LED: percent of its worth that a line has without a participle in front */
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5, LED = 85, NAMES_THEM = 40 };   /* the last two: percent of its worth that a line has without a participle in front */
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -148,8 +148,11 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     sm_cut_lead(c, start, false);
     if (last)
         sm_mark_last(c, n);
+    bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
+    for (uint32_t i = start + 1; i < c->n; i++)
+        them |= c->w[i].own & SM_K_PRONOUN && !(c->w[i].own & (SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_COORDINATOR));
     if (last && c->out->n > n)
-        c->out->at[n].rest = LED;
+        c->out->at[n].rest = them ? NAMES_THEM : LED;
 }
 
 /* "More than a decade after" */

@@ -541,6 +541,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_opened(c, q, whole, relative);
     else if (kinds & SM_K_COORDINATOR && whole)
         cut_joined(c, q);
+    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last && c->p[q + 1].from == c->verb)   /* "A coin that a man found, | and which he took for a button, | was sold" */
+        cut_last_words(c, p->from, p->to);
     else if (kinds & SM_K_COORDINATOR)
         return;
     else if (whole && even)

@@ -90,6 +90,8 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
 
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
+/* "the ministry approved his design": does it speak of somebody whom nothing in front names? */
+bool     sm_lacks_person(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f);
 extern const double SM_REFERS, SM_NAMED_AGAIN;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
 

@@ -263,6 +263,9 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
     f->context *= m->taste == &SM_EASTERN && m->sentences->at[f->sentence].doc == 0 && m->sentences->at[f->sentence].pos < m->lead ? SCENE : 1;
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    if (is_news_of_feature(m, f->sentence) && f->n > 0 && f->context > SM_REFERS && sm_lacks_person(m, lex, f))
+        f->context = SM_REFERS;
     if (sm_is_about(m, f->sentence) && f->n > 0)   /* "This guide", "Learn how" */
         f->context = 1;
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value * (1 + m->taste->titled * f->titled) / pow(f->parts, m->taste->length_power);
@@ -436,7 +439,7 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
         return 0;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact g = { .sentence = f->sentence, .verb = f->verb };
-        if (made & 1u << i || cuts->at[i].span.start > f->kept[0].start || clashes(cuts, made, i) || (cuts->at[i].back && !back))
+        if (made & 1u << i || (!back && cuts->at[i].span.start > f->kept[0].start) || clashes(cuts, made, i) || (cuts->at[i].back && !back))
             continue;
         judge(m, cuts, made | 1u << i, factor, &g);
         if (g.n == 0 || g.context < 1 || g.score <= f->score)
@@ -455,7 +458,7 @@ double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
         made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     judge(m, cuts, made, 1, &f);
     drop_reference(m, cuts, made, true, 1, &f);
-    return f.context;
+    return f.context > SM_REFERS && sm_lacks_person(m, sm_lexicon_of(m->sentences->at[sentence].lang), &f) ? SM_REFERS : f.context;
 }
 
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per

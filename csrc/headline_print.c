@@ -67,7 +67,8 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
                 drop_comma(l);
             bool opens = i > 0 && sm_is_space(text->cp[i - 1]) && i + 1 < span.end && sm_is_letter(text->cp[i + 1]);   /* a quotation */
             bool particle = i > 0 && text->cp[i - 1] == ')' && sm_props_of(c)->kind == SM_KIND_HANGUL && !l->space;   /* of the word before the bracket */
-            bool words = !particle && (sm_is_letter(c) || opens) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);   /* that a cut has brought together */
+            bool figure = joint && (sm_is_digit(c) || sm_props_of(c)->gc == SM_GC_SC);   /* "$5" */
+            bool words = !particle && (sm_is_letter(c) || opens || figure) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);   /* that a cut has brought together */
             if (!wide && !clings(c) && (l->space || words))
                 l->cp[l->n++] = ' ';
         }

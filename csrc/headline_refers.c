@@ -169,6 +169,40 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
     return false;
 }
 
+/* "he", "she", "him", "his", "her" */
+static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
+{
+    const uint32_t *cp = m->text->cp + at->start;
+    uint32_t n = at->end - at->start;
+    bool letters = (n <= 3 && (cp[0] | 0x20) == 'h') || (n == 3 && (cp[0] | 0x20) == 's' && cp[1] == 'h');
+    return letters && sm_lexicon_find(lex, cp, n) & SM_K_PRONOUN;
+}
+
+bool sm_lacks_person(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f)
+{
+    const uint32_t *cp = m->text->cp;
+    uint32_t k = 0, before = 0;
+    bool the = false;   /* it goes on with what "the" opens: "the Orla Foundation" */
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        while (k < f->n && f->kept[k].end <= at->start)
+            k++;
+        if (k == f->n)
+            return false;
+        if (at->start < f->kept[k].start)
+            continue;
+        if (is_persons(m, lex, at))
+            return true;
+        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0, a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
+        the = kinds & SM_K_DEFINITE || (the && capital);
+        if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && sm_is_upper(cp[at[1].start])))
+            return false;
+        before++;
+    }
+    return false;
+}
+
 /* How well the fact opens, as a factor. */
 double sm_opening(const sm_maker *m, const sm_fact *f)
 {

@@ -25,6 +25,8 @@ static bool is_possessive(const sm_clauses *c, uint32_t i)
 static bool after_article(const sm_clauses *c, uint32_t i)
 {
     uint32_t left = left_kinds(c, i);
+    if (i == c->main + 1 && left & SM_K_DETERMINER && c->text->cp[c->w[i - 1].end - 1] == 's' && sm_is_upper(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
+        return false;
     bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
     if (adverb)
         left = left_kinds(c, i - 1);

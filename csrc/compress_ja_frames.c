@@ -2,7 +2,7 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
-enum { FRAME = 110, ANNOUNCED = 97, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 97, OWN = 60, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
@@ -90,6 +90,18 @@ static bool is_adverbial(const sm_cjk *k, uint32_t topic)
     return false;
 }
 
+/* "病院は、報告書を主治医が見落とし、患者の治療が遅れたと": are those within the announcer's own? */
+static bool tells_of_own(const sm_cjk *k, uint32_t start, uint32_t frame)
+{
+    static const uint32_t roles[][2] = { { 0x4e3b, 0x6cbb }, { 0x8077, 0x54e1 }, { 0x793e, 0x54e1 }, { 0x6559, 0x8aed }, { 0x751f, 0x5f92 }, { 0x5150, 0x7ae5 }, { 0x5712, 0x5150 } };
+    /* shuji(i) shokuin shain kyoyu seito jido enji */
+    for (uint32_t i = start + 1; i + 1 < frame; i++)
+        for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
+            if (k->cp[i] == roles[r][0] && k->cp[i + 1] == roles[r][1] && k->cp[i - 1] != NO && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN)
+                return true;
+    return false;
+}
+
 /* "大学は、採点の誤りがあり、受験生を合格にすると": what there was, and behind it what the announcer does about it. */
 static bool acts_on(const sm_cjk *k, uint32_t start, uint32_t frame)
 {
@@ -132,7 +144,7 @@ static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
         return;
     k->out->at[n].also = (sm_stretch){ frame, k->out->body.end };
     k->out->at[n].claim = true;
-    k->out->at[n].rest = ANNOUNCED;
+    k->out->at[n].rest = tells_of_own(k, who.end, frame) ? OWN : ANNOUNCED;
 }
 
 /* "...すると発表した": only where all that is said has one subject. */
@@ -146,7 +158,7 @@ static void cut_frame(sm_cjk *k, uint32_t start)
         return;
     if (sm_count_subjects(k, start, frame) > 1) {
         sm_stretch who = find_announcer(k, start);
-        if (who.start < who.end && who.end < frame && (acts_itself(k, who.end, frame) || acts_on(k, who.end, frame)))
+        if (who.start < who.end && who.end < frame && (acts_itself(k, who.end, frame) || acts_on(k, who.end, frame) || tells_of_own(k, who.end, frame)))
             sm_ja_add_cut(k, frame, end, true);
         cut_announcement(k, start, frame);
         return;
@@ -175,13 +187,35 @@ static uint32_t find_said(const sm_cjk *k, uint32_t start)
     return 0;
 }
 
+/* "汚染されたと、岬市が発表した": is who announced it a town, and is no place named in what stands in front? */
+static bool says_where(const sm_cjk *k, uint32_t at, uint32_t end)
+{
+    static const uint32_t towns[] = { 0x5e02, 0x753a, 0x6751, 0x770c, 0x533a };   /* shi machi mura ken ku */
+    for (uint32_t i = at + 2; i < end; i++)
+        if (sm_is_ga(k, i, at) && SM_ONE_OF(k->cp[i - 1], towns) && sm_props_of(k->cp[i - 2])->kind == SM_KIND_HAN)
+            return true;
+    return false;
+}
+
+static bool names_where(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t places[] = { 0x5e02, 0x753a, 0x6751, 0x770c, 0x533a, 0x5cf6, 0x5ddd, 0x6e7e, 0x5c71, 0x99c5, 0x6e2f, 0x56fd };
+    /* shi machi mura ken ku shima kawa wan yama eki minato kuni */
+    for (uint32_t i = start + 1; i < end; i++)
+        if (SM_ONE_OF(k->cp[i], places) && sm_props_of(k->cp[i - 1])->kind == SM_KIND_HAN)
+            return true;
+    return false;
+}
+
 /* "...すると、研究班が発表した", "...するとの研究報告が発表された" */
 static void cut_announcer(sm_cjk *k, uint32_t start)
 {
     uint32_t at = find_said(k, start), end = k->out->body.end;
     if (at == 0 || !(sm_ja_has_own_subject(k, at, end) || (sm_ja_find_topic(k, at, end) > 0) || sm_count_subjects(k, start, at) < 2))
         return;
-    if (sm_ja_has_main_subject(k, start, at) || sm_ja_find_topic(k, start, at) > 0) {
+    if (says_where(k, at, end) && !names_where(k, start, at))
+        sm_ja_price_cut(k, at, end, SM_JA_MUST, FINDER);
+    else if (sm_ja_has_main_subject(k, start, at) || sm_ja_find_topic(k, start, at) > 0) {
         sm_add_cut(k->out, at, end, true);
         if (!sm_ja_has_own_subject(k, at, end) && sm_ja_find_topic(k, at, end) == 0)   /* "市は3日、閉じるとサイトで発表した" */
             cut_date(k, start);

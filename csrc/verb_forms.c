@@ -78,7 +78,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
     bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
-    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION;   /* "bees that *feed* on" */
+    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);   /* "bees that *feed* on", "lakes that *supply* the town" */
     bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !sm_is_lower(cp[w->start]);
     bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));

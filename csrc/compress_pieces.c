@@ -215,14 +215,14 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && sm_has_own_verb(c, p->from, p->to) && sm_ends_well(c, p->from);
 }
 
-/* "..., 530 years after his death" */
+/* "..., 530 years after his death", ", a year after he was convicted" */
 static bool tells_when(const sm_clauses *c, const sm_piece *p)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_WHEN | SM_K_LEADER;
     uint32_t i = p->from;
     while (i < p->to && i < p->from + 3 && !(c->w[i].own & SM_K_TIME))
         i++;
-    return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens && !sm_has_own_verb(c, p->from, p->to);
+    return i > p->from && i + 1 < p->to && c->w[i].own & SM_K_TIME && c->w[i + 1].own & opens;
 }
 
 /* "..., the court ruled, | overturning ...": do only participles, or what "with" opens, follow piece q? */
@@ -551,7 +551,9 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_last_tail(c, p->from);
     else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q)))
         cut_within(c, q);
-    else if (whole && (is_loose_end(c, q) || tells_when(c, p)))
+    else if (whole && last && c->lex->phrases && tells_when(c, p) && sm_has_own_verb(c, p->from, p->to) && sm_ends_well(c, p->from))
+        cut_last_tail(c, p->from);
+    else if (whole && (is_loose_end(c, q) || (tells_when(c, p) && !sm_has_own_verb(c, p->from, p->to))))
         cut_loose(c, p->from);
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);

@@ -134,7 +134,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
         return true;
-    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || sm_is_digit(c->text->cp[w[1].start])))   /* "Chasing 287 for victory" */
+    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to) && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || sm_is_digit(c->text->cp[w[1].start])))   /* "Chasing 287 for victory" */
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;

@@ -15,13 +15,22 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
     return false;
 }
 
+/* Does the sentence hold words in quotes? Then it is told whose they are, as long as there is room. */
+static bool quotes(const sm_clauses *c, uint32_t to)
+{
+    for (uint32_t i = c->main; i < to; i++)
+        if (c->w[i].inside && c->w[i].start > c->out->body.start && sm_is_quote(c->text->cp[c->w[i].start - 1]) && (i == c->main || sm_is_lower(c->text->cp[c->w[i].start])))   /* not the name of a film */
+            return true;
+    return false;
+}
+
 /* Take out who said it, words from .. to, and what follows up to `end`. */
 static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
 {
     uint32_t n = c->out->n;
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
-    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE);   /* "the court has ruled" */
+    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));   /* "the court has ruled" */
     bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);

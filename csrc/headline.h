@@ -69,6 +69,8 @@ void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);
 void     sm_headline_end(sm_maker *m);
 /* The facts of the sentences that stand in front or are central, those that fit the budget, into m->facts. */
 void     sm_find_facts(sm_maker *m, const sm_ranks *ranks);
+/* Does the sentence give any that fits, at the place that m->lead tells? */
+bool     sm_gives_fact(sm_maker *m, uint32_t sentence);
 /* The cuts of a sentence; false where there are none to be had. */
 bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]; which of them is best. */
@@ -85,8 +87,9 @@ void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 
 /* headline_scene.c: of the candidates, in order, the one that tells the news behind a scene; 0: the text opens with its news. */
 uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks);
-/* headline_feature.c: the same in English, for a text that begins with candidate `lead`; that one: it opens with its news. */
-uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead);
+/* headline_feature.c: the same in English, for a text that begins with candidate `lead`, not the one that is barred; that one: it opens
+ * with its news. */
+uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred);
 
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);

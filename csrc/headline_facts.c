@@ -563,6 +563,15 @@ static void add_facts(sm_maker *m, uint32_t sentence)
         keep_fact(m, &steps[i]);
 }
 
+bool sm_gives_fact(sm_maker *m, uint32_t sentence)
+{
+    uint32_t before = m->n_facts;
+    add_facts(m, sentence);
+    bool gives = m->n_facts > before;
+    m->n_facts = before;
+    return gives;
+}
+
 /* The candidates that stand in front or are central. */
 void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
 {

@@ -192,7 +192,7 @@ static double weigh(const double *weight, const double *x)
     return sum;
 }
 
-uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead)
+uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred)
 {
     const uint32_t *row = ranks->rows.sentence;
     double first[TRAITS], x[TRAITS], most = 0;
@@ -202,11 +202,13 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
     for (uint32_t k = lead + 1; k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {
         if (sm_is_about(m, row[k]))   /* a guide: it says itself what it offers */
             return lead;
-        double news = read_traits(m, lex, row[lead], row[k], x) ? weigh(NEWS, x) : 0;
+        double news = k != barred && read_traits(m, lex, row[lead], row[k], x) ? weigh(NEWS, x) : 0;
         if (news <= most)
             continue;
         most = news;
         found = k;
     }
+    if (barred != SM_NONE)   /* it is known to be one */
+        return found;
     return weigh(SCENE, first) + BEHIND * (most - weigh(NEWS, first)) + SCENE_BASE > 0 ? found : lead;
 }

@@ -25,6 +25,16 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     return false;
 }
 
+/* Would the line be made of that candidate, if the text opened with it? */
+static bool tells(sm_maker *m, const sm_ranks *ranks, uint32_t candidate)
+{
+    uint32_t sentence = ranks->rows.sentence[candidate];
+    m->lead = m->sentences->at[sentence].pos;
+    bool gives = sm_gives_fact(m, sentence);
+    m->lead = 0;
+    return gives;
+}
+
 void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
 {
     uint32_t i = ranks->rows.n > 1 ? sm_find_news(m, ranks) : 0;
@@ -32,8 +42,10 @@ void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
     const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;
-    uint32_t news = lex && lex->feature.n > 0 ? sm_find_feature(m, ranks, lex, i) : i;
+    uint32_t news = lex && lex->feature.n > 0 ? sm_find_feature(m, ranks, lex, i, SM_NONE) : i;
     m->feature = news != i;
+    if (m->feature && !tells(m, ranks, news))   /* too long, whatever is cut: the next best */
+        news = sm_find_feature(m, ranks, lex, i, news);
     i = news;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

@@ -528,7 +528,7 @@ static void find_verb_behind_lead(sm_clauses *c)
             past = i;
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
         bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY && i + 3 >= c->n;   /* ", a study has found" */
+        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY && (i + 3 >= c->n || c->w[i + 2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
         if (free && !says && !finds && !is_led_on(c, i))
             found = i;
     }

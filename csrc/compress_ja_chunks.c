@@ -70,6 +70,20 @@ static void cut_sources(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "献金を求められたとして|元信者らが賠償を求めた訴訟で、": on what ground, within what a court decided about. */
+static void cut_suit_grounds(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x516c, 0x5224 } };   /* sosho saiban kohan */
+    uint32_t end = k->p[0].end;
+    if (k->n < 2 || end < start + 3 * SM_SHORTEST || k->cp[end - 1] != DE || !sm_ja_has_pair(k, end - 3, end - 1, suits, sizeof suits / sizeof *suits))
+        return;
+    for (uint32_t i = start + SM_SHORTEST; i + 2 * SM_SHORTEST < end; i++)
+        if (sm_ja_ends_as(k, i) && !sm_is_comma(k->cp[i])) {
+            sm_ja_add_last(k, start, i, GROUND);
+            return;
+        }
+}
+
 /* "町は", "町は3日" */
 static bool ends_topic(const sm_cjk *k, sm_stretch p)
 {
@@ -268,6 +282,7 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     sm_ja_cut_kinds(k, start);
     sm_ja_cut_lists(k, start);
     cut_sources(k, start);
+    cut_suit_grounds(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
         bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);

@@ -156,6 +156,16 @@ static bool is_name(const sm_cjk *k, uint32_t at, uint32_t end)
     return first - at >= NAMES - 1 && sm_ja_skip_noun(k, at, end) - at >= NAMES;
 }
 
+/* "昨年12月の|岬空港の": behind a date that tells of which. */
+static uint32_t behind_date_of(const sm_cjk *k, uint32_t at, uint32_t end)
+{
+    enum { DATE = 8 };
+    for (uint32_t i = at + 2; i + 1 < end && i < at + DATE; i++)
+        if (k->cp[i] == NO && sm_ja_is_date(k, at, i))
+            return i + 1;
+    return at;
+}
+
 bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
 {
     static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 },
@@ -203,13 +213,13 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
             first = sm_is_ga(k, at, from) ? at + 1 : first;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, i + 1, end) || sm_ja_is_ruled(k, i + 1) || is_shared(k, i + 1, end))
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, behind_date_of(k, i + 1, end), end) || sm_ja_is_ruled(k, i + 1) || is_shared(k, i + 1, end))
             continue;
         bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
         static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
         bool news = sm_ja_has_pair(k, first, i, firsts, 1);
-        static const uint32_t held[][2] = { { 0x884c, 0x308f } }, votes[][2] = { { 0x9078, 0x6319 } };   /* okonawa(reta) senkyo */
-        bool election = sm_ja_has_pair(k, i - 4, i, held, 1) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 1);   /* "国で行われた|選挙は": where */
+        static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x5b9f, 0x65bd } }, votes[][2] = { { 0x9078, 0x6319 }, { 0x6295, 0x7968 } };   /* okonawa(reta) jisshi senkyo tohyo */
+        bool election = sm_ja_has_pair(k, i - 4, i, held, 2) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 2);   /* "国で行われた|選挙は": where */
         sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) || election ? BARE : news ? FIRST : TELLING);
     }
 }

@@ -216,13 +216,23 @@ static bool repeats(sm_maker *m, const sm_fact *f, const sm_fact *g)
     return shared >= MANY_SHARED || 2 * shared > words || (shared >= SHARED_WORDS && (has_verb(m, f, right) || has_verb(m, g, left)));
 }
 
+/* "運転手|も|けがをした": does a Japanese fact tell of somebody besides others? */
+static bool is_besides(const sm_maker *m, const sm_fact *g)
+{
+    for (uint32_t k = 0; m->taste == &SM_EASTERN && k < g->n; k++)
+        for (uint32_t i = g->kept[k].start; i < g->kept[k].end; i++)
+            if (sm_props_of(m->text->cp[i])->kind == SM_KIND_HIRAGANA && m->text->cp[i] != 0x306e)   /* no */
+                return m->text->cp[i] == 0x3082;   /* mo */
+    return false;
+}
+
 /* Can g stand behind f: near, news, and to be understood there? Its subject may be that of f. A text that opens with a scene has no
  * clear second. */
 static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
+    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

@@ -9,7 +9,7 @@
 
 #include "headline.h"
 
-enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, SHORT_LETTERS = 12, SCENE_WORDS = 14 };
+enum { SCENE_LETTERS = 60, SCENE_SENTENCES = 5, FEATURE_SENTENCES = 9, SHORT_LETTERS = 12, SCENE_WORDS = 14, OUTLOOK = 3 };
 
 /* Behind the last letter of the sentence. */
 static uint32_t letters_end(const sm_maker *m, const sm_sentence *s)
@@ -119,6 +119,13 @@ static bool is_spoken(const sm_maker *m, const sm_sentence *s, uint32_t i)
     return i + 1 < s->end && m->text->cp[i] == 0x300d && m->text->cp[i + 1] == 0x3068;   /* to */
 }
 
+/* "築80年を超える", "3年間": years that are no date. */
+static bool is_length(const sm_maker *m, const sm_sentence *s, uint32_t i)
+{
+    static const uint32_t behind[] = { 0x3092, 0x9593, 0x4ee5, 0x524d, 0x76ee };   /* wo kan i(jo) mae me */
+    return m->text->cp[i] == 0x5e74 && i > s->start && sm_is_digit(m->text->cp[i - 1]) && i + 1 < s->end && SM_ONE_OF(m->text->cp[i + 1], behind);
+}
+
 /* Japanese: has a sentence neither a day, month or year nor a topic, a place or a name in quotes, and a verb of its own, as "漂う"? */
 static bool sets_scene(const sm_maker *m, const sm_sentence *s)
 {
@@ -141,7 +148,7 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     if (s->end - s->start > SCENE_LETTERS)
         return false;
     for (uint32_t i = s->start; i < s->end; i++)
-        if ((SM_ONE_OF(m->text->cp[i], named) && !is_spoken(m, s, i)) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
+        if ((SM_ONE_OF(m->text->cp[i], named) && !is_spoken(m, s, i) && !is_length(m, s, i)) || is_topic(m, s, i) || (m->text->cp[i] == 0x521d && i + 1 < s->end && m->text->cp[i + 1] == 0x3081))   /* hajime(te) */
             return false;
     return is_dated(m, s) < 2;
 }
@@ -227,6 +234,16 @@ static bool only_announces(const sm_maker *m, const sm_sentence *s)
     return true;
 }
 
+/* "来春には隣県にも広げる": an outlook. */
+static bool looks_ahead(const sm_maker *m, const sm_sentence *s)
+{
+    static const uint32_t spans[] = { 0x5e74, 0x6625, 0x590f, 0x79cb, 0x51ac, 0x5b63 };   /* nen haru natsu aki fuyu ki */
+    for (uint32_t i = s->start; i + 1 < s->end; i++)
+        if (m->text->cp[i] == 0x6765 && SM_ONE_OF(m->text->cp[i + 1], spans))   /* rai */
+            return true;
+    return false;
+}
+
 /* The first sentence of the next paragraphs that says when, or is told as news; 0: none is. */
 static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
 {
@@ -236,7 +253,7 @@ static uint32_t next_news(const sm_maker *m, const sm_ranks *ranks)
         if (at[row[k]].block == at[row[k - 1]].block && at[row[k]].block != at[row[0]].block && only_announces(m, &at[row[k]]))
             return k - 1;
     for (uint32_t k = 1; k < ranks->rows.n && k < FEATURE_SENTENCES; k++)
-        if (at[row[k]].block != at[row[0]].block && (is_dated(m, &at[row[k]]) > 0 || is_framed(m, &at[row[k]]) || tells_project(m, &at[row[k]])))
+        if (at[row[k]].block != at[row[0]].block && ((is_dated(m, &at[row[k]]) > 0 && !(k > OUTLOOK && looks_ahead(m, &at[row[k]]))) || is_framed(m, &at[row[k]]) || tells_project(m, &at[row[k]])))
             return k;
     return 0;
 }

@@ -99,13 +99,19 @@ bool sm_is_within(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+bool sm_is_into(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    return c->lex->phrases && w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->end - 1] == 'o';
+}
+
 /* Can a clause end before word i? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
                                  | SM_K_AUXILIARY | SM_K_SAY | SM_K_PAIRED | SM_K_NEGATION | SM_K_EXPECTS_TO;
     uint32_t last = i;
-    if (i < c->n && sm_is_within(c, i))
+    if (i < c->n && (sm_is_within(c, i) || sm_is_into(c, i)))   /* "carved his name | into a bench" */
         return false;
     if (i < c->main + SM_LEAST || (i < c->n && sm_is_halved(c, i)) || c->w[i].before & SM_GLUED || (i < c->n && sm_shares_object(c, i)))
         return false;

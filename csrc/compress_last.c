@@ -86,7 +86,8 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
             return false;
         if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
             return !led && c->w[i].own != SM_K_FOCUS;
-        led |= w->own & SM_K_PREPOSITION && !sm_is_of(w);
+        bool of = sm_is_of(w) && w->end - w->start == 2;   /* not "from" */
+        led |= w->own & SM_K_PREPOSITION && !of && !(c->w[i].own & SM_K_TIME);   /* "charged on Friday with" */
         if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
             return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
         has |= sm_is_of(w);

@@ -249,8 +249,11 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE;
         if (goes && always == p)
             always = p + 1;
-        bool subject = sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && w[2].own & SM_K_DETERMINER
-                       && c->w[c->p[p + 1].from].own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);   /* "On Saturday the bakery, which" */
+        const sm_word *next = &c->w[c->p[p + 1].from];
+        bool beside = (next->own | (c->p[p + 1].from + 1 < c->p[p + 1].to ? next[1].own & ~(uint32_t)SM_K_RELATIVE : 0)) & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);
+        bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
+        bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && w[2].own & SM_K_DETERMINER
+                                && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));   /* "On Saturday the bakery, which" */
         if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }

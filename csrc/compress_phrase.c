@@ -74,7 +74,7 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
             continue;
         if (sm_is_word(c, k, c->lex->than))   /* "faster | in the hills than in the plain" */
             return 0;
-        bool binds = w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k));   /* "of", not "as costs rose" */
+        bool binds = sm_is_into(c, k) || (w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k)));   /* "of", "on the road into Lund", not "as costs rose" */
         if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
             return k;
         if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)

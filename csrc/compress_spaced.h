@@ -39,6 +39,9 @@ bool sm_shares_object(const sm_clauses *c, uint32_t i);
 /* German "wird zwischen A, die ..., und B unterschieden": does the second half of the verb still come behind word i? */
 bool sm_is_halved(const sm_clauses *c, uint32_t i);
 
+/* "into", "onto": bound to what stands in front. */
+bool sm_is_into(const sm_clauses *c, uint32_t i);
+
 /* Can a clause end before word i; the main one? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i);
 bool sm_can_end(const sm_clauses *c, uint32_t i);

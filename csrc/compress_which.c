@@ -52,8 +52,7 @@ static void cut_inside(sm_clauses *c, uint32_t i)
         bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
                      || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
         bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
-        bool into = c->w[k].own & SM_K_PREPOSITION && c->w[k].end - c->w[k].start == 4 && c->text->cp[c->w[k].end - 1] == 'o';   /* "carved his name | into a bench" */
-        if (!opens || into || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k) || sm_has_kind(c, i, k, SM_K_NEGATION))   /* "that needs no cooling | for 90 days" */
+        if (!opens || sm_is_into(c, k) || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k) || sm_has_kind(c, i, k, SM_K_NEGATION))   /* "that needs no cooling | for 90 days" */
             continue;
         sm_cut_for(c, k, c->verb, c->w[k].own & SM_K_TO && !sm_has_kind(c, i, k, SM_K_PREPOSITION) ? WHAT_FOR : INSIDE);   /* "used a password | to read files" */
     }

@@ -305,7 +305,7 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
 static bool resumes_at_comma(const sm_clauses *c, uint32_t i)
 {
     uint32_t comma = sm_last_comma(c, i);
-    if (!(c->w[comma].before & SM_COMMA) || !(c->w[comma].own & SM_K_DETERMINER))
+    if (!(c->w[comma].before & SM_COMMA) || !(c->w[comma].own & SM_K_DETERMINER || comma + 1 == i))   /* ", long *regarded* as" */
         return false;
     i = sm_next_comma(c, i + 1);
     return i < c->n && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);

@@ -160,7 +160,7 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
             sm_ja_add_last(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
         bool journal = p->is == SM_JA_GOAL && p->noun > p->start + 1 && (k->cp[p->noun - 1] == 0x8a8c || (k->cp[p->noun - 1] == 0x7248 && k->cp[p->noun - 2] == 0x5b50));   /* "科学誌に", "科学誌電子版に" */
         uint32_t dated = i;
-        while (journal && dated > 0 && c->at[dated - 1].is == SM_JA_OF)
+        while (journal && dated > 0 && (c->at[dated - 1].is == SM_JA_OF || k->cp[c->at[dated - 1].end - 1] == 0x306a))   /* "国際的な": na */
             dated--;
         if (journal)
             sm_ja_add_last(k, c->at[dated].start, p->end, CHEAP);

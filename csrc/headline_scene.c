@@ -153,12 +153,22 @@ static bool sets_scene(const sm_maker *m, const sm_sentence *s)
     return is_dated(m, s) < 2;
 }
 
+/* "「ただいま」と": a sentence that opens with nothing but hiragana in quotes. */
+static bool is_greeting(const sm_maker *m, const sm_sentence *s, uint32_t end)
+{
+    enum { LEAST = 4 };
+    uint32_t i = end;
+    while (i > s->start && sm_props_of(m->text->cp[i - 1])->kind == SM_KIND_HIRAGANA)
+        i--;
+    return end + 1 < s->end && m->text->cp[end + 1] == 0x3068 && i == s->start + 1 && m->text->cp[s->start] == 0x300c && end - i >= LEAST;   /* to */
+}
+
 /* "元気だったかい」と": does somebody speak, and not only a name stand in quotes? */
 static bool quotes_speech(const sm_maker *m, const sm_sentence *s)
 {
     static const uint32_t ends[] = { 0x305f, 0x3060, 0x308b, 0x3044, 0x3046, 0x3088, 0x306d, 0x304b, 0x306a, 0x3059 };   /* ta da ru i u yo ne ka na su */
     for (uint32_t i = s->start + 2; i < s->end; i++)
-        if (m->text->cp[i] == 0x300d && SM_ONE_OF(m->text->cp[i - 1], ends))
+        if (m->text->cp[i] == 0x300d && (SM_ONE_OF(m->text->cp[i - 1], ends) || is_greeting(m, s, i)))
             return true;
     return false;
 }

@@ -260,9 +260,6 @@ static bool opens_with_tie(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t ties[][2] = { { 0x6240, 0x5c5e }, { 0x7d4c, 0x55b6 }, { 0x904b, 0x55b6 }, { 0x4e3b, 0x50ac }, { 0x52e4, 0x52d9 }, { 0x7ba1, 0x7406 } };
     /* shozoku keiei un'ei shusai kinmu kanri */
-    static const uint32_t breach[][2] = { { 0x9055, 0x53cd } };   /* ihan(sha) */
-    if (rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, breach, 1))   /* "喫煙を禁じ、|違反者に過料を科す" */
-        return true;
     return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties) && k->cp[rest + 2] == 0x3059;   /* su(ru) */
 }
 

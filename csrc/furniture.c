@@ -27,7 +27,12 @@ static bool is_plain(const sm_page *page, const float *odds, float limit)
     return kept >= PLAIN_SHARE * page->words;
 }
 
-static float clamp(float x, float limit) { return fminf(fmaxf(x, -limit), limit); }
+/* x, held between -limit and limit; fminf() and fmaxf() are calls. */
+static inline float clamp(float x, float limit)
+{
+    float held = x < limit ? x : limit;
+    return held < -limit ? -limit : held;
+}
 
 /* A change between main text and furniture costs CHANGE: the score of a block is that of the best sequence that keeps it less
  * that of the best one without it (Viterbi 1967). With two kinds of blocks, what comes from either side is the sum

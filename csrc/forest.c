@@ -6,7 +6,7 @@
  */
 #include "forest.h"
 
-enum { LEVELS = 6, ZERO = 128 };
+enum { LEVELS = 6, ZERO = 128, LANES = 32, SIDE = 8, FEATURES = (SM_PF_COUNT + SIDE - 1) / SIDE * SIDE };
 
 typedef struct tree {
     int16_t below[LEVELS];       /* a question: is the feature below? */
@@ -30,9 +30,56 @@ static const struct { const forest *forest; uint32_t features; } by_name[] = {
 
 typedef int16_t keys __attribute__((vector_size(16)));   /* eight side by side, on any processor */
 typedef union row {
-    keys    eight[SM_LANES / 8];
-    int16_t lane[SM_LANES];
+    keys    eight[LANES / SIDE];
+    int16_t lane[LANES];
 } row;
+
+typedef struct vector { int16_t of[FEATURES]; } vector;   /* the features of a block */
+
+#ifdef __SSE2__
+#  include <emmintrin.h>
+
+/* Half of the rows woven into the other half, as cards are; three times, and rows are columns. */
+static inline __attribute__((always_inline)) void weave(const __m128i *from, __m128i *to)
+{
+    to[0] = _mm_unpacklo_epi16(from[0], from[4]);
+    to[1] = _mm_unpackhi_epi16(from[0], from[4]);
+    to[2] = _mm_unpacklo_epi16(from[1], from[5]);
+    to[3] = _mm_unpackhi_epi16(from[1], from[5]);
+    to[4] = _mm_unpacklo_epi16(from[2], from[6]);
+    to[5] = _mm_unpackhi_epi16(from[2], from[6]);
+    to[6] = _mm_unpacklo_epi16(from[3], from[7]);
+    to[7] = _mm_unpackhi_epi16(from[3], from[7]);
+}
+
+static inline __m128i eight_of(const vector *v, uint32_t f) { return _mm_loadu_si128((const __m128i *)(const void *)&v->of[f]); }
+
+/* Eight features of eight blocks, the first feature f, to x[f].eight[place], x[f + 1].eight[place], ... */
+static inline void turn_eight(const vector *v, uint32_t f, uint32_t place, row *x)
+{
+    __m128i a[SIDE] = { eight_of(v, f), eight_of(v + 1, f), eight_of(v + 2, f), eight_of(v + 3, f),
+                        eight_of(v + 4, f), eight_of(v + 5, f), eight_of(v + 6, f), eight_of(v + 7, f) }, b[SIDE];
+    weave(a, b);
+    weave(b, a);
+    weave(a, b);
+    x += f;
+    x[0].eight[place] = (keys)b[0];
+    x[1].eight[place] = (keys)b[1];
+    x[2].eight[place] = (keys)b[2];
+    x[3].eight[place] = (keys)b[3];
+    x[4].eight[place] = (keys)b[4];
+    x[5].eight[place] = (keys)b[5];
+    x[6].eight[place] = (keys)b[6];
+    x[7].eight[place] = (keys)b[7];
+}
+#else
+static inline void turn_eight(const vector *v, uint32_t f, uint32_t place, row *x)
+{
+    for (uint32_t k = 0; k < SIDE; k++)
+        for (uint32_t l = 0; l < SIDE; l++)
+            x[f + k].lane[place * SIDE + l] = v[l].of[f + k];
+}
+#endif
 
 /* Sums of the leaves of 32 blocks; x holds a row a feature. An answer yes is -1 in each lane. */
 static void add_trees(const forest *f, const row *x, uint16_t *sum)
@@ -51,7 +98,7 @@ static void add_trees(const forest *f, const row *x, uint16_t *sum)
         place.eight[1] = b;
         place.eight[2] = c;
         place.eight[3] = d;
-        for (uint32_t l = 0; l < SM_LANES; l += 4) {   /* by hand: unrolling is not part of -O2 */
+        for (uint32_t l = 0; l < LANES; l += 4) {   /* by hand: unrolling is not part of -O2 */
             sum[l] = (uint16_t)(sum[l] + t->leaf[place.lane[l]]);
             sum[l + 1] = (uint16_t)(sum[l + 1] + t->leaf[place.lane[l + 1]]);
             sum[l + 2] = (uint16_t)(sum[l + 2] + t->leaf[place.lane[l + 2]]);
@@ -103,18 +150,35 @@ static bool has_avx2(void) { return false; }
 #  define add_trees_avx2 add_trees
 #endif
 
+typedef struct lanes {
+    row    x[FEATURES];
+    vector v[SIDE];
+} lanes;
+
+/* The features of n blocks, those named or those from `from` on, side by side; lanes without a block keep what they have. */
+static void read_features(const sm_page *page, const uint32_t *which, uint32_t from, uint32_t n, uint32_t count, lanes *to)
+{
+    for (uint32_t l = 0; l < n; l += SIDE) {
+        for (uint32_t k = 0; k < SIDE && l + k < n; k++)
+            sm_page_features(page, which ? which[from + l + k] : from + l + k, count, to->v[k].of);
+        for (uint32_t f = 0; f < count; f += SIDE)
+            turn_eight(to->v, f, l / SIDE, to->x);
+    }
+}
+
 void sm_forest_score(sm_forest_name name, const sm_page *page, const uint32_t *which, uint32_t n, float *odds)
 {
     const forest *f = by_name[name].forest;
     bool wide = has_avx2();
-    row x[SM_PF_COUNT] = { { .lane = { 0 } } };
-    for (uint32_t at = 0; at < n; at += SM_LANES) {
-        uint16_t sum[SM_LANES] = { 0 };
-        uint32_t lanes = n - at < SM_LANES ? n - at : SM_LANES;
-        for (uint32_t l = 0; l < lanes; l++)
-            sm_page_features(page, which ? which[at + l] : at + l, by_name[name].features, &x[0].lane[l]);
-        (wide ? add_trees_avx2 : add_trees)(f, x, sum);
-        for (uint32_t l = 0; l < lanes; l++)
+    lanes of;
+    if (n < LANES)
+        memset(&of, 0, sizeof of);   /* all lanes go down the trees, those without a block too */
+    for (uint32_t at = 0; at < n; at += LANES) {
+        uint16_t sum[LANES] = { 0 };
+        uint32_t here = n - at < LANES ? n - at : LANES;
+        read_features(page, which, at, here, by_name[name].features, &of);
+        (wide ? add_trees_avx2 : add_trees)(f, of.x, sum);
+        for (uint32_t l = 0; l < here; l++)
             odds[which ? which[at + l] : at + l] = f->bias + f->step * (float)(int16_t)(sum[l] - ZERO * f->n);
     }
 }

@@ -237,7 +237,7 @@ typedef struct walk {
     four     prose, words, weight;              /* last in words: terminal marks */
     four     shares;                            /* of short blocks: none, that come again, that say meta, that are dated */
     four     menu;                              /* signs of a menu, the last: of an end */
-    uint16_t to_prose;
+    int16_t  to_prose;
     uint8_t  run_short, to_end, ends;
 } walk;
 
@@ -263,7 +263,7 @@ static inline void step(walk *w, const sm_block_stats *s, bool first)
     w->prose = KEEP * w->prose + all_four(prose ? s->words : 0);
     w->words = KEEP * w->words + (four){ s->words, s->words, s->words, s->terminal ? 1.0f : 0 };
     w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
-    w->to_prose = prose ? 1 : (uint16_t)(w->to_prose + (w->to_prose < FAR));
+    w->to_prose = prose ? 1 : (int16_t)(w->to_prose + (w->to_prose < FAR));
     w->run_short = s->words <= FEW_WORDS ? (uint8_t)(w->run_short + (w->run_short < LONG_RUN)) : 0;
 }
 
@@ -451,7 +451,7 @@ float sm_page_cut(const sm_page *page, const float *odds, float *p)
 
 typedef struct main_walk {
     four     p, words, weight;
-    uint16_t to_main;
+    int16_t  to_main;
 } main_walk;
 
 static main_walk new_main_walk(void) { return (main_walk){ .weight = all_four(1), .to_main = FAR }; }
@@ -461,7 +461,7 @@ static inline void main_step(main_walk *w, float p, float words, bool kept, bool
     w->p = KEEP * w->p + all_four(p);
     w->words = KEEP * w->words + all_four(p * words);
     w->weight = first ? all_four(1) : KEEP * w->weight + 1.0f;
-    w->to_main = kept ? 1 : (uint16_t)(w->to_main + (w->to_main < FAR));
+    w->to_main = kept ? 1 : (int16_t)(w->to_main + (w->to_main < FAR));
 }
 
 /* The stretch of blocks with the largest sum of (p - cut) * (words + 1), Kadane's way. */
@@ -497,14 +497,14 @@ static void find_runs(sm_page *page)
     }
 }
 
-static void add_gap(sm_page *page, uint32_t i, float *words, uint16_t *again)
+static void add_gap(sm_page *page, uint32_t i, float *words, int16_t *again)
 {
     sm_block_context *c = &page->context[i];
     c->gap_words = *words;
     c->gap_again = *again;
     if (page->room->p[i] <= page->cut) {
         *words += page->room->block_words[i];
-        *again = (uint16_t)(*again + (*again < FAR && comes_again(&page->stats[i])));
+        *again = (int16_t)(*again + (*again < FAR && comes_again(&page->stats[i])));
     }
 }
 
@@ -512,7 +512,7 @@ static void add_gap(sm_page *page, uint32_t i, float *words, uint16_t *again)
 static void find_gaps(sm_page *page)
 {
     float words = 0;
-    uint16_t again = 0;
+    int16_t again = 0;
     for (uint32_t i = page->best_end; i < page->n; i++)
         add_gap(page, i, &words, &again);
     words = 0;
@@ -630,7 +630,7 @@ void sm_page_rescore(sm_page *page, const float *odds)
 /* sm_key_of with the sign. */
 static int16_t signed_key(float x) { return (int16_t)(x < 0 ? -sm_key_of(-x) : sm_key_of(x)); }
 
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x)
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *restrict x)
 {
     static const sm_block_stats none;
     const sm_block_stats *b = &page->stats[i];
@@ -640,10 +640,10 @@ void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *
     const sm_block_context *cb = i ? c - 1 : c, *ca = i + 1 < page->n ? c + 1 : c;
     const float *p = page->room->p;
     float n_unit = page->n_unit, words_unit = page->words_unit, dense_unit = page->dense_unit;
-#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name * SM_LANES] = sm_key_of(formula);
-#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name * SM_LANES] = (formula);
-#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name * SM_LANES] = signed_key(formula);
-#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name * SM_LANES] = sm_whole_number(formula);
+#define SM_PAGE_FEATURE(name, formula) x[SM_PF_##name] = sm_key_of(formula);
+#define SM_PAGE_KEY(name, formula)     x[SM_PF_##name] = (formula);
+#define SM_PAGE_SIGNED(name, formula)  x[SM_PF_##name] = signed_key(formula);
+#define SM_PAGE_INTEGER(name, formula) x[SM_PF_##name] = sm_whole_number(formula);
     SM_PAGE_FEATURES_1
     if (count > SM_PF_p) {
         float run_unit = page->run_unit;

@@ -27,10 +27,12 @@ enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_S
 
 /* How many a word, a character, a word of any script: known and common words are those that the page's long blocks use (elsewhere), and use
  * often. */
-enum { SM_BY_LETTERS, SM_BY_NUMBERS, SM_BY_CAPITALS, SM_BY_ALL_CAPS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS,
-       SM_BY_COMMAS = 8, SM_BY_STOPS, SM_BY_BRACKETS, SM_BY_SLASHES, SM_BY_DASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
-       SM_BY_KNOWN = 16, SM_BY_COMMON, SM_BY_TITLED,
-       SM_BY_LISTED = 20, SM_SHARES = 24 };
+enum { SM_BY_LETTERS, SM_BY_CAPITALS, SM_BY_LOWERS, SM_BY_SHORT_LOWERS,
+       SM_BY_COMMAS, SM_BY_SLASHES, SM_BY_SYMBOLS, SM_BY_DIGITS,
+       SM_BY_KNOWN, SM_BY_COMMON, SM_BY_TITLED,
+       SM_BY_LISTED = 12,
+       SM_BY_STOPS = 16, SM_BY_BRACKETS, SM_BY_DASHES,
+       SM_BY_NUMBERS = 20, SM_BY_ALL_CAPS, SM_SHARES = 24 };
 
 /* A block of prose; a short one of words of a menu or an end, one that comes again on the page, that says something about the text, that
  * has digits. */
@@ -45,20 +47,22 @@ typedef struct sm_block_stats {
     uint32_t cjk, seasian;
     uint32_t shape, first_word;             /* hashes */
     uint32_t titled;                        /* words that stand in the page's first line too */
+    /* Features as they are, in the order of page_features.inc. */
     int16_t  words_key;                /* of words */
     int16_t  chars;                    /* code points that are not white space */
-    int16_t  digits, glued, longest;
-    int16_t  commas, colons, questions, quotes, stops;   /* stops: ends of sentences within it */
+    int16_t  longest;
+    int16_t  commas, stops, colons, questions, quotes;   /* stops: ends of sentences within it */
+    int16_t  digits, glued, lines, blank_before, indent;
     int16_t  gaps;                     /* spaces after a space, in a block of one line: columns, or parts of a line */
     int16_t  same, same_first;         /* how often the hash occurs on the page */
-    int16_t  indent, blank_before, lines;
-    uint8_t  mark;                     /* SM_MARK_... */
+    int16_t  terminal, ellipsis, ends_colon;   /* 0 or 1 */
+    int16_t  mark;                     /* SM_MARK_... */
+    int16_t  share[SM_SHARES];         /* keys of SM_BY_... */
     uint8_t  level;                    /* how many # or = it starts with */
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
     uint8_t  looks;                    /* what it looks like to the blocks around: SM_LOOKS_... */
-    int16_t  share[SM_SHARES];         /* keys of SM_BY_... */
-    bool     terminal, ellipsis, ends_colon, ends_comma, starts_lower;
+    bool     ends_comma, starts_lower;
 } sm_block_stats;
 
 enum {
@@ -86,21 +90,20 @@ enum { SM_OF_PROSE_BEFORE, SM_OF_WORDS_BEFORE, SM_OF_PROSE_INDENT, SM_OF_SAME_FI
 /* What lies around a block. */
 typedef struct sm_block_context {
     /* Keys (sm_key_of), by reach. */
+    int16_t of_page[8];                                    /* SM_OF_... */
     int16_t prose_before[4], prose_after[4];               /* prose words, decaying with distance */
     int16_t words_before[4], words_after[4];               /* mean words a block; the last: share of blocks with a terminal mark */
     int16_t shares_before[4], shares_after[4];             /* of short blocks: none, that come again ("Reply", "Read more"), of listed words about the text,
                                                               with digits (dates, counts) */
     int16_t menu_before[4], menu_after[4];                 /* short blocks of a menu's words; the last: of an end's */
     int16_t between;                                       /* less of the prose before and after */
-    int16_t of_page[8];                                    /* SM_OF_... */
-    float density, words_gain;                             /* prose before and after; mean words after less those before */
-    uint16_t to_prose_before;                              /* blocks to the next one that is prose */
-    uint16_t gap_again;                                    /* second pass: short blocks that come again, between it and the best stretch */
-    uint8_t  short_before, short_after;                    /* run of short blocks */
-    uint8_t  mark_run;                                     /* run of blocks that start alike, this one included */
-    uint8_t  period;                                       /* how many of the blocks around repeat in step: see page.c */
-    /* Signs of an end: the blocks to the next, and how many. */
-    uint8_t  to_end_before, to_end_after, ends_before;
+    int16_t to_prose_before;                               /* blocks to the next one that is prose */
+    int16_t short_before, short_after;                     /* run of short blocks */
+    int16_t mark_run;                                      /* run of blocks that start alike, this one included */
+    int16_t period;                                        /* how many of the blocks around repeat in step: see page.c */
+    int16_t to_end_before, ends_before, to_end_after;      /* signs of an end: the blocks to the next, and how many */
+    int16_t gap_again;                                     /* second pass: short blocks that come again, between it and the best stretch */
+    float   density, words_gain;                           /* prose before and after; mean words after less those before */
     /* Of the second pass; p is the first one's probability that a block is main text (room->p). */
     float    affinity;                                     /* mean share of main text among the uses of its words elsewhere */
     float    main_uses;                                    /* mean uses of its rarer words in main text elsewhere */
@@ -109,7 +112,7 @@ typedef struct sm_block_context {
     int16_t  main_before[4], main_after[4];                /* expected words of main text, decaying with distance */
     float    p_gain, main_gain;                            /* after less before, of the middle reach */
     float    main_share_before;                            /* of the page's expected words of main text */
-    uint16_t to_main_before, to_main_after;                /* blocks to the next with p over the cut */
+    int16_t to_main_before, to_main_after;                 /* blocks to the next with p over the cut */
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
     float    gap_words;                                    /* words under the cut between it and the best stretch */
     float    words_to_lead, longest_to_lead;               /* words between it and the lead, and of the longest block there */
@@ -218,9 +221,8 @@ static inline int16_t sm_key_of(float x)
 /* A count as a feature. */
 static inline int16_t sm_whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
 
-/* The first `count` features of block i (those of the first pass, of two, or all): keys at x[0], x[SM_LANES], x[2 * SM_LANES], ... */
-enum { SM_LANES = 32 };
-void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *x);
+/* The keys of the first `count` features of block i (those of the first pass, of two, or all): at x[0], x[1], ... */
+void sm_page_features(const sm_page *page, uint32_t i, uint32_t count, int16_t *restrict x);
 
 /* Of all features in order: the names, and whether they are whole numbers. */
 extern const char *const sm_page_feature_names[];

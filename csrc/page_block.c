@@ -495,10 +495,10 @@ static void put_shares(const reader *r, sm_block_stats *s)
 {
     const uint32_t *sign = r->sign;
     float a_word = sm_unit_of(s->runs), a_char = sm_unit_of(r->chars);
-    sm_put_shares(&s->share[SM_BY_LETTERS], a_word, r->letters - s->cjk, r->numbers, r->capitals, s->all_caps);
-    sm_put_shares(&s->share[SM_BY_LOWERS], a_word, r->lowers, r->short_lowers, 0, 0);
-    sm_put_shares(&s->share[SM_BY_COMMAS], a_char, sign[SM_COMMA], r->stops, sign[SM_BRACKET], sign[SM_SLASH]);
-    sm_put_shares(&s->share[SM_BY_DASHES], a_char, sign[SM_DASH], sign[SM_SYMBOL], r->digits, 0);
+    sm_put_shares(&s->share[SM_BY_LETTERS], a_word, r->letters - s->cjk, r->capitals, r->lowers, r->short_lowers);
+    sm_put_shares(&s->share[SM_BY_COMMAS], a_char, sign[SM_COMMA], sign[SM_SLASH], sign[SM_SYMBOL], r->digits);
+    sm_put_shares(&s->share[SM_BY_STOPS], a_char, r->stops, sign[SM_BRACKET], sign[SM_DASH], 0);
+    sm_put_shares(&s->share[SM_BY_NUMBERS], a_word, r->numbers, s->all_caps, 0, 0);
     sm_put_shares(&s->share[SM_BY_LISTED], sm_unit_of(s->first_words), s->listed[SM_LISTED_MENU], s->listed[SM_LISTED_END],
                   s->listed[SM_LISTED_META], 0);
 }

@@ -27,7 +27,7 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
     sm_page page;
     sm_options opt;
     float x[SM_PF_COUNT];
-    int16_t key[SM_PF_COUNT * SM_LANES] = { 0 };
+    int16_t key[SM_PF_COUNT] = { 0 };
     sm_options_copy(a, NULL, &opt, NULL);
     sm_decode(a, &bytes, &size, 1, &text);
     sm_find_blocks(a, &text, &opt, &blocks);
@@ -42,7 +42,7 @@ static void dump(sm_arena *a, const char *bytes, size_t size, const float *odds,
         fwrite(span, sizeof span, 1, stdout);
         sm_page_features(&page, i, second ? SM_PF_COUNT : SM_PF_p, key);
         for (int f = 0; f < SM_PF_COUNT; f++)
-            x[f] = sm_page_feature_is_whole[f] ? key[f * SM_LANES] : value_of(key[f * SM_LANES]);
+            x[f] = sm_page_feature_is_whole[f] ? key[f] : value_of(key[f]);
         fwrite(x, sizeof x, 1, stdout);
     }
 }

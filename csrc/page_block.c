@@ -17,6 +17,7 @@ typedef struct reader {
     uint32_t        sign[SM_SIGNS];
     uint16_t       *words;                        /* where its hash goes, of every word */
     uint32_t        n_words;
+    uint32_t        shape;
     uint64_t        hash, eight;                  /* of the word being read; its last letters, not yet in the hash */
     uint32_t        length, n_eight;              /* its characters; bytes in eight */
     bool            upper_first, any_lower, any_digit, any_letter;
@@ -39,7 +40,7 @@ static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 {
     r->s = s;
     r->words = words;
-    r->n_words = r->n_first = r->length = r->letters = r->numbers = r->capitals = r->lowers = r->short_lowers = 0;
+    r->shape = r->n_words = r->n_first = r->length = r->letters = r->numbers = r->capitals = r->lowers = r->short_lowers = 0;
     r->chars = r->digits = r->glued = r->longest = r->gaps = r->stops = 0;
     memset(r->sign, 0, sizeof r->sign);
     r->last = ' ';
@@ -47,12 +48,6 @@ static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 }
 
 static uint32_t mixed(uint32_t hash) { return hash ^ hash >> 15; }
-
-static INLINE void add_first(reader *r, uint32_t hash)
-{
-    r->first[r->n_first] = hash;
-    r->n_first += r->n_first < SM_FIRST_WORDS;
-}
 
 /* A word's hash: eight bytes after the other, of what is not ASCII three bytes a character; tools/gen_page_words.py does the same. */
 static INLINE uint64_t add_eight(uint64_t hash, uint64_t eight)
@@ -79,21 +74,40 @@ static void add_letter(reader *r, uint32_t cp)
     }
 }
 
-static INLINE void add_word(reader *r, uint32_t hash)
+/* The words read so far. The reader's own lie in memory that the words' hashes may be; copies of it in a loop need not. */
+typedef struct list {
+    uint16_t *word;
+    uint32_t  shape, n_first, longest;
+} list;
+
+static INLINE list list_of(const reader *r) { return (list){ r->words + r->n_words, r->shape, r->n_first, r->longest }; }
+
+static INLINE void put_list(reader *r, const list *l)
 {
-    sm_block_stats *s = r->s;
-    r->words[r->n_words++] = (uint16_t)(hash & (SM_VOCABULARY - 1));
-    s->shape = sm_mix(s->shape + 1, hash);
-    if (s->first_word == 0)
-        s->first_word = hash | 1;
+    r->n_words = (uint32_t)(l->word - r->words);
+    r->shape = l->shape;
+    r->n_first = l->n_first;
+    r->longest = l->longest;
 }
 
-static INLINE void put_word(reader *r, uint32_t hash, uint32_t length)
+static INLINE void add_first(reader *r, list *l, uint32_t hash)
+{
+    r->first[l->n_first] = hash;
+    l->n_first += l->n_first < SM_FIRST_WORDS;
+}
+
+static INLINE void add_word(list *l, uint32_t hash)
+{
+    *l->word++ = (uint16_t)(hash & (SM_VOCABULARY - 1));
+    l->shape = sm_mix(l->shape + 1, hash);
+}
+
+static INLINE void put_word(reader *r, list *l, uint32_t hash, uint32_t length)
 {
     hash = mixed(hash);
-    add_word(r, hash);
-    add_first(r, hash);
-    r->longest = length > r->longest ? length : r->longest;
+    add_word(l, hash);
+    add_first(r, l, hash);
+    l->longest = length > l->longest ? length : l->longest;
 }
 
 static void end_word(reader *r)
@@ -103,7 +117,9 @@ static void end_word(reader *r)
         return;
     if (r->n_eight)
         r->hash = add_eight(r->hash, r->eight);
-    put_word(r, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
+    list l = list_of(r);
+    put_word(r, &l, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
+    put_list(r, &l);
     s->runs++;
     r->numbers += r->any_digit && !r->any_letter;
     r->capitals += r->upper_first;
@@ -145,8 +161,13 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
 static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
 {
     end_word(r);
-    add_word(r, mixed(sm_mix(sm_mix(0x811C9DC5u, r->last), cp)));
-    add_first(r, mixed(sm_mix(0x811C9DC5u, cp)));
+    uint32_t hash = mixed(sm_mix(sm_mix(0x811C9DC5u, r->last), cp));
+    list l = list_of(r);
+    if (r->n_words == 0)
+        r->s->first_word = hash | 1;
+    add_word(&l, hash);
+    add_first(r, &l, mixed(sm_mix(0x811C9DC5u, cp)));
+    put_list(r, &l);
     r->letters++;
     if (kind == SM_KIND_SEASIAN)
         r->s->seasian++;
@@ -365,6 +386,49 @@ static INLINE void read_chunk(chunk *c, const uint32_t *cp, uint32_t n, uint32_t
     }
 }
 
+#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+#  include <immintrin.h>
+
+#  define NEWER __attribute__((target("popcnt,bmi,bmi2,avx2")))
+
+static inline NEWER __m256i eight_at(const uint32_t *cp) { return _mm256_loadu_si256((const __m256i *)(const void *)cp); }
+static inline NEWER uint64_t wide_bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
+static inline NEWER __m256i wide_between(__m256i x, char low, char high)
+{
+    return _mm256_and_si256(_mm256_cmpgt_epi8(x, _mm256_set1_epi8((char)(low - 1))), _mm256_cmpgt_epi8(_mm256_set1_epi8((char)(high + 1)), x));
+}
+
+/* As classify(), of 32 characters. Packing turns the order of the eights, the permutation turns it back. */
+static inline NEWER void classify_wide(chunk *c, const uint32_t *cp, uint32_t at)
+{
+    __m256i low = _mm256_packs_epi32(eight_at(cp), eight_at(cp + 8)), high = _mm256_packs_epi32(eight_at(cp + 16), eight_at(cp + 24));
+    __m256i b = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
+    __m256i small = _mm256_or_si256(b, _mm256_set1_epi8(0x20)), letters = wide_between(small, 'a', 'z');
+    __m256i controls = _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), b), _mm256_cmpeq_epi8(b, _mm256_set1_epi8(0x7f)));
+    _mm256_storeu_si256((__m256i *)(void *)(c->small + at), small);
+    c->letters |= wide_bits(letters) << at;
+    c->uppers |= wide_bits(_mm256_and_si256(letters, _mm256_cmpgt_epi8(_mm256_set1_epi8('a'), b))) << at;
+    c->digits |= wide_bits(wide_between(b, '0', '9')) << at;
+    c->spaces |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8(' '))) << at;
+    c->dots |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8('.'))) << at;
+    c->quotes |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8('\''))) << at;
+    c->hard |= wide_bits(controls) << at;
+}
+
+/* As read_chunk(); at the end of the text the same. */
+static inline NEWER void read_chunk_wide(chunk *c, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    if (room < CHUNK + 1) {
+        read_chunk(c, cp, n, room);
+        return;
+    }
+    c->letters = c->uppers = c->digits = c->spaces = c->dots = c->quotes = c->hard = 0;
+    classify_wide(c, cp, 0);
+    if (n > 32)
+        classify_wide(c, cp + 32, 32);
+}
+#endif
+
 static INLINE uint32_t lowest(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 static INLINE uint64_t first_bits(uint32_t n) { return n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX; }
 
@@ -423,10 +487,12 @@ static INLINE void count_words(reader *r, const chunk *c, uint64_t words)
     s->all_caps += count_few(ends & caps & ~lower);
     r->lowers += count_bits(ends & lower & ~capital);
     r->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
+    list l = list_of(r);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
         uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
-        put_word(r, letter >> end & 1 ? hash : NUMBER, end - start);
+        put_word(r, &l, letter >> end & 1 ? hash : NUMBER, end - start);
     }
+    put_list(r, &l);
 }
 
 /* The first n characters of the chunk, which are those at cp. */
@@ -446,32 +512,42 @@ static INLINE void count_chunk(reader *r, const chunk *c, uint32_t n, const uint
     r->after_stop = r->last == '.';
 }
 
-/* The n code points of a block at cp, of which `room` can be read. */
-static INLINE void read_all(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+/* Take what of the chunk of `size` characters at cp[i] can be taken at once, and what is hard one by one. How far that is. */
+static INLINE uint32_t take_chunk(reader *r, const chunk *c, const uint32_t *cp, uint32_t i, uint32_t size, uint32_t n)
 {
-    for (uint32_t i = 0; i < n;) {
+    uint32_t hard, easy = easy_part(c, size, i + size == n, &hard);
+    if (easy)
+        count_chunk(r, c, easy, cp + i);
+    return hard < size || !easy ? read_slowly(r, cp, i + easy, i + hard, n) : i + easy;
+}
+
+static INLINE uint32_t chunk_size(uint32_t left) { return left < CHUNK ? left : CHUNK; }
+
+/* The n code points of a block at cp, of which `room` can be read. */
+static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+{
+    for (uint32_t i = 0, size; i < n;) {
         chunk c;
-        uint32_t size = n - i < CHUNK ? n - i : CHUNK, hard;
-        read_chunk(&c, cp + i, size, room - i);
-        uint32_t easy = easy_part(&c, size, i + size == n, &hard);
-        if (easy)
-            count_chunk(r, &c, easy, cp + i);
-        i += easy;
-        if (hard < size || !easy)
-            i = read_slowly(r, cp, i, i - easy + hard, n);
+        read_chunk(&c, cp + i, size = chunk_size(n - i), room - i);
+        i = take_chunk(r, &c, cp, i, size, n);
     }
 }
 
-/* The same code twice: newer processors have instructions for bits. */
-static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t room) { read_all(r, cp, n, room); }
-
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
-static __attribute__((target("popcnt,bmi,bmi2"))) void read_with_bits(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
+#ifdef NEWER
+/* The same: newer processors have instructions for bits, and for 32 bytes. */
+static NEWER void read_with_bits(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
 {
-    read_all(r, cp, n, room);
+    for (uint32_t i = 0, size; i < n;) {
+        chunk c;
+        read_chunk_wide(&c, cp + i, size = chunk_size(n - i), room - i);
+        i = take_chunk(r, &c, cp, i, size, n);
+    }
 }
 
-static bool has_bits(void) { return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"); }
+static bool has_bits(void)
+{
+    return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("avx2");
+}
 #else
 static bool has_bits(void) { return false; }
 #  define read_with_bits read_characters
@@ -512,6 +588,9 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     (has_bits() ? read_with_bits : read_characters)(&r, cp, n, text->n - b->start);
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->words_key = sm_key_of(s->words);
+    s->shape = r.shape;
+    if (r.n_first && !s->first_word)   /* where words are parted by spaces, the first is also the first of a phrase */
+        s->first_word = r.first[0] | 1;
     s->first_words = (uint8_t)r.n_first;
     sm_count_listed(r.first, r.n_first, s->listed);
     s->indent = indent_of(text, b->start);

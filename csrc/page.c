@@ -10,37 +10,20 @@
 #include <math.h>
 #include <string.h>
 
-#ifdef __SSE2__
-#  include <emmintrin.h>
-#endif
-
 #include "page_features.inc"
 
 enum { FEW_WORDS = 4, SHORT_WORDS = 8, FAR = 1000, NEAR = 100, LONG_RUN = 250, MAX_TITLE = 40, MAX_PERIOD = 8, PERIODS = 2, HASHES = 2,
        LOOKS = 8, LOOK_EDGE = 2 * LOOKS };   /* LOOKS: blocks compared side by side, from LOOK_EDGE before to as many after */
 static const float PROSE_WORDS = 10;   /* a block this long with a terminal mark or a comma is taken for prose at first */
 
-typedef float    four __attribute__((vector_size(16)));   /* side by side, on any processor */
-typedef uint32_t whole __attribute__((vector_size(16)));
-typedef int32_t  signed_whole __attribute__((vector_size(16)));
+typedef sm_four four;
+typedef sm_four_whole signed_whole;
 typedef uint16_t looks __attribute__((vector_size(16)));
 
 /* Of a mean, kept from block to block: near, middle and far, and the middle one again; of signs the far one again. */
 static const four KEEP = { 0.5f, 0.8f, 0.95f, 0.8f }, KEEP_SIGNS = { 0.5f, 0.8f, 0.95f, 0.95f };
 
 static inline four all_four(float x) { return (four){ x, x, x, x }; }
-
-/* Four keys at once. */
-static inline void put_keys(int16_t *to, four x)
-{
-#ifdef __SSE2__
-    __m128i bits = _mm_sub_epi32(_mm_srai_epi32((__m128i)x, SM_KEY_SHIFT), _mm_set1_epi32(SM_KEY_FIRST));
-    _mm_storel_epi64((__m128i *)(void *)to, _mm_max_epi16(_mm_packs_epi32(bits, bits), _mm_setzero_si128()));
-#else
-    for (int k = 0; k < 4; k++)
-        to[k] = sm_key_of(x[k]);
-#endif
-}
 
 #define SM_PAGE_FEATURE(name, formula) #name,
 #define SM_PAGE_KEY SM_PAGE_FEATURE
@@ -57,12 +40,6 @@ const bool sm_page_feature_is_whole[] = { SM_PAGE_FEATURES };
 #undef SM_PAGE_SIGNED
 #undef SM_PAGE_KEY
 #undef SM_PAGE_FEATURE
-
-void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
-{
-    signed_whole count = { (int32_t)a, (int32_t)b, (int32_t)c, (int32_t)d };
-    put_keys(to, unit * __builtin_convertvector(count, four));
-}
 
 /* ---- counts over the page ---- */
 
@@ -180,7 +157,7 @@ static void find_known_words(const counts *c, sm_page *page, uint32_t i)
         titled += title[*w];
     }
     s->titled = i && page->title_words > 1 ? titled : 0;
-    sm_put_shares(&s->share[SM_BY_KNOWN], sm_unit_of(s->runs + s->cjk + s->seasian), known, common, s->titled, 0);
+    sm_put_shares(&s->share[SM_BY_KNOWN], sm_unit_of(s->runs + s->cjk + s->seasian), (const uint32_t[4]){ known, common, s->titled });
     if (s->titled && page->heading == SM_NONE && n > 2 && n <= MAX_TITLE && titled * 10 >= n * 9 && 2 * n >= page->title_words)
         page->heading = i;
 }
@@ -274,18 +251,18 @@ static void read_before(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         const sm_block_stats *s = &page->stats[i];
-        put_keys(c->prose_before, w.prose);
-        put_keys(c->words_before, w.words / w.weight);
-        put_keys(c->shares_before, w.shares / w.weight);
-        put_keys(c->menu_before, w.menu);
+        sm_put_keys(c->prose_before, w.prose);
+        sm_put_keys(c->words_before, w.words / w.weight);
+        sm_put_keys(c->shares_before, w.shares / w.weight);
+        sm_put_keys(c->menu_before, w.menu);
         c->density = w.prose[1];
         c->words_gain = -w.words[1] / w.weight[1];
         c->to_end_before = w.to_end;
         c->ends_before = w.ends;
         c->to_prose_before = w.to_prose;
         c->short_before = w.run_short;
-        put_keys(c->of_page, (four){ prose * prose_unit, words * page->words_unit, page->indent_prose[s->indent], s->same_first * page->n_unit });
-        put_keys(c->of_page + SM_OF_WORDS, (four){ s->words * page->words_unit, (float)i * page->n_unit, 0, 0 });
+        sm_put_keys(c->of_page, (four){ prose * prose_unit, words * page->words_unit, page->indent_prose[s->indent], s->same_first * page->n_unit });
+        sm_put_keys(c->of_page + SM_OF_WORDS, (four){ s->words * page->words_unit, (float)i * page->n_unit, 0, 0 });
         c->mark_run = i && s->mark == s[-1].mark ? (uint8_t)(c[-1].mark_run + (c[-1].mark_run < LONG_RUN)) : 1;
         prose += looks_prose(s) ? s->words : 0;
         words += s->words;
@@ -298,10 +275,10 @@ static void read_after(sm_page *page)
     walk w = new_walk();
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        put_keys(c->prose_after, w.prose);
-        put_keys(c->words_after, w.words / w.weight);
-        put_keys(c->shares_after, w.shares / w.weight);
-        put_keys(c->menu_after, w.menu);
+        sm_put_keys(c->prose_after, w.prose);
+        sm_put_keys(c->words_after, w.words / w.weight);
+        sm_put_keys(c->shares_after, w.shares / w.weight);
+        sm_put_keys(c->menu_after, w.menu);
         c->between = sm_key_of(c->density < w.prose[1] ? c->density : w.prose[1]);
         c->density += w.prose[1];
         c->words_gain += w.words[1] / w.weight[1];
@@ -583,8 +560,8 @@ static void read_main_before(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         sm_block_context *c = &page->context[i];
         float p = page->room->p[i], words = page->room->block_words[i];
-        put_keys(c->p_before, w.p / w.weight);
-        put_keys(c->main_before, w.words);
+        sm_put_keys(c->p_before, w.p / w.weight);
+        sm_put_keys(c->main_before, w.words);
         c->p_gain = -w.p[1] / w.weight[1];
         c->main_gain = -w.words[1];
         c->to_main_before = w.to_main;
@@ -602,8 +579,8 @@ static void read_main_after(sm_page *page)
     float unit = 1 / sm_larger(1e-6f, page->main_words);
     for (uint32_t i = page->n; i-- > 0;) {
         sm_block_context *c = &page->context[i];
-        put_keys(c->p_after, w.p / w.weight);
-        put_keys(c->main_after, w.words);
+        sm_put_keys(c->p_after, w.p / w.weight);
+        sm_put_keys(c->main_after, w.words);
         c->to_main_after = w.to_main;
         c->main_share_before *= unit;
         c->p_gain += w.p[1] / w.weight[1];

@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
+
 #include "pipeline.h"
 
 /* How a block starts. */
@@ -21,9 +25,6 @@ enum {
     SM_LISTED_META,       /* posted on, reporter, photo, names of months */
     SM_LISTED_KINDS
 };
-
-/* Kinds of signs. */
-enum { SM_COMMA = 1, SM_COLON, SM_QUESTION, SM_BRACKET, SM_QUOTE, SM_SLASH, SM_SYMBOL, SM_DASH, SM_RULE, SM_STOP, SM_SIGNS };
 
 /* How many a word, a character, a word of any script: known and common words are those that the page's long blocks use (elsewhere), and use
  * often. */
@@ -180,9 +181,6 @@ static inline uint32_t sm_mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9E377
 
 static inline float sm_unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); }
 
-/* page.c: keys of what the counts are of n, whose sm_unit_of() is given. */
-void sm_put_shares(int16_t *to, float unit, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
-
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
@@ -216,6 +214,29 @@ static inline int16_t sm_key_of(float x)
     memcpy(&bits, &x, sizeof bits);
     bits = (bits >> SM_KEY_SHIFT) - SM_KEY_FIRST;
     return (int16_t)(bits > 0 ? bits : 0);
+}
+
+typedef float   sm_four __attribute__((vector_size(16)));   /* side by side, on any processor */
+typedef int32_t sm_four_whole __attribute__((vector_size(16)));
+
+/* Four keys at once. */
+static inline void sm_put_keys(int16_t *to, sm_four x)
+{
+#ifdef __SSE2__
+    __m128i bits = _mm_sub_epi32(_mm_srai_epi32((__m128i)x, SM_KEY_SHIFT), _mm_set1_epi32(SM_KEY_FIRST));
+    _mm_storel_epi64((__m128i *)(void *)to, _mm_max_epi16(_mm_packs_epi32(bits, bits), _mm_setzero_si128()));
+#else
+    for (int k = 0; k < 4; k++)
+        to[k] = sm_key_of(x[k]);
+#endif
+}
+
+/* Keys of what four counts are of n, whose sm_unit_of() is given. */
+static inline void sm_put_shares(int16_t *to, float unit, const uint32_t *count)
+{
+    sm_four_whole four;
+    memcpy(&four, count, sizeof four);
+    sm_put_keys(to, unit * __builtin_convertvector(four, sm_four));
 }
 
 /* A count as a feature. */

@@ -11,10 +11,14 @@
 static const float SEASIAN_WORD = 1 / 4.5f;
 enum { NUMBER = 1 };   /* the hash of all numbers: they are one word */
 
+/* Signs, by the place of their count: as their shares' (SM_BY_...), or where shares come from elsewhere. At 0 stands what is no sign. */
+enum { COMMA = SM_BY_COMMAS, SLASH = SM_BY_SLASHES, SYMBOL = SM_BY_SYMBOLS, BRACKET = SM_BY_BRACKETS, DASH = SM_BY_DASHES,
+       COLON = SM_BY_KNOWN, QUESTION, QUOTE, RULE, STOP };
+
 typedef struct reader {
     sm_block_stats *s;
-    uint32_t        letters, numbers, capitals, lowers, short_lowers, chars, digits, glued, longest, gaps, stops;   /* kept as features alone */
-    uint32_t        sign[SM_SIGNS];
+    uint32_t        count[SM_SHARES];
+    uint32_t        runs, chars, glued, longest, gaps;
     uint16_t       *words;                        /* where its hash goes, of every word */
     uint32_t        n_words;
     uint32_t        shape;
@@ -29,20 +33,20 @@ typedef struct reader {
 
 /* Signs of ASCII by their kind; letters, digits and control characters are none. */
 static const uint8_t signs[0x80] = {
-    ['!'] = SM_STOP, ['"'] = SM_QUOTE, ['#'] = SM_SYMBOL, ['$'] = SM_SYMBOL, ['%'] = SM_SYMBOL, ['&'] = SM_SYMBOL, ['\''] = SM_SYMBOL,
-    ['('] = SM_BRACKET, [')'] = SM_BRACKET, ['*'] = SM_SYMBOL, ['+'] = SM_SYMBOL, [','] = SM_COMMA, ['-'] = SM_DASH, ['.'] = SM_STOP,
-    ['/'] = SM_SLASH, [':'] = SM_COLON, [';'] = SM_COMMA, ['<'] = SM_RULE, ['='] = SM_SYMBOL, ['>'] = SM_RULE, ['?'] = SM_QUESTION,
-    ['@'] = SM_SYMBOL, ['['] = SM_BRACKET, ['\\'] = SM_SLASH, [']'] = SM_BRACKET, ['^'] = SM_SYMBOL, ['_'] = SM_SYMBOL,
-    ['`'] = SM_SYMBOL, ['{'] = SM_BRACKET, ['|'] = SM_RULE, ['}'] = SM_BRACKET, ['~'] = SM_SYMBOL
+    ['!'] = STOP, ['"'] = QUOTE, ['#'] = SYMBOL, ['$'] = SYMBOL, ['%'] = SYMBOL, ['&'] = SYMBOL, ['\''] = SYMBOL,
+    ['('] = BRACKET, [')'] = BRACKET, ['*'] = SYMBOL, ['+'] = SYMBOL, [','] = COMMA, ['-'] = DASH, ['.'] = STOP,
+    ['/'] = SLASH, [':'] = COLON, [';'] = COMMA, ['<'] = RULE, ['='] = SYMBOL, ['>'] = RULE, ['?'] = QUESTION,
+    ['@'] = SYMBOL, ['['] = BRACKET, ['\\'] = SLASH, [']'] = BRACKET, ['^'] = SYMBOL, ['_'] = SYMBOL,
+    ['`'] = SYMBOL, ['{'] = BRACKET, ['|'] = RULE, ['}'] = BRACKET, ['~'] = SYMBOL
 };
 
 static void begin(reader *r, sm_block_stats *s, uint16_t *words)
 {
     r->s = s;
     r->words = words;
-    r->shape = r->n_words = r->n_first = r->length = r->letters = r->numbers = r->capitals = r->lowers = r->short_lowers = 0;
-    r->chars = r->digits = r->glued = r->longest = r->gaps = r->stops = 0;
-    memset(r->sign, 0, sizeof r->sign);
+    r->shape = r->n_words = r->n_first = r->length = r->runs = r->chars = r->glued = r->longest = r->gaps = 0;
+    for (int k = 0; k < SM_SHARES; k += 4)
+        memset(&r->count[k], 0, 4 * sizeof *r->count);
     r->last = ' ';
     r->after_stop = r->last_lower = false;
 }
@@ -112,7 +116,6 @@ static INLINE void put_word(reader *r, list *l, uint32_t hash, uint32_t length)
 
 static void end_word(reader *r)
 {
-    sm_block_stats *s = r->s;
     if (r->length == 0)
         return;
     if (r->n_eight)
@@ -120,12 +123,12 @@ static void end_word(reader *r)
     list l = list_of(r);
     put_word(r, &l, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
     put_list(r, &l);
-    s->runs++;
-    r->numbers += r->any_digit && !r->any_letter;
-    r->capitals += r->upper_first;
-    s->all_caps += r->upper_first && !r->any_lower && r->length > 1;
-    r->lowers += !r->upper_first && r->any_lower;
-    r->short_lowers += !r->upper_first && r->any_lower && r->length <= 3;
+    r->runs++;
+    r->count[SM_BY_NUMBERS] += r->any_digit && !r->any_letter;
+    r->count[SM_BY_CAPITALS] += r->upper_first;
+    r->count[SM_BY_ALL_CAPS] += r->upper_first && !r->any_lower && r->length > 1;
+    r->count[SM_BY_LOWERS] += !r->upper_first && r->any_lower;
+    r->count[SM_BY_SHORT_LOWERS] += !r->upper_first && r->any_lower && r->length <= 3;
     r->length = 0;
 }
 
@@ -149,10 +152,10 @@ static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
     r->any_lower |= lower;
     r->last_lower = lower;
     if (props->kind == SM_KIND_DIGIT) {
-        r->digits++;
+        r->count[SM_BY_DIGITS]++;
         r->any_digit = true;
     } else if (props->kind != SM_KIND_MARK) {
-        r->letters++;
+        r->count[SM_BY_LETTERS]++;
         r->any_letter = true;
     }
 }
@@ -168,35 +171,32 @@ static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
     add_word(&l, hash);
     add_first(r, &l, mixed(sm_mix(0x811C9DC5u, cp)));
     put_list(r, &l);
-    r->letters++;
-    if (kind == SM_KIND_SEASIAN)
+    if (kind == SM_KIND_SEASIAN) {
+        r->count[SM_BY_LETTERS]++;
         r->s->seasian++;
-    else
+    } else {
         r->s->cjk++;
+    }
 }
 
 static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
 {
     switch (cp) {
-    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: r->sign[SM_COMMA]++; return;
-    case 0xFF1A: r->sign[SM_COLON]++; return;
-    case 0xFF1F: case 0x061F: r->sign[SM_QUESTION]++; return;
-    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: r->sign[SM_BRACKET]++; return;
-    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: r->sign[SM_QUOTE]++; return;
-    case 0xFF0F: r->sign[SM_SLASH]++; return;
-    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: r->sign[SM_RULE]++; return;
-    case 0x2013: case 0x2014: r->sign[SM_DASH]++; return;
+    case 0x3001: case 0xFF0C: case 0x060C: case 0xFF1B: case 0x061B: r->count[COMMA]++; return;
+    case 0xFF1A: r->count[COLON]++; return;
+    case 0xFF1F: case 0x061F: r->count[QUESTION]++; return;
+    case 0xFF08: case 0xFF09: case 0x3010: case 0x3011: r->count[BRACKET]++; return;
+    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: case 0x300C: case 0x300D: r->count[QUOTE]++; return;
+    case 0xFF0F: r->count[SLASH]++; return;
+    case 0x203A: case 0x2022: case 0xB7: case 0x30FB: case 0xFF5C: r->count[RULE]++; return;
+    case 0x2013: case 0x2014: r->count[DASH]++; return;
     default: break;
     }
     if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
-        r->sign[SM_SYMBOL]++;
+        r->count[SYMBOL]++;
 }
 
-static bool is_closing(uint32_t cp)
-{
-    const sm_props *p = sm_props_of(cp);
-    return p->sb == SM_SB_CLOSE || cp == '*' || cp == '_';
-}
+static bool is_closing(uint32_t cp, const sm_props *p) { return p->sb == SM_SB_CLOSE || cp == '*' || cp == '_'; }
 
 static uint8_t mark_of(const uint32_t *cp, uint32_t n)
 {
@@ -221,23 +221,29 @@ static uint8_t mark_of(const uint32_t *cp, uint32_t n)
     return p->kind == SM_KIND_SYMBOL || p->kind == SM_KIND_OTHER ? SM_MARK_OTHER : SM_MARK_NONE;
 }
 
-/* How the block begins and ends. */
-static void read_edges(sm_block_stats *s, const uint32_t *cp, uint32_t n)
+static void read_start(sm_block_stats *s, const uint32_t *cp, uint32_t n)
 {
-    uint32_t end = n, first = 0;
-    while (end > 1 && is_closing(cp[end - 1]))
-        end--;
-    const sm_props *last = sm_props_of(cp[end - 1]);
-    s->terminal = last->sb == SM_SB_ATERM || last->sb == SM_SB_STERM;
-    s->ellipsis = cp[end - 1] == 0x2026 || (end > 1 && cp[end - 1] == '.' && cp[end - 2] == '.');
-    s->ends_colon = cp[end - 1] == ':' || cp[end - 1] == 0xFF1A;
-    s->ends_comma = cp[end - 1] == ',' || cp[end - 1] == 0xFF0C || cp[end - 1] == 0x3001;
-    s->mark = mark_of(cp, n);
-    while (s->level < n && s->level < 7 && cp[s->level] == '#')
-        s->level++;
-    while (first < n && first < 8 && !sm_is_letter(cp[first]) && !sm_is_digit(cp[first]))
+    enum { MOST_LEVELS = 7, MOST_SIGNS = 8 };
+    uint32_t level = 0, first = 0;
+    while (level < n && level < MOST_LEVELS && cp[level] == '#')
+        level++;
+    while (first < n && first < MOST_SIGNS && !sm_is_letter(cp[first]) && !sm_is_digit(cp[first]))
         first++;
+    s->mark = mark_of(cp, n);
+    s->level = (uint8_t)level;
     s->starts_lower = first < n && sm_is_lower(cp[first]);
+}
+
+static void read_end(sm_block_stats *s, const uint32_t *cp, uint32_t n)
+{
+    const sm_props *props = sm_props_of(cp[n - 1]);
+    while (n > 1 && is_closing(cp[n - 1], props))
+        props = sm_props_of(cp[--n - 1]);
+    uint32_t last = cp[n - 1];
+    s->terminal = props->sb == SM_SB_ATERM || props->sb == SM_SB_STERM;
+    s->ellipsis = last == 0x2026 || (last == '.' && n > 1 && cp[n - 2] == '.');
+    s->ends_colon = last == ':' || last == 0xFF1A;
+    s->ends_comma = last == ',' || last == 0xFF0C || last == 0x3001;
 }
 
 static int16_t indent_of(const sm_text *text, uint32_t start)
@@ -252,7 +258,7 @@ static int16_t indent_of(const sm_text *text, uint32_t start)
 static void read_space(reader *r, uint32_t cp)
 {
     end_word(r);
-    r->stops += r->after_stop;
+    r->count[SM_BY_STOPS] += r->after_stop;
     r->gaps += (cp == ' ' && r->last == ' ') || cp == '\t';
     r->last_lower = r->after_stop = false;
     r->last = cp;
@@ -261,8 +267,8 @@ static void read_space(reader *r, uint32_t cp)
 /* A sign of ASCII. */
 static void count_sign(reader *r, uint32_t c)
 {
-    r->stops += c == '!' || c == '?';
-    r->sign[signs[c]]++;
+    r->count[SM_BY_STOPS] += c == '!' || c == '?';
+    r->count[signs[c]]++;
 }
 
 static void read_sign(reader *r, uint32_t c)
@@ -299,7 +305,7 @@ static void read_other(reader *r, uint32_t cp)
         if (cp == 0x2019 && r->length)
             break;
         end_word(r);
-        r->stops += props->sb == SM_SB_STERM;
+        r->count[SM_BY_STOPS] += props->sb == SM_SB_STERM;
         read_symbol(r, cp, props);
     }
     r->last = cp;
@@ -477,16 +483,15 @@ static INLINE uint32_t hash_of(const uint8_t *small, uint32_t n)
 /* A word is a run of bits, told by the bit behind it: that is where a carry comes to when some bits of the run are added to it. */
 static INLINE void count_words(reader *r, const chunk *c, uint64_t words)
 {
-    sm_block_stats *s = r->s;
     uint64_t starts = words & ~(words << 1), ends = ~words & words << 1, capitals = starts & c->uppers;
     uint64_t letter = words + (c->letters & words), lower = words + (c->letters & ~c->uppers & words), capital = words + capitals;
     uint64_t caps = words + (capitals & words >> 1), of_four = words + (words & words >> 1 & words >> 2 & words >> 3);
-    s->runs += count_bits(starts);
-    r->capitals += count_bits(capitals);
-    r->numbers += count_few(ends & ~letter);
-    s->all_caps += count_few(ends & caps & ~lower);
-    r->lowers += count_bits(ends & lower & ~capital);
-    r->short_lowers += count_bits(ends & lower & ~capital & ~of_four);
+    r->runs += count_bits(starts);
+    r->count[SM_BY_CAPITALS] += count_bits(capitals);
+    r->count[SM_BY_NUMBERS] += count_few(ends & ~letter);
+    r->count[SM_BY_ALL_CAPS] += count_few(ends & caps & ~lower);
+    r->count[SM_BY_LOWERS] += count_bits(ends & lower & ~capital);
+    r->count[SM_BY_SHORT_LOWERS] += count_bits(ends & lower & ~capital & ~of_four);
     list l = list_of(r);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
         uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
@@ -501,11 +506,11 @@ static INLINE void count_chunk(reader *r, const chunk *c, uint32_t n, const uint
     uint64_t part = first_bits(n), spaces = c->spaces & part, words = (c->letters | c->digits) & part;
     count_words(r, c, words);
     r->chars += n - count_bits(spaces);
-    r->letters += count_bits(c->letters & part);
-    r->digits += count_few(c->digits & part);
+    r->count[SM_BY_LETTERS] += count_bits(c->letters & part);
+    r->count[SM_BY_DIGITS] += count_few(c->digits & part);
     r->glued += count_few(c->uppers & (c->letters & ~c->uppers) << 1 & part);
     r->gaps += count_few(spaces & (c->spaces << 1 | (r->last == ' ')));
-    r->stops += count_few(spaces & (c->dots << 1 | r->after_stop));
+    r->count[SM_BY_STOPS] += count_few(spaces & (c->dots << 1 | r->after_stop));
     for (uint64_t others = part & ~words & ~spaces & ~(c->quotes & words << 1); others; others &= others - 1)
         count_sign(r, cp[lowest(others)]);
     r->last = cp[n - 1];
@@ -556,27 +561,26 @@ static bool has_bits(void) { return false; }
 static void put_counts(const reader *r, sm_block_stats *s)
 {
     s->chars = sm_whole_number(r->chars);
-    s->digits = sm_whole_number(r->digits);
+    s->digits = sm_whole_number(r->count[SM_BY_DIGITS]);
     s->glued = sm_whole_number(r->glued);
     s->longest = sm_whole_number(r->longest);
-    s->commas = sm_whole_number(r->sign[SM_COMMA]);
-    s->colons = sm_whole_number(r->sign[SM_COLON]);
-    s->questions = sm_whole_number(r->sign[SM_QUESTION]);
-    s->quotes = sm_whole_number(r->sign[SM_QUOTE]);
-    s->stops = sm_whole_number(r->stops);
+    s->commas = sm_whole_number(r->count[COMMA]);
+    s->colons = sm_whole_number(r->count[COLON]);
+    s->questions = sm_whole_number(r->count[QUESTION]);
+    s->quotes = sm_whole_number(r->count[QUOTE]);
+    s->stops = sm_whole_number(r->count[SM_BY_STOPS]);
     s->gaps = s->lines == 1 ? sm_whole_number(r->gaps) : 0;
 }
 
 static void put_shares(const reader *r, sm_block_stats *s)
 {
-    const uint32_t *sign = r->sign;
     float a_word = sm_unit_of(s->runs), a_char = sm_unit_of(r->chars);
-    sm_put_shares(&s->share[SM_BY_LETTERS], a_word, r->letters - s->cjk, r->capitals, r->lowers, r->short_lowers);
-    sm_put_shares(&s->share[SM_BY_COMMAS], a_char, sign[SM_COMMA], sign[SM_SLASH], sign[SM_SYMBOL], r->digits);
-    sm_put_shares(&s->share[SM_BY_STOPS], a_char, r->stops, sign[SM_BRACKET], sign[SM_DASH], 0);
-    sm_put_shares(&s->share[SM_BY_NUMBERS], a_word, r->numbers, s->all_caps, 0, 0);
-    sm_put_shares(&s->share[SM_BY_LISTED], sm_unit_of(s->first_words), s->listed[SM_LISTED_MENU], s->listed[SM_LISTED_END],
-                  s->listed[SM_LISTED_META], 0);
+    sm_put_shares(&s->share[SM_BY_LETTERS], a_word, &r->count[SM_BY_LETTERS]);
+    sm_put_shares(&s->share[SM_BY_COMMAS], a_char, &r->count[SM_BY_COMMAS]);
+    sm_put_shares(&s->share[SM_BY_STOPS], a_char, &r->count[SM_BY_STOPS]);
+    sm_put_shares(&s->share[SM_BY_NUMBERS], a_word, &r->count[SM_BY_NUMBERS]);
+    sm_put_shares(&s->share[SM_BY_LISTED], sm_unit_of(s->first_words),
+                  (const uint32_t[4]){ s->listed[SM_LISTED_MENU], s->listed[SM_LISTED_END], s->listed[SM_LISTED_META] });
 }
 
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_stats *s, uint16_t *words)
@@ -586,6 +590,8 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     reader r;
     begin(&r, s, words);
     (has_bits() ? read_with_bits : read_characters)(&r, cp, n, text->n - b->start);
+    s->runs = r.runs;
+    s->all_caps = r.count[SM_BY_ALL_CAPS];
     s->words = (float)s->runs + SM_CJK_WORD * (float)s->cjk + SEASIAN_WORD * (float)s->seasian;
     s->words_key = sm_key_of(s->words);
     s->shape = r.shape;
@@ -598,7 +604,9 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     s->lines = sm_whole_number(b->lines);
     put_counts(&r, s);
     put_shares(&r, s);
-    if (n)
-        read_edges(s, cp, n);
+    if (n) {
+        read_start(s, cp, n);
+        read_end(s, cp, n);
+    }
     return r.n_words;
 }

@@ -95,26 +95,47 @@ static counts new_counts(const sm_page *page)
     const sm_page_room *room = page->room;
     size_t size = repeats_for(page->n);
     memset(room->repeats, 0, size * sizeof *room->repeats);
-    memset(room->words->count, 0, sizeof room->words->count);
+    memset(room->number, 0, SM_VOCABULARY * sizeof *room->number);
     return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, 0, 0 };
 }
 
 static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
 
-/* The words that the long blocks use, the block's hashes. */
+/* The words of block i, hashes so far, by number: what is counted by number lies close together. */
+static void number_words(sm_page *page, uint32_t i)
+{
+    uint16_t *number = page->room->number;
+    uint32_t n = page->n_words;
+    for (uint16_t *w = page->word + page->first[i], *end = page->word + page->first[i + 1]; w < end; w++) {
+        uint16_t *at = &number[*w];
+        n += *at == 0;
+        *w = *at = *at ? *at : (uint16_t)n;
+    }
+    page->n_words = n;
+}
+
+/* The block's hashes. */
 static void add_block(counts *c, const sm_page *page, uint32_t i)
 {
     sm_block_stats *s = &page->stats[i];
-    const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
-    s->looks = s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops) ? SM_LOOKS_PROSE : 0;
     uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
     at[0] = count_one(c->repeats, c->mask, s->shape, 1);
     at[1] = count_one(c->repeats, c->mask, s->first_word, 2);
-    if (!looks_prose(s))
-        return;
-    c->prose_words += (uint32_t)(end - word);
-    for (const uint16_t *w = word; w < end; w++)
-        add_count(&c->words[*w]);
+    s->looks = s->words >= PROSE_WORDS && (s->terminal || s->commas || s->stops) ? SM_LOOKS_PROSE : 0;
+}
+
+/* The words that the long blocks use. */
+static void count_words(counts *c, const sm_page *page)
+{
+    memset(c->words, 0, (page->n_words + 1) * sizeof *c->words);
+    for (uint32_t i = 0; i < page->n; i++) {
+        if (!looks_prose(&page->stats[i]))
+            continue;
+        const uint16_t *word = page->word + page->first[i], *end = page->word + page->first[i + 1];
+        c->prose_words += (uint32_t)(end - word);
+        for (; word < end; word++)
+            add_count(&c->words[*word]);
+    }
 }
 
 /* Is it a short block that says mostly words of the kind? */
@@ -137,7 +158,7 @@ static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 static void read_title(sm_page *page)
 {
     uint8_t *titled = page->room->titled;
-    memset(titled, 0, SM_VOCABULARY);
+    memset(titled, 0, page->n_words + 1);
     page->heading = SM_NONE;
     while (page->n && page->title_words < page->first[1] && page->title_words < MAX_TITLE)
         titled[page->word[page->title_words++]] = 1;
@@ -191,9 +212,11 @@ static void read_blocks(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         uint32_t at = page->first[i];
         page->first[i + 1] = at + sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + at);
+        number_words(page, i);
         add_block(&c, page, i);
         add_totals(&c, page, i);
     }
+    count_words(&c, page);
     read_title(page);
     for (uint32_t i = 0; i < page->n; i++) {
         find_repeats(&c, page, i);
@@ -352,14 +375,16 @@ void sm_page_room_new(sm_arena *a, uint32_t blocks, uint32_t chars, sm_page_room
         .look = SM_NEW(a, uint16_t, (size_t)blocks + 3 * LOOKS + LOOK_EDGE),
         .chosen = SM_NEW(a, uint32_t, blocks),
         .words = SM_NEW(a, sm_vocabulary, 1),
-        .titled = SM_NEW(a, uint8_t, SM_VOCABULARY),
+        .number = SM_NEW(a, uint16_t, SM_VOCABULARY),
+        .titled = SM_NEW(a, uint8_t, SM_VOCABULARY + 1),
     };
 }
 
 void sm_page_room_release(sm_arena *a, sm_page_room *room)
 {
     size_t n = room->blocks;
-    sm_release(a, room->titled, SM_VOCABULARY, sizeof *room->titled);
+    sm_release(a, room->titled, SM_VOCABULARY + 1, sizeof *room->titled);
+    sm_release(a, room->number, SM_VOCABULARY, sizeof *room->number);
     sm_release(a, room->words, 1, sizeof *room->words);
     sm_release(a, room->chosen, n, sizeof *room->chosen);
     sm_release(a, room->look, n + 3 * LOOKS + LOOK_EDGE, sizeof *room->look);
@@ -541,9 +566,7 @@ static void find_affinity(sm_page *page)
     sm_vocabulary *words = page->room->words;
     uint32_t n_words = page->first[page->n];
     memset(page->word + n_words, 0, 3 * sizeof *page->word);
-    words->use[0] = (sm_use){ 0, 0 };
-    for (const uint16_t *w = page->word, *end = w + n_words; w < end; w++)   /* most are not on the page */
-        words->use[*w] = (sm_use){ 0, 0 };
+    memset(words->use, 0, (page->n_words + 1) * sizeof *words->use);
     for (uint32_t i = 0; i < page->n; i++) {
         const two more = { 1, page->room->p[i] };
         for (const uint16_t *w = page->word + page->first[i], *end = page->word + page->first[i + 1]; w < end; w++)

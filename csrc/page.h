@@ -75,11 +75,11 @@ static const float SM_CJK_WORD = 1 / 1.7f;
 /* Uses of a word on the page, and of them in main text. */
 typedef struct sm_use { float all, main; } sm_use;
 
-/* Counts by word, cleared by whoever needs them; by letter group in title.c. */
+/* Counts by the number of a word on the page, 0 is none; by letter group in title.c. Cleared by whoever needs them. */
 typedef union sm_vocabulary {
-    uint16_t count[SM_VOCABULARY];
-    uint8_t  seen[SM_VOCABULARY + 1];   /* and what is none */
-    sm_use   use[SM_VOCABULARY];
+    uint16_t count[SM_VOCABULARY + 1];
+    uint8_t  seen[SM_VOCABULARY + 1];   /* the last: what is no group */
+    sm_use   use[SM_VOCABULARY + 1];
 } sm_vocabulary;
 
 typedef struct sm_repeat sm_repeat;
@@ -135,7 +135,8 @@ typedef struct sm_page_room {
     sm_repeat        *repeats;         /* see page.c; where the context comes to lie */
     uint32_t         *repeat_of;
     sm_vocabulary    *words;
-    uint8_t          *titled;          /* SM_VOCABULARY */
+    uint16_t         *number;          /* SM_VOCABULARY: of the word with that hash */
+    uint8_t          *titled;          /* SM_VOCABULARY, and one */
 } sm_page_room;
 
 typedef struct sm_page {
@@ -143,9 +144,9 @@ typedef struct sm_page {
     const sm_block         *block;
     sm_block_stats         *stats;     /* n */
     sm_block_context       *context;   /* n */
-    uint16_t               *word;      /* hashes of the words of block i: word[first[i]] .. word[first[i + 1]] */
+    uint16_t               *word;      /* words of block i, numbered as they come on the page: word[first[i]] .. word[first[i + 1]] */
     uint32_t               *first;
-    uint32_t                n;
+    uint32_t                n, n_words;                     /* blocks; different words */
     const sm_page_room     *room;
     float                   words, prose, cjk_share, dense;
     float                   n_unit, words_unit, dense_unit, run_unit;   /* one over them */

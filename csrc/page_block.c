@@ -329,12 +329,12 @@ static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t 
 
 /* ---- 63 characters ---- */
 
-enum { CHUNK = 63 };   /* so that behind each word is a bit that is none of a word */
+enum { CHUNK = 63, SMALL = CHUNK + 9 };   /* so that behind each word is a bit that is none of a word */
 
 /* What the characters are, a bit each. Hard: not ASCII, or a control character. */
 typedef struct chunk {
     uint64_t letters, uppers, digits, spaces, dots, quotes, hard;
-    uint8_t  small[CHUNK + 9];   /* letters in lower case, digits */
+    uint8_t *small;   /* letters in lower case, digits: SMALL of them, a word is read by eight */
 } chunk;
 
 #ifdef __SSE2__
@@ -398,40 +398,48 @@ static INLINE void read_chunk(chunk *c, const uint32_t *cp, uint32_t n, uint32_t
 #  define NEWER __attribute__((target("popcnt,bmi,bmi2,avx2")))
 
 static inline NEWER __m256i eight_at(const uint32_t *cp) { return _mm256_loadu_si256((const __m256i *)(const void *)cp); }
-static inline NEWER uint64_t wide_bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
+static inline NEWER uint64_t wide_bits(__m256i a, __m256i b) { return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32; }
+static inline NEWER uint64_t wide_equal(__m256i a, __m256i b, char x)
+{
+    return wide_bits(_mm256_cmpeq_epi8(a, _mm256_set1_epi8(x)), _mm256_cmpeq_epi8(b, _mm256_set1_epi8(x)));
+}
 static inline NEWER __m256i wide_between(__m256i x, char low, char high)
 {
     return _mm256_and_si256(_mm256_cmpgt_epi8(x, _mm256_set1_epi8((char)(low - 1))), _mm256_cmpgt_epi8(_mm256_set1_epi8((char)(high + 1)), x));
 }
 
-/* As classify(), of 32 characters. Packing turns the order of the eights, the permutation turns it back. */
-static inline NEWER void classify_wide(chunk *c, const uint32_t *cp, uint32_t at)
+/* Packing turns the order of the eights, the permutation turns it back. */
+static inline NEWER __m256i wide_at(const uint32_t *cp)
 {
     __m256i low = _mm256_packs_epi32(eight_at(cp), eight_at(cp + 8)), high = _mm256_packs_epi32(eight_at(cp + 16), eight_at(cp + 24));
-    __m256i b = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
-    __m256i small = _mm256_or_si256(b, _mm256_set1_epi8(0x20)), letters = wide_between(small, 'a', 'z');
-    __m256i controls = _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), b), _mm256_cmpeq_epi8(b, _mm256_set1_epi8(0x7f)));
-    _mm256_storeu_si256((__m256i *)(void *)(c->small + at), small);
-    c->letters |= wide_bits(letters) << at;
-    c->uppers |= wide_bits(_mm256_and_si256(letters, _mm256_cmpgt_epi8(_mm256_set1_epi8('a'), b))) << at;
-    c->digits |= wide_bits(wide_between(b, '0', '9')) << at;
-    c->spaces |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8(' '))) << at;
-    c->dots |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8('.'))) << at;
-    c->quotes |= wide_bits(_mm256_cmpeq_epi8(b, _mm256_set1_epi8('\''))) << at;
-    c->hard |= wide_bits(controls) << at;
+    return _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
 }
 
-/* As read_chunk(); at the end of the text the same. */
+static inline NEWER __m256i wide_uppers(__m256i b, __m256i letters) { return _mm256_and_si256(letters, _mm256_cmpgt_epi8(_mm256_set1_epi8('a'), b)); }
+static inline NEWER __m256i wide_controls(__m256i b)
+{
+    return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), b), _mm256_cmpeq_epi8(b, _mm256_set1_epi8(0x7f)));
+}
+
+/* As read_chunk(), of 64 characters at once; at the end of the text the same. */
 static inline NEWER void read_chunk_wide(chunk *c, const uint32_t *cp, uint32_t n, uint32_t room)
 {
     if (room < CHUNK + 1) {
         read_chunk(c, cp, n, room);
         return;
     }
-    c->letters = c->uppers = c->digits = c->spaces = c->dots = c->quotes = c->hard = 0;
-    classify_wide(c, cp, 0);
-    if (n > 32)
-        classify_wide(c, cp + 32, 32);
+    __m256i a = wide_at(cp), b = wide_at(cp + 32), case_bit = _mm256_set1_epi8(0x20);
+    __m256i small_a = _mm256_or_si256(a, case_bit), small_b = _mm256_or_si256(b, case_bit);
+    __m256i letters_a = wide_between(small_a, 'a', 'z'), letters_b = wide_between(small_b, 'a', 'z');
+    _mm256_storeu_si256((__m256i *)(void *)c->small, small_a);
+    _mm256_storeu_si256((__m256i *)(void *)(c->small + 32), small_b);
+    c->letters = wide_bits(letters_a, letters_b);
+    c->uppers = wide_bits(wide_uppers(a, letters_a), wide_uppers(b, letters_b));
+    c->digits = wide_bits(wide_between(a, '0', '9'), wide_between(b, '0', '9'));
+    c->spaces = wide_equal(a, b, ' ');
+    c->dots = wide_equal(a, b, '.');
+    c->quotes = wide_equal(a, b, '\'');
+    c->hard = wide_bits(wide_controls(a), wide_controls(b));
 }
 #endif
 
@@ -531,8 +539,9 @@ static INLINE uint32_t chunk_size(uint32_t left) { return left < CHUNK ? left : 
 /* The n code points of a block at cp, of which `room` can be read. */
 static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
 {
+    uint8_t small[SMALL];
     for (uint32_t i = 0, size; i < n;) {
-        chunk c;
+        chunk c = { .small = small };
         read_chunk(&c, cp + i, size = chunk_size(n - i), room - i);
         i = take_chunk(r, &c, cp, i, size, n);
     }
@@ -542,8 +551,9 @@ static void read_characters(reader *r, const uint32_t *cp, uint32_t n, uint32_t 
 /* The same: newer processors have instructions for bits, and for 32 bytes. */
 static NEWER void read_with_bits(reader *r, const uint32_t *cp, uint32_t n, uint32_t room)
 {
+    uint8_t small[SMALL];
     for (uint32_t i = 0, size; i < n;) {
-        chunk c;
+        chunk c = { .small = small };
         read_chunk_wide(&c, cp + i, size = chunk_size(n - i), room - i);
         i = take_chunk(r, &c, cp, i, size, n);
     }

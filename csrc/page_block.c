@@ -10,6 +10,8 @@
 
 static const float SEASIAN_WORD = 1 / 4.5f;
 enum { NUMBER = 1 };   /* the hash of all numbers: they are one word */
+enum { CHUNK = 63,     /* characters at once, so that behind each word is a bit that is none of a word */
+       CHUNK_WORDS = (CHUNK + 1) / 2, SMALL = CHUNK + 9 };
 
 /* Signs, by the place of their count: as their shares' (SM_BY_...), or where shares come from elsewhere. At 0 stands what is no sign. */
 enum { COMMA = SM_BY_COMMAS, SLASH = SM_BY_SLASHES, SYMBOL = SM_BY_SYMBOLS, BRACKET = SM_BY_BRACKETS, DASH = SM_BY_DASHES,
@@ -27,7 +29,7 @@ typedef struct reader {
     bool            upper_first, any_lower, any_digit, any_letter;
     uint32_t        last;                         /* the character before */
     bool            after_stop;                   /* it is a full stop or the like */
-    uint32_t        first[SM_FIRST_WORDS + 1], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
+    uint32_t        first[SM_FIRST_WORDS + CHUNK_WORDS], n_first;   /* hashes of the block's first words, of characters in scripts without spaces */
     bool            last_lower;
 } reader;
 
@@ -81,23 +83,18 @@ static void add_letter(reader *r, uint32_t cp)
 /* The words read so far. The reader's own lie in memory that the words' hashes may be; copies of it in a loop need not. */
 typedef struct list {
     uint16_t *word;
-    uint32_t  shape, n_first, longest;
+    uint32_t *first;
+    uint32_t  shape, longest;
 } list;
 
-static INLINE list list_of(const reader *r) { return (list){ r->words + r->n_words, r->shape, r->n_first, r->longest }; }
+static INLINE list list_of(reader *r) { return (list){ r->words + r->n_words, r->first + r->n_first, r->shape, r->longest }; }
 
 static INLINE void put_list(reader *r, const list *l)
 {
     r->n_words = (uint32_t)(l->word - r->words);
     r->shape = l->shape;
-    r->n_first = l->n_first;
+    r->n_first = l->first < r->first + SM_FIRST_WORDS ? (uint32_t)(l->first - r->first) : SM_FIRST_WORDS;
     r->longest = l->longest;
-}
-
-static INLINE void add_first(reader *r, list *l, uint32_t hash)
-{
-    r->first[l->n_first] = hash;
-    l->n_first += l->n_first < SM_FIRST_WORDS;
 }
 
 static INLINE void add_word(list *l, uint32_t hash)
@@ -106,11 +103,11 @@ static INLINE void add_word(list *l, uint32_t hash)
     l->shape = sm_mix(l->shape + 1, hash);
 }
 
-static INLINE void put_word(reader *r, list *l, uint32_t hash, uint32_t length)
+static INLINE void put_word(list *l, uint32_t hash, uint32_t length)
 {
     hash = mixed(hash);
     add_word(l, hash);
-    add_first(r, l, hash);
+    *l->first++ = hash;
     l->longest = length > l->longest ? length : l->longest;
 }
 
@@ -121,7 +118,7 @@ static void end_word(reader *r)
     if (r->n_eight)
         r->hash = add_eight(r->hash, r->eight);
     list l = list_of(r);
-    put_word(r, &l, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
+    put_word(&l, r->any_letter ? (uint32_t)r->hash : NUMBER, r->length);
     put_list(r, &l);
     r->runs++;
     r->count[SM_BY_NUMBERS] += r->any_digit && !r->any_letter;
@@ -169,7 +166,7 @@ static void read_unspaced(reader *r, uint32_t cp, uint8_t kind)
     if (r->n_words == 0)
         r->s->first_word = hash | 1;
     add_word(&l, hash);
-    add_first(r, &l, mixed(sm_mix(0x811C9DC5u, cp)));
+    *l.first++ = mixed(sm_mix(0x811C9DC5u, cp));
     put_list(r, &l);
     if (kind == SM_KIND_SEASIAN) {
         r->count[SM_BY_LETTERS]++;
@@ -329,8 +326,6 @@ static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t 
 
 /* ---- 63 characters ---- */
 
-enum { CHUNK = 63, SMALL = CHUNK + 9 };   /* so that behind each word is a bit that is none of a word */
-
 /* What the characters are, a bit each. Hard: not ASCII, or a control character. */
 typedef struct chunk {
     uint64_t letters, uppers, digits, spaces, dots, quotes, hard;
@@ -485,7 +480,7 @@ static INLINE uint32_t hash_of(const uint8_t *small, uint32_t n)
     uint64_t hash = 0;
     for (; n > 8; n -= 8, small += 8)
         hash = add_eight(hash, load_eight(small));
-    return (uint32_t)add_eight(hash, load_eight(small) & first_bits(8 * n));
+    return (uint32_t)add_eight(hash, load_eight(small) & UINT64_MAX >> (64 - 8 * n));
 }
 
 /* A word is a run of bits, told by the bit behind it: that is where a carry comes to when some bits of the run are added to it. */
@@ -503,7 +498,7 @@ static INLINE void count_words(reader *r, const chunk *c, uint64_t words)
     list l = list_of(r);
     for (; starts; starts &= starts - 1, ends &= ends - 1) {
         uint32_t start = lowest(starts), end = lowest(ends), hash = hash_of(c->small + start, end - start);
-        put_word(r, &l, letter >> end & 1 ? hash : NUMBER, end - start);
+        put_word(&l, letter >> end & 1 ? hash : NUMBER, end - start);
     }
     put_list(r, &l);
 }

@@ -62,7 +62,7 @@ static INLINE uint64_t add_eight(uint64_t hash, uint64_t eight)
     return hash ^ hash >> 32;
 }
 
-static void add_byte(reader *r, uint32_t byte)
+static INLINE void add_byte(reader *r, uint32_t byte)
 {
     r->eight |= (uint64_t)(byte & UINT8_MAX) << 8 * r->n_eight++;
     if (r->n_eight == 8) {
@@ -136,25 +136,49 @@ static void start_word(reader *r, bool upper)
     r->any_lower = r->any_digit = r->any_letter = false;
 }
 
-static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
+/* One more character of a word, or the first. */
+static INLINE void extend_word(reader *r, bool upper, bool lower)
 {
-    bool upper = (props->flags & SM_IS_UPPER) != 0, lower = (props->flags & SM_IS_LOWER) != 0;
-    if (r->length == 0) {
+    if (r->length == 0)
         start_word(r, upper);
-    } else if (upper && r->last_lower) {
-        r->glued++;
-    }
+    else
+        r->glued += upper && r->last_lower;
     r->length++;
-    add_letter(r, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
     r->any_lower |= lower;
     r->last_lower = lower;
+}
+
+static INLINE void count_letter(reader *r)
+{
+    r->count[SM_BY_LETTERS]++;
+    r->any_letter = true;
+}
+
+static void read_word_character(reader *r, uint32_t cp, const sm_props *props)
+{
+    bool upper = (props->flags & SM_IS_UPPER) != 0;
+    extend_word(r, upper, (props->flags & SM_IS_LOWER) != 0);
+    add_letter(r, cp < 0x80 ? cp | 0x20 : upper ? sm_lower(cp) : cp);
     if (props->kind == SM_KIND_DIGIT) {
         r->count[SM_BY_DIGITS]++;
         r->any_digit = true;
     } else if (props->kind != SM_KIND_MARK) {
-        r->count[SM_BY_LETTERS]++;
-        r->any_letter = true;
+        count_letter(r);
     }
+}
+
+static INLINE bool is_ascii_letter(uint32_t cp) { return (cp | 0x20) - 'a' < 26; }
+
+/* The same, of most letters of most texts, without a look at their properties. */
+static INLINE void read_ascii_letter(reader *r, uint32_t cp)
+{
+    bool upper = !(cp & 0x20);
+    extend_word(r, upper, !upper);
+    add_byte(r, cp | 0x20);
+    count_letter(r);
+    r->chars++;
+    r->last = cp;
+    r->after_stop = false;
 }
 
 /* Scripts without spaces: a character and the one before make a word. */
@@ -198,7 +222,7 @@ static bool is_closing(uint32_t cp, const sm_props *p) { return p->sb == SM_SB_C
 static uint8_t mark_of(const uint32_t *cp, uint32_t n)
 {
     uint32_t c = cp[0], next = n > 1 ? cp[1] : ' ';
-    if ((c | 0x20) - 'a' < 26 && c != 'o')
+    if (is_ascii_letter(c) && c != 'o')
         return SM_MARK_NONE;
     if (c == '*' || c == '+' || c == '-' || c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x2013 || c == 0x2014)
         return SM_MARK_BULLET;
@@ -313,7 +337,9 @@ static void read_other(reader *r, uint32_t cp)
 static uint32_t read_slowly(reader *r, const uint32_t *cp, uint32_t i, uint32_t least, uint32_t n)
 {
     for (; i < n && (i <= least || cp[i] != ' '); i++) {
-        if (cp[i] == ' ')
+        if (is_ascii_letter(cp[i]))
+            read_ascii_letter(r, cp[i]);
+        else if (cp[i] == ' ')
             read_space(r, ' ');
         else if (cp[i] >= 0x80 || !signs[cp[i]])
             read_other(r, cp[i]);

@@ -95,18 +95,18 @@ static counts new_counts(const sm_page *page)
     const sm_page_room *room = page->room;
     size_t size = repeats_for(page->n);
     memset(room->repeats, 0, size * sizeof *room->repeats);
-    memset(room->number, 0, SM_VOCABULARY * sizeof *room->number);
     return (counts){ room->repeats, (uint32_t)(size - 1), room->words->count, 0, 0 };
 }
 
 static void add_count(uint16_t *count) { *count = (uint16_t)(*count + (*count < UINT16_MAX)); }
 
-/* The words of block i, hashes so far, by number: what is counted by number lies close together. */
-static void number_words(sm_page *page, uint32_t i)
+/* The page's words, hashes so far, by number: what is counted by number lies close together. */
+static void number_words(sm_page *page)
 {
     uint16_t *number = page->room->number;
-    uint32_t n = page->n_words;
-    for (uint16_t *w = page->word + page->first[i], *end = page->word + page->first[i + 1]; w < end; w++) {
+    uint32_t n = 0;
+    memset(number, 0, SM_VOCABULARY * sizeof *number);
+    for (uint16_t *w = page->word, *end = w + page->first[page->n]; w < end; w++) {
         uint16_t *at = &number[*w];
         n += *at == 0;
         *w = *at = *at ? *at : (uint16_t)n;
@@ -212,10 +212,10 @@ static void read_blocks(sm_page *page)
     for (uint32_t i = 0; i < page->n; i++) {
         uint32_t at = page->first[i];
         page->first[i + 1] = at + sm_page_read_block(page->text, &page->block[i], &page->stats[i], page->word + at);
-        number_words(page, i);
         add_block(&c, page, i);
         add_totals(&c, page, i);
     }
+    number_words(page);
     count_words(&c, page);
     read_title(page);
     for (uint32_t i = 0; i < page->n; i++) {

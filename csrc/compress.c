@@ -148,12 +148,12 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
 
 static void cut_this_place(sm_clauses *c)
 {
-    uint32_t from, to;
+    uint32_t from, to, n = c->out->n;
     for (uint32_t i = c->main + SM_LEAST; c->lex->phrases && i < c->n; i++)
-        if (find_this_place(c, i, &from, &to)) {
+        if (find_this_place(c, i, &from, &to))
             sm_cut_phrase(c, from, to);
-            c->out->at[c->out->n - 1].always = true;
-        }
+    for (; n < c->out->n; n++)
+        c->out->at[n].always = true;
 }
 
 static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)

@@ -143,7 +143,8 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     x[WITHIN] = s->block == at[lead].block;
     x[ALONE] = x[FIRST] > 0 && !goes_on;
     x[THE] = (kinds & SM_K_DEFINITE) != 0;
-    x[GOES_ON] = sentence + 1 < m->sentences->n && kinds_of(m, lex, &m->tokens->at[m->tokens->first[sentence + 1]]) & SM_K_NOMINATIVE;
+    bool followed = sentence + 1 < m->sentences->n && m->tokens->first[sentence + 1] < m->tokens->first[sentence + 2];
+    x[GOES_ON] = followed && kinds_of(m, lex, &m->tokens->at[m->tokens->first[sentence + 1]]) & SM_K_NOMINATIVE;
     x[OPENS] = (kinds & opens && !(pronoun && kinds & SM_K_DETERMINER)) || there;
     x[NOW] = x[NOW] > 0 || (kinds & SM_K_COORDINATOR && kinds & SM_K_CONTRAST);
 }

@@ -196,7 +196,7 @@ bool sm_lacks_person(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f)
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0, a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
         the = kinds & SM_K_DEFINITE || (the && capital);
-        if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && sm_is_upper(cp[at[1].start])))
+        if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && t + 1 < m->tokens->first[f->sentence + 1] && sm_is_upper(cp[at[1].start])))
             return false;
         before++;
     }

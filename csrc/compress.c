@@ -143,13 +143,14 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
             *from = k - 1;
     for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && !(c->w[*to].before & ~(unsigned)SM_GLUED) && sm_is_lower(c->text->cp[c->w[*to].start]); ++*to)
         ;
-    return *to > i + 1 && c->verb != SM_NONE && *from > c->verb && sm_ends_well(c, *from);
+    bool before_verb = *to == c->verb && *from == c->main + 1;   /* "Voters | in this island territory | rejected" */
+    return *to > i + 1 && c->verb != SM_NONE && (before_verb || (*from > c->verb && sm_ends_well(c, *from)));
 }
 
 static void cut_this_place(sm_clauses *c)
 {
     uint32_t from, to, n = c->out->n;
-    for (uint32_t i = c->main + SM_LEAST; c->lex->phrases && i < c->n; i++)
+    for (uint32_t i = c->main + 2; c->lex->phrases && i < c->n; i++)
         if (find_this_place(c, i, &from, &to))
             sm_cut_phrase(c, from, to);
     for (; n < c->out->n; n++)

@@ -107,6 +107,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         return false;
     if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME && sm_owns_verb(c, i))   /* "a record harvest this season | after rain fell" */
         return false;
+    if (c->w[i].own & SM_K_SUBORDINATOR && sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 1].end - c->w[i - 1].start == 4 && c->w[i - 2].own & since)   /* "its smallest crop since 2007 | after a dry spring" */
+        return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--) {
         bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
         if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */

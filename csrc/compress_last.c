@@ -550,9 +550,9 @@ void sm_cut_last(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
-        parted |= i > c->verb && w->before & SM_COMMA && !scores && !sm_lists_theirs(c, i);
+        parted |= i > c->verb && w->before & SM_COMMA && !w->inside && !scores && !sm_lists_theirs(c, i);
         parted &= !closes_cut(c, i);
-        denies |= sm_negates(w) && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */
+        denies |= sm_negates(w) && !w->inside && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */
         if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))   /* ", and its owner is suing" */
             denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */

@@ -138,7 +138,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
-    return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
+    return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */

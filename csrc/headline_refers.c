@@ -26,6 +26,14 @@ static bool names_again(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
     return lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end);
 }
 
+static bool is_word(const sm_maker *m, const sm_token *at, const char *word)
+{
+    uint32_t n = 0;
+    while (word[n] && at->start + n < at->end && sm_lower(m->text->cp[at->start + n]) == (unsigned char)word[n])
+        n++;
+    return n > 0 && !word[n] && at->start + n == at->end;
+}
+
 /* "Now her team", "On Monday his lawyer": of the words in front of token t, does each only say when, and does no comma part it from the verb? */
 static bool is_led_by_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
 {
@@ -64,6 +72,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         if (at->start < f->kept[k].start)
             continue;
+        if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_SUBORDINATOR && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
+            return false;
         static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
         bool owned = seen > 0 && (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (her | SM_K_DEFINITE)) == her;
         if (owned && is_led_by_time(m, f, lex, t))

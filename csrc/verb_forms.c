@@ -95,7 +95,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
         return false;
     bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
     bool who = sm_is_word(c, by - 1, c->lex->who);
-    if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & SM_K_PREPOSITION || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
+    if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_FOCUS) || is_counted_next(c, i + 1) || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
@@ -457,6 +457,10 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
     bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;   /* "who repeatedly *slept*" */
     if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))   /* "The find, *confirmed* by a museum, is" */
+        return true;
+    static const uint32_t those = SM_K_DEFINITE | SM_K_PRONOUN, he = SM_K_DETERMINER | SM_K_NOMINATIVE;
+    static const uint32_t tells = SM_K_PREPOSITION | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
+    if (w->own & SM_K_PAST && !w->before && (left & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells && !c->w[i + 1].before)   /* "those *used* earlier in" */
         return true;
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;

@@ -197,9 +197,13 @@ static bool find_figure_verb(sm_clauses *c)
  * an infinitive, a gerund, an article, or what ends in a plural; the subject is a plural. */
 static void find_plain_verb(sm_clauses *c)
 {
+    enum { SUBJECT = 7 };
     const uint32_t *cp = c->text->cp;
     bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
     uint32_t head = c->main + (led && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
+    if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
+        for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
+            ;
     bool many = cp[c->w[head].end - 1] == 's' && !c->w[head].own;
     for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
@@ -209,11 +213,25 @@ static void find_plain_verb(sm_clauses *c)
         bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
                       && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
         plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
+        plural |= !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
+        plural |= i == head + 1 && !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
         bool object = more || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
     }
+}
+
+/* "Customers of the mill, the largest in Lund, *face* a rise": the same behind what commas set off. */
+static void find_plain_verb_behind(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
+    bool many = cp[c->w[c->main].end - 1] == 's' && !c->w[c->main].own;
+    if (!many || i + 2 >= c->n || !(c->w[aside].own & SM_K_DETERMINER) || c->w[i].own || c->w[i].inside || cp[c->w[i].end - 1] == 's' || !sm_is_lower(cp[c->w[i].start]))
+        return;
+    if (c->w[i + 1].own & SM_K_DETERMINER && !c->w[i + 1].before && !(c->w[i + 2].own & SM_K_TIME))
+        take_main(c, i);
 }
 
 static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -481,7 +499,8 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
         w->own |= SM_K_NONFINITE;
         w->kinds |= SM_K_NONFINITE;
     }
-    if (sm_is_opener(c, i) && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
+    bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && c->text->cp[w->end - 1] == 'e';   /* "who had never bought a ticket *before* won" */
+    if (sm_is_opener(c, i) && !earlier && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
         r->open[r->depth++] = i;
         r->needy += sm_needs_verb(w);
         r->group = false;
@@ -516,8 +535,9 @@ static void find_verb_behind(sm_clauses *c)
 static void find_verb_behind_lead(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
-    bool led = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_SAY | SM_K_AUXILIARY)) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    if (c->verb <= c->main + 1 || !(led || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
+    bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
+    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
         return;
     uint32_t from = sm_next_comma(c, c->verb + 1);
     if (from >= c->n || has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
@@ -570,6 +590,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         find_present_verb(c);
         if (c->lex && c->lex->bare)
             find_plain_verb(c);
+        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+            find_plain_verb_behind(c);
         if (c->verb == SM_NONE)
             find_taken_verb(c, SM_K_PAST | SM_K_VERB);
         if (c->verb == SM_NONE && c->lex && c->lex->bare)

@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 5, LED = 85, NAMES_THEM = 40 };   /* the last two: percent of its worth that a line has without a participle in front */
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LED = 85, NAMES_THEM = 40 };   /* the last two: percent of its worth that a line has without a participle in front */
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -138,7 +138,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
-    return (w->own & (SM_K_PAST | SM_K_NONFINITE) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
+    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
+    return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE)) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */

@@ -425,7 +425,7 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
     sm_fact rest = *whole;
     uint32_t led = made;
     for (uint32_t i = 0; i < cuts->n; i++)
-        led |= cuts->at[i].span.start == cuts->body.start && !cuts->at[i].back ? 1u << i : 0;
+        led |= cuts->at[i].span.start == cuts->body.start && !cuts->at[i].back && !cuts->at[i].last ? 1u << i : 0;
     if (led != made)
         judge(m, cuts, led, factor, &rest);
     return rest.parts > m->budget && (find_fit(m, cuts, led, factor, &rest, out) || (led != made && find_fit(m, cuts, made, factor, whole, out)));

@@ -459,7 +459,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))   /* "The find, *confirmed* by a museum, is" */
         return true;
     static const uint32_t those = SM_K_DEFINITE | SM_K_PRONOUN, he = SM_K_DETERMINER | SM_K_NOMINATIVE;
-    static const uint32_t tells = SM_K_PREPOSITION | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
+    static const uint32_t tells = SM_K_PREPOSITION | SM_K_FOCUS | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
     if (w->own & SM_K_PAST && !w->before && (left & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells && !c->w[i + 1].before)   /* "those *used* earlier in" */
         return true;
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)

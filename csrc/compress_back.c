@@ -5,7 +5,7 @@
  */
 #include "compress_spaced.h"
 
-enum { REACH = 12, NOUN = 3 };   /* words: up to "that"; of "For that rescue" */
+enum { REACH = 12, NOUN = 3 };   /* words: up to "that"; of "For this rescue" */
 
 /* Cut all in front of word i, and words from .. to with it. */
 static void cut_front(sm_clauses *c, uint32_t i, uint32_t from, uint32_t to)
@@ -87,7 +87,7 @@ static void cut_to_how(sm_clauses *c)
         cut_front(c, i + 1, 0, 0);
 }
 
-/* "On Friday she will do it for the last time, because | the bakery is closing": why. */
+/* "On Friday she will do it for the last time, because | the bakery is closing", ", when | ...": why, or what happens then. */
 static void cut_to_reason(sm_clauses *c)
 {
     uint32_t i = c->verb + 1;
@@ -98,7 +98,7 @@ static void cut_to_reason(sm_clauses *c)
         cut_front(c, i + 1, 0, 0);
 }
 
-/* "She learned that | the mill had closed", "They were told that | it will close": what somebody who is not named here came to know. Not "She said that". */
+/* "She noticed that | the mill had closed", "They were told that | it will close": what somebody who is not named here came to know. Not "She said that". */
 static void cut_to_learned(sm_clauses *c)
 {
     static const uint32_t claims = SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO;
@@ -126,7 +126,7 @@ static void cut_to_name(sm_clauses *c)
         c->out->at[c->out->n - 1].also = (sm_stretch){ sm_behind(c, end - 1), sm_before(c, end) };
 }
 
-/* "For that rescue | the crew were given": a phrase with "this" or "that", without a comma. */
+/* "For this rescue | the crew were given": a phrase with "this" or "these", without a comma. */
 static void cut_pointing_phrase(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];

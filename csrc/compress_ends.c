@@ -121,9 +121,11 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     own &= ~(uint32_t)(own & SM_K_PAIRED && own & SM_K_NEAR ? SM_K_PAIRED : 0);   /* "would have to be replaced" */
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
+    if (own & SM_K_PRONOUN && own & SM_K_DEFINITE && !(own & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && i < c->n)   /* "faster than those | in the west" */
+        return false;
     if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
         return false;
-    bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & SM_K_RELATIVE && c->w[last - 1].opener + 2 < last;
+    bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[last - 1].opener + 2 < last;
     if (object && i < c->n && sm_is_as(&c->w[i]))   /* "which doctors described | as" */
         return false;
     bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */

@@ -188,7 +188,7 @@ static bool lacks_verb(const sm_clauses *c, uint32_t i)
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
     bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
     if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
@@ -429,7 +429,7 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
             return;
         if (sm_is_where(&c->w[k]) && k + 1 < c->n && c->w[k + 1].own & SM_K_TIME)
             day = k;
-        bool event = c->w[k].own & SM_K_SUBORDINATOR && k + 1 < c->n && sm_is_a(&c->w[k + 1]);   /* "after a leak" */
+        bool event = c->w[k].own & SM_K_SUBORDINATOR && k + 1 < c->n && c->w[k + 1].own & SM_K_DETERMINER && !(c->w[k + 1].own & SM_K_PRONOUN);   /* "after a leak" */
         if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && (event || sm_owns_verb(c, k)) && sm_can_end(c, k)) {
             sm_cut_for(c, i, day != SM_NONE && day + 2 == k ? day : k, rest);
             return;

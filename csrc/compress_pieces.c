@@ -4,7 +4,7 @@
 #include "compress_spaced.h"
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
-enum { RESULT = 75, DEMAND = 60, CLAIMANT = 92 };   /* percent of its worth that a line has without it: see sm_cut */
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92 };   /* percent of its worth that a line has without it: see sm_cut */
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -268,7 +268,7 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
     sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
     if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
-        c->out->at[n].rest = RESULT;
+        c->out->at[n].rest = says ? SAID : RESULT;
     if (says)
         sm_mark_last(c, n);
 }

@@ -575,7 +575,7 @@ static void find_verb_ahead(sm_clauses *c)
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
-    r.led = c->main < c->n && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main])) || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1));
+    r.led = c->main < c->n && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main])) || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n));
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];

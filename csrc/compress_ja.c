@@ -325,7 +325,7 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c } };   /* haki shobun menshoku taiho kiso kansoku */
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb } };   /* haki shobun menshoku taiho kiso kansoku shinsei */
     bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
     if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
         return WHAT;

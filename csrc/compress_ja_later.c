@@ -7,7 +7,7 @@
 
 enum { SHORT_REST = 4, NEAR_END = 12 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, LATER = 88, THEN = 65, WARNED = 95, KNOWN = 86, BESIDES = 88 };
+enum { CHEAP = 96, LATER = 88, SAVED = 50, THEN = 65, WARNED = 95, KNOWN = 86, BESIDES = 88 };
 
 static bool body_ends_in(const sm_cjk *k, const uint32_t *text, uint32_t n)
 {
@@ -167,11 +167,12 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
     if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
+    static const uint32_t saved[][2] = { { 0x6551, 0x52a9 } };     /* kyujo: how it ended for those in danger */
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
     if (noun && (linked || !tells_of_loss(k, rest)))
         sm_ja_add_last(k, end - 1, body, !same ? LATER : sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
-        sm_ja_add_last(k, end, body - ending, kind == LASTING || same ? THEN : LATER);
+        sm_ja_add_last(k, end, body - ending, sm_ja_has_pair(k, rest, body, saved, 1) ? SAVED : kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))
         k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
 }

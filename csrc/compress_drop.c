@@ -113,7 +113,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
         if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
             return true;
-        if (sm_is_most(&c->w[k - 1]) && !span && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && sm_is_digit(c->text->cp[c->w[k].start]);   /* "at least 67 children" */
+        if (sm_is_most(&c->w[k - 1]) && !span && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     }
     return false;

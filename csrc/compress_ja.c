@@ -211,13 +211,21 @@ static bool acts_within(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+/* Behind the topic from rest on; 0: none, or it only says where the subject in front acts ("船が島に着き、|民間では初となる試験に"). */
+static uint32_t next_topic(const sm_cjk *k, const state *s, uint32_t rest)
+{
+    uint32_t topic = sm_ja_find_topic(k, rest, k->out->body.end);
+    bool where = topic > rest + 2 && k->cp[topic - 2] == DE && s->topic > 0 && k->cp[s->topic - 1] == GA;
+    return where && !sm_ja_has_main_subject(k, rest, k->out->body.end) ? 0 : topic;
+}
+
 /* Can what stands from rest on follow the topic, without the clause in between? */
 static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, uint32_t rest)
 {
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && sm_ja_ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return false;   /* "市場が、傾いたとして、市が" */
-    if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e)) && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e)) && (next_topic(k, s, rest) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
         return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
         return false;
@@ -325,7 +333,8 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb } };   /* haki shobun menshoku taiho kiso kansoku shinsei */
+    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb },
+                                       { 0x53ef, 0x6c7a } };   /* haki shobun menshoku taiho kiso kansoku shinsei kaketsu */
     bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
     if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
         return WHAT;
@@ -458,7 +467,7 @@ static bool leads_to_suit(const sm_cjk *k, uint32_t end, uint32_t rest)
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    uint32_t topic = sm_ja_find_topic(k, rest, last);
+    uint32_t topic = next_topic(k, s, rest);
     bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, acts = topical && acts_as(k, rest);
     bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last)) && !(acts && topic < k->p[k->n - 2].end);
     bool main = sm_ja_has_main_subject(k, rest, last);

@@ -10,7 +10,7 @@
 
 enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2;
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2, PAIR_GAIN = 1.1;   /* PAIR_GAIN: what two facts cover, of what the best one does alone */
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
@@ -135,7 +135,7 @@ static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
 {
     sm_choice best = { NULL, NULL };
-    double most = 0;
+    double most = PAIR_GAIN * f->value;
     for (uint32_t i = 0; i < m->n_facts; i++)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
             double value = m->facts[i].value + m->facts[k].value;

@@ -195,8 +195,8 @@ static bool is_framed(const sm_maker *m, const sm_sentence *s)
 {
     enum { FRAME = 14 };
     static const uint32_t frames[][2] = { { 0x5206, 0x304b }, { 0x767a, 0x8868 }, { 0x660e, 0x3089 }, { 0x516c, 0x8868 }, { 0x5224, 0x660e },
-                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 }, { 0x53d6, 0x3089 }, { 0x76d7, 0x307e }, { 0x6b7b, 0x4ea1 }, { 0x4ea1, 0x304f } };
-    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho (damashi)tora(reta) nusuma(reta) shibo na(ku)natta */
+                                          { 0x9078, 0x3070 }, { 0x6b7b, 0x53bb }, { 0x53d7, 0x8cde }, { 0x512a, 0x52dd }, { 0x902e, 0x6355 }, { 0x53d6, 0x3089 }, { 0x76d7, 0x307e }, { 0x6b7b, 0x4ea1 }, { 0x7a81, 0x304d }, { 0x4ea1, 0x304f } };
+    /* waka(tta) happyo aki(raka) kohyo hanmei era(ba)reta shikyo jusho yusho taiho (damashi)tora(reta) nusuma(reta) shibo tsuki(tometa) na(ku)natta */
     for (uint32_t i = s->end > s->start + FRAME ? s->end - FRAME : s->start; i + 1 < s->end; i++)
         for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
             if (m->text->cp[i] == frames[k][0] && m->text->cp[i + 1] == frames[k][1])
@@ -302,7 +302,7 @@ static uint32_t behind_scene(const sm_maker *m, const sm_ranks *ranks)
     uint32_t news = shows_people(m, ranks) ? next_news(m, ranks) : 0;
     if (news > 0)
         return news;
-    if (!sets_scene(m, &m->sentences->at[row[0]]))
+    if (!sets_scene(m, &m->sentences->at[row[0]]) || is_framed(m, &m->sentences->at[row[0]]))
         return 0;
     for (int least = 2; least > 0; least--)
         for (uint32_t k = 1; k < ranks->rows.n && k < (least == 2 ? SCENE_SENTENCES : FEATURE_SENTENCES); k++)

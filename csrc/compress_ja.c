@@ -183,11 +183,11 @@ static bool has_bare_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return subject > 0 && subject < end;
 }
 
-/* "約80人" */
+/* "約80人", "月額330円" */
 static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t at = start + (k->cp[start] == 0x7d04);   /* yaku */
-    if (at >= end || !sm_is_digit(k->cp[at]))
+    if (at >= end || !(sm_is_digit(k->cp[at]) || k->cp[end - 1] == 0x5186))   /* en */
         return false;
     while (at < end && !sm_ja_is_hiragana(k->cp[at]))
         at++;
@@ -519,21 +519,34 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     s->clause = joined ? s->clause : rest;
 }
 
+/* "...を求めた訴訟で、" */
+static bool is_suit(const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* sosho saiban */
+    return k->cp[k->p[i].end - 1] == DE && sm_ja_has_pair(k, k->p[i].start, k->p[i].end, suits, 2);
+}
+
+/* "橋の建設をめぐり、|住民が中止を求めた裁判で、高裁は訴えを退けた": what they had sued about stays. */
+static void cut_suit_over(sm_cjk *k)
+{
+    for (uint32_t i = 1; i + 1 < k->n; i++)
+        if (is_suit(k, i) && is_over(k, k->p[i].start))
+            sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
+}
+
 /* "罷免は違法だとして、|教諭が賠償を求めた訴訟で、高裁は支払いを命じた": who had sued. */
 static void cut_suit(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t granted[][2] = { { 0x547d, 0x3058 }, { 0x8a8d, 0x3081 } }, suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 } };   /* meiji(ta) mito(meru); sosho saiban */
+    static const uint32_t granted[][2] = { { 0x547d, 0x3058 }, { 0x8a8d, 0x3081 } };   /* meiji(ta) mito(meru) */
     uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
     static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
     static const uint32_t denied[][2] = { { 0x3081, 0x306a }, { 0x3081, 0x305a } };   /* (mito)me na(i), me zu */
     if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 2) || sm_ja_has_pair(k, near, last, denied, 2))
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
-        uint32_t end = k->p[i].end;
         uint32_t as = k->p[i - 1].end;
         bool whole = as > start && sm_ja_ends_as(k, as) && (k->cp[as - 4] == 0x3060 || sm_count_subjects(k, start, as) > 0);   /* "違法だとして"; not "金を受け取ったとして": who? */
-        if (whole && k->cp[end - 1] == DE
-            && sm_ja_has_pair(k, k->p[i].start, end, suits, 2))
+        if (whole && is_suit(k, i))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }
 }
@@ -730,6 +743,7 @@ void sm_cut_japanese(sm_cjk *k)
         s.reported |= k->p[i].end > s.start && is_reported(k, k->p[i].start, k->p[i].end);
     cut_clauses(k, &s);
     cut_suit(k, s.start);
+    cut_suit_over(k);
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);
     sm_ja_cut_chunks(k, s.start);

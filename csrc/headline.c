@@ -135,11 +135,11 @@ static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
 {
     sm_choice best = { NULL, NULL };
-    double most = PAIR_GAIN * f->value;
+    double most = 0;
     for (uint32_t i = 0; i < m->n_facts; i++)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
-            double value = m->facts[i].value + m->facts[k].value;
-            if (m->facts[k].sentence != s || m->facts[i].value < FIRST_SHARE * f->value || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
+            double value = m->facts[i].value + m->facts[k].value, least = m->facts[k].further ? 0 : PAIR_GAIN * f->value;   /* "also" tells of a fact of its own */
+            if (m->facts[k].sentence != s || value < least || m->facts[i].value < FIRST_SHARE * f->value || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
                 continue;
             most = value;
             best = (sm_choice){ &m->facts[i], &m->facts[k] };

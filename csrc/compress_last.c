@@ -15,7 +15,8 @@ enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLA
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
 {
-    if (c->w[i - 1].own || c->text->cp[c->w[i - 1].end - 1] != 's' || !sm_is_lower(c->text->cp[c->w[i - 1].start]) || !(c->w[i + 1].own & SM_K_DETERMINER))
+    if (c->w[i - 1].own || c->text->cp[c->w[i - 1].end - 1] != 's' || !sm_is_lower(c->text->cp[c->w[i - 1].start])
+        || !(c->w[i + 1].own & SM_K_DETERMINER || (!(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_PRONOUN)) && sm_is_upper(c->text->cp[c->w[i + 1].start]))))   /* "rules | that Minister Ann Lund tabled" */
         return false;
     for (uint32_t k = i + 2; k < c->n && k < i + NEAR && !c->w[k].before; k++)
         if (c->w[k].finite && c->w[k].opener == i)
@@ -541,6 +542,14 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         c->out->at[made].rest = price_of(c, i, &o);
 }
 
+/* "pays for rooms, | meals and a taxi": several things without articles, parted by a comma that no clause needs. */
+static bool lists_things(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    bool things = !c->w[i].own && sm_is_lower(cp[c->w[i].start]) && !c->w[i - 1].own && cp[c->w[i - 1].end - 1] == 's' && cp[c->w[i].end - 1] == 's';
+    return things && i + 2 < c->n && !c->w[i + 1].before && sm_is_conjunction(c, i + 1) && !c->w[i + 2].finite;
+}
+
 void sm_cut_last(sm_clauses *c)
 {
     uint32_t n = c->out->n;
@@ -550,7 +559,7 @@ void sm_cut_last(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
-        parted |= i > c->verb && w->before & SM_COMMA && !w->inside && !scores && !sm_lists_theirs(c, i);
+        parted |= i > c->verb && w->before & SM_COMMA && !w->inside && !scores && !sm_lists_theirs(c, i) && !lists_things(c, i);
         parted &= !closes_cut(c, i);
         denies |= sm_negates(w) && !w->inside && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */
         if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))   /* ", and its owner is suing" */
@@ -561,7 +570,8 @@ void sm_cut_last(sm_clauses *c)
         }
         if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))   /* "schools closed, flights grounded | as winds tore" */
             parted = false;
-        cut_from(c, i, parted);
+        if (!(c->w[i - 1].before & SM_COMMA && i > c->main + 1 && lists_things(c, i - 1)))   /* "rooms, meals | and a taxi" */
+            cut_from(c, i, parted);
     }
     cut_day_behind_claim(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)

@@ -47,6 +47,7 @@ static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
     bool goes_on = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & (SM_K_THAT | SM_K_PREPOSITION | SM_K_DETERMINER);
     uint32_t own = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DOUBT);
     bool past = own && !(own & ~(uint32_t)(SM_K_PAST | SM_K_SAY));
+    past |= own == SM_K_VERB && left->finite && left->opener != SM_NONE && !(left->own & SM_K_EXPECTS_TO);   /* "who swam after he retired | became", not "who helped make" */
     return !main && goes_on && past && (left->finite || own & SM_K_SAY);   /* not "was found strangled in" */
 }
 
@@ -234,6 +235,28 @@ static void find_plain_verb_behind(sm_clauses *c)
         take_main(c, i);
 }
 
+/* "Airlines that strand passengers *will* have to pay": without any other, the auxiliary that a clause took whose own verb stands right
+ * behind "that", in a form that may be a noun. */
+static bool find_verb_behind_that(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_VERB | SM_K_EXPECTS_TO | SM_K_TIME;
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 4; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        uint32_t by = c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && is_of_who(c, i) ? c->w[i].opener : SM_NONE;
+        if (by == SM_NONE || by <= c->main || by + 2 >= i)
+            continue;
+        sm_word *verb = &c->w[by + 1];
+        bool many = cp[c->w[by - 1].end - 1] == 's' && !c->w[by - 1].own, bare = !(verb->own & ~other) && sm_is_lower(cp[verb->start]) && verb->end - verb->start > 2 && cp[verb->end - 1] != 's';
+        if (!many || !bare || verb->before || c->w[i - 1].own & (SM_K_PRONOUN | SM_K_COORDINATOR))
+            continue;
+        verb->finite = true;
+        verb->opener = by;
+        take_main(c, i);
+        return true;
+    }
+    return false;
+}
+
 static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
 {
     while (from < to && !(c->w[from].before & SM_COMMA))
@@ -287,6 +310,8 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     if (last == SM_NONE || i < 2 || c->w[last].opener == c->main || !is_of_who(c, last))
         return false;
     bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
+    if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->text->cp[c->w[i - 1].end - 1] == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))   /* "who ran to catch it *has*" */
+        return false;
     return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
@@ -588,7 +613,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
-        if (c->lex && c->lex->bare)
+        if (c->verb == SM_NONE && c->lex && c->lex->bare && !find_verb_behind_that(c))
             find_plain_verb(c);
         if (c->verb == SM_NONE && c->lex && c->lex->bare)
             find_plain_verb_behind(c);

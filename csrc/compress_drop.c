@@ -68,6 +68,19 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "who led the town | and later wrote": has what opened the clause of verb i another verb in front of the cut? */
+static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
+{
+    uint32_t at = i, by = c->w[i].opener;
+    while (at > by && c->w[at].start > cut.start + 1)
+        at--;
+    if (!sm_is_conjunction(c, at) || !(c->w[by].own & SM_K_RELATIVE))
+        return false;
+    while (at > by && !(c->w[at].finite && c->w[at].opener == by))
+        at--;
+    return at > by;
+}
+
 /* Does the cut take a verb from a clause whose beginning stays? */
 static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 {
@@ -78,7 +91,7 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
             return true;
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
-        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i) || leaves_joined_subject(c, cut, i)))
+        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start && !has_first_verb(c, cut, i) : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i) || leaves_joined_subject(c, cut, i)))
             return true;
     }
     return false;

@@ -6,7 +6,7 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { REST = 35, STUB = 4, LIST = 16 };   /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
+enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16 };   /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
 
 /* "a budget that raises fuel duty, | freezes hiring and doubles payments": does word i, and the one behind "and", go on with a verb like that of
  * the clause that "that" opens? */
@@ -105,6 +105,31 @@ static void cut_who(sm_clauses *c)
         }
 }
 
+/* "who stole a car, | and sold it to a friend, | was", ", who led the town | and later wrote a book|, has": the second thing that somebody did. */
+static void cut_second_deed(sm_clauses *c)
+{
+    uint32_t i = c->main + 1;
+    while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i))
+        i++;
+    bool aside = false;
+    for (uint32_t k = c->main + 1; k <= i; k++)   /* ", the singer who" */
+        aside |= c->w[k].before & SM_COMMA;
+    for (uint32_t k = i + 4; k + 3 < c->verb; k++) {
+        uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));   /* "and later wrote" */
+        if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & (SM_K_NONFINITE | SM_K_AUXILIARY))
+            continue;
+        if (!aside)
+            sm_cut_for(c, k, c->verb, DEED);
+        else if (c->w[c->verb].before & SM_COMMA && !(c->w[k].before & SM_COMMA)) {
+            uint32_t n = c->out->n;
+            sm_add_cut(c->out, c->w[k - 1].end, c->w[c->verb - 1].end, false);
+            if (c->out->n > n)
+                c->out->at[n].rest = DEED_ASIDE;
+        }
+        return;
+    }
+}
+
 /* The main verb of what is said, behind the word it starts with, "that" or the verb of saying itself; SM_NONE: nothing is. */
 static uint32_t find_statement(const sm_clauses *c, uint32_t *start)
 {
@@ -153,6 +178,7 @@ void sm_cut_rest(sm_clauses *c)
         return;
     cut_ends(c);
     cut_who(c);
+    cut_second_deed(c);
     cut_statement(c);
     sm_mark_last(c, n);
 }

@@ -116,7 +116,7 @@ static void cut_second_deed(sm_clauses *c)
         aside |= c->w[k].before & SM_COMMA;
     for (uint32_t k = i + 4; k + 3 < c->verb; k++) {
         uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));   /* "and later wrote" */
-        if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & (SM_K_NONFINITE | SM_K_AUXILIARY))
+        if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & SM_K_AUXILIARY)
             continue;
         if (!aside)
             sm_cut_for(c, k, c->verb, DEED);

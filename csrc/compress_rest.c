@@ -25,11 +25,22 @@ static uint32_t verb_of_which(const sm_clauses *c, uint32_t i)
     return i > c->verb + 1 && c->w[i - 1].opener + 2 == i && c->w[i - 2].own & (SM_K_RELATIVE | SM_K_THAT) ? i - 1 : SM_NONE;
 }
 
+/* "raided the town, killing nine, | setting barns on fire and taking hostages": does a form in "-ing" stand behind that comma, a gerund behind
+ * the one before? */
+static bool lists_deeds(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    uint32_t k = i - 1;
+    while (k > c->verb + 1 && !(c->w[k].before & SM_COMMA))
+        k--;
+    return c->w[i].end > c->w[i].start + 4 && end[-3] == 'i' && end[-2] == 'n' && end[-1] == 'g' && k > c->verb + 1 && c->w[k].own & SM_K_PARTICIPLE;
+}
+
 /* "seized opium, | rifles and cash": do items of a list stand around the comma before word i? Not "reported a loss, | cut its outlook and ...". */
 static bool parts_list(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_TO;
-    if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE))
+    if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE) || lists_deeds(c, i))
         return false;
     bool like = goes_on_like(c, i, verb_of_which(c, i));
     for (uint32_t k = i; k < c->n && k < i + LIST && !(c->w[k].own & ends); k++) {

@@ -93,8 +93,8 @@ static bool is_adverbial(const sm_cjk *k, uint32_t topic)
 /* "病院は、報告書を主治医が見落とし、患者の治療が遅れたと": are those within the announcer's own? */
 static bool tells_of_own(const sm_cjk *k, uint32_t start, uint32_t frame)
 {
-    static const uint32_t roles[][2] = { { 0x4e3b, 0x6cbb }, { 0x8077, 0x54e1 }, { 0x793e, 0x54e1 }, { 0x6559, 0x8aed }, { 0x751f, 0x5f92 }, { 0x5150, 0x7ae5 }, { 0x5712, 0x5150 } };
-    /* shuji(i) shokuin shain kyoyu seito jido enji */
+    static const uint32_t roles[][2] = { { 0x4e3b, 0x6cbb }, { 0x8077, 0x54e1 }, { 0x793e, 0x54e1 }, { 0x6559, 0x8aed }, { 0x751f, 0x5f92 }, { 0x5150, 0x7ae5 }, { 0x5712, 0x5150 }, { 0x9867, 0x5ba2 } };
+    /* shuji(i) shokuin shain kyoyu seito jido enji kokyaku */
     for (uint32_t i = start + 1; i + 1 < frame; i++)
         for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
             if (k->cp[i] == roles[r][0] && k->cp[i + 1] == roles[r][1] && k->cp[i - 1] != NO && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN)

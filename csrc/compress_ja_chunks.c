@@ -5,6 +5,8 @@
  * later, compress_ja_ends.c shorter ends, compress_ja_trims.c small words.
  * Limits: which verb a phrase belongs to is guessed: the next one.
  */
+#include <string.h>
+
 #include "compress_ja_phrases.h"
 
 enum { SHORT_CHAIN = 4 };
@@ -178,9 +180,19 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
     }
 }
 
-/* "制度を|来春から|始める" */
+/* "来年十月|をめどに" */
+static bool is_aim(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    static const uint32_t by[] = { WO, 0x3081, 0x3069, NI };   /* wo medo ni */
+    return p->end == p->noun + 4 && memcmp(k->cp + p->noun, by, sizeof by) == 0 && sm_ja_is_date(k, p->start, p->noun);
+}
+
+/* "制度を|来春から|始める", "|来年十月をめどに|統合する" */
 static void cut_beginnings(const sm_ja_phrases *c, sm_cjk *k)
 {
+    for (uint32_t i = 0; i + 1 < c->n; i++)
+        if (is_aim(k, &c->at[i]))
+            sm_ja_add_last(k, c->at[i].start, c->at[i].end, BEGINS);
     for (uint32_t i = 1; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
         bool verb = next->is == SM_JA_VERB || next->is == SM_JA_FINITE || next->is == SM_JA_OF;

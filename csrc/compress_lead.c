@@ -204,6 +204,8 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
 /* Is the subject that piece p opens with that of the main verb, and not an appositive of what stands before it? */
 static bool reaches_verb(const sm_clauses *c, uint32_t p)
 {
+    if (p + 1 < c->n_pieces && c->verb == c->p[p + 1].from && c->w[c->verb].before & SM_COMMA)   /* "The last maker of bells, | a firm that casts here, is" */
+        return false;
     return c->verb < c->p[p].to || sm_resumes(c, p + 1) < c->n_pieces;
 }
 

@@ -226,11 +226,27 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "when a bus taking them home | from the temple plunged into": does the cut take the verb of a clause whose subject stays, known or not? */
+static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut.start)
+        i++;
+    static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
+    bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
+    for (uint32_t k = i - 1; k > c->main && !c->w[k].before && !verb; k--) {
+        if (k + 1 < i && sm_is_word(c, k, c->lex->when) && c->w[k + 1].own & SM_K_DETERMINER)
+            return cut.end >= c->w[c->n - 1].end;
+        verb = c->w[k - 1].finite || c->w[k - 1].own & verbs;
+    }
+    return false;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -216,7 +216,8 @@ static void find_plain_verb(sm_clauses *c)
         plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
         plural |= !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
         plural |= i == head + 1 && !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
-        bool object = more || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+        bool span = (next->own & SM_K_DETERMINER || sm_is_digit(cp[next->start])) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
+        bool object = more || span || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);

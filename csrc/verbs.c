@@ -342,8 +342,10 @@ static void find_said_verb(sm_clauses *c)
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);
-    else if (has_comma(c, c->main + 1, from) || !find_taken_verb(c, SM_K_AUXILIARY))   /* "A test that finds it before symptoms appear *could* be offered" */
+    else
         find_plain_verb(c);
+    if (c->verb == SM_NONE && !has_comma(c, c->main + 1, from))   /* "A test that finds it before symptoms appear *could* be offered" */
+        find_taken_verb(c, SM_K_AUXILIARY);
     bool opens = !(c->w[c->main].own & ~(uint32_t)SM_K_DETERMINER);
     for (uint32_t i = c->main + 1; opens && i + 1 < from && c->verb == SM_NONE; i++)   /* "A vaccine given as a spray *cut* cases" */
         if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && !(c->w[i + 1].own & ~(uint32_t)SM_K_DETERMINER) && !c->w[i + 1].before && !has_comma(c, c->main + 1, i)
@@ -612,6 +614,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             read_comma(c, &r, i);
         read_word(c, &r, i);
     }
+    if (c->verb == SM_NONE && c->n > c->main && c->lex && c->lex->bare)   /* "Commuters *face* delays while the bridge is repaired" */
+        find_plain_verb(c);
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
         if (c->verb == SM_NONE && c->lex && c->lex->bare && !find_verb_behind_that(c))

@@ -50,6 +50,7 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end);
 
 /* "傷んだ船は出さない": of all ships it would not be true. Is what starts there denied, forbidden, free? */
 bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
+bool sm_ja_shares_verb(const sm_cjk *k, uint32_t from);
 
 /* Does the clause lean on the one that follows: "橋が流され、"? */
 bool sm_ja_leans(const sm_cjk *k, uint32_t start, uint32_t end);

@@ -256,7 +256,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
         bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
         most |= first > 0 && first < c->n && k->cp[c->at[first].start] == 0x521d;   /* "県内では|初めてとなる運行": hatsu */
-        if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end))
+        if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end) && !sm_ja_shares_verb(k, c->at[first].start))
             sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
     }
 }

@@ -190,6 +190,18 @@ static bool is_shared(const sm_cjk *k, uint32_t i, uint32_t end)
     return false;
 }
 
+/* "音を文字に、|文字を絵に変える機械を": does what starts there share its verb with the piece in front? */
+bool sm_ja_shares_verb(const sm_cjk *k, uint32_t from)
+{
+    static const uint32_t objects[] = { WO };
+    for (uint32_t i = 1; i < k->n; i++) {
+        uint32_t first = k->p[i - 1].start, last = k->p[i - 1].end;
+        if (from == k->p[i].start && k->cp[last - 1] == NI && sm_ja_has_particle(k, first, last, objects, 1) && sm_count_subjects(k, first, last) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "雨で壊れた岬町立図書館を": a clause in front of a noun that names something by itself, from where a piece starts. */
 static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
 {
@@ -197,6 +209,8 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
     for (uint32_t i = 1; i < k->n; i++)   /* "膝を痛め、|休んでいる横綱は": both tell of the same noun */
         if (from == k->p[i].start && sm_ja_leans(k, k->p[i - 1].start, k->p[i - 1].end) && sm_count_subjects(k, k->p[i - 1].start, k->p[i - 1].end) == 0)
             return;
+    if (sm_ja_shares_verb(k, from))
+        return;
     if (from > k->out->body.start + 3 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE && sm_is_noun_end(k->cp[from - 3]))   /* "元関脇で、|人気を集めた荒磯海が" */
         return;
     for (uint32_t i = from; i + 1 < end; i++) {

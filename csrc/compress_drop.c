@@ -112,6 +112,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     uint32_t i = c->main + 1;
     while (i < c->n && c->w[i].start < cut->span.start)
         i++;
+    if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2]) && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
+        return true;   /* "became the oldest woman | to cross the strait" */
     if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
     if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
@@ -242,11 +244,21 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* "| on the second | play-off hole": does the cut take what stands in front of a word with a hyphen, and leave that? */
+static bool parts_compound(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < cut.end)
+        i++;
+    bool numbered = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
+    return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && numbered && c->w[i - 1].start >= cut.start;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -72,7 +72,7 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
 static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
 {
     uint32_t at = i, by = c->w[i].opener;
-    while (at > by && c->w[at].start > cut.start + 1)
+    while (at > by && c->w[at - 1].end > cut.start)
         at--;
     if (!sm_is_conjunction(c, at) || !(c->w[by].own & SM_K_RELATIVE))
         return false;
@@ -228,7 +228,7 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
-/* "when a bus taking them home | from the temple plunged into": does the cut take the verb of a clause whose subject stays, known or not? */
+/* "when a bus taking them home | from the temple plunged into": is "when" with its subject left at the end, without a verb? */
 static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = c->main + 1;
@@ -236,7 +236,7 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
         i++;
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
     bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
-    for (uint32_t k = i - 1; k > c->main && !c->w[k].before && !verb; k--) {
+    for (uint32_t k = i - 1; k > c->main && !(c->w[k].before & ~(unsigned)SM_GLUED) && !verb; k--) {
         if (k + 1 < i && sm_is_word(c, k, c->lex->when) && c->w[k + 1].own & SM_K_DETERMINER)
             return cut.end >= c->w[c->n - 1].end;
         verb = c->w[k - 1].finite || c->w[k - 1].own & verbs;
@@ -244,14 +244,14 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
-/* "| on the second | play-off hole": does the cut take what stands in front of a word with a hyphen, and leave that? */
+/* "| on the second | play-off hole": does the cut end one word behind "the", in front of a word with a hyphen? */
 static bool parts_compound(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = c->main + 1;
     while (i < c->n && c->w[i].start < cut.end)
         i++;
-    bool numbered = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
-    return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && numbered && c->w[i - 1].start >= cut.start;
+    bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
+    return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && the && c->w[i - 1].start >= cut.start;
 }
 
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)

@@ -183,7 +183,7 @@ static bool has_bare_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     return subject > 0 && subject < end;
 }
 
-/* "約80人", "月額330円" */
+/* "約80人", "月額330円", "数億円" */
 static bool is_figure(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t at = start + (k->cp[start] == 0x7d04);   /* yaku */

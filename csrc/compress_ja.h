@@ -50,6 +50,8 @@ uint32_t sm_ja_skip_noun(const sm_cjk *k, uint32_t at, uint32_t end);
 
 /* "傷んだ船は出さない": of all ships it would not be true. Is what starts there denied, forbidden, free? */
 bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start);
+
+/* "音を文字に、|文字を絵に変える機械を": does what starts there share its verb with the piece in front? */
 bool sm_ja_shares_verb(const sm_cjk *k, uint32_t from);
 
 /* Does the clause lean on the one that follows: "橋が流され、"? */

@@ -190,7 +190,6 @@ static bool is_shared(const sm_cjk *k, uint32_t i, uint32_t end)
     return false;
 }
 
-/* "音を文字に、|文字を絵に変える機械を": does what starts there share its verb with the piece in front? */
 bool sm_ja_shares_verb(const sm_cjk *k, uint32_t from)
 {
     static const uint32_t objects[] = { WO };

@@ -59,10 +59,11 @@ static bool ends_clause(const sm_cjk *k, const sm_ja_phrase *p, bool follows)
     if (p->end < p->start + 2)
         return false;
     static const uint32_t ends[] = { 0x3046, 0x3080, 0x3059, 0x3076, 0x308b, 0x304f, 0x3050 };   /* u mu su bu ru ku gu */
-    bool adverb = p->noun >= p->start + 2 && p->end >= p->noun + 3;   /* "端末を|直接つなぐ" */
+    bool says = p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059;   /* "公表しないとする命令": what it says */
+    bool adverb = !says && p->noun >= p->start + 2 && p->end >= p->noun + 3;   /* "端末を|直接つなぐ" */
     if (follows && (p->noun == p->start || adverb))                   /* "孔に|すむ" */
         return SM_ONE_OF(k->cp[p->end - 1], ends) || sm_ja_ends_relative(k, p->end - 1);
-    if (p->end - p->start > 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059)   /* "公表しないとする命令": what it says */
+    if (says)
         return false;
     if (sm_ja_ends_relative(k, p->end - 1) || (p->noun > p->start && p->noun <= p->start + 2 && p->end == p->noun + 1 && SM_ONE_OF(k->cp[p->noun], other)))
         return true;

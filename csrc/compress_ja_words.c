@@ -253,7 +253,7 @@ static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
 void sm_ja_price_cut(sm_cjk *k, uint32_t start, uint32_t end, sm_ja_kind kind, uint8_t rest)
 {
     uint32_t n = k->out->n;
-    if (is_referred_to(k, start, end) || (k->cp[end - 1] == 0x30fb && sm_is_digit(k->cp[start])))   /* "41人の招待・|一般選手" */
+    if (is_referred_to(k, start, end) || (start < end && k->cp[end - 1] == 0x30fb && sm_is_digit(k->cp[start])))   /* "41人の招待・|一般選手" */
         return;
     sm_add_cut(k->out, start, end, false);
     if (k->out->n == n)

@@ -122,6 +122,8 @@ static void cut_second_deed(sm_clauses *c)
     uint32_t i = c->main + 1;
     while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i))
         i++;
+    if (i + 1 >= c->verb)
+        return;
     bool aside = false;
     for (uint32_t k = c->main + 1; k <= i; k++)   /* ", the singer who" */
         aside |= c->w[k].before & SM_COMMA;

@@ -205,7 +205,7 @@ static void find_plain_verb(sm_clauses *c)
     if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
         for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
-    bool many = cp[c->w[head].end - 1] == 's' && !c->w[head].own;
+    bool many = head < c->n && cp[c->w[head].end - 1] == 's' && !c->w[head].own;
     for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
         bool form = !(w->own & ~(uint32_t)SM_K_EXPECTS_TO) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
@@ -238,7 +238,7 @@ static void find_plain_verb_behind(sm_clauses *c)
 
 /* "Airlines that strand passengers *will* have to pay": without any other, the auxiliary that a clause took whose own verb stands right
  * behind "that", in a form that may be a noun. */
-static bool find_verb_behind_that(sm_clauses *c)
+static void find_verb_behind_that(sm_clauses *c)
 {
     static const uint32_t other = SM_K_VERB | SM_K_EXPECTS_TO | SM_K_TIME;
     const uint32_t *cp = c->text->cp;
@@ -253,9 +253,8 @@ static bool find_verb_behind_that(sm_clauses *c)
         verb->finite = true;
         verb->opener = by;
         take_main(c, i);
-        return true;
+        return;
     }
-    return false;
 }
 
 static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -618,8 +617,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         find_plain_verb(c);
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
-        if (c->verb == SM_NONE && c->lex && c->lex->bare && !find_verb_behind_that(c))
-            find_plain_verb(c);
+        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+            find_verb_behind_that(c);
         if (c->verb == SM_NONE && c->lex && c->lex->bare)
             find_plain_verb_behind(c);
         if (c->verb == SM_NONE)

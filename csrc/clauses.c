@@ -157,12 +157,6 @@ static void look_up(sm_clauses *c, uint32_t i)
     }
 }
 
-static bool ends_in_ing(const sm_clauses *c, uint32_t i)
-{
-    const uint32_t *end = c->text->cp + c->w[i].end;
-    return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
-}
-
 /* "five", "at least 5", "the bridge", "that": what a noun in "-ing" has no place for. */
 static bool is_measured(const sm_clauses *c, uint32_t i)
 {
@@ -200,7 +194,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')
         return SM_K_NONFINITE;
-    if (!ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
+    if (!sm_ends_in_ing(c, 0) || !(c->w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_THAT)))
         return 0;
     bool passes = leads_to_verb(c);   /* over auxiliaries, as in "Ending a freeze that had lasted a year, Lund agreed" */
     for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && (passes || !(c->w[i].own & SM_K_AUXILIARY)); i++)
@@ -228,7 +222,7 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
             c->w[i].own = c->w[i].kinds = 0;
     }
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
-        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
+        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && sm_ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
     uint32_t form = n > 0 ? opens_with_participle(c) : 0;
     c->w[0].own |= form;

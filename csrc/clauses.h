@@ -65,6 +65,26 @@ static inline bool sm_is_measure(const sm_word *w) { return w->span > 1 && w->ki
 /* Not "no more than". */
 static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
 
+/* "them", "it": a pronoun that points to what was named, and is no subject. */
+static inline bool sm_is_them(const sm_word *w)
+{
+    return w->own & SM_K_PRONOUN && !(w->own & (SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_COORDINATOR));
+}
+
+/* "there", which points to a place. */
+static inline bool sm_is_there(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE;
+    const sm_word *w = &c->w[i];
+    return (w->own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && w->end - w->start == 5 && c->text->cp[w->start + 2] == 'e';
+}
+
+static inline bool sm_ends_in_ing(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
+}
+
 /* The first word from i on with a comma before it, n: there is none; the last one up to word i, c->main: there is none behind that. */
 static inline uint32_t sm_next_comma(const sm_clauses *c, uint32_t i)
 {

@@ -7,7 +7,7 @@
 
 enum { REACH = 12, NOUN = 3 };   /* words: up to "that"; of "For this rescue" */
 
-/* Cut all in front of word i, and words from .. to with it. */
+/* Cut all in front of word i, and with it words from .. to, or the space in front of both where they are one; to 0: nothing more. */
 static void cut_front(sm_clauses *c, uint32_t i, uint32_t from, uint32_t to)
 {
     uint32_t n = c->out->n;
@@ -15,7 +15,7 @@ static void cut_front(sm_clauses *c, uint32_t i, uint32_t from, uint32_t to)
     if (c->out->n == n)
         return;
     c->out->at[n].back = c->out->at[n].last = true;
-    if (from < to)
+    if (to > 0)
         c->out->at[n].also = (sm_stretch){ sm_behind(c, from - 1), sm_before(c, to) };
 }
 
@@ -54,7 +54,7 @@ static void cut_to_group(sm_clauses *c)
 static bool points_back(const sm_clauses *c, uint32_t i)
 {
     for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED && c->w[i].own & SM_K_PARTICIPLE); i++)
-        if (c->w[i].own & SM_K_PRONOUN && !(c->w[i].own & (SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_COORDINATOR)))
+        if (sm_is_them(&c->w[i]))
             return true;
     return false;
 }
@@ -122,8 +122,6 @@ static void cut_to_name(sm_clauses *c)
         if (c->w[i].inside || !(sm_is_upper(c->text->cp[c->w[i].start]) || (i > name && i + 1 < end && c->w[i].own)))
             return;
     cut_front(c, name, end, end);
-    if (c->out->n > 0 && c->out->at[c->out->n - 1].back && c->out->at[c->out->n - 1].span.end == sm_before(c, name))
-        c->out->at[c->out->n - 1].also = (sm_stretch){ sm_behind(c, end - 1), sm_before(c, end) };
 }
 
 /* "For this rescue | the crew were given": a phrase with "this" or "these", without a comma. */

@@ -5,6 +5,15 @@
 
 enum { ITEM = 6 };
 
+/* The first word behind that of the main clause that does not start in front of the letter; n: there is none. */
+static uint32_t word_at(const sm_clauses *c, uint32_t letter)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < letter)
+        i++;
+    return i;
+}
+
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 {
@@ -109,9 +118,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
 {
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < cut->span.start)
-        i++;
+    uint32_t i = word_at(c, cut->span.start);
     if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2]) && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
         return true;   /* "became the oldest woman | to cross the strait" */
     if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
@@ -190,9 +197,7 @@ static bool takes_object(const sm_clauses *c, sm_stretch cut)
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
 static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < cut.start)
-        i++;
+    uint32_t i = word_at(c, cut.start);
     if (!c->lex->phrases || i >= c->n || cut.end < c->w[c->n - 1].end)
         return false;
     for (; i > c->verb + 1 && c->verb != SM_NONE && !c->w[i - 1].finite; i--)
@@ -215,14 +220,12 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
 /* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */
 static bool takes_place(const sm_clauses *c, sm_stretch cut)
 {
-    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE;
     bool named = false;
     for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
         const sm_word *w = &c->w[i];
         if (w->start >= cut.start && w->end <= cut.end)
             named |= sm_is_upper(c->text->cp[w->start]) && !(w->own & SM_K_TIME);
-        bool there = (w->own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && w->end - w->start == 5 && c->text->cp[w->start + 2] == 'e';
-        if (named && there && w->start >= cut.end && !(i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY))
+        if (named && sm_is_there(c, i) && w->start >= cut.end && !(i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY))
             return true;
     }
     return false;
@@ -231,9 +234,7 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
 /* "when a bus taking them home | from the temple plunged into": is "when" with its subject left at the end, without a verb? */
 static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < cut.start)
-        i++;
+    uint32_t i = word_at(c, cut.start);
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
     bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
     for (uint32_t k = i - 1; k > c->main && !(c->w[k].before & ~(unsigned)SM_GLUED) && !verb; k--) {
@@ -247,9 +248,7 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 /* "| on the second | play-off hole": does the cut end one word behind "the", in front of a word with a hyphen? */
 static bool parts_compound(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < cut.end)
-        i++;
+    uint32_t i = word_at(c, cut.end);
     bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
     return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && the && c->w[i - 1].start >= cut.start;
 }

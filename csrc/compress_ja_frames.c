@@ -84,10 +84,7 @@ static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
 static bool is_adverbial(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t words[][2] = { { 0x672c, 0x6765 }, { 0x4eca, 0x5f8c }, { 0x5f53, 0x9762 }, { 0x5b9f, 0x969b }, { 0x5f53, 0x521d } };   /* honrai kongo tomen jissai tosho */
-    for (size_t i = 0; topic >= k->out->body.start + 3 && i < sizeof words / sizeof *words; i++)
-        if (k->cp[topic - 3] == words[i][0] && k->cp[topic - 2] == words[i][1])
-            return true;
-    return false;
+    return topic >= k->out->body.start + 3 && sm_ja_has_pair(k, topic - 3, topic - 1, words, sizeof words / sizeof *words);
 }
 
 /* "病院は、報告書を主治医が見落とし、患者の治療が遅れたと": are those within the announcer's own? */

@@ -514,12 +514,10 @@ static uint8_t price_of(const sm_clauses *c, uint32_t i, const opening *o)
 {
     if (o->clause && tells_toll(c))
         return TOLL;
-    if (o->but)
+    if (o->but || o->and)
         return OTHERS;
     if (o->as || o->loose)
         return o->as || c->w[i].own & SM_K_TO ? THAN : tells_how_long(c, i) ? 0 : LOOSE;
-    if (o->and)
-        return OTHERS;
     return !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) ? 0 : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
 }
 

@@ -151,7 +151,7 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         sm_mark_last(c, n);
     bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
     for (uint32_t i = start + 1; i < c->n; i++)
-        them |= c->w[i].own & SM_K_PRONOUN && !(c->w[i].own & (SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_COORDINATOR));
+        them |= sm_is_them(&c->w[i]);
     if (last && c->out->n > n)
         c->out->at[n].rest = them ? NAMES_THEM : LED;
 }
@@ -231,9 +231,8 @@ static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
 /* "Although it has not rained in the valley, growers *there* are": does the subject that starts with word i lie where the words in front say? */
 static bool lies_there(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE;
     for (i++; i < c->verb; i++)
-        if ((c->w[i].own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && c->w[i].end - c->w[i].start == 5 && c->text->cp[c->w[i].start + 2] == 'e')
+        if (sm_is_there(c, i))
             return true;
     return false;
 }

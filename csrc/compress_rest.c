@@ -29,11 +29,8 @@ static uint32_t verb_of_which(const sm_clauses *c, uint32_t i)
  * the one before? */
 static bool lists_deeds(const sm_clauses *c, uint32_t i)
 {
-    const uint32_t *end = c->text->cp + c->w[i].end;
-    uint32_t k = i - 1;
-    while (k > c->verb + 1 && !(c->w[k].before & SM_COMMA))
-        k--;
-    return c->w[i].end > c->w[i].start + 4 && end[-3] == 'i' && end[-2] == 'n' && end[-1] == 'g' && k > c->verb + 1 && c->w[k].own & SM_K_PARTICIPLE;
+    uint32_t before = sm_last_comma(c, i - 1);
+    return sm_ends_in_ing(c, i) && before > c->verb + 1 && c->w[before].own & SM_K_PARTICIPLE;
 }
 
 /* "seized opium, | rifles and cash": do items of a list stand around the comma before word i? Not "reported a loss, | cut its outlook and ...". */
@@ -42,9 +39,10 @@ static bool parts_list(const sm_clauses *c, uint32_t i)
     static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_TO;
     if (c->w[i].finite || c->w[i].own & (SM_K_RELATIVE | SM_K_PARTICIPLE) || lists_deeds(c, i))
         return false;
-    bool like = goes_on_like(c, i, verb_of_which(c, i));
+    uint32_t verb = verb_of_which(c, i);
+    bool like = goes_on_like(c, i, verb);
     for (uint32_t k = i; k < c->n && k < i + LIST && !(c->w[k].own & ends); k++) {
-        if (like && k + 1 < c->n && c->w[k].own & SM_K_COORDINATOR && goes_on_like(c, k + 1, verb_of_which(c, i)))
+        if (like && k + 1 < c->n && c->w[k].own & SM_K_COORDINATOR && goes_on_like(c, k + 1, verb))
             return false;
         if (c->w[k].finite || (c->w[k].own & SM_K_COORDINATOR && c->w[k].own & SM_K_CONTRAST))
             return false;
@@ -124,9 +122,7 @@ static void cut_second_deed(sm_clauses *c)
         i++;
     if (i + 1 >= c->verb)
         return;
-    bool aside = false;
-    for (uint32_t k = c->main + 1; k <= i; k++)   /* ", the singer who" */
-        aside |= c->w[k].before & SM_COMMA;
+    bool aside = sm_next_comma(c, c->main + 1) <= i;   /* ", the singer who" */
     for (uint32_t k = i + 4; k + 3 < c->verb; k++) {
         uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));   /* "and later wrote" */
         if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & SM_K_AUXILIARY)

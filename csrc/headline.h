@@ -35,6 +35,14 @@ typedef struct sm_fact {
     sm_stretch  kept[SM_KEPT];
 } sm_fact;
 
+/* Is what starts there kept? k is 0 for the first of the sentence's tokens, then as it was left. */
+static inline bool sm_is_kept(const sm_fact *f, uint32_t start, uint32_t *k)
+{
+    while (*k < f->n && f->kept[*k].end <= start)
+        ++*k;
+    return *k < f->n && start >= f->kept[*k].start;
+}
+
 typedef struct sm_maker {
     sm_arena           *a;
     const sm_text      *text;
@@ -94,7 +102,7 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 /* "the ministry approved his design": does it speak of somebody whom nothing in front names? */
-bool     sm_lacks_person(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f);
+bool     sm_lacks_person(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS, SM_NAMED_AGAIN;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
 

@@ -97,9 +97,7 @@ double sm_cover(sm_maker *m, sm_fact *f)
     f->parts = 0;
     for (uint32_t t = first[f->sentence]; t < first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n || at->start < f->kept[k].start)
+        if (!sm_is_kept(f, at->start, &k))
             continue;
         f->parts += token_parts(m, lang, at, before);
         before = at;
@@ -263,8 +261,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
     f->context *= m->taste == &SM_EASTERN && m->sentences->at[f->sentence].doc == 0 && m->sentences->at[f->sentence].pos < m->lead ? SCENE : 1;
-    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    if (is_news_of_feature(m, f->sentence) && f->n > 0 && f->context > SM_REFERS && sm_lacks_person(m, lex, f))
+    if (is_news_of_feature(m, f->sentence) && f->n > 0 && f->context > SM_REFERS && sm_lacks_person(m, f))
         f->context = SM_REFERS;
     if (sm_is_about(m, f->sentence) && f->n > 0)   /* "This guide", "Learn how" */
         f->context = 1;
@@ -458,7 +455,7 @@ double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
         made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     judge(m, cuts, made, 1, &f);
     drop_reference(m, cuts, made, true, 1, &f);
-    return f.context > SM_REFERS && sm_lacks_person(m, sm_lexicon_of(m->sentences->at[sentence].lang), &f) ? SM_REFERS : f.context;
+    return f.context > SM_REFERS && sm_lacks_person(m, &f) ? SM_REFERS : f.context;
 }
 
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]. The step that covers most per

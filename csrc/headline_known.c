@@ -79,12 +79,9 @@ static uint32_t bare_noun(const sm_maker *m, const sm_lexicon *lex, uint32_t t, 
 bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id)
 {
     uint32_t k = 0;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
-        while (k < f->n && f->kept[k].end <= m->tokens->at[t].start)
-            k++;
-        if (k < f->n && m->tokens->at[t].start >= f->kept[k].start && m->terms->of_token[t] == id)
+    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++)
+        if (sm_is_kept(f, m->tokens->at[t].start, &k) && m->terms->of_token[t] == id)
             return true;
-    }
     return false;
 }
 
@@ -125,9 +122,7 @@ bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside)
     if (beside && lex && lex->style == SM_CUT_SPACES && names_lost(m, lex, f, beside))
         return true;
     for (uint32_t t = first; lex && lex->style == SM_CUT_SPACES && sm_place(m, f->sentence) > 0 && t < end; t++) {
-        while (k < f->n && f->kept[k].end <= m->tokens->at[t].start)
-            k++;
-        if (k == f->n || m->tokens->at[t].start < f->kept[k].start)
+        if (!sm_is_kept(f, m->tokens->at[t].start, &k))
             continue;
         uint32_t word = !s->lang->capital_ordinals && is_surname(m, t, first, end, f->sentence) ? t : bare_noun(m, lex, t, end);
         uint32_t id = word == SM_NONE ? SM_NONE : term_of(m, word);

@@ -66,11 +66,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end, lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos == 0);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n)
-            return false;
-        if (at->start < f->kept[k].start)
+        if (!sm_is_kept(f, at->start, &k))
             continue;
         if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_SUBORDINATOR && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
             return false;
@@ -139,11 +135,7 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n)
-            return false;
-        uint32_t kinds = at->start < f->kept[k].start ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;
@@ -188,18 +180,15 @@ static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token 
     return letters && sm_lexicon_find(lex, cp, n) & SM_K_PRONOUN;
 }
 
-bool sm_lacks_person(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f)
+bool sm_lacks_person(const sm_maker *m, const sm_fact *f)
 {
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0, before = 0;
     bool the = false;   /* it goes on with what "the" opens: "the Orla Foundation" */
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        while (k < f->n && f->kept[k].end <= at->start)
-            k++;
-        if (k == f->n)
-            return false;
-        if (at->start < f->kept[k].start)
+        if (!sm_is_kept(f, at->start, &k))
             continue;
         if (is_persons(m, lex, at))
             return true;

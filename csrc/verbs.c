@@ -259,9 +259,7 @@ static void find_verb_behind_that(sm_clauses *c)
 
 static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
 {
-    while (from < to && !(c->w[from].before & SM_COMMA))
-        from++;
-    return from < to;
+    return sm_next_comma(c, from) < to;
 }
 
 /* "Thousands *marched* in the capital", "The navy test-*fired* a missile": without any other, the first past form behind a noun, or joined to one. */
@@ -614,20 +612,21 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
             read_comma(c, &r, i);
         read_word(c, &r, i);
     }
-    if (c->verb == SM_NONE && c->n > c->main && c->lex && c->lex->bare)   /* "Commuters *face* delays while the bridge is repaired" */
+    bool bare = c->lex && c->lex->bare;
+    if (c->verb == SM_NONE && c->n > c->main && bare)   /* "Commuters *face* delays while the bridge is repaired" */
         find_plain_verb(c);
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
         find_present_verb(c);
-        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+        if (c->verb == SM_NONE && bare)
             find_verb_behind_that(c);
-        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+        if (c->verb == SM_NONE && bare)
             find_plain_verb_behind(c);
         if (c->verb == SM_NONE)
             find_taken_verb(c, SM_K_PAST | SM_K_VERB);
-        if (c->verb == SM_NONE && c->lex && c->lex->bare)
+        if (c->verb == SM_NONE && bare)
             find_past_verb(c);
     }
-    if (c->verb != SM_NONE && c->lex && c->lex->bare) {
+    if (c->verb != SM_NONE && bare) {
         if (is_theirs_bare(c, c->verb))
             find_taken_verb(c, SM_K_AUXILIARY);
         find_surer_verb(c);

@@ -169,7 +169,9 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (kinds & SM_K_CONDITION || (sm_is_measure(w) && !leads_to_clause(c, p)))   /* "as many as ten" */
+    if (leads_to_clause(c, p))
+        return true;
+    if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
@@ -193,7 +195,9 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
 {
     for (; q < c->n_pieces; q++) {
         uint32_t i = c->p[q].from;
-        while (i + 1 < c->p[q].to && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER))
+        bool on = sm_is_where(&c->w[i]) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *on Monday* recalled" */
+        i += on;
+        while (i + 1 < c->p[q].to && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER | SM_K_TIME))
             i++;
         if (c->w[i].finite)
             break;

@@ -134,7 +134,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !sm_is_lower(cp[w->start]) || cp[w->end - 1] == 's')
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
-    bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's'));
+    bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's')) && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
     bool a = next->end - next->start <= 2;   /* "people a day" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
     bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
@@ -295,7 +295,7 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
         }
         if (w->inside || w->before & ~(unsigned)SM_GLUED || w->own & SM_K_COORDINATOR || (!form && sm_is_opener(c, k)))
             return false;
-        if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)))
+        if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)) && !sm_is_they(&c->w[k - 1]))   /* not "numbers she took" */
             return true;
     }
     return false;

@@ -262,16 +262,20 @@ static bool has_comma(const sm_clauses *c, uint32_t from, uint32_t to)
     return sm_next_comma(c, from) < to;
 }
 
-/* "Thousands *marched* in the capital", "The navy test-*fired* a missile": without any other, the first past form behind a noun, or joined to one. */
+/* "Tens of thousands *marched* in the capital", "The navy test-*fired* a missile", "crash-*landed* on": without any other, the first past form
+ * behind a noun, or joined to one. */
 static void find_past_verb(sm_clauses *c)
 {
+    enum { CROWD = 3 };
     const uint32_t *cp = c->text->cp;
     for (uint32_t i = c->main + 1; i + 1 < c->n && c->verb == SM_NONE; i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
         if (w->before & ~(unsigned)SM_GLUED)
             return;
-        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && w[1].own & SM_K_DETERMINER && !w[1].before;
-        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && !(left->own & ~(uint32_t)SM_K_EXPECTS_TO) && sm_is_lower(cp[left->start]);
+        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
+        bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && cp[left->end - 1] == 's' && sm_is_where(&w[1]);
+        bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || sm_is_digit(cp[w[1].start]));   /* "who had never played before *won* ten" */
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || !(left->own & ~(uint32_t)SM_K_EXPECTS_TO)) && sm_is_lower(cp[left->start]);
         if (!w->inside && (joined || past))
             take_main(c, i);
     }
@@ -613,6 +617,11 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         read_word(c, &r, i);
     }
     bool bare = c->lex && c->lex->bare;
+    uint32_t theirs = c->verb != SM_NONE && bare && is_theirs_bare(c, c->verb) ? c->verb : SM_NONE;
+    if (theirs != SM_NONE) {
+        c->verb = SM_NONE;
+        c->w[theirs].finite = false;
+    }
     if (c->verb == SM_NONE && c->n > c->main && bare)   /* "Commuters *face* delays while the bridge is repaired" */
         find_plain_verb(c);
     if (c->verb == SM_NONE && c->n > c->main && !find_taken_verb(c, SM_K_AUXILIARY) && !find_free_verb(c) && !find_figure_verb(c)) {
@@ -626,9 +635,12 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (c->verb == SM_NONE && bare)
             find_past_verb(c);
     }
+    if (theirs != SM_NONE) {
+        c->w[theirs].finite = true;
+        c->w[theirs].opener = c->verb == SM_NONE ? c->main : SM_NONE;
+        c->verb = c->verb == SM_NONE ? theirs : c->verb;
+    }
     if (c->verb != SM_NONE && bare) {
-        if (is_theirs_bare(c, c->verb))
-            find_taken_verb(c, SM_K_AUXILIARY);
         find_surer_verb(c);
         find_said_verb(c);
         find_verb_behind(c);

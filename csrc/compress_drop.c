@@ -135,7 +135,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
         if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
             return true;
-        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && sm_is_digit(c->text->cp[c->w[k].start]);   /* "at least 67 children" */
+        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[k].start]));   /* "at least 67 children", "at least two" */
         if (sm_is_most(&c->w[k - 1]) && !span && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     }
@@ -253,11 +253,23 @@ static bool parts_compound(const sm_clauses *c, sm_stretch cut)
     return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && the && c->w[i - 1].start >= cut.start;
 }
 
+/* "a sign | for two months under rules | approved by a committee": would a participle be left that tells of what is cut? */
+static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t end = word_at(c, cut.end), phrases = 0;
+    if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE)) || c->w[end].own & SM_K_AUXILIARY || c->w[end - 1].own
+        || !(c->w[end + 1].own & SM_K_PREPOSITION))
+        return false;
+    for (uint32_t i = end - 1; i > c->main && c->w[i].start >= cut.start; i--)
+        phrases += (c->w[i].own & SM_K_PREPOSITION) != 0;
+    return phrases > 1;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -106,6 +106,17 @@ bool sm_is_into(const sm_clauses *c, uint32_t i)
 }
 
 /* Can a clause end before word i? */
+/* "an offer | that their union has called an insult": does the clause that "that" opens behind a noun have a subject and a verb of its own? */
+bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
+{
+    enum { NEAR = 6 };
+    uint32_t k = i + 2, left = c->w[i - 1].own;
+    bool noun = !left || (!(left & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i - 1].finite && i > c->main + 1 && !(c->w[i - 2].finite || c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY)));
+    while (k < c->n && k < i + NEAR && !c->w[k].before && !(c->w[k].finite && c->w[k].opener == i))
+        k++;
+    return c->w[i].own & SM_K_THAT && noun && !sm_is_definite(c, i) && k < c->n && k < i + NEAR && !c->w[k].before;
+}
+
 bool sm_ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
@@ -128,7 +139,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[last - 1].opener + 2 < last;
     if (object && i < c->n && sm_is_as(&c->w[i]))   /* "which doctors described | as" */
         return false;
-    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite;   /* "a law | that bans" */
+    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && (c->w[i + 1].finite || sm_tells_of_noun(c, i));   /* "a law | that bans" */
     bool parted = which || (i < c->n && sm_is_word(c, i, c->lex->than)) || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
     bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
     bool not = own & SM_K_NEGATION && left & SM_K_AUXILIARY && i < c->n && c->w[i].before & SM_COMMA;   /* "than those who do not |, according to" */

@@ -82,11 +82,13 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
     bool has = false;
     bool led = false;   /* is there a phrase between? */
     for (; i > c->verb; i--) {
-        const sm_word *w = &c->w[i - 1];
+        const sm_word *w = &c->w[i - 1], *up = w + 1;
         if (w->own & SM_K_TO)
             return false;
+        if (sm_is_off(up) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "put up a sign" */
+            continue;
         if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
-            return !led && c->w[i].own != SM_K_FOCUS;
+            return !led && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS;
         bool of = sm_is_of(w) && w->end - w->start == 2;   /* not "from" */
         led |= w->own & SM_K_PREPOSITION && !of && !(c->w[i].own & SM_K_TIME);   /* "charged on Friday with" */
         if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
@@ -162,7 +164,7 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i; k + 1 < c->n && (k == i || !(c->w[k].before & ~(unsigned)SM_GLUED)); k++)   /* "bars people | in debt from voting" */
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
-    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME | (c->w[i - 1].own & SM_K_TIME ? SM_K_FOCUS : 0))) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -170,9 +172,11 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
 static bool tells_what(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t other = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_ADJUNCT;
-    for (uint32_t k = c->verb + 1; k < i; k++)
-        if ((c->w[k].own | c->w[k].kinds) & other && !(c->w[k].own & SM_K_FOCUS))
+    for (uint32_t k = c->verb + 1; k < i; k++) {
+        bool about = c->w[k].own == SM_K_PREPOSITION && !c->w[k + 1].own;   /* "a planet about twice the size of Earth | that" */
+        if ((c->w[k].own | c->w[k].kinds) & other && !(c->w[k].own & SM_K_FOCUS) && !about)
             return false;
+    }
     return true;
 }
 
@@ -193,6 +197,8 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
         return false;
     bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
     if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
+        return false;
+    if (!c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !c->w[i + 1].own && sm_is_upper(c->text->cp[c->w[i + 1].start]))   /* "across Upper Tasland | and Lund" */
         return false;
     if (sm_is_where(&c->w[i - 2]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && (i + 2 >= c->n || c->w[i + 2].before & SM_COMMA))   /* "in cash | and shares" */
         return false;
@@ -251,7 +257,7 @@ static bool leaves_infinitive(const sm_clauses *c, uint32_t i)
     uint32_t to = i;
     while (to < c->n && !(c->w[to].own & SM_K_TO) && !(c->w[to].before & ~(unsigned)SM_GLUED))
         to++;
-    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_digit(c->text->cp[c->w[to + 1].start]))
+    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_measure(&c->w[to + 1]) || sm_is_digit(c->text->cp[c->w[to + 1].start]))
         return false;
     for (uint32_t k = i; k > c->verb && !(c->w[k - 1].own & SM_K_TO); k--)
         if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR))
@@ -309,13 +315,14 @@ bool sm_may_be_noun(const sm_clauses *c, uint32_t i)
 static bool opens_reduced(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t forms = SM_K_NONFINITE | SM_K_PAST;
-    if (i < c->verb + 4 || !(c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
+    bool seeking = c->w[i].own & SM_K_PARTICIPLE && i + 1 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start]));   /* "by a gang | seeking a ransom" */
+    if (i < c->verb + 4 || !(seeking || c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
         return false;
     uint32_t by = i - 1;
     while (by > c->verb + 2 && i < by + 3 && !c->w[by].before && !c->w[by - 1].own)
         by--;
     bool a = sm_is_a(&c->w[by - 1]) && !c->w[by].before && !c->w[by - 1].before;
-    return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
+    return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && (seeking || c->w[i + 1].own & SM_K_PREPOSITION) && !c->w[i + 1].before;
 }
 
 /* "with the average flat | in Lund now costing a fifth more": does the participle of what "with" opens stand behind word i? */
@@ -438,14 +445,13 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
     }
 }
 
-/* ", the ministry warned | on Friday": the day behind who makes a claim. */
-static void cut_day_behind_claim(sm_clauses *c)
+/* ", the ministry warned | on Friday", ", a panel warned | in a report released in Lund": when and where somebody made a claim. */
+static void cut_behind_claim(sm_clauses *c)
 {
-    uint32_t i = c->n - 1;
-    if (!(c->w[i].own & SM_K_TIME) || sm_claim_behind(c, c->verb) == c->n)
-        return;
-    i -= sm_is_where(&c->w[i - 1]) ? 1 : 0;
-    if (c->w[i - 1].own & SM_K_SAY)
+    uint32_t i = sm_claim_behind(c, c->verb);
+    while (i < c->n && !(c->w[i].own & SM_K_SAY))
+        i++;
+    if (++i < c->n && (c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])) && !sm_has_kind(c, i, c->n, SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
         sm_cut_tail(c, i, false);
 }
 
@@ -571,7 +577,7 @@ void sm_cut_last(sm_clauses *c)
         if (!(c->w[i - 1].before & SM_COMMA && i > c->main + 1 && lists_things(c, i - 1)))   /* "rooms, meals | and a taxi" */
             cut_from(c, i, parted);
     }
-    cut_day_behind_claim(c);
+    cut_behind_claim(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
         sm_cut_before_verb(c);
     sm_cut_which(c);

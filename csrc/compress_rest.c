@@ -77,10 +77,11 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
     bool noun = !(w[-1].own & ~(uint32_t)SM_K_TIME) || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
-    bool phrase = w->own == SM_K_PREPOSITION && noun && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
+    bool told = w[-1].finite && w[-1].own == SM_K_PAST && w[-1].opener != SM_NONE && i > c->verb + 1;   /* "when a wall collapsed | behind" */
+    bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
     bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
     bool when = w->own & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
-    return !w->before && (phrase || where || which || when || opens_participle(c, i)) && !leaves_stub(c, i);
+    return !w->before && (phrase || where || which || when || sm_tells_of_noun(c, i) || opens_participle(c, i)) && !leaves_stub(c, i);
 }
 
 /* All from word i on; a comma in front of who says it stays. */

@@ -42,6 +42,9 @@ bool sm_is_halved(const sm_clauses *c, uint32_t i);
 /* "into", "onto": bound to what stands in front. */
 bool sm_is_into(const sm_clauses *c, uint32_t i);
 
+/* "an offer | that their union has called an insult": does the clause that "that" opens behind a noun have a subject and a verb of its own? */
+bool sm_tells_of_noun(const sm_clauses *c, uint32_t i);
+
 /* Can a clause end before word i; the main one? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i);
 bool sm_can_end(const sm_clauses *c, uint32_t i);

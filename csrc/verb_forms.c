@@ -125,7 +125,7 @@ static bool tells_of(const sm_clauses *c, uint32_t i)
            && c->w[i - 1].end - c->w[i - 1].start > 2;
 }
 
-/* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day" */
+/* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day", "a Lund clerk ten years ago" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t other = SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION, their = SM_K_PRONOUN | SM_K_POSSESSIVE;
@@ -135,14 +135,13 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's')) && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
-    bool a = next->end - next->start <= 2;   /* "people a day" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
     bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
     if (subject && sm_is_lower(cp[left->start]) && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
     if (subject && sm_is_lower(cp[left->start]) && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && cp[w->end - 1] != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
         return true;
-    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(a && c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 
 /* "The maker *plans* to close": not "City plans to build a bridge have". */
@@ -169,6 +168,17 @@ static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
         return false;
     return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
+}
+
+/* "unless the government *improves* an offer": an unknown word in "-s" behind a single thing that a condition opens with, in front of an article. */
+static bool is_conditions_verb(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || w->own || w->before || i < c->main + 3 || i + 2 >= c->n || w->end - w->start < 4 || cp[w->end - 1] != 's' || cp[w->end - 2] == 's')
+        return false;
+    bool single = !left_kinds(c, i) && cp[w[-1].end - 1] != 's' && left_kinds(c, i - 1) & SM_K_DETERMINER && left_kinds(c, i - 2) & SM_K_CONDITION;
+    return single && !w[-1].before && w[1].own & SM_K_DETERMINER && !w[1].before && !(w[2].own & SM_K_TIME);
 }
 
 /* "in her *notes* has" */
@@ -204,7 +214,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     bool demand = than && i <= c->main + 3 && c->verb == SM_NONE && i + 1 < c->n && !c->w[i + 1].own;   /* "Lower than *expected* demand" */
     if (demand || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))   /* "later than *promised*" */
         return false;
-    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i))
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i) || (after_article(c, i) && !tells_of(c, i)))
         return false;

@@ -236,7 +236,7 @@ static void find_plain_verb_behind(sm_clauses *c)
         take_main(c, i);
 }
 
-/* "Airlines that strand passengers *will* have to pay": without any other, the auxiliary that a clause took whose own verb stands right
+/* "Airlines that strand passengers *will* have to pay": without a sure one, the auxiliary that a clause took whose own verb stands right
  * behind "that", in a form that may be a noun. */
 static void find_verb_behind_that(sm_clauses *c)
 {
@@ -252,6 +252,8 @@ static void find_verb_behind_that(sm_clauses *c)
             continue;
         verb->finite = true;
         verb->opener = by;
+        if (c->verb != SM_NONE)
+            c->w[c->verb].finite = false;
         take_main(c, i);
         return;
     }
@@ -487,14 +489,28 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         r->depth--;
 }
 
+/* "when a trench they *were* digging for a sewer collapsed": is it the verb of a pronoun right behind a noun, in front of another verb of the same
+ * clause? */
+static bool is_theirs_within(const sm_clauses *c, uint32_t i)
+{
+    if (i < c->main + 4 || !is_theirs_bare(c, i) || !(c->w[i - 3].own & SM_K_DETERMINER))
+        return false;
+    for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, k); k++)
+        if (c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY) && !c->w[k - 1].own && sm_is_verb_form(c, k))
+            return true;
+    return false;
+}
+
 /* Whose finite verb word i is. */
 static void read_verb(sm_clauses *c, reader *r, uint32_t i)
 {
     sm_word *w = &c->w[i];
     uint32_t last = r->had;
     bool took = r->depth > 0, says = i > c->main && c->w[i - 1].finite && is_said(&c->w[i - 1]), main = c->verb == SM_NONE;
-    r->had = i;
     w->finite = true;
+    if (c->lex && c->lex->bare && took && is_theirs_within(c, i))
+        return;
+    r->had = i;
     if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
         w->opener = c->w[i - 1].opener, took = false;
     else if (took)
@@ -641,6 +657,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         c->verb = c->verb == SM_NONE ? theirs : c->verb;
     }
     if (c->verb != SM_NONE && bare) {
+        if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))   /* "Shops that shrink packets *will* need a sign under rules approved by" */
+            find_verb_behind_that(c);
         find_surer_verb(c);
         find_said_verb(c);
         find_verb_behind(c);

@@ -120,7 +120,7 @@ static bool tells_state(const sm_clauses *c)
         while (i + 1 < c->n && c->w[i + 1].own & adverb && !(c->w[i + 1].own & (SM_K_AUXILIARY | VERBAL)))
             i++;
     }
-    return last & (SM_K_EXPECTS_TO | SM_K_NONFINITE) && i < c->n && !(c->w[i].own & (VERBAL | SM_K_TO | SM_K_EXPECTS_TO));
+    return last & (SM_K_EXPECTS_TO | SM_K_NONFINITE) && i < c->n && !(c->w[i].own & (VERBAL | SM_K_SAY | SM_K_TO | SM_K_EXPECTS_TO));
 }
 
 /* "at the Oval *here* on Monday": where the paper is, behind a name. */

@@ -83,7 +83,7 @@ static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
     uint32_t at = i, by = c->w[i].opener;
     while (at > by && c->w[at - 1].end > cut.start)
         at--;
-    if (!sm_is_conjunction(c, at) || !(c->w[by].own & SM_K_RELATIVE))
+    if (!sm_is_conjunction(c, at) || !(c->w[by].own & SM_K_RELATIVE || (c->w[by].own & SM_K_THAT && c->w[by + 1].finite)))
         return false;
     while (at > by && !(c->w[at].finite && c->w[at].opener == by))
         at--;
@@ -136,7 +136,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
             return true;
         bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[k].start]));   /* "at least 67 children", "at least two" */
-        if (sm_is_most(&c->w[k - 1]) && !span && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->text->cp[c->w[k - 2].end - 1] == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);   /* "the county's most famous prize | with" */
+        if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
             return true;
     }
     return false;

@@ -397,7 +397,9 @@ void sm_price_clauses(sm_clauses *c)
         uint32_t i = c->main + 1;
         while (i < c->n && c->w[i].start < cut->span.start)
             i++;
-        if (!cut->always && cut->rest == 0 && i < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA) && sm_owns_verb(c, i))
+        bool after = !cut->always && cut->rest == 0 && i + 2 < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA);
+        bool event = after && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
+        if (after && (event || sm_owns_verb(c, i)))
             cut->rest = CLAUSE;
     }
 }

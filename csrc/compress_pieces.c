@@ -4,7 +4,7 @@
 #include "compress_spaced.h"
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92 };   /* percent of its worth that a line has without it: see sm_cut */
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70 };   /* percent of its worth that a line has without it: see sm_cut */
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -439,11 +439,14 @@ static void cut_within(sm_clauses *c, uint32_t q)
     sm_mark_last(c, n);
 }
 
-/* "..., with its first flight planned for May" */
-static void cut_loose(sm_clauses *c, uint32_t from)
+/* "..., with its first flight planned for May"; ", nine hours after a storm that killed ten" is dear. */
+static void cut_loose(sm_clauses *c, const sm_piece *p)
 {
-    if (sm_ends_well(c, from))
-        sm_cut_tail(c, from, false);
+    uint32_t n = c->out->n;
+    if (sm_ends_well(c, p->from))
+        sm_cut_tail(c, p->from, false);
+    if (c->out->n > n && tells_when(c, p) && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE | SM_K_THAT))
+        c->out->at[n].rest = EVENT;
 }
 
 static bool is_unquoted(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -537,7 +540,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     if (is_needed(c, q, relative))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
+    bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     if (parts_so(c, q) || aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
@@ -563,7 +566,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     else if (whole && last && c->lex->phrases && tells_when(c, p) && sm_has_own_verb(c, p->from, p->to) && sm_ends_well(c, p->from))
         cut_last_tail(c, p->from);
     else if (whole && (is_loose_end(c, q) || (tells_when(c, p) && !sm_has_own_verb(c, p->from, p->to))))
-        cut_loose(c, p->from);
+        cut_loose(c, p);
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);
     else if (whole && !last && counts_among(c, p))

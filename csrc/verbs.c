@@ -87,10 +87,10 @@ static bool opens_told(const sm_clauses *c, uint32_t i)
     return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
 }
 
-/* "when their trawler, | the Morning Lass, sank": does a verb follow the comma behind what starts with word i? */
+/* "when their trawler, | the Morning Lass, sank", "as Cyclone Orla, | packing winds of 165 km/h, moved": does a verb follow the comma behind what starts with word i? */
 static bool is_set_aside(const sm_clauses *c, uint32_t i)
 {
-    if (!(c->w[i].own & SM_K_DETERMINER) && !sm_is_upper(c->text->cp[c->w[i].start]))
+    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !sm_is_upper(c->text->cp[c->w[i].start]))
         return false;
     for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
         if (c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) && !c->w[i].inside)
@@ -201,7 +201,8 @@ static void find_plain_verb(sm_clauses *c)
     enum { SUBJECT = 7 };
     const uint32_t *cp = c->text->cp;
     bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
-    uint32_t head = c->main + (led && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
+    bool alone = led && cp[c->w[c->main].end - 1] == 's' && cp[c->w[c->main + 1].end - 1] != 's';   /* "Squids *change* colour" */
+    uint32_t head = c->main + (led && !alone && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
     if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
         for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
@@ -501,6 +502,12 @@ static bool is_theirs_within(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* Does word i stand right behind an "and" that goes on with the verb `last`, which "that" or "who" stands right in front of? */
+static bool is_second_of_who(const sm_clauses *c, uint32_t i, uint32_t last)
+{
+    return c->lex && last != SM_NONE && i > c->main && sm_is_word(c, i - 1, c->lex->conjunction) && !c->w[i].before && is_of_who(c, last) && c->w[last].opener + 1 == last && !has_comma(c, last + 1, i);
+}
+
 /* Whose finite verb word i is. */
 static void read_verb(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -513,6 +520,8 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
     r->had = i;
     if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
         w->opener = c->w[i - 1].opener, took = false;
+    else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && is_second_of_who(c, i, last))   /* "after a storm that killed ten and *flattened* a town" */
+        w->opener = c->w[last].opener, took = false;
     else if (took)
         w->opener = take_opener(c, r->open, &r->depth);
     else if (!main && r->than != SM_NONE)   /* "more than most *had* hoped" */

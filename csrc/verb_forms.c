@@ -374,10 +374,11 @@ static bool is_done_by(const sm_clauses *c, uint32_t i)
 static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER;
-    bool by = i + 1 < c->n && !c->w[i + 1].before && (sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
+    bool with = within && i + 1 < c->n && sm_is_with(&c->w[i + 1]) && !left_kinds(c, i);   /* "after a robber *armed* with a hoe burst into" */
+    bool by = i + 1 < c->n && !c->w[i + 1].before && (with || sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
     for (uint32_t k = i + 2; !by && k < c->n && k < i + 5 && c->w[i + 1].own & SM_K_TO && !c->w[k].before; k++)   /* "*lent* to her by" */
         by = sm_is_word(c, k, c->lex->by);
-    if (by && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of", "sent to her by" */
+    if (by && !with && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of", "sent to her by" */
         return true;
     uint32_t opened = 0, opener = 0;
     for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED); k++) {

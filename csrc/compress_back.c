@@ -112,11 +112,11 @@ static void cut_to_learned(sm_clauses *c)
         cut_front(c, i + 1, 0, 0);
 }
 
-/* "Now her landlord, | Brightstead Homes|, | has": the name stands beside the subject. */
+/* "Now her landlord, | Brightstead Homes|, | has", "Last week the firm that makes them, | Kardion|, | was": the name stands beside the subject. */
 static void cut_to_name(sm_clauses *c)
 {
     uint32_t name = sm_next_comma(c, c->main + 1), end = sm_next_comma(c, name + 1);
-    if (end >= c->n || end != c->verb || name > c->main + REACH / 2 || end > name + REACH / 2)
+    if (end >= c->n || end != c->verb || name > c->main + REACH || end > name + REACH / 2)
         return;
     for (uint32_t i = name; i < end; i++)
         if (c->w[i].inside || !(sm_is_upper(c->text->cp[c->w[i].start]) || (i > name && i + 1 < end && c->w[i].own)))

@@ -66,16 +66,6 @@ static uint32_t list_seconds(sm_maker *m, const sm_fact *f, const sm_ranks *rank
     return n;
 }
 
-/* How much of its sentence a fact keeps. */
-static double share_kept(const sm_maker *m, const sm_fact *f)
-{
-    const sm_sentence *s = &m->sentences->at[f->sentence];
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < f->n; i++)
-        kept += f->kept[i].end - f->kept[i].start;
-    return (double)kept / (s->end - s->start);
-}
-
 /* Does f have the word of g's main verb, "dies" as "died"? */
 static bool shares_verb(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
@@ -118,8 +108,8 @@ static bool names_other(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
-    if (is_closed(m, f) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS
-        || sm_takes_known(m, g, f) || shares_verb(m, f, g) || names_other(m, f, g) || (!g->further && share_kept(m, g) < m->taste->second_kept))
+    if (is_closed(m, f) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS || g->name.end > 0
+        || sm_takes_known(m, g, f) || shares_verb(m, f, g) || names_other(m, f, g) || (!g->further && sm_share_kept(m, g) < m->taste->second_kept))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
         predicate.kept[0].start = g->verb;
@@ -232,7 +222,7 @@ static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
+    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || sm_share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

@@ -32,6 +32,9 @@ typedef struct sm_fact {
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
     bool     state, further;         /* tells what something is; what somebody did besides */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
+    sm_stretch  place, name;         /* headline_person.c: what the name, which stands further up, is put in place of; empty: nothing */
+    int32_t  more;                   /* words that this adds */
+    bool     owns;                   /* "her": the name gets an "'s" */
     sm_stretch  kept[SM_KEPT];
 } sm_fact;
 
@@ -63,6 +66,7 @@ typedef struct sm_maker {
     uint32_t            budget;      /* parts of words */
     uint32_t            lead;        /* the place of the first sentence that is one */
     bool                feature;     /* it is the news behind a scene (headline_feature.c) */
+    bool                naming;      /* who is meant is said: of what may be such news */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } sm_maker;
 
@@ -83,10 +87,13 @@ bool     sm_gives_fact(sm_maker *m, uint32_t sentence);
 bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]; which of them is best. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n);
-/* How well a sentence can be understood alone, once a front that points back is gone: 1 well, less where it leans on others. */
-double   sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence);
+/* How well a sentence can be understood alone, once a front that points back is gone: 1 well, less where it leans on others. named: it
+ * needs the name of whom it means, and gets it. */
+double   sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, bool *named);
 /* Weight of the distinct concepts of the fact that the current round has not seen, and its length. */
 double   sm_cover(sm_maker *m, sm_fact *f);
+/* How much of its sentence a fact keeps. */
+double   sm_share_kept(const sm_maker *m, const sm_fact *f);
 /* Where a sentence stands in its document, counted from its first real one. */
 uint32_t sm_place(const sm_maker *m, uint32_t sentence);
 
@@ -103,6 +110,10 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 /* "the ministry approved his design": does it speak of somebody whom nothing in front names? */
 bool     sm_lacks_person(const sm_maker *m, const sm_fact *f);
+/* "Ann Ash will do it for the last time", the name being put there: is behind the verb a pronoun for what nothing in front of it names? */
+bool     sm_lacks_thing(const sm_maker *m, const sm_fact *f);
+/* The first pronoun that speaks of such a person; SM_NONE: none. */
+uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS, SM_NAMED_AGAIN;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
 
@@ -122,6 +133,9 @@ void sm_forget_known(sm_maker *m);
 /* Does the fact have the term? */
 bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id);
 bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside);
+
+/* headline_person.c: find who is meant by the fact's first pronoun or family name, f->name and what goes with it. */
+void sm_name_person(const sm_maker *m, sm_fact *f);
 
 /* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */
 void    sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out);

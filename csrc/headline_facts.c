@@ -37,7 +37,7 @@ static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20;   /* docs/headline.md */
 static const double SHORTER = 0.99;   /* of the worth of a first sentence that fits whole, at most that of a part of it */
-static const double PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
+static const double MOST_OF_IT = 0.6, PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
 /* -- measure -- */
 
@@ -112,6 +112,15 @@ double sm_cover(sm_maker *m, sm_fact *f)
     }
     f->titled = m->title > 0 ? titled / m->title : 0;
     return sum;
+}
+
+double sm_share_kept(const sm_maker *m, const sm_fact *f)
+{
+    const sm_sentence *s = &m->sentences->at[f->sentence];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->n; i++)
+        kept += f->kept[i].end - f->kept[i].start;
+    return (double)kept / (s->end - s->start);
 }
 
 /* What a concept is worth: the places that it stands in, as in coverage summarization, and whether the title has it. */
@@ -255,11 +264,14 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->n = sm_keep(cuts, made, f->kept);
     m->round++;
     f->value = sm_cover(m, f);
+    sm_name_person(m, f);
+    f->parts = (uint32_t)((int32_t)f->parts + f->more * SM_WORD_PARTS);
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
+    f->context *= f->name.end > 0 && sm_lacks_thing(m, f) ? SM_REFERS : 1;
     f->context *= m->taste == &SM_EASTERN && m->sentences->at[f->sentence].doc == 0 && m->sentences->at[f->sentence].pos < m->lead ? SCENE : 1;
     if (is_news_of_feature(m, f->sentence) && f->n > 0 && f->context > SM_REFERS && sm_lacks_person(m, f))
         f->context = SM_REFERS;
@@ -447,14 +459,35 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
     return found;
 }
 
-double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
+/* With what goes always gone: where the sentence points back, without the front that does if that leaves most of it, or else with the name
+ * of whom it means. */
+static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool back, double factor, sm_fact *f)
+{
+    bool naming = m->naming;
+    m->naming = false;
+    judge(m, cuts, *made, factor, f);
+    sm_fact cut = *f, named = *f;
+    uint32_t front = drop_reference(m, cuts, *made, back, factor, &cut);
+    m->naming = naming;
+    if (naming && f->n > 0 && f->context < 1)
+        judge(m, cuts, *made, factor, &named);
+    bool names = named.name.end > 0 && named.context >= 1, subject = named.place.start < f->verb;
+    if (front && (!names || (subject && (named.parts > m->budget || sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f))))) {
+        *made |= front;
+        *f = cut;
+    } else {
+        *f = named;
+    }
+}
+
+double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, bool *named)
 {
     sm_fact f = { .sentence = sentence, .verb = cuts->verb };
     uint32_t made = 0;
     for (uint32_t i = 0; i < cuts->n; i++)
         made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
-    judge(m, cuts, made, 1, &f);
-    drop_reference(m, cuts, made, true, 1, &f);
+    judge_plainly(m, cuts, &made, true, 1, &f);
+    *named = f.name.end > 0 && f.context >= 1;
     return f.context > SM_REFERS && sm_lacks_person(m, &f) ? SM_REFERS : f.context;
 }
 
@@ -467,8 +500,7 @@ uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, doub
     for (uint32_t i = 0; i < cuts->n; i++)
         made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
-    judge(m, cuts, made, factor, &steps[0]);
-    made |= drop_reference(m, cuts, made, is_news_of_feature(m, sentence), factor, &steps[0]);
+    judge_plainly(m, cuts, &made, is_news_of_feature(m, sentence), factor, &steps[0]);
     *n = 0;
     sm_fact fit = steps[0];
     bool fits = fits_first(m, cuts, made, factor, &steps[0], &fit);
@@ -556,6 +588,12 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->taste == &SM_SPACED && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence) && find_cuts(m, sentence, true, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
+    if (m->naming && steps[best].parts > m->budget && steps[best].name.end > 0) {   /* with the name it is too long */
+        m->naming = false;
+        add_facts(m, sentence);
+        m->naming = true;
+        return;
+    }
     for (uint32_t i = best; i < n; i++)
         keep_fact(m, &steps[i]);
 }

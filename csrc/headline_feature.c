@@ -19,7 +19,7 @@ typedef enum trait {
     SHOWS,        /* its verb is a bare present, "unlocks", "stands" */
     STATE,        /* tells what something is */
     PERSON,       /* I, we, you */
-    THEY,         /* "she", "his" */
+    THEY,         /* "she", "his", and it is not known who that is */
     NOW,          /* "now"; "but" in front */
     QUOTES,
     MONEY,        /* a currency sign, a share */
@@ -149,12 +149,15 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     x[NOW] = x[NOW] > 0 || (kinds & SM_K_COORDINATOR && kinds & SM_K_CONTRAST);
 }
 
-/* "unlocks the door": is its verb a present that tells what somebody is seen doing? */
+/* "unlocks the door", "is standing": is its verb a present that tells what somebody is seen doing? */
 static bool shows(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t verb)
 {
-    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT;
-    for (uint32_t t = m->tokens->first[sentence]; verb > 0 && t < m->tokens->first[sentence + 1]; t++)
-        if (m->tokens->at[t].start == verb)
+    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT, is = SM_K_AUXILIARY | SM_K_PRESENT | SM_K_EXPECTS_TO;
+    uint32_t end = m->tokens->first[sentence + 1];
+    for (uint32_t t = m->tokens->first[sentence]; verb > 0 && t < end; t++)
+        if (m->tokens->at[t].start == verb && (kinds_of(m, lex, &m->tokens->at[t]) & is) == is && t + 1 < end && m->text->cp[m->tokens->at[t + 1].end - 1] == 'g')
+            return true;
+        else if (m->tokens->at[t].start == verb)
             return !(kinds_of(m, lex, &m->tokens->at[t]) & news) && m->text->cp[m->tokens->at[t].end - 1] == 's';
     return false;
 }
@@ -180,7 +183,9 @@ static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint3
     read_place(m, lex, lead, sentence, x);
     x[STATE] = cuts.state;
     x[TITLED] = 4 * titled(m, sentence);
-    x[LEANS] = 1 - sm_alone(m, &cuts, sentence);
+    bool named;
+    x[LEANS] = 1 - sm_alone(m, &cuts, sentence, &named);
+    x[THEY] = named && x[DAY] > 0 ? 0 : x[THEY];   /* what somebody who is named did that day; other sentences about them tell who they are */
     x[SHOWS] = shows(m, lex, sentence, cuts.verb);
     return true;
 }

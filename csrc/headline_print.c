@@ -147,18 +147,32 @@ static bool same_subject(const sm_maker *m, const sm_fact *f, const sm_fact *g)
     return true;
 }
 
+/* A span, and in it the name in place of what it is put for. */
+static void put_named(const sm_maker *m, const sm_fact *f, sm_stretch span, draft *l)
+{
+    if (f->name.end == 0 || f->place.start < span.start || f->place.end > span.end) {
+        put_span(m->text, span, l);
+        return;
+    }
+    put_span(m->text, (sm_stretch){ span.start, f->place.start }, l);
+    put_span(m->text, f->name, l);
+    if (f->owns)
+        put_text("'s", l);
+    put_span(m->text, (sm_stretch){ f->place.end, span.end }, l);
+}
+
 static void put_fact(const sm_maker *m, const sm_fact *f, draft *l)
 {
     l->space = false;
     for (uint32_t k = 0; k < f->n; k++)
-        put_span(m->text, f->kept[k], l);
+        put_named(m, f, f->kept[k], l);
     trim(l);
 }
 
 void sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[c.first->sentence].lang);
-    uint32_t size = 64;
+    uint32_t size = 64 + c.first->name.end - c.first->name.start;
     for (uint32_t k = 0; k < c.first->n; k++)
         size += c.first->kept[k].end - c.first->kept[k].start + 2;
     for (uint32_t k = 0; c.second && k < c.second->n; k++)

@@ -68,6 +68,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         const sm_token *at = &m->tokens->at[t];
         if (!sm_is_kept(f, at->start, &k))
             continue;
+        if (f->name.end > 0 && at->start >= f->place.start)   /* who it is, the name says */
+            return false;
         if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_SUBORDINATOR && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
             return false;
         static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
@@ -159,6 +161,8 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
             continue;
         }
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        if (behind && f->name.end > 0 && at->start == f->place.start)
+            return false;
         if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON))) {
             uint32_t next = t + 1 < end ? sm_lexicon_find(lex, cp + at[1].start, at[1].end - at[1].start) : 0;
             bool those = kinds & SM_K_DEFINITE && next & (SM_K_FOCUS | SM_K_RELATIVE);   /* "those of" */
@@ -171,16 +175,16 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
     return false;
 }
 
-/* "he", "she", "him", "his", "her" */
+/* "he", "she", "him", "his", "her", "hers" */
 static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
 {
     const uint32_t *cp = m->text->cp + at->start;
     uint32_t n = at->end - at->start;
-    bool letters = (n <= 3 && (cp[0] | 0x20) == 'h') || (n == 3 && (cp[0] | 0x20) == 's' && cp[1] == 'h');
+    bool letters = (n <= 3 && (cp[0] | 0x20) == 'h') || (n == 4 && (cp[0] | 0x20) == 'h' && cp[3] == 's') || (n == 3 && (cp[0] | 0x20) == 's' && cp[1] == 'h');
     return letters && sm_lexicon_find(lex, cp, n) & SM_K_PRONOUN;
 }
 
-bool sm_lacks_person(const sm_maker *m, const sm_fact *f)
+uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     const uint32_t *cp = m->text->cp;
@@ -191,16 +195,35 @@ bool sm_lacks_person(const sm_maker *m, const sm_fact *f)
         if (!sm_is_kept(f, at->start, &k))
             continue;
         if (is_persons(m, lex, at))
-            return true;
+            return t;
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0, a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
         the = kinds & SM_K_DEFINITE || (the && capital);
         if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && t + 1 < m->tokens->first[f->sentence + 1] && sm_is_upper(cp[at[1].start])))
-            return false;
+            return SM_NONE;
         before++;
+    }
+    return SM_NONE;
+}
+
+bool sm_lacks_thing(const sm_maker *m, const sm_fact *f)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
+    const uint32_t *cp = m->text->cp;
+    uint32_t k = 0;
+    bool named = false;
+    for (uint32_t t = m->tokens->first[f->sentence]; f->place.start < f->verb && t < m->tokens->first[f->sentence + 1]; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        uint32_t kinds = sm_is_kept(f, at->start, &k) && at->start > f->verb ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
+        named |= kinds & (SM_K_DETERMINER | SM_K_RELATIVE) && !(kinds & SM_K_PRONOUN);   /* another thing, which "it" may be, not "them" */
+        bool pronoun = kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON | SM_K_THAT)) && !is_persons(m, lex, at);
+        if (pronoun && (!named || cp[at->end - 1] == 'm'))
+            return true;
     }
     return false;
 }
+
+bool sm_lacks_person(const sm_maker *m, const sm_fact *f) { return f->name.end == 0 && sm_lacked_person(m, f) != SM_NONE; }
 
 /* How well the fact opens, as a factor. */
 double sm_opening(const sm_maker *m, const sm_fact *f)

@@ -85,7 +85,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[i - 1], *up = w + 1;
         if (w->own & SM_K_TO)
             return false;
-        if (sm_is_off(up) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "put up a sign" */
+        if (up->own & SM_K_AWAY && i < c->n && i + 1 < c->n && (sm_is_off(up) ? c->w[i + 1].own & SM_K_DETERMINER || w->own & SM_K_NEAR : w->own & SM_K_NEAR))   /* "put up a sign", "brought down trees" */
             continue;
         if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
             return !led && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS;

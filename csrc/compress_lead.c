@@ -3,7 +3,8 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LED = 85, NAMES_THEM = 40 };   /* the last two: percent of its worth that a line has without a participle in front */
+enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LEAST_LED = 3 };
+enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92 };   /* percent of its worth that a line has without a participle in front, without a clause in it */
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -128,6 +129,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     const sm_word *w = &c->w[p->from];
     if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
         return false;
+    if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite && !(w->own & ~(uint32_t)(SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO)) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to && c->verb != SM_NONE)
+        return true;   /* "Better known for its mud" */
     const uint32_t *end = c->text->cp + w->end;
     bool ing = w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n', it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
     if (ing && (it || w[1].own & SM_K_THAT))   /* "Warning that", "Calling it" */
@@ -142,6 +145,21 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE)) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 
+/* "Struck by a van | as she crossed the road|, ...", "Having spent ten years on a card | that nobody wants|, ...": a clause within the participle that opens. */
+static void cut_within_lead(sm_clauses *c, uint32_t start)
+{
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT;
+    uint32_t n = c->out->n, i = c->p[0].from;
+    while (i < start && !(i > c->out->body.start && c->w[i].start >= c->out->body.start && i >= LEAST_LED && c->w[i].own & opens && !c->w[i].before && sm_owns_verb(c, i)))
+        i++;
+    if (i + 2 >= start || !(c->w[start].before & SM_COMMA) || c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_DETERMINER) || sm_next_comma(c, i) != start)
+        return;
+    sm_add_cut(c->out, sm_behind(c, i - 1), c->w[start - 1].end, false);
+    sm_mark_last(c, n);
+    if (c->out->n > n)
+        c->out->at[n].rest = WITHIN_LED;
+}
+
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */
 static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
 {
@@ -149,6 +167,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     sm_cut_lead(c, start, false);
     if (last)
         sm_mark_last(c, n);
+    if (last && c->lex->phrases)
+        cut_within_lead(c, start);
     bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
     for (uint32_t i = start + 1; i < c->n; i++)
         them |= sm_is_them(&c->w[i]);

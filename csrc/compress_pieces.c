@@ -187,6 +187,15 @@ static bool counts_among(const sm_clauses *c, const sm_piece *p)
     return c->lex->phrases && p->to - i <= ITEM && p->to > i + 3 && sm_is_of(&c->w[i + 1]) && c->w[i + 2].own & SM_K_PRONOUN && !sm_has_own_verb(c, i, p->to);
 }
 
+/* ", twice as many as had been thought, |", ", double the present number, |": a measure of what was told. */
+static bool counts_again(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    bool as = p->from + 3 < p->to && (sm_is_measure(w) || sm_is_measure(&w[1]) || sm_is_as(&w[1])) && sm_has_kind(c, p->from + 1, p->to, SM_K_LEADER);
+    bool the = !w->own && sm_is_lower(c->text->cp[w->start]) && p->from + 2 < p->to && w[1].own & SM_K_DEFINITE && !sm_has_verb(c, p->from, p->to);
+    return as || the;
+}
+
 /* "..., a deal that would create the largest line": what the news amounts to, up to the end. */
 static bool sums_up(const sm_clauses *c, uint32_t q)
 {
@@ -266,7 +275,11 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
         counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
-    sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
+    uint32_t claim = sm_claim_behind(c, p->from);
+    if (claim == p->to && claim < c->n)   /* ", forcing schools to close|, aid groups said" */
+        sm_cut_phrase(c, p->from, claim);
+    else
+        sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
     if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
         c->out->at[n].rest = says ? SAID : RESULT;
     if (says)
@@ -467,15 +480,19 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     if (to - p->from > LONG_APPOSITIVE || last || !(clause || next == q + 1) || sm_has_verb(c, c->main, p->from))
         return;
     for (uint32_t i = p->from + 2; clause && i < p->to; i++)   /* "Budi, a singer | whose voice won her fame |, has" */
-        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_ends_well(c, i) && is_unquoted(c, i, to)) {
+        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)) && sm_ends_well(c, i)) {
             for (uint32_t k = i + 2; k + 1 < to && c->lex->phrases; k++)   /* "who won a prize | and wrote a book |, has" */
-                if (sm_is_conjunction(c, k) && c->w[k + 1].finite && c->w[k + 1].opener == i) {
-                    sm_cut_phrase(c, k, to);
+                if (sm_is_conjunction(c, k) && c->w[k + 1].finite && c->w[k + 1].opener == i && is_unquoted(c, i, k)) {
+                    uint32_t end = c->w[to - 1].end;   /* with the quotation mark that ends it */
+                    while (end < c->w[to].start && c->text->cp[end] != ',')
+                        end++;
+                    sm_add_cut(c->out, sm_behind(c, k - 1), end, false);
                     sm_mark_last(c, n);
                     break;
                 }
             n = c->out->n;
-            sm_cut_phrase(c, i, to);
+            if (is_unquoted(c, i, to))
+                sm_cut_phrase(c, i, to);
             if (c->w[p->from].own & SM_K_DEFINITE)   /* "the clerk | who became a poet": which, only that tells */
                 sm_mark_last(c, n);
             n = c->out->n;
@@ -570,6 +587,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     else if (!sm_has_own_verb(c, p->from, p->to) && !whole)
         cut_beside(c, q);
     else if (whole && !last && counts_among(c, p))
+        cut_last_words(c, p->from, p->to);
+    else if (whole && q + 2 == c->n_pieces && c->lex->phrases && counts_again(c, p) && sm_is_saying(c, &c->p[q + 1]))
         cut_last_words(c, p->from, p->to);
     else if (p->from >= c->main + SM_LEAST && sums_up(c, q))
         sm_cut_tail(c, p->from, false);

@@ -115,7 +115,9 @@ static unsigned sex_by_pronoun(const sm_maker *m, const sm_lexicon *lex, uint32_
 static bool is_told_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
 {
     const sm_token *at = &m->tokens->at[t];
-    return t + 1 < end && m->text->cp[at->end] == ',' && (kinds_of(m, lex, t + 1) & SM_K_RELATIVE || (sm_is_digit(m->text->cp[at[1].start]) && m->text->cp[at[1].end] == ','));
+    const uint32_t *cp = m->text->cp;
+    bool who = t + 1 < end && kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h' && cp[at[1].start + 2] == 'o';
+    return t + 1 < end && cp[at->end] == ',' && (who || (sm_is_digit(cp[at[1].start]) && cp[at[1].end] == ','));
 }
 
 /* Note the name, unless the person has been noted: is it somebody's? Not what "in" or "the" stands in front of. */

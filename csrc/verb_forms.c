@@ -181,6 +181,19 @@ static bool is_conditions_verb(const sm_clauses *c, uint32_t i)
     return single && !w[-1].before && w[1].own & SM_K_DETERMINER && !w[1].before && !(w[2].own & SM_K_TIME);
 }
 
+/* "Plans to close libraries and *replace* them with a van have": the second of two infinitives. */
+static bool is_second_infinitive(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_AUXILIARY;
+    const sm_word *w = &c->w[i];
+    if (!c->lex || !c->lex->bare || i < c->main + 4 || w->own & (SM_K_PAST | SM_K_AUXILIARY) || w->before || c->text->cp[w->end - 1] == 's' || !sm_is_word(c, i - 1, c->lex->conjunction))
+        return false;
+    for (uint32_t k = i - 1; k > c->main + 1 && !c->w[k].before && !c->w[k].finite && !(c->w[k].own & ends); k--)
+        if (c->w[k - 1].own & SM_K_TO && c->w[k - 2].own & SM_K_EXPECTS_TO && !(c->w[k].own & SM_K_DETERMINER))
+            return true;
+    return false;
+}
+
 /* "in her *notes* has" */
 static bool is_hers(const sm_clauses *c, uint32_t i)
 {
@@ -216,7 +229,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i))
         return true;
-    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i) || (after_article(c, i) && !tells_of(c, i)))
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i) || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))
         return false;
     bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
                 && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */

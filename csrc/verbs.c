@@ -306,6 +306,7 @@ static void find_present_verb(sm_clauses *c)
 /* "the money they *took*": the verb of a pronoun right behind a noun. */
 static bool is_theirs_bare(const sm_clauses *c, uint32_t i)
 {
+    i -= i > c->main + 3 && c->w[i - 1].own & (SM_K_MANNER | SM_K_FOCUS) && !c->w[i - 1].before;   /* "he always *denied*" */
     return i > c->main + 2 && sm_is_they(&c->w[i - 1]) && !c->w[i - 1].before && !c->w[i - 2].own;
 }
 
@@ -359,6 +360,16 @@ static void find_said_verb(sm_clauses *c)
         c->verb = said;
     else
         c->w[said].opener = SM_NONE;
+}
+
+/* "Better known for its mud and a single set of lights, the town *will* host": what stands behind "a" and in front of "of" may be a noun. */
+static void find_verb_behind_set(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = sm_next_comma(c, v + 1);
+    bool set = v > c->main + 2 && v + 1 < c->n && sm_is_a(&c->w[v - 2]) && !c->w[v - 1].own && !(c->w[v].own & SM_K_AUXILIARY) && sm_is_of(&c->w[v + 1]) && !c->w[v].before;
+    uint32_t found = set && from + 1 < c->n ? find_free_auxiliary(c, from + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
+    if (found != SM_NONE && c->w[from].own & SM_K_DETERMINER)
+        move_main(c, found);
 }
 
 /* "three German states *are*", "Rules on holiday lets in the hills *are* to change": a word in "-s" was a noun, if an auxiliary follows, or
@@ -669,6 +680,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))   /* "Shops that shrink packets *will* need a sign under rules approved by" */
             find_verb_behind_that(c);
         find_surer_verb(c);
+        find_verb_behind_set(c);
         find_said_verb(c);
         find_verb_behind(c);
         find_verb_behind_lead(c);

@@ -190,7 +190,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     if (!c->lex || !c->lex->bare || c->n < 3 || (c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
         return 0;
     uint32_t i = sm_next_comma(c, 2);
-    bool led = c->w[1].own & SM_K_PREPOSITION && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
+    bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
     bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')
         return SM_K_NONFINITE;

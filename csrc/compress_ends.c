@@ -166,7 +166,7 @@ static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }

@@ -10,7 +10,7 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60 };   /* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35 };   /* prices: percent of its worth that a line has without it */
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -389,6 +389,19 @@ void sm_price_tolls(sm_clauses *c)
         }
 }
 
+/* "as Lund beat the Orla Rovers": does "as", word i, open a clause in which one name does something to another? */
+static bool tells_of_two(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t subject = i + 1 < c->n ? i + 1 + (c->w[i + 1].own & SM_K_DEFINITE && c->w[i + 1].own & SM_K_DETERMINER) : c->n, verb = subject;
+    while (verb < c->n && !c->w[verb].finite && !c->w[verb].before && verb < i + NEAR + 2)
+        verb++;
+    if (verb + 2 >= c->n || !c->w[verb].finite || verb == subject || c->w[verb].own & (SM_K_SAY | SM_K_AUXILIARY) || !sm_is_upper(cp[c->w[subject].start]) || !sm_is_upper(cp[c->w[verb - 1].start]))
+        return false;
+    uint32_t object = verb + 1 + (c->w[verb + 1].own & SM_K_DEFINITE && c->w[verb + 1].own & SM_K_DETERMINER);
+    return sm_is_upper(cp[c->w[object].start]) && !(c->w[object].own & SM_K_TIME);
+}
+
 /* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
 void sm_price_clauses(sm_clauses *c)
 {
@@ -401,6 +414,8 @@ void sm_price_clauses(sm_clauses *c)
         bool event = after && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
         if (after && (event || sm_owns_verb(c, i)))
             cut->rest = CLAUSE;
+        if (!cut->always && cut->rest == 0 && i < c->n && sm_is_as(&c->w[i]) && !(c->w[i].own & SM_K_WHEN) && tells_of_two(c, i))
+            cut->rest = BEAT;
     }
 }
 

@@ -266,6 +266,16 @@ bool sm_tells_score(const sm_clauses *c, const sm_piece *p)
     return false;
 }
 
+/* ", forcing schools to close|, aid groups said": all from the piece on, but who claims it stays. */
+static void cut_up_to_claim(sm_clauses *c, const sm_piece *p, bool always)
+{
+    uint32_t claim = sm_claim_behind(c, p->from);
+    if (claim == p->to && claim < c->n)
+        sm_cut_phrase(c, p->from, claim);
+    else
+        sm_cut_tail(c, p->from, always);
+}
+
 /* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
 static void cut_tail_piece(sm_clauses *c, uint32_t q)
 {
@@ -275,11 +285,7 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
         counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
-    uint32_t claim = sm_claim_behind(c, p->from);
-    if (claim == p->to && claim < c->n)   /* ", forcing schools to close|, aid groups said" */
-        sm_cut_phrase(c, p->from, claim);
-    else
-        sm_cut_tail(c, p->from, c->w[p->from].kinds & SM_K_SOURCE);
+    cut_up_to_claim(c, p, c->w[p->from].kinds & SM_K_SOURCE);
     if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
         c->out->at[n].rest = says ? SAID : RESULT;
     if (says)
@@ -457,7 +463,7 @@ static void cut_loose(sm_clauses *c, const sm_piece *p)
 {
     uint32_t n = c->out->n;
     if (sm_ends_well(c, p->from))
-        sm_cut_tail(c, p->from, false);
+        cut_up_to_claim(c, p, false);
     if (c->out->n > n && tells_when(c, p) && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE | SM_K_THAT))
         c->out->at[n].rest = EVENT;
 }

@@ -24,6 +24,16 @@ static bool is_time_since(const sm_cjk *k, uint32_t start, uint32_t end)
     return k->cp[end - 1] == 0x5e74 && at > start + 4 && k->cp[at - 1] == 0x3066 && sm_ja_is_hiragana(k->cp[at - 2]);   /* nen, te */
 }
 
+/* "無人機が同日午前、": a subject and when, whose verb comes behind the comma. */
+static bool opens_dated(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    for (uint32_t i = end > start + LONGEST ? end - LONGEST : start + 1; i + 2 < end; i++)
+        if (sm_is_ga(k, i, start) && k->cp[i + 1] == 0x540c && sm_ja_is_date(k, i + 1, end))   /* do(jitsu) */
+            return true;
+    return false;
+}
+
 /* What kind of clause ends with the slice, before a comma. */
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
@@ -37,6 +47,8 @@ static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
     if (is_time_since(k, start, end))
         return REASON;
     static const uint32_t more[] = { DE, WO, GA, HE };   /* "岬町で3日" */
+    if (opens_dated(k, start, end))
+        return OPEN;
     if (sm_ja_is_date(k, start, end))
         return sm_ja_has_particle(k, start, end, more, sizeof more / sizeof *more) ? PLACE : DATE;
     if (kinds & SM_K_ABOUT)
@@ -334,7 +346,7 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
     if (e == REASON)
         return WHY;
     static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb },
-                                       { 0x53ef, 0x6c7a } };   /* haki shobun menshoku taiho kiso kansoku shinsei kaketsu */
+                                       { 0x53ef, 0x6c7a }, { 0x78ba, 0x8a8d } };   /* haki shobun menshoku taiho kiso kansoku shinsei kaketsu kakunin */
     bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
     if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
         return WHAT;

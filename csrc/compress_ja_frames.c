@@ -48,7 +48,7 @@ static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
     if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, from, topic))
         return (sm_stretch){ start, start };
     uint32_t at = topic, end = k->p[piece].end, named = piece;
-    while (piece + 1 < k->n && (at == end || sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)) {
+    while (piece + 1 < k->n && (at == end || (!sm_ja_has_own_subject(k, at, end) && (sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)))) {
         at = k->p[++piece].start;
         end = k->p[piece].end;
     }

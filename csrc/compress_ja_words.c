@@ -24,6 +24,8 @@ bool sm_ja_is_topic(const sm_cjk *k, uint32_t i, uint32_t start, uint32_t end)
     if (k->cp[i] != WA || i == start)
         return false;
     uint32_t before = k->cp[i - 1], next = i + 1 < end ? k->cp[i + 1] : 0x3001;
+    if (next == 0x3048 && i + 2 < end && k->cp[i + 2] == 0x7e04)   /* "はえ縄漁船" */
+        return false;
     if (sm_ends_noun(k, i - 1))
         return true;
     if (!sm_ja_is_hiragana(before) || SM_ONE_OF(before, others))

@@ -195,6 +195,29 @@ static bool takes_object(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* ", astronomers | at the observatory said, but": who says it would stay without the verb. */
+static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
+{
+    for (uint32_t i = c->verb + 1; c->lex->phrases && c->verb != SM_NONE && i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (w->start < cut.start || w->end > cut.end || !w->finite || w->opener != SM_NONE || !(w->own & SM_K_SAY) || w->inside || (i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA)))
+            continue;
+        uint32_t from = sm_last_comma(c, i);
+        if (from > c->verb && c->w[from].start < cut.start && !sm_is_conjunction(c, from) && !(c->w[from].own & SM_K_COORDINATOR))
+            return true;
+    }
+    return false;
+}
+
+/* "told the house that, because stocks had fallen, | fishing would be banned": what is said stands behind the second comma. */
+static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
+{
+    for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++)
+        if (c->w[i].own & SM_K_THAT && c->w[i + 1].before & SM_COMMA && c->w[i + 1].own & (SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER) && cut.start >= c->w[i].end && cut.end >= c->w[c->n - 1].end)
+            return sm_next_comma(c, i + 2) < c->n && cut.start <= c->w[sm_next_comma(c, i + 2)].start;
+    return false;
+}
+
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
 static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
 {
@@ -270,7 +293,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -504,18 +504,35 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
     return o;
 }
 
+uint32_t sm_takes_second(const sm_clauses *c, uint32_t i)
+{
+    uint32_t end = i + 1;
+    while (end + 1 < c->n && sm_is_upper(c->text->cp[c->w[end].start]) && !c->w[end].own && !c->w[end].before)
+        end++;
+    return c->w[i].own & SM_K_PREPOSITION && end > i + 1 && end + 1 < c->n && sm_is_a(&c->w[end]) && !c->w[end].before ? end : 0;
+}
+
 /* The phrase alone: "was cut | in Lund | by", "accused him | on Sunday | of", "| early on Sunday |". */
 static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
 {
     const sm_word *w = &c->w[i];
     if (o->phrase && i + 2 < c->n && sm_is_where(w) && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && sm_is_of(&w[2]) && !w[2].before)
         sm_cut_words(c, i, i + 2, false);
+    uint32_t to = i + 1;
+    while (to + 1 < c->n && to < i + NEAR && !c->w[to].before && !(c->w[to].own & ~(uint32_t)SM_K_DETERMINER))
+        to++;
+    if (o->phrase && o->end == 0 && to + 1 < c->n && c->w[to].own & SM_K_TO && c->w[to + 1].own & SM_K_DETERMINER && !c->w[to].before && awaits_pair(c, i))   /* "brought trains | on four lines | to a standstill" */
+        sm_cut_counted(c, i, to);
+    uint32_t second = sm_takes_second(c, i);
+    if (second > 0)
+        sm_cut_counted(c, i, second);
     if (o->end == 0 || o->end >= c->n || awaits_pair(c, i))
         return;
     bool time = sm_has_time(c, i, o->end), early = time && w[-1].own & SM_K_WHEN && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_can_end(c, i - 1);
     if (time || !goes_with_noun(c, i, o->end))
         sm_cut_counted(c, i - early, o->end);
 }
+
 
 /* May all from word i on go? Not "will grow, the latest | in a row", ", coming ashore | after". */
 static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool parted)
@@ -529,6 +546,8 @@ static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool part
     bool open = (o->clause || o->loose) && !c->w[i].finite && lacks_verb(c, o->from);   /* "as a comet last seen | when the king ..." */
     bool of = o->phrase && o->end && sm_has_time(c, i, o->end) && takes_of(c, i, o->end);
     bool infinitive = (o->phrase || o->loose || o->and) && leaves_infinitive(c, i);
+    if (sm_takes_second(c, i))
+        return false;
     return sure && !open && !of && !infinitive && !(o->phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, o->from) && !awaits_participle(c, o->from);
 }
 

@@ -560,7 +560,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | w->own;
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
-    if (is_needed(c, q, relative))
+    bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && sm_is_digit(c->text->cp[c->w[p->from - 1].start]) && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
+    if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))   /* "keeping Mrs Ash, 78, | as its manager" */
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
     bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
@@ -568,6 +569,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
+    else if (!last && c->lex->phrases && kinds & SM_K_SUBORDINATOR && c->w[p->from - 1].own & SM_K_THAT && p->from - 1 > c->verb && sm_has_own_verb(c, p->from, p->to))   /* "said that|, because stocks had fallen, |fishing would be banned" */
+        sm_add_cut(c->out, sm_behind(c, p->from - 1), sm_before(c, c->p[q + 1].from), false);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
     else if (saying && (last || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))

@@ -99,7 +99,7 @@ static void cut_ends(sm_clauses *c)
     for (uint32_t i = c->verb + 2; i + 1 < end; i++) {
         if (sm_negates(&c->w[i]) && !(c->w[i].own & SM_K_CONDITION))   /* not "unless" */
             return;
-        if (!(c->w[i].inside && c->w[i - 1].inside) && opens_rest(c, i) && sm_can_end(c, i) && !sm_holds_back(c, i))
+        if (!(c->w[i].inside && c->w[i - 1].inside) && opens_rest(c, i) && sm_can_end(c, i) && !sm_holds_back(c, i) && !sm_takes_second(c, i))
             cut_end(c, i, end);
     }
 }

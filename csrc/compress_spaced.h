@@ -157,6 +157,8 @@ void sm_price_clauses(sm_clauses *c);
 /* "may have won, but": what is conceded. */
 bool sm_is_hedge(const sm_clauses *c);
 
+/* "has cost two neighbours | in Lund a combined 190,000": where the second object behind the phrase starts that starts with word i; 0: none. */
+uint32_t sm_takes_second(const sm_clauses *c, uint32_t i);
 /* "accused | in Lund of", "with his arms | around the dog", "so fast | that": does something in front of word i wait for what stands behind? */
 bool sm_holds_back(const sm_clauses *c, uint32_t i);
 

@@ -198,12 +198,22 @@ static double weigh(const double *weight, const double *x)
     return sum;
 }
 
+/* "..., according to growers in the valley": no scene is somebody's claim. */
+static bool ends_in_source(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+{
+    const sm_token *at = m->tokens->at;
+    for (uint32_t t = m->tokens->first[sentence] + 1; t + 1 < m->tokens->first[sentence + 1]; t++)
+        if (m->text->cp[at[t - 1].end] == ',' && sm_lexicon_find(lex, m->text->cp + at[t].start, at[t + 1].end - at[t].start) & SM_K_SOURCE)
+            return true;
+    return false;
+}
+
 uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred)
 {
     const uint32_t *row = ranks->rows.sentence;
     double first[TRAITS], x[TRAITS], most = 0;
     uint32_t found = lead;
-    if (!read_traits(m, lex, row[lead], row[lead], first))
+    if (!read_traits(m, lex, row[lead], row[lead], first) || (barred == SM_NONE && ends_in_source(m, lex, row[lead])))
         return lead;
     for (uint32_t k = lead + 1; k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {
         if (sm_is_about(m, row[k]))   /* a guide: it says itself what it offers */

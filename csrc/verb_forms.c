@@ -364,7 +364,7 @@ static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 static bool is_sourced(const sm_clauses *c, uint32_t i)
 {
     i = sm_last_comma(c, i);
-    return i > c->main && c->w[i].kinds & SM_K_SOURCE;
+    return c->w[i].kinds & SM_K_SOURCE && (i > c->main || sm_next_comma(c, i + 1) < c->n);   /* "According to a report *tabled* on Monday, the town paid" */
 }
 
 /* Does no form of a verb follow, up to the next comma? */

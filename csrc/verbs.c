@@ -294,9 +294,10 @@ static void find_present_verb(sm_clauses *c)
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
         bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
         bool form = (!w->own || plans) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
-        if (!form || left->own || left->inside || (!plans && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
+        if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
             continue;
-        if (c->w[i + 2].own & SM_K_TIME || (sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
+        bool one = i > c->main + 3 && c->w[i - 3].own & SM_K_PREPOSITION && c->w[i - 4].own & SM_K_DETERMINER;   /* "one in four teenagers *sleeps* fewer than" */
+        if (c->w[i + 2].own & SM_K_TIME || (!one && sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
             continue;
         take_main(c, i);
         return;

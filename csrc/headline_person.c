@@ -8,7 +8,7 @@
  */
 #include "headline.h"
 
-enum { MOST_NAMES = 8, MOST_PARTS = 4 };
+enum { MOST_NAMES = 8, MOST_PARTS = 4, NEAR = 3 };   /* NEAR: sentences behind a name in which a pronoun is that person */
 
 static const unsigned SEX = SM_FEATURE_HE | SM_FEATURE_SHE;
 
@@ -98,10 +98,12 @@ static bool is_led(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_
     return t > first && kinds_of(m, lex, t - 1) & (SM_K_PREPOSITION | SM_K_DEFINITE | SM_K_TO);
 }
 
-/* That of the first pronoun behind the name, in its sentence or the next, with nobody else named in between. */
+/* That of the first pronoun behind the name, in its sentence or the next ones, with nobody else named in between. */
 static unsigned sex_by_pronoun(const sm_maker *m, const sm_lexicon *lex, uint32_t name, uint32_t s)
 {
-    uint32_t last = s + 1 < m->sentences->n && m->sentences->at[s + 1].doc == m->sentences->at[s].doc ? s + 1 : s;
+    uint32_t last = s;
+    while (last + 1 < m->sentences->n && last < s + NEAR && m->sentences->at[last + 1].doc == m->sentences->at[s].doc)
+        last++;
     for (uint32_t t = name + 1; t < m->tokens->first[last + 1]; t++) {
         if (is_name_part(m, lex, t) && end_of_name(m, lex, t, m->tokens->first[last + 1]) > t && !is_led(m, lex, t, name))
             return 0;
@@ -236,6 +238,26 @@ static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const people
     return false;
 }
 
+/* "This week | the 34-year-old electrician | won": the only person that the scene names. */
+static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const people *p, sm_fact *f)
+{
+    const sm_token *at = m->tokens->at;
+    const uint32_t *cp = m->text->cp;
+    uint32_t end = m->tokens->first[f->sentence + 1], k = 0;
+    for (uint32_t t = m->tokens->first[f->sentence]; p->n == 1 && t + 3 < end && at[t].start < f->verb; t++) {
+        bool age = kinds_of(m, lex, t) & SM_K_DEFINITE && sm_is_digit(cp[at[t + 1].start]) && at[t + 1].end == at[t + 1].start + 2 && cp[at[t + 1].end] == '-' && cp[at[t + 2].end] == '-';
+        if (!sm_is_kept(f, at[t].start, &k) || !age)
+            continue;
+        uint32_t last = t + 3;
+        while (last + 1 < end && adjoins(m, last) && at[last + 1].start < f->verb && kinds_of(m, lex, last + 1) == 0 && sm_is_lower(cp[at[last + 1].start]))
+            last++;
+        if (last + 1 < end && adjoins(m, last))
+            put_name(m, &p->at[0], t, last, false, f);
+        return last + 1 < end && adjoins(m, last);
+    }
+    return false;
+}
+
 /* May the pronoun, token t, stand for somebody whom the line names in front of it? Not where it belongs to the subject, is the object of the main
  * verb, or stands behind the name of a body: "the council said that she". */
 static bool may_stand_for_other(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f, uint32_t t)
@@ -270,7 +292,7 @@ void sm_name_person(const sm_maker *m, sm_fact *f)
         return;
     uint32_t t = sm_lacked_person(m, f);
     find_people(m, lex, f->sentence, &p);
-    if (p.n == 0 || put_full_name(m, lex, &p, t, f) || t == SM_NONE || may_stand_for_other(m, lex, f, t))
+    if (p.n == 0 || put_full_name(m, lex, &p, t, f) || put_for_age(m, lex, &p, f) || t == SM_NONE || may_stand_for_other(m, lex, f, t))
         return;
     const person *who = find_meant(&p, tells_of(m, lex, t) & SEX);
     if (who)

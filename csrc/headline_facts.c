@@ -423,6 +423,15 @@ static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double fac
     return most > 0;
 }
 
+/* Is little left of a sentence that is too long? */
+static bool is_poor(sm_maker *m, const sm_cuts *cuts, const sm_fact *f)
+{
+    sm_fact whole = { .sentence = f->sentence, .n = 1, .kept = { cuts->body } };
+    m->round++;
+    sm_cover(m, &whole);
+    return whole.parts > m->budget && 5 * f->parts < 3 * m->budget;
+}
+
 /* A first sentence that is too long: the form that fits and is worth most. With spaces what leads up to it goes first; where that
  * is enough, it is cut as others are. */
 static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, const sm_fact *whole, sm_fact *out)
@@ -437,6 +446,10 @@ static bool fits_first(sm_maker *m, const sm_cuts *cuts, uint32_t made, double f
         led |= cuts->at[i].span.start == cuts->body.start && !cuts->at[i].back && !cuts->at[i].last ? 1u << i : 0;
     if (led != made)
         judge(m, cuts, led, factor, &rest);
+    if (led != made && rest.parts <= m->budget && rest.score > 0 && !is_poor(m, cuts, &rest)) {   /* that is enough */
+        *out = rest;
+        return true;
+    }
     return rest.parts > m->budget && (find_fit(m, cuts, led, factor, &rest, out) || (led != made && find_fit(m, cuts, made, factor, whole, out)));
 }
 
@@ -567,15 +580,6 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 }
 
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, false, cuts); }
-
-/* Is little left of a sentence that is too long? */
-static bool is_poor(sm_maker *m, const sm_cuts *cuts, const sm_fact *f)
-{
-    sm_fact whole = { .sentence = f->sentence, .n = 1, .kept = { cuts->body } };
-    m->round++;
-    sm_cover(m, &whole);
-    return whole.parts > m->budget && 5 * f->parts < 3 * m->budget;
-}
 
 /* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
 static void add_facts(sm_maker *m, uint32_t sentence)

@@ -289,11 +289,20 @@ static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
     return phrases > 1;
 }
 
+/* "early | on Friday |": without the day, how early? */
+static bool leaves_early(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = word_at(c, cut.start);
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
+    bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]);
+    return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before && c->w[i - 1].start < cut.start;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

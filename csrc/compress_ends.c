@@ -152,7 +152,8 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     uint32_t than = last - 1;   /* "earlier than thought, | upending", "than previously believed" */
     than -= than > c->main + 1 && c->w[than - 1].own & (SM_K_FOCUS | SM_K_MANNER) && !sm_is_word(c, than - 1, c->lex->than);
     bool compared = than > c->main && i < c->n && c->w[i].before & SM_COMMA && sm_is_word(c, than - 1, c->lex->than);
-    bool closed = compared || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));   /* "before tremors appear, | raising" */
+    bool promised = parted && own & SM_K_EXPECTS_TO && left & SM_K_AUXILIARY && left & SM_K_NONFINITE && i < c->n && c->w[i].before & SM_COMMA;   /* "the 12 it had been promised, | as" */
+    bool closed = promised || compared || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));   /* "before tremors appear, | raising" */
     return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 

@@ -360,7 +360,7 @@ static bool counts_hurt(const sm_clauses *c)
 static bool tells_toll(const sm_clauses *c)
 {
     bool number = c->w[c->main].span > 1 || c->w[c->main].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[c->main].start]);
-    return number && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
+    return number && c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
 }
 
 /* ", killing at least five", ", injuring 30": what came of it. */
@@ -413,7 +413,10 @@ void sm_price_clauses(sm_clauses *c)
         bool after = !cut->always && cut->rest == 0 && i + 2 < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA);
         bool event = after && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
         if (after && (event || sm_owns_verb(c, i)))
-            cut->rest = CLAUSE;
+            cut->rest = tells_toll(c) ? TOLL : CLAUSE;
+        for (uint32_t k = i + 1; cut->rest == 0 && !cut->always && tells_toll(c) && k < c->n && c->w[k].end <= cut->span.end; k++)   /* "| on Friday when a bus fell" */
+            if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
+                cut->rest = TOLL;
         if (!cut->always && cut->rest == 0 && i < c->n && sm_is_as(&c->w[i]) && !(c->w[i].own & SM_K_WHEN) && tells_of_two(c, i))
             cut->rest = BEAT;
     }
@@ -441,7 +444,7 @@ static bool joins_own_verb(const sm_clauses *c, uint32_t i)
     uint32_t k = i + 2;
     while (k < c->n && k < i + NEAR + 2 && !c->w[k].before && !c->w[k].finite)
         k++;
-    return k < c->n && !c->w[k].before && c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY);
+    return k < c->n && !c->w[k].before && c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY && !(k + 1 < c->n && c->w[k + 1].own & SM_K_THAT));
 }
 
 /* "has apologised | and cancelled a pay rise | after it emerged that", "was shut | and a line closed | on Monday as": what is joined, in
@@ -571,10 +574,17 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
     opening o = opening_of(c, i);
     if (c->verb < i && ((o.predicate && !o.but) || joins_own_verb(c, i)) && sm_can_end(c, i))
         cut_joined(c, i, o.predicate ? JOINED : JOINED_CLAUSE);
+    if (c->verb < i && joins_own_verb(c, i) && sm_can_end(c, i) && !parted)   /* "after the river burst its banks | and crews warned" */
+        sm_cut_for(c, i, c->n, JOINED_CLAUSE);
     bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
     if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
         return;
     cut_phrase_alone(c, i, &o);
+    for (uint32_t k = i + 2; o.and && k + 1 < c->n && k < i + NEAR && !c->w[k].before; k++)   /* "won a prize | and 50,000 crowns | for building" */
+        if (c->w[k].own == SM_K_PREPOSITION && sm_ends_in_ing(c, k + 1)) {
+            sm_cut_for(c, i, k, OTHERS);
+            break;
+        }
     uint32_t made = c->out->n;
     if (may_end(c, i, &o, parted))
         sm_cut_tail(c, o.from, false);

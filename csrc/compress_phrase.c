@@ -19,7 +19,9 @@ bool sm_is_object(const sm_clauses *c, uint32_t i)
 {
     bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
     bool a = sm_is_a(&c->w[i + 1]);   /* "to fight | off a bug" */
-    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || sm_is_digit(c->text->cp[c->w[i + 1].start]));
+    const sm_word *w = &c->w[i];
+    bool over = w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->start] == 'o' && !c->w[i + 1].own;   /* "to hand | over letters" */
+    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || over || sm_is_digit(c->text->cp[c->w[i + 1].start]));
 }
 
 bool sm_opens_phrase(const sm_clauses *c, uint32_t i)

@@ -68,7 +68,8 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
 static bool opens_participle(const sm_clauses *c, uint32_t i)
 {
     bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && (!c->w[i].finite || c->w[i].opener == SM_NONE);
-    return form && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
+    bool water = c->w[i].own & SM_K_PARTICIPLE && i > c->verb + 2 && sm_is_of(&c->w[i - 2]);   /* "a decade of water testing" */
+    return form && !water && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
 }
 
 static bool opens_rest(const sm_clauses *c, uint32_t i)
@@ -77,6 +78,7 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
     bool noun = !(w[-1].own & ~(uint32_t)SM_K_TIME) || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
+    noun |= i > c->verb + 4 && w[-1].own & SM_K_PARTICIPLE && sm_is_of(&w[-3]);   /* "a decade of water testing | under" */
     bool told = w[-1].finite && w[-1].own == SM_K_PAST && w[-1].opener != SM_NONE && i > c->verb + 1;   /* "when a wall collapsed | behind" */
     bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
     bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */

@@ -521,7 +521,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY) && !is_done_by(c, i);   /* "said sales dropped by" */
     if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
         return true;
-    bool led = commas == 0 && i > c->main && waiting && (c->w[c->main].own | c->w[c->main].kinds) & (SM_K_PREPOSITION | SM_K_ADJUNCT);
+    bool led = commas == 0 && c->verb == SM_NONE && i > c->main && waiting && !sm_is_measure(&c->w[c->main]) && (c->w[c->main].own | c->w[c->main].kinds) & (SM_K_PREPOSITION | SM_K_ADJUNCT);
     if (led && (in_led_phrase(c, i) || (phrase && left == 0 && is_verbless(c, i + 1))))   /* "Despite a petition *signed* by 6,000," */
         return true;
     if (starts && within && c->verb != SM_NONE && commas > 1)   /* "as the firm, which ..., *pulled* out" */

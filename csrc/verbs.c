@@ -206,6 +206,11 @@ static void find_plain_verb(sm_clauses *c)
     if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
         for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
+    uint32_t of = c->main + c->w[c->main].span;
+    of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
+    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || sm_is_digit(cp[c->w[of + 1].start])))   /* "More than one in four farmers" */
+        for (head = of + 2; head + 1 < c->n && head < of + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
+            ;
     bool many = head < c->n && cp[c->w[head].end - 1] == 's' && !c->w[head].own;
     for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;

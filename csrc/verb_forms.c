@@ -285,7 +285,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
     bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);   /* "being", "while working", "instead of working", "after being" */
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
-    phrase |= i + 1 < c->n && c->w[i + 1].before & SM_GLUED;   /* "after-school" */
+    phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED) || (w->before & SM_GLUED && !sm_needs_verb(w));   /* "after-school", "sought-after" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
     phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before

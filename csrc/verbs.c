@@ -223,7 +223,8 @@ static void find_plain_verb(sm_clauses *c)
         plural |= !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
         plural |= i == head + 1 && !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
         bool span = (next->own & SM_K_DETERMINER || sm_is_digit(cp[next->start])) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
-        bool object = more || span || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+        bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
+        bool object = more || span || spot || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
@@ -500,6 +501,9 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
         while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has", ", known as Orla, | was" */
             close_clause(c, r);
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main)   /* ", silent since a flood, | will", ", best known as a clerk, | has" */
+        while (r->depth > 0 && r->open[r->depth - 1] >= r->comma && !sm_needs_verb(&c->w[r->open[r->depth - 1]]))
+            r->depth--;
     r->comma = i;
     bool goes_on = w->own & SM_K_RELATIVE || (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN))
                    || (c->verb != SM_NONE && (sm_is_verb_form(c, i) || is_set_aside(c, i)));

@@ -1,4 +1,4 @@
-/* verbs.h - what verbs.c asks verb_forms.c: what a word is where it stands. */
+/* verbs.h - what verbs.c and verbs_main.c ask verb_forms.c: what a word is where it stands; and what they share. */
 #ifndef SM_VERBS_H
 #define SM_VERBS_H
 
@@ -16,5 +16,23 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i);
 bool sm_needs_verb(const sm_word *w);
 
 bool sm_is_gerund(const sm_clauses *c, uint32_t i);
+
+/* "says", "believe" */
+static inline bool sm_is_said(const sm_word *w) { return w->own & SM_K_SAY || (w->own & SM_K_DOUBT && w->own & SM_K_VERB); }
+
+/* "people who *eat* nuts": the verb of such a clause. */
+static inline bool sm_is_of_who(const sm_clauses *c, uint32_t i) { return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT); }
+
+static inline bool sm_has_comma(const sm_clauses *c, uint32_t from, uint32_t to) { return sm_next_comma(c, from) < to; }
+
+/* "the money they *took*", "a murder he always *denied*": the verb of a pronoun right behind a noun. */
+static inline bool sm_is_theirs_bare(const sm_clauses *c, uint32_t i)
+{
+    i -= i > c->main + 3 && c->w[i - 1].own & (SM_K_MANNER | SM_K_FOCUS) && !c->w[i - 1].before;   /* "he always *denied*" */
+    return i > c->main + 2 && sm_is_they(&c->w[i - 1]) && !c->w[i - 1].before && !c->w[i - 2].own;
+}
+
+/* verbs_main.c: find c->verb where verbs.c found none or one that may be another's. */
+void sm_find_main_verb(sm_clauses *c);
 
 #endif

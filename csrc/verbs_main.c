@@ -1,0 +1,378 @@
+/* verbs_main.c - the main verb, where the pass over the words (verbs.c) found none, or one that another may be before.
+ *
+ * Method: one pattern after the other, the surer ones first; each says in its comment what it is of.
+ * Limits: the patterns are those of English news; languages without lists of phrases use the first few.
+ */
+#include "verbs.h"
+
+static void take_main(sm_clauses *c, uint32_t i)
+{
+    c->w[i].finite = true;
+    c->w[i].opener = c->main;
+    c->verb = i;
+}
+
+/* What seemed the main verb is none. */
+static void move_main(sm_clauses *c, uint32_t i)
+{
+    c->w[c->verb].finite = false;
+    take_main(c, i);
+}
+
+/* "a cheap, | decades-old tablet": does the comma before word i stand between what tells of one noun? */
+static bool parts_adjectives(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].before & SM_COMMA && i > c->main + 1 && !(c->w[i].own & ~(uint32_t)(SM_K_TIME | SM_K_SPAN)) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DETERMINER && sm_is_lower(c->text->cp[c->w[i].start])
+           && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
+}
+
+/* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
+static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
+{
+    uint32_t i = c->main;
+    while (i + 1 < c->n && !(c->w[i].finite && !sm_is_of_who(c, i)) && (!(c->w[i + 1].before & ~(unsigned)SM_GLUED) || parts_adjectives(c, i + 1)))
+        i++;
+    uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
+    bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
+    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds) || c->w[i].own & SM_K_PRONOUN)
+        return false;
+    take_main(c, i);
+    return true;
+}
+
+/* "says he *has* won": the verb of a pronoun behind what is said. */
+static bool is_theirs(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main + 1 && sm_is_they(&c->w[i - 1]) && c->w[i - 2].finite && sm_is_said(&c->w[i - 2]);
+}
+
+/* "and *fell*", "quickly *grew*", "as *expected*", not "into a well *was*": what stands in front of it tells that it is no main verb. */
+static bool is_led_on(const sm_clauses *c, uint32_t i)
+{
+    uint32_t left = c->w[i - 1].own;
+    bool noun = !(left & (SM_K_LEADER | SM_K_NEGATION | SM_K_AUXILIARY)) && c->w[i].own & SM_K_AUXILIARY;
+    return left & (SM_K_COORDINATOR | SM_K_MANNER) || ((left & (SM_K_FOCUS | SM_K_TIME)) == SM_K_FOCUS && !noun);
+}
+
+/* "A storm that rolled through at noon and evening *caused*": without another main verb, the last in front of a comma that no clause
+ * took and no "and" goes with. */
+static bool find_free_verb(sm_clauses *c)
+{
+    uint32_t found = SM_NONE;
+    for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !is_led_on(c, i) && !is_theirs(c, i)
+            && !(found != SM_NONE && c->w[found].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_AUXILIARY)))   /* "was among ten people *praised*" */
+            found = i;
+    if (found == SM_NONE)
+        return false;
+    take_main(c, found);
+    return true;
+}
+
+/* "Her unbeaten 121 *lifted* India": without any other, a past form behind a number, in front of a name or an article. */
+static bool find_figure_verb(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 2; i + 1 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i];
+        bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start])));
+        if (!(w->own & SM_K_PAST) || w->inside || w->before || !sm_is_digit(cp[c->w[i - 1].start]) || !object)
+            continue;
+        take_main(c, i);
+        return true;
+    }
+    return false;
+}
+
+/* "Patients in some counties *face* delays", "bees in boxes *struggle* to": without any other, an unknown word behind a noun, in front of
+ * an infinitive, a gerund, an article, or what ends in a plural; the subject is a plural. */
+static void find_plain_verb(sm_clauses *c)
+{
+    enum { SUBJECT = 7 };
+    const uint32_t *cp = c->text->cp;
+    bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
+    bool alone = led && cp[c->w[c->main].end - 1] == 's' && cp[c->w[c->main + 1].end - 1] != 's';   /* "Squids *change* colour" */
+    uint32_t head = c->main + (led && !alone && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
+    if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
+        for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
+            ;
+    uint32_t of = c->main + c->w[c->main].span;
+    of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
+    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || sm_is_digit(cp[c->w[of + 1].start])))   /* "More than one in four farmers" */
+        for (head = of + 2; head + 1 < c->n && head < of + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
+            ;
+    bool many = head < c->n && cp[c->w[head].end - 1] == 's' && !c->w[head].own;
+    for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
+        bool form = !(w->own & ~(uint32_t)SM_K_EXPECTS_TO) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
+        bool more = next->end - next->start > 3 && cp[next->end - 1] == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before;   /* "*score* lower in" */
+        bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
+        bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
+                      && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
+        plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
+        plural |= !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
+        plural |= i == head + 1 && !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
+        bool span = (next->own & SM_K_DETERMINER || sm_is_digit(cp[next->start])) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
+        bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
+        bool object = more || span || spot || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+                      || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
+        if (form && noun && object && !next->before)
+            take_main(c, i);
+    }
+}
+
+/* "Customers of the mill, the largest in Lund, *face* a rise": the same behind what commas set off. */
+static void find_plain_verb_behind(sm_clauses *c)
+{
+    const uint32_t *cp = c->text->cp;
+    uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
+    bool many = cp[c->w[c->main].end - 1] == 's' && !c->w[c->main].own;
+    if (!many || i + 2 >= c->n || !(c->w[aside].own & SM_K_DETERMINER) || c->w[i].own || c->w[i].inside || cp[c->w[i].end - 1] == 's' || !sm_is_lower(cp[c->w[i].start]))
+        return;
+    if (c->w[i + 1].own & SM_K_DETERMINER && !c->w[i + 1].before && !(c->w[i + 2].own & SM_K_TIME))
+        take_main(c, i);
+}
+
+/* "Airlines that strand passengers *will* have to pay": without a sure one, the auxiliary that a clause took whose own verb stands right
+ * behind "that", in a form that may be a noun. */
+static void find_verb_behind_that(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_VERB | SM_K_EXPECTS_TO | SM_K_TIME;
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 4; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        uint32_t by = c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && sm_is_of_who(c, i) ? c->w[i].opener : SM_NONE;
+        if (by == SM_NONE || by <= c->main || by + 2 >= i)
+            continue;
+        sm_word *verb = &c->w[by + 1];
+        bool many = cp[c->w[by - 1].end - 1] == 's' && !c->w[by - 1].own, bare = !(verb->own & ~other) && sm_is_lower(cp[verb->start]) && verb->end - verb->start > 2 && cp[verb->end - 1] != 's';
+        if (!many || !bare || verb->before || c->w[i - 1].own & (SM_K_PRONOUN | SM_K_COORDINATOR))
+            continue;
+        verb->finite = true;
+        verb->opener = by;
+        if (c->verb != SM_NONE)
+            c->w[c->verb].finite = false;
+        take_main(c, i);
+        return;
+    }
+}
+
+/* "Tens of thousands *marched* in the capital", "The navy test-*fired* a missile", "crash-*landed* on": without any other, the first past form
+ * behind a noun, or joined to one. */
+static void find_past_verb(sm_clauses *c)
+{
+    enum { CROWD = 3 };
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 1; i + 1 < c->n && c->verb == SM_NONE; i++) {
+        const sm_word *w = &c->w[i], *left = w - 1;
+        if (w->before & ~(unsigned)SM_GLUED)
+            return;
+        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
+        bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && cp[left->end - 1] == 's' && sm_is_where(&w[1]);
+        bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || sm_is_digit(cp[w[1].start]));   /* "who had never played before *won* ten" */
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || !(left->own & ~(uint32_t)SM_K_EXPECTS_TO)) && sm_is_lower(cp[left->start]);
+        if (!w->inside && (joined || past))
+            take_main(c, i);
+    }
+}
+
+/* "The news that a mill will close *revives* an old quarrel", "the maker *plans* to close": without any other, a word in "-s" between a
+ * noun and an article, or that expects the "to" behind it. */
+static void find_present_verb(sm_clauses *c)
+{
+    static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
+    const uint32_t *cp = c->text->cp;
+    for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+        const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
+        bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
+        bool form = (!w->own || plans) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+        if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
+            continue;
+        bool one = i > c->main + 3 && c->w[i - 3].own & SM_K_PREPOSITION && c->w[i - 4].own & SM_K_DETERMINER;   /* "one in four teenagers *sleeps* fewer than" */
+        if (c->w[i + 2].own & SM_K_TIME || (!one && sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
+            continue;
+        take_main(c, i);
+        return;
+    }
+}
+
+/* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */
+static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t bars)
+{
+    for (uint32_t i = from; i < to && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i - 1].own & bars))
+            return i;
+    return SM_NONE;
+}
+
+/* ", a jury *decided* on Friday": what it is stands in front. */
+static bool decides(const sm_clauses *c, uint32_t verb)
+{
+    return c->w[verb].own & SM_K_EXPECTS_TO && c->w[verb].own & SM_K_PAST && !(c->w[verb].own & SM_K_AUXILIARY) && (verb + 1 == c->n || sm_is_where(&c->w[verb + 1]));
+}
+
+/* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
+static void find_said_verb(sm_clauses *c)
+{
+    uint32_t said = c->verb, from = sm_last_comma(c, said);
+    bool says = c->w[said].own & SM_K_SAY || (said + 1 < c->n && (c->w[said + 1].own | c->w[said].kinds) & SM_K_SAY) || decides(c, said);
+    if (!says || from == c->main)
+        return;
+    uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
+    c->verb = SM_NONE;
+    if (found != SM_NONE)
+        take_main(c, found);
+    else
+        find_plain_verb(c);
+    if (c->verb == SM_NONE && !sm_has_comma(c, c->main + 1, from))   /* "A test that finds it before symptoms appear *could* be offered" */
+        find_taken_verb(c, SM_K_AUXILIARY);
+    bool opens = !(c->w[c->main].own & ~(uint32_t)SM_K_DETERMINER);
+    for (uint32_t i = c->main + 1; opens && i + 1 < from && c->verb == SM_NONE; i++)   /* "A vaccine given as a spray *cut* cases" */
+        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && !(c->w[i + 1].own & ~(uint32_t)SM_K_DETERMINER) && !c->w[i + 1].before && !sm_has_comma(c, c->main + 1, i)
+            && sm_is_lower(c->text->cp[c->w[i - 1].start]))
+            take_main(c, i);
+    if (c->verb == SM_NONE)
+        c->verb = said;
+    else
+        c->w[said].opener = SM_NONE;
+}
+
+/* "Better known for its mud and a single set of lights, the town *will* host": what stands behind "a" and in front of "of" may be a noun. */
+static void find_verb_behind_set(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = sm_next_comma(c, v + 1);
+    bool set = v > c->main + 2 && v + 1 < c->n && sm_is_a(&c->w[v - 2]) && !c->w[v - 1].own && !(c->w[v].own & SM_K_AUXILIARY) && sm_is_of(&c->w[v + 1]) && !c->w[v].before;
+    uint32_t found = set && from + 1 < c->n ? find_free_auxiliary(c, from + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
+    if (found != SM_NONE && c->w[from].own & SM_K_DETERMINER)
+        move_main(c, found);
+}
+
+/* "three German states *are*", "Rules on holiday lets in the hills *are* to change": a word in "-s" was a noun, if an auxiliary follows, or
+ * a preposition and further on one that nothing else took. */
+static void find_surer_verb(sm_clauses *c)
+{
+    uint32_t v = c->verb, found = SM_NONE, end = v + 2;
+    const sm_word *w = &c->w[v], *next = w + 1;
+    if (v <= c->main + 1 || v + 1 >= c->n || w->own & (SM_K_AUXILIARY | SM_K_PAST) || c->text->cp[w->end - 1] != 's' || w->before || next->before)
+        return;
+    if (next->own & SM_K_AUXILIARY && !(next->own & SM_K_NONFINITE)) {
+        found = v + 1;
+    } else if (next->own & SM_K_PREPOSITION && !(w->own & SM_K_SAY)) {
+        while (end < c->n && !sm_is_opener(c, end))
+            end++;
+        found = find_free_auxiliary(c, v + 2, end, SM_K_COORDINATOR);
+    }
+    if (found == SM_NONE)
+        return;
+    move_main(c, found);
+}
+
+/* "A painting bought for £12 in Lund, where it had hung, *sold* at auction": behind a clause that commas set off the main verb stands, and
+ * what seemed it tells of the subject. */
+static void find_verb_behind(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n || !(c->w[v + 1].own & SM_K_PREPOSITION))
+        return;
+    uint32_t start = sm_last_comma(c, v), aside = sm_next_comma(c, v + 1);
+    bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
+    if (beside)   /* "The play, a drama shot in Lund, *won* a prize" */
+        move_main(c, aside);
+    if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
+        return;
+    uint32_t i = sm_next_comma(c, aside + 2);
+    if (i < c->n && c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before))
+        move_main(c, i);
+}
+
+/* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
+ * a comma has no main verb, if another one follows. */
+static void find_verb_behind_lead(sm_clauses *c)
+{
+    const sm_word *w = &c->w[c->main];
+    bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
+    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && c->text->cp[w->end - 1] == 'g' && sm_is_they(&w[1]) && !w[1].before;   /* "Saying she had lost, | the mayor *announced*" */
+    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || theirs || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
+        return;
+    uint32_t from = sm_next_comma(c, c->verb + 1);
+    if (from >= c->n || sm_has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
+        return;
+    uint32_t past = SM_NONE, found = SM_NONE;
+    for (uint32_t i = from + 1; i < c->n && found == SM_NONE; i++) {
+        if (past == SM_NONE && c->w[i].own & SM_K_PAST && !(c->w[i - 1].own & ~(uint32_t)SM_K_TIME) && !c->w[i].before && sm_is_lower(c->text->cp[c->w[i].start]))
+            past = i;
+        bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
+        bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
+        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY && (i + 3 >= c->n || c->w[i + 2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
+        if (free && !says && !finds && !is_led_on(c, i))
+            found = i;
+    }
+    found = found != SM_NONE ? found : past;
+    if (found == SM_NONE)
+        return;
+    move_main(c, found);
+}
+
+/* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a gerund is not the main
+ * verb, where a past form stands behind the subject. */
+static void find_verb_ahead(sm_clauses *c)
+{
+    uint32_t from = sm_last_comma(c, c->verb);
+    if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || sm_has_comma(c, c->main + 1, from))
+        return;
+    for (uint32_t i = c->main + 1; i + 1 < from; i++)
+        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && sm_is_lower(c->text->cp[c->w[i].start]) && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
+            move_main(c, i);
+            return;
+        }
+}
+
+/* The verb of the main clause where the pass over the words found none. */
+static void find_missing_verb(sm_clauses *c, bool bare)
+{
+    if (bare)   /* "Commuters *face* delays while the bridge is repaired" */
+        find_plain_verb(c);
+    if (c->verb != SM_NONE || find_taken_verb(c, SM_K_AUXILIARY) || find_free_verb(c) || find_figure_verb(c))
+        return;
+    find_present_verb(c);
+    if (c->verb == SM_NONE && bare)
+        find_verb_behind_that(c);
+    if (c->verb == SM_NONE && bare)
+        find_plain_verb_behind(c);
+    if (c->verb == SM_NONE)
+        find_taken_verb(c, SM_K_PAST | SM_K_VERB);
+    if (c->verb == SM_NONE && bare)
+        find_past_verb(c);
+}
+
+/* What was taken for it may be that of another clause. */
+static void doubt_verb(sm_clauses *c)
+{
+    if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))   /* "Shops that shrink packets *will* need a sign under rules approved by" */
+        find_verb_behind_that(c);
+    find_surer_verb(c);
+    find_verb_behind_set(c);
+    find_said_verb(c);
+    find_verb_behind(c);
+    find_verb_behind_lead(c);
+    find_verb_ahead(c);
+}
+
+void sm_find_main_verb(sm_clauses *c)
+{
+    bool bare = c->lex && c->lex->bare;
+    uint32_t theirs = c->verb != SM_NONE && bare && sm_is_theirs_bare(c, c->verb) ? c->verb : SM_NONE;   /* "the increase it *had* sought": only without any other */
+    if (theirs != SM_NONE) {
+        c->verb = SM_NONE;
+        c->w[theirs].finite = false;
+    }
+    if (c->verb == SM_NONE && c->n > c->main)
+        find_missing_verb(c, bare);
+    if (theirs != SM_NONE) {
+        c->w[theirs].finite = true;
+        c->w[theirs].opener = c->verb == SM_NONE ? c->main : SM_NONE;
+        c->verb = c->verb == SM_NONE ? theirs : c->verb;
+    }
+    if (c->verb != SM_NONE && bare)
+        doubt_verb(c);
+}

@@ -184,13 +184,20 @@ static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token 
     return letters && sm_lexicon_find(lex, cp, n) & SM_K_PRONOUN;
 }
 
+/* "council", "Charity": does token t name a body, which is nobody that "she" stands for? */
+static bool is_body(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
+{
+    return t < end && lex->feature.n > 0 && sm_kinds_at(m->text, &lex->feature, m->tokens->at[t].start, m->tokens->at[t].end) & SM_FEATURE_BODY;
+}
+
 uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0, before = 0;
-    bool the = false;   /* it goes on with what "the" opens: "the Orla Foundation" */
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
+    uint32_t first = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1];
+    bool the = false;   /* it goes on with what "the" or a body opens: "the Orla Foundation", "Charity Orla"; or with "in Orla" */
+    for (uint32_t t = first; t < end; t++) {
         const sm_token *at = &m->tokens->at[t];
         if (!sm_is_kept(f, at->start, &k))
             continue;
@@ -198,8 +205,9 @@ uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)
             return t;
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
         bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0, a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
-        the = kinds & SM_K_DEFINITE || (the && capital);
-        if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && t + 1 < m->tokens->first[f->sentence + 1] && sm_is_upper(cp[at[1].start])))
+        a = a && !is_body(m, lex, t + 1, end) && !is_body(m, lex, t + 2, end);   /* "a tribunal in Lund ordered her landlord" */
+        the = kinds & (SM_K_DEFINITE | SM_K_PREPOSITION) || is_body(m, lex, t, end) || (the && capital);
+        if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && t + 1 < end && sm_is_upper(cp[at[1].start])))
             return SM_NONE;
         before++;
     }

@@ -167,7 +167,7 @@ static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
 /* "..., with pay cited less, | a survey suggests": a claim keeps whose it is. */
 static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 {
-    if (cut->rest == SM_HEDGED || cut->span.end < c->w[c->n - 1].end)
+    if (cut->rest == SM_HEDGED || cut->rest == SM_CLAIMED || cut->span.end < c->w[c->n - 1].end)
         return false;
     uint32_t from = sm_claim_behind(c, c->main + SM_LEAST);
     return from < c->n && cut->span.start < c->w[from - 1].end;
@@ -298,11 +298,22 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
     return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before && c->w[i - 1].start < cut.start;
 }
 
+/* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
+static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    bool deed = i < c->n && from > c->verb && c->verb != SM_NONE && c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE && c->w[i].before & SM_COMMA;
+    for (uint32_t k = i; c->lex->phrases && deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
+        if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && c->w[k + 1].own & SM_K_PAST)
+            return !sm_has_kind(c, from, i, SM_K_COORDINATOR);
+    return false;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

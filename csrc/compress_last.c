@@ -417,8 +417,9 @@ void sm_price_clauses(sm_clauses *c)
         for (uint32_t k = i + 1; cut->rest == 0 && !cut->always && tells_toll(c) && k < c->n && c->w[k].end <= cut->span.end; k++)   /* "| on Friday when a bus fell" */
             if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
                 cut->rest = TOLL;
-        if (!cut->always && cut->rest == 0 && i < c->n && sm_is_as(&c->w[i]) && !(c->w[i].own & SM_K_WHEN) && tells_of_two(c, i))
-            cut->rest = BEAT;
+        bool as = !cut->always && cut->rest == 0 && i < c->n && sm_is_as(&c->w[i]) && !(c->w[i].own & SM_K_WHEN) && !(c->w[i].before & SM_COMMA) && i + 1 < c->n && !(c->w[i + 1].own & SM_K_PRONOUN);
+        if (as && (tells_of_two(c, i) || sm_owns_verb(c, i)))
+            cut->rest = tells_of_two(c, i) ? BEAT : CLAUSE;
     }
 }
 

@@ -96,6 +96,10 @@ static bool shows(const sm_clauses *c, const sm_piece *p)
 static bool compares(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
+    bool some = sm_is_digit(c->text->cp[w->start]) || (p->from + 1 < p->to && w->own & SM_K_DETERMINER && !(w->own & SM_K_DEFINITE) && sm_is_digit(c->text->cp[w[1].start]));
+    for (uint32_t i = p->from + 2; some && i + 1 < p->to; i++)   /* ", some 12,000 years earlier than had been thought" */
+        if (sm_is_word(c, i, c->lex->than) && c->w[i - 2].own & SM_K_TIME)
+            return true;
     return sm_is_measure(w) && sm_is_word(c, p->from + w->span - 1, c->lex->than);
 }
 

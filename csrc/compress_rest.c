@@ -112,7 +112,9 @@ static void cut_who(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
         if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR && i == c->main + 1) && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
             uint32_t from = i > c->main + 1 && c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
-            if (!(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
+            uint32_t comma = sm_last_comma(c, c->verb);   /* "Children who sleep less, a study | has found" */
+            bool said = comma > i && comma < c->verb && c->w[comma].own & SM_K_DETERMINER && !sm_has_kind(c, comma, c->verb, SM_K_COORDINATOR);
+            if (!said && !(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
                 sm_cut_for(c, from, c->verb, REST);
         }
 }
@@ -189,6 +191,11 @@ void sm_cut_rest(sm_clauses *c)
     if (c->verb == SM_NONE || sm_is_hedge(c) || sm_is_of(&c->w[c->main]))   /* "Of the nine who" */
         return;
     cut_ends(c);
+    uint32_t claim = sm_claim_behind(c, c->verb), made = c->out->n;
+    if (claim < c->n && sm_can_end(c, claim))   /* whose claim it is, where nothing else is enough */
+        sm_cut_tail(c, claim, false);
+    if (c->out->n > made)
+        c->out->at[made].rest = SM_CLAIMED;
     cut_who(c);
     cut_second_deed(c);
     cut_statement(c);

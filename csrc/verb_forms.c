@@ -88,8 +88,9 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
     bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "that *protects* cattle against" */
     bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && (by_then || is_verbless(c, i + 1));
+    bool names = next && !c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start]) && (by_then || (i + 3 < c->n && !c->w[i + 2].own && c->w[i + 3].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 3])));   /* "a line that *links* Miller's docks with" */
     bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n && !c->w[i + 1].before && is_verbless(c, i + 1);
-    if ((bars || one || people || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
+    if ((bars || one || people || names || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
         return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
@@ -225,7 +226,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
         return false;
     bool than = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && !(i > c->main + 1 && c->w[i - 2].span > 1);   /* not "more than doubled" */
     bool demand = than && i <= c->main + 3 && c->verb == SM_NONE && i + 1 < c->n && !c->w[i + 1].own;   /* "Lower than *expected* demand" */
-    if (demand || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))   /* "later than *promised*" */
+    bool forecast = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && i + 1 == c->n;   /* ", a third more than *forecast*" */
+    if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))   /* "later than *promised*" */
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i))
         return true;
@@ -285,7 +287,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
     bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);   /* "being", "while working", "instead of working", "after being" */
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
-    phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED) || (w->before & SM_GLUED && !sm_needs_verb(w));   /* "after-school", "sought-after" */
+    phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED) || (w->before & SM_GLUED && c->text->cp[w->start - 1] == '-' && !sm_needs_verb(w));   /* "after-school", "sought-after" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
     phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before
@@ -296,6 +298,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && as;   /* "were once taught" */
     phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
     phrase |= sm_is_measure(w);   /* "as many as" */
+    phrase |= as && i + 1 < c->n && i > c->main && c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start == 4 && c->text->cp[c->w[i + 1].start] == 'm' && c->text->cp[c->w[i + 1].start + 1] != 'o' && !c->w[i + 1].before;   /* "twice as many turtles" */
     phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && i + 3 < c->n && c->w[i + 1].end - c->w[i + 1].start == 1 && sm_is_a(&c->w[i + 1])
               && (c->w[i + 3].own & (SM_K_SUBORDINATOR | SM_K_PREPOSITION) || c->w[i + 3].before & SM_COMMA);   /* "hailed as a hero after" */
     phrase |= c->verb == SM_NONE && as && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own

@@ -770,7 +770,7 @@ void sm_cut_japanese(sm_cjk *k)
     k->out->verbless = idle || is_caption(k, s.start) || !has_predicate(k, s.start);
     bool cleft = k->out->state && is_cleft(k, s.start, end);
     bool reason = cleft || (sm_ends_with(k, s.start, end, &size) & SM_K_SUBORDINATOR) != 0;   /* "...ためだ": of what was said before */
-    bool formerly = k->cp[s.start] == 0x304b && k->cp[s.start + 1] == 0x3064 && k->cp[s.start + 2] == 0x3066;   /* katsute */
+    bool formerly = s.start + 2 < end && k->cp[s.start] == 0x304b && k->cp[s.start + 1] == 0x3064 && k->cp[s.start + 2] == 0x3066;   /* katsute */
     k->out->state |= reason || formerly;
     k->out->subjectless = reason || (sm_ja_find_topic(k, s.start, end) == 0 && !sm_ja_has_own_subject(k, s.start, end) && !tells_of_fire(k, s.start));
 }

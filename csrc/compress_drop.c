@@ -212,10 +212,36 @@ static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
 /* "told the house that, because stocks had fallen, | fishing would be banned": what is said stands behind the second comma. */
 static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
 {
-    for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++)
-        if (c->w[i].own & SM_K_THAT && c->w[i + 1].before & SM_COMMA && c->w[i + 1].own & (SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER) && cut.start >= c->w[i].end && cut.end >= c->w[c->n - 1].end)
-            return sm_next_comma(c, i + 2) < c->n && cut.start <= c->w[sm_next_comma(c, i + 2)].start;
+    for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++) {
+        if (!(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) || !(c->w[i + 1].before & SM_COMMA) || cut.start < c->w[i].end || cut.end < c->w[c->n - 1].end)
+            continue;
+        uint32_t verb = sm_next_comma(c, i + 2);
+        while (verb < c->n && !c->w[verb].finite)
+            verb++;
+        return verb < c->n && cut.start <= c->w[verb].start;
+    }
     return false;
+}
+
+/* ", and Ash, who has kept it for years, | will have to leave": the predicate behind what was set aside. */
+static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    bool joined = i < c->n && c->w[i].finite && c->w[i].opener == SM_NONE && c->verb != SM_NONE && from > c->verb && from + 1 < i && c->w[from].own & SM_K_COORDINATOR;   /* ", and the city of Lund | agreed" */
+    for (uint32_t k = from + 1; joined && k < i; k++)
+        joined = !c->w[k].finite;
+    if (joined && c->lex->phrases)
+        return true;
+    return c->lex->phrases && i < c->n && c->w[i].before & SM_COMMA && c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
+}
+
+/* ", with a former captain | narrowly ahead of": what "with" says of somebody. */
+static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before || c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT))
+        return false;
+    return !sm_has_kind(c, from + 1, i, SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION);
 }
 
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
@@ -303,6 +329,12 @@ static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
     bool deed = i < c->n && from > c->verb && c->verb != SM_NONE && c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE && c->w[i].before & SM_COMMA;
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION | SM_K_PREPOSITION | SM_K_PARTICIPLE;
+    bool clause = false;   /* "have multiplied, the water is clear|, and the town pays" */
+    for (uint32_t k = from; k < i && i < c->n && from > c->verb && c->verb != SM_NONE && !(c->w[from].own & opens) && c->w[from].before & SM_COMMA; k++)
+        clause |= c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_SAY) && !c->w[k].inside;
+    if (clause && c->lex->phrases && sm_is_conjunction(c, i) && c->w[i].before & SM_COMMA && !sm_has_kind(c, from, i, SM_K_SAY | SM_K_COORDINATOR))
+        return true;
     for (uint32_t k = i; c->lex->phrases && deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
         if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && c->w[k + 1].own & SM_K_PAST)
             return !sm_has_kind(c, from, i, SM_K_COORDINATOR);
@@ -313,7 +345,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !takes_predicate(c, span) && !parts_absolute(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -46,6 +46,20 @@ static inline bool sm_is_kept(const sm_fact *f, uint32_t start, uint32_t *k)
     return *k < f->n && start >= f->kept[*k].start;
 }
 
+/* A name in full: its first and last word, what tells the sex (SM_FEATURE_HE, ...; 0: not known), and whether another bears the family name. */
+typedef struct sm_person {
+    uint32_t first, last;
+    unsigned sex;
+    bool     shared;
+} sm_person;
+
+enum { SM_PEOPLE = 8 };
+
+typedef struct sm_people {
+    sm_person at[SM_PEOPLE];
+    uint32_t  n, before;             /* the sentence in front of which they are named; 0: not looked for yet, nobody is in front of it */
+} sm_people;
+
 typedef struct sm_maker {
     sm_arena           *a;
     const sm_text      *text;
@@ -67,6 +81,7 @@ typedef struct sm_maker {
     uint32_t            lead;        /* the place of the first sentence that is one */
     bool                feature;     /* it is the news behind a scene (headline_feature.c) */
     bool                naming;      /* who is meant is said: of what may be such news */
+    sm_people           people;      /* headline_person.c */
     uint32_t            pair_bits;   /* of the hashes of pairs of letters */
 } sm_maker;
 
@@ -135,7 +150,7 @@ bool sm_holds(const sm_maker *m, const sm_fact *f, uint32_t id);
 bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside);
 
 /* headline_person.c: find who is meant by the fact's first pronoun or family name, f->name and what goes with it. */
-void sm_name_person(const sm_maker *m, sm_fact *f);
+void sm_name_person(sm_maker *m, sm_fact *f);
 
 /* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */
 void    sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out);

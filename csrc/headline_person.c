@@ -4,25 +4,16 @@
  * Method: names in full are runs of words with capitals. A title in front of the family name elsewhere, or "she" right behind the name, tells that
  * it is somebody's, and of which sex; ", who" and an age tell the former. Where the scene names but one person whom the pronoun
  * can stand for, it stands for that person.
- * Limits: English; who is named later, or never in full, stays a pronoun.
+ * Limits: English; who is named later, or never in full, stays a pronoun. Only sentences near by are looked at (AROUND), and none that is too long to be cut.
  */
 #include "headline.h"
 
-enum { MOST_NAMES = 8, MOST_PARTS = 4, NEAR = 3 };   /* NEAR: sentences behind a name in which a pronoun is that person */
+enum { MOST_PARTS = 4, NEAR = 3, AROUND = 24 };   /* sentences behind a name in which a pronoun is that person; in front of and behind another */
 
 static const unsigned SEX = SM_FEATURE_HE | SM_FEATURE_SHE;
 
-/* A name in full: its first and last word, what tells the sex, 0: not known, and whether another bears the family name. */
-typedef struct person {
-    uint32_t first, last;
-    unsigned sex;
-    bool     shared;
-} person;
-
-typedef struct people {
-    person   at[MOST_NAMES];
-    uint32_t n;
-} people;
+typedef sm_person person;
+typedef sm_people people;
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
@@ -77,12 +68,26 @@ static uint32_t end_of_name(const sm_maker *m, const sm_lexicon *lex, uint32_t t
     return last < t + MOST_PARTS ? last : t;
 }
 
-/* The sexes that titles in front of the family name tell, anywhere in the document. */
-static unsigned sex_by_title(const sm_maker *m, const sm_lexicon *lex, uint32_t name, uint32_t doc, bool *titled)
+/* Where the sentences of the document start and end that are looked at around sentence s. */
+static sm_stretch find_around(const sm_maker *m, uint32_t s)
+{
+    sm_stretch range = { s, s + 1 };
+    while (range.start > 0 && range.start + AROUND > s && m->sentences->at[range.start - 1].doc == m->sentences->at[s].doc)
+        range.start--;
+    while (range.end < m->sentences->n && range.end < s + AROUND && m->sentences->at[range.end].doc == m->sentences->at[s].doc)
+        range.end++;
+    return range;
+}
+
+static bool is_too_long(const sm_maker *m, uint32_t s) { return m->tokens->first[s + 1] - m->tokens->first[s] > SM_LONGEST_CUT; }
+
+/* The sexes that titles in front of the family name tell, around sentence `at`. */
+static unsigned sex_by_title(const sm_maker *m, const sm_lexicon *lex, uint32_t name, uint32_t at, bool *titled)
 {
     unsigned sex = 0;
-    for (uint32_t s = 0; s < m->sentences->n; s++)
-        for (uint32_t t = m->tokens->first[s]; m->sentences->at[s].doc == doc && t + 1 < m->tokens->first[s + 1]; t++) {
+    sm_stretch range = find_around(m, at);
+    for (uint32_t s = range.start; s < range.end; s++)
+        for (uint32_t t = m->tokens->first[s]; !is_too_long(m, s) && t + 1 < m->tokens->first[s + 1]; t++) {
             unsigned title = tells_of(m, lex, t) & (SEX | SM_FEATURE_TITLE);
             if (!(title & SM_FEATURE_TITLE) || !is_same(m, t + 1, name))
                 continue;
@@ -102,7 +107,7 @@ static bool is_led(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_
 static unsigned sex_by_pronoun(const sm_maker *m, const sm_lexicon *lex, uint32_t name, uint32_t s)
 {
     uint32_t last = s;
-    while (last + 1 < m->sentences->n && last < s + NEAR && m->sentences->at[last + 1].doc == m->sentences->at[s].doc)
+    while (last + 1 < m->sentences->n && last < s + NEAR && m->sentences->at[last + 1].doc == m->sentences->at[s].doc && !is_too_long(m, last + 1))
         last++;
     for (uint32_t t = name + 1; t < m->tokens->first[last + 1]; t++) {
         if (is_name_part(m, lex, t) && end_of_name(m, lex, t, m->tokens->first[last + 1]) > t && !is_led(m, lex, t, name))
@@ -119,7 +124,7 @@ static bool is_told_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uin
     const sm_token *at = &m->tokens->at[t];
     const uint32_t *cp = m->text->cp;
     bool who = t + 1 < end && kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h' && cp[at[1].start + 2] == 'o';
-    return t + 1 < end && cp[at->end] == ',' && (who || (sm_is_digit(cp[at[1].start]) && cp[at[1].end] == ','));
+    return t + 1 < end && cp[at->end] == ',' && (who || (t + 2 < end && sm_is_digit(cp[at[1].start]) && cp[at[1].end] == ','));
 }
 
 /* Note the name, unless the person has been noted: is it somebody's? Not what "in" or "the" stands in front of. */
@@ -129,20 +134,21 @@ static void note_name(const sm_maker *m, const sm_lexicon *lex, uint32_t s, uint
     for (uint32_t i = 0; i < p->n; i++)
         if (is_same(m, p->at[i].last, last) && is_same(m, p->at[i].first, t))
             return;
-    unsigned by_title = sex_by_title(m, lex, last, m->sentences->at[s].doc, &titled);
+    unsigned by_title = sex_by_title(m, lex, last, s, &titled);
     unsigned sex = told || !is_led(m, lex, t, m->tokens->first[s]) ? sex_by_pronoun(m, lex, last, s) : 0;
     bool shared = by_title == SEX || (by_title && sex && by_title != sex);   /* "Mrs Ash", behind "Jo Ash keeps his letters" */
-    if ((sex || titled || told) && p->n < MOST_NAMES)
+    if ((sex || titled || told) && p->n < SM_PEOPLE)
         p->at[p->n++] = (person){ t, last, sex || shared ? sex : by_title, shared };
 }
 
-/* Does the document write the word small elsewhere: "Farmer" as "farmer"? */
-static bool is_common(const sm_maker *m, uint32_t word, uint32_t doc)
+/* Is the word written small around sentence `around`: "Farmer" as "farmer"? */
+static bool is_common(const sm_maker *m, uint32_t word, uint32_t around)
 {
     const sm_token *w = &m->tokens->at[word];
     const uint32_t *cp = m->text->cp;
-    for (uint32_t s = 0; s < m->sentences->n; s++)
-        for (uint32_t t = m->tokens->first[s]; m->sentences->at[s].doc == doc && t < m->tokens->first[s + 1]; t++) {
+    sm_stretch range = find_around(m, around);
+    for (uint32_t s = range.start; s < range.end; s++)
+        for (uint32_t t = m->tokens->first[s]; !is_too_long(m, s) && t < m->tokens->first[s + 1]; t++) {
             const sm_token *at = &m->tokens->at[t];
             uint32_t k = 1, n = w->end - w->start;
             while (at->end - at->start == n && k < n && cp[at->start + k] == cp[w->start + k])
@@ -157,11 +163,12 @@ static bool is_common(const sm_maker *m, uint32_t word, uint32_t doc)
 static void find_people(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, people *p)
 {
     p->n = 0;
-    for (uint32_t s = 0; s < sentence; s++) {
+    p->before = sentence;
+    for (uint32_t s = find_around(m, sentence).start; s < sentence; s++) {
         uint32_t end = m->tokens->first[s + 1];
-        for (uint32_t t = m->tokens->first[s]; m->sentences->at[s].doc == m->sentences->at[sentence].doc && t < end; t++) {
+        for (uint32_t t = m->tokens->first[s]; !is_too_long(m, s) && t < end; t++) {
             uint32_t last = end_of_name(m, lex, t, end);
-            t += last > t + 1 && t == m->tokens->first[s] && is_common(m, t, m->sentences->at[s].doc);   /* "Farmer Jo Ash" */
+            t += last > t + 1 && t == m->tokens->first[s] && is_common(m, t, s);   /* "Farmer Jo Ash" */
             if (last > t)
                 note_name(m, lex, s, t, last, p);
             t = last;
@@ -214,9 +221,10 @@ static bool stands_for_person(const sm_maker *m, uint32_t t, uint32_t end)
     uint32_t at = m->tokens->at[t].end;
     if (stem_end(m, t) < at)
         return t + 1 < end && adjoins(m, t) && sm_is_lower(cp[m->tokens->at[t + 1].start]);
-    while (at < m->sentences->at[m->sentences->n - 1].end && sm_is_space(cp[at]))
+    uint32_t last = m->sentences->at[m->sentences->n - 1].end;
+    while (at < last && sm_is_space(cp[at]))
         at++;
-    return cp[at] != '&';
+    return at == last || cp[at] != '&';
 }
 
 /* "Ms Venn's house", "Venn said": put the full name in place of a family name that stands alone in front of token `before`. */
@@ -282,19 +290,20 @@ static bool tells_whose(const sm_maker *m, const sm_lexicon *lex, uint32_t t, ui
     return hers || (kinds & SM_K_DETERMINER && noun);
 }
 
-void sm_name_person(const sm_maker *m, sm_fact *f)
+void sm_name_person(sm_maker *m, sm_fact *f)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
-    people p;
     f->name = f->place = (sm_stretch){ 0, 0 };
     f->more = 0;
     if (!m->naming || f->n == 0 || !lex || lex->feature.n == 0)
         return;
+    if (m->people.before != f->sentence)   /* once for all forms of a sentence */
+        find_people(m, lex, f->sentence, &m->people);
+    const people *p = &m->people;
     uint32_t t = sm_lacked_person(m, f);
-    find_people(m, lex, f->sentence, &p);
-    if (p.n == 0 || put_full_name(m, lex, &p, t, f) || put_for_age(m, lex, &p, f) || t == SM_NONE || may_stand_for_other(m, lex, f, t))
+    if (p->n == 0 || put_full_name(m, lex, p, t, f) || put_for_age(m, lex, p, f) || t == SM_NONE || may_stand_for_other(m, lex, f, t))
         return;
-    const person *who = find_meant(&p, tells_of(m, lex, t) & SEX);
+    const person *who = find_meant(p, tells_of(m, lex, t) & SEX);
     if (who)
         put_name(m, who, t, t, tells_whose(m, lex, t, m->tokens->first[f->sentence + 1]), f);
 }

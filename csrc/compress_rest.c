@@ -83,7 +83,8 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
     bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
     bool when = w->own & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
-    return !w->before && (phrase || where || which || when || sm_tells_of_noun(c, i) || opens_participle(c, i)) && !leaves_stub(c, i);
+    bool than = i > c->verb + 3 && sm_is_word(c, i, c->lex->than) && w[1].own & SM_K_DEFINITE && w[1].own & SM_K_PRONOUN;   /* "more likely to fall ill | than those in" */
+    return !w->before && (than || phrase || where || which || when || sm_tells_of_noun(c, i) || opens_participle(c, i)) && !leaves_stub(c, i);
 }
 
 /* All from word i on; a comma in front of who says it stays. */
@@ -185,10 +186,25 @@ static void cut_statement(sm_clauses *c)
     c->verb = verb;
 }
 
+/* "may lower the risk, but sugar cancels that out": what goes against it. */
+static void cut_contrast(sm_clauses *c)
+{
+    for (uint32_t q = 1; q < c->n_pieces; q++)
+        if (c->p[q].from > c->verb && c->w[c->p[q].from].own & SM_K_CONTRAST && c->w[c->p[q].from].own & SM_K_COORDINATOR && sm_can_end(c, c->p[q].from)) {
+            cut_end(c, c->p[q].from, c->n);
+            return;
+        }
+}
+
 void sm_cut_rest(sm_clauses *c)
 {
     uint32_t n = c->out->n;
-    if (c->verb == SM_NONE || sm_is_hedge(c) || sm_is_of(&c->w[c->main]))   /* "Of the nine who" */
+    if (c->verb != SM_NONE && sm_is_hedge(c)) {
+        cut_contrast(c);
+        sm_mark_last(c, n);
+        return;
+    }
+    if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))   /* "Of the nine who" */
         return;
     cut_ends(c);
     uint32_t claim = sm_claim_behind(c, c->verb), made = c->out->n;

@@ -51,6 +51,24 @@ static bool is_led_by_time(const sm_maker *m, const sm_fact *f, const sm_lexicon
     return f->verb > 0;
 }
 
+/* "It took a jury less than two hours to acquit": does "it", token t, stand for what "to" tells behind how long? */
+static bool takes_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
+{
+    const sm_token *at = m->tokens->at;
+    const uint32_t *cp = m->text->cp;
+    uint32_t end = m->tokens->first[f->sentence + 1];
+    if (at[t].end - at[t].start != 2 || t + 1 >= end || at[t + 1].start != f->verb || sm_lexicon_find(lex, cp + at[t + 1].start, at[t + 1].end - at[t + 1].start) & SM_K_AUXILIARY)
+        return false;
+    bool time = false;
+    for (uint32_t i = t + 2; i < end && cp[at[i - 1].end] != ','; i++) {
+        uint32_t kinds = sm_lexicon_find(lex, cp + at[i].start, at[i].end - at[i].start);
+        if (time && kinds & SM_K_TO)
+            return true;
+        time = kinds & SM_K_TIME;
+    }
+    return false;
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
@@ -89,6 +107,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
             return true;
         if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
+            return false;
+        if (seen == 0 && kinds & SM_K_PRONOUN && takes_time(m, f, lex, t))
             return false;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
@@ -138,7 +158,8 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
-        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n
+        bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd' && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;
     }

@@ -47,7 +47,7 @@ static const double NEWS[TRAITS] = {
     [LENGTH] = 1.9, [NEWSY] = 0.6, [SCENIC] = -0.2, [FIRST] = 0.5, [ALONE] = -1.3, [WITHIN] = -2.4, [DEPTH] = -0.7, [LEANS] = -0.5,
 };
 static const double SCENE[TRAITS] = {
-    [PERFECT] = -0.8, [PASSIVE] = -0.9, [HAD] = 0.7, [SHOWS] = 1.0, [STATE] = 0.8, [NEWSY] = -1.0, [SCENIC] = 1.6, [TITLED] = -1.2, [OPENS] = 2.4, [LEANS] = 1.0,
+    [PERFECT] = -0.9, [PASSIVE] = -0.9, [HAD] = 0.7, [SHOWS] = 1.0, [STATE] = 0.8, [NEWSY] = -1.0, [SCENIC] = 1.6, [TITLED] = -1.2, [OPENS] = 2.4, [LEANS] = 1.0,
     [LASTS] = 1.4, [GOES_ON] = 1.3, [THE] = 1.3,
 };
 static const double BEHIND = 0.8, SCENE_BASE = -7;

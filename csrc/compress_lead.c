@@ -160,6 +160,23 @@ static void cut_within_lead(sm_clauses *c, uint32_t start)
         c->out->at[n].rest = WITHIN_LED;
 }
 
+/* "Angry at prices that no longer pay,", "Ignoring warnings from its own officers,": does no more than a phrase stand in front of the only subject, by a
+ * word that no list holds? Not "Farmers in the north, many angered by it, drove": there the first is the subject. */
+static bool opens_unlisted(const sm_clauses *c, uint32_t p)
+{
+    const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p].to];
+    if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
+        return false;
+    const uint32_t *end = c->text->cp + w->end;
+    bool ing = w->end - w->start > ING + 1 && end[-1] == 'g' && end[-2] == 'n';
+    if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !sm_is_of(&w[1])) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
+        return false;
+    for (uint32_t i = c->p[p + 1].from; i < c->verb; i++)
+        if (c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST))
+            return false;
+    return (next->own & SM_K_DETERMINER || sm_is_upper(c->text->cp[next->start]) || !next->own) && sm_resumes(c, p + 2) == c->n_pieces;
+}
+
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */
 static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
 {
@@ -280,7 +297,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));   /* "On Saturday the bakery, which" */
-        if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p > first && w->kinds & SM_K_RELATIVE)))
+        if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }
     if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p]) && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))
@@ -295,7 +312,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         return;
     c->main = start;
     if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !lies_there(c, start) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        cut_lead_last(c, start, opens_participial(c, &c->p[first]));
+        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_unlisted(c, first));
 }
 
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on. Not "told the minister as she

@@ -142,7 +142,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
-    return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE)) && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
+    bool dated = w[1].own & SM_K_TIME && !w[2].before && p->from + 3 < p->to;   /* "Convicted yesterday of" */
+    return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE)) && w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 
 /* "Struck by a van | as she crossed the road|, ...", "Having spent ten years on a card | that nobody wants|, ...": a clause within the participle that opens. */

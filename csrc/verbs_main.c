@@ -26,10 +26,19 @@ static bool parts_adjectives(const sm_clauses *c, uint32_t i)
            && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
 }
 
+/* Behind the participle that opens, as in "Convicted of fraud, | a baker"; the first word where there is none. */
+static uint32_t behind_lead(const sm_clauses *c)
+{
+    const sm_word *w = &c->w[c->main];
+    bool led = c->lex && c->lex->bare && w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && c->n > c->main + 3 && !w[1].before && w[1].own & (SM_K_PREPOSITION | SM_K_TIME);
+    uint32_t i = led ? sm_next_comma(c, c->main + 1) : c->n;
+    return i + 2 < c->n && (!c->w[i].own || c->w[i].own & SM_K_DETERMINER) ? i : c->main;
+}
+
 /* "The hours after the loss of a boat *were*": without another main verb, that of what "after" seemed to open. */
 static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 {
-    uint32_t i = c->main;
+    uint32_t i = behind_lead(c);
     while (i + 1 < c->n && !(c->w[i].finite && !sm_is_of_who(c, i)) && (!(c->w[i + 1].before & ~(unsigned)SM_GLUED) || parts_adjectives(c, i + 1)))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;

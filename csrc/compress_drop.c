@@ -3,6 +3,8 @@
  */
 #include "compress_spaced.h"
 
+#include <string.h>
+
 enum { ITEM = 6 };
 
 /* The first word behind that of the main clause that does not start in front of the letter; n: there is none. */
@@ -341,11 +343,42 @@ static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+static bool same_letters(const sm_clauses *c, const sm_word *a, const sm_word *b)
+{
+    uint32_t n = a->end - a->start;
+    return b->end - b->start == n && !memcmp(c->text->cp + a->start, c->text->cp + b->start, n * sizeof *c->text->cp);
+}
+
+/* Do words a and a + 2 say one thing with what links them: "line by line", "one after another", "one after the other"? */
+static bool is_repeated(const sm_clauses *c, uint32_t a)
+{
+    static const uint32_t links = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    enum { ONE = 3, OTHER = 5 };
+    if (a + 2 >= c->n || !(c->w[a + 1].own & links) || c->w[a + 1].before || c->w[a + 2].before || sm_is_digit(c->text->cp[c->w[a].start]))
+        return false;
+    const uint32_t *cp = c->text->cp;
+    const sm_word *one = &c->w[a], *other = &c->w[a + 2 + (a + 3 < c->n && c->w[a + 2].own & SM_K_DEFINITE && !c->w[a + 3].before)];
+    bool counts = one->end - one->start == ONE && (cp[one->start] | 0x20) == 'o' && cp[one->end - 1] == 'e';
+    bool others = other->end - other->start >= OTHER && cp[other->end - 1] == 'r' && cp[other->end - 2] == 'e' && cp[other->end - OTHER] == 'o' && cp[other->end - OTHER + 1] == 't';
+    return same_letters(c, one, &c->w[a + 2]) || (counts && others);
+}
+
+/* "line | by line", "one after | the other" */
+static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t edges[] = { word_at(c, cut.start), word_at(c, cut.end) };
+    for (int e = 0; e < 2 && c->lex->phrases; e++)
+        for (uint32_t back = 1; back <= 3; back++)
+            if (edges[e] < c->n && edges[e] >= c->main + back && is_repeated(c, edges[e] - back) && (back < 3 || c->w[edges[e] - 1].own & SM_K_DEFINITE))
+                return true;
+    return false;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     sm_stretch span = cut->span;
     return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !takes_predicate(c, span) && !parts_absolute(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
+           && !takes_moment(c, span) && !takes_predicate(c, span) && !parts_absolute(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !parts_repeated(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -170,7 +170,7 @@ static bool opens_unlisted(const sm_clauses *c, uint32_t p)
         return false;
     const uint32_t *end = c->text->cp + w->end;
     bool ing = w->end - w->start > ING + 1 && end[-1] == 'g' && end[-2] == 'n';
-    if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !sm_is_of(&w[1])) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
+    if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && end[-1] == 's')) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
         return false;
     for (uint32_t i = c->p[p + 1].from; i < c->verb; i++)
         if (c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST))

@@ -107,7 +107,6 @@ bool sm_is_into(const sm_clauses *c, uint32_t i)
     return c->lex->phrases && w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->end - 1] == 'o';
 }
 
-/* Can a clause end before word i? */
 /* "an offer | that their union has called an insult": does the clause that "that" opens behind a noun have a subject and a verb of its own? */
 bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
 {
@@ -119,6 +118,7 @@ bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
     return c->w[i].own & SM_K_THAT && noun && !sm_is_definite(c, i) && k < c->n && k < i + NEAR && !c->w[k].before;
 }
 
+/* Can a clause end before word i? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO

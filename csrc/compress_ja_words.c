@@ -63,7 +63,6 @@ bool sm_ja_is_digit(uint32_t c)
     return sm_is_digit(c) || SM_ONE_OF(c, digits);
 }
 
-/* "3日", "昨年11月", "来月", "3時ごろ" */
 /* "店が閉まって|5年", "店が閉まってから|5年": a clause in front of a number */
 static bool is_since(const sm_cjk *k, uint32_t start, uint32_t number)
 {
@@ -80,6 +79,7 @@ static bool is_term(const sm_cjk *k, uint32_t start, uint32_t number)
     return number > start && SM_ONE_OF(k->cp[number - 1], terms);
 }
 
+/* "3日", "昨年11月", "来月", "3時ごろ" */
 bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t units[] = { 0x65e5, 0x6708, 0x5e74, 0x6642, 0x5206 };

@@ -537,7 +537,6 @@ static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
         sm_cut_counted(c, i - early, o->end);
 }
 
-
 /* May all from word i on go? Not "will grow, the latest | in a row", ", coming ashore | after". */
 static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool parted)
 {

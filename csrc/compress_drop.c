@@ -7,15 +7,6 @@
 
 enum { ITEM = 6 };
 
-/* The first word behind that of the main clause that does not start in front of the letter; n: there is none. */
-static uint32_t word_at(const sm_clauses *c, uint32_t letter)
-{
-    uint32_t i = c->main + 1;
-    while (i < c->n && c->w[i].start < letter)
-        i++;
-    return i;
-}
-
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 {
@@ -120,7 +111,7 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
 {
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
-    uint32_t i = word_at(c, cut->span.start);
+    uint32_t i = sm_word_at(c, cut->span.start);
     if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2]) && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
         return true;   /* "became the oldest woman | to cross the strait" */
     if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
@@ -228,7 +219,7 @@ static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
 /* ", and Ash, who has kept it for years, | will have to leave": the predicate behind what was set aside. */
 static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
     bool joined = i < c->n && c->w[i].finite && c->w[i].opener == SM_NONE && c->verb != SM_NONE && from > c->verb && from + 1 < i && c->w[from].own & SM_K_COORDINATOR;   /* ", and the city of Lund | agreed" */
     for (uint32_t k = from + 1; joined && k < i; k++)
         joined = !c->w[k].finite;
@@ -240,7 +231,7 @@ static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
 /* ", with a former captain | narrowly ahead of": what "with" says of somebody. */
 static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
     if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before || c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT))
         return false;
     return !sm_has_kind(c, from + 1, i, SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION);
@@ -249,7 +240,7 @@ static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
 static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start);
+    uint32_t i = sm_word_at(c, cut.start);
     if (!c->lex->phrases || i >= c->n || cut.end < c->w[c->n - 1].end)
         return false;
     for (; i > c->verb + 1 && c->verb != SM_NONE && !c->w[i - 1].finite; i--)
@@ -286,7 +277,7 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
 /* "when a bus taking them home | from the temple plunged into": is "when" with its subject left at the end, without a verb? */
 static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start);
+    uint32_t i = sm_word_at(c, cut.start);
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
     bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
     for (uint32_t k = i - 1; k > c->main && !(c->w[k].before & ~(unsigned)SM_GLUED) && !verb; k--) {
@@ -300,7 +291,7 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 /* "| on the second | play-off hole": does the cut end one word behind "the", in front of a word with a hyphen? */
 static bool parts_compound(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.end);
+    uint32_t i = sm_word_at(c, cut.end);
     bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
     return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && the && c->w[i - 1].start >= cut.start;
 }
@@ -308,7 +299,7 @@ static bool parts_compound(const sm_clauses *c, sm_stretch cut)
 /* "a sign | for two months under rules | approved by a committee": would a participle be left that tells of what is cut? */
 static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t end = word_at(c, cut.end), phrases = 0;
+    uint32_t end = sm_word_at(c, cut.end), phrases = 0;
     if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE)) || c->w[end].own & SM_K_AUXILIARY || c->w[end - 1].own
         || !(c->w[end + 1].own & SM_K_PREPOSITION))
         return false;
@@ -320,7 +311,7 @@ static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
 /* "early | on Friday |": without the day, how early? */
 static bool leaves_early(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start);
+    uint32_t i = sm_word_at(c, cut.start);
     static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
     bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]);
     return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before && c->w[i - 1].start < cut.start;
@@ -329,7 +320,7 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
 /* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
 static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    uint32_t i = sm_word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
     bool deed = i < c->n && from > c->verb && c->verb != SM_NONE && c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE && c->w[i].before & SM_COMMA;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION | SM_K_PREPOSITION | SM_K_PARTICIPLE;
     bool clause = false;   /* "have multiplied, the water is clear|, and the town pays" */
@@ -366,7 +357,7 @@ static bool is_repeated(const sm_clauses *c, uint32_t a)
 /* "line | by line", "one after | the other" */
 static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t edges[] = { word_at(c, cut.start), word_at(c, cut.end) };
+    uint32_t edges[] = { sm_word_at(c, cut.start), sm_word_at(c, cut.end) };
     for (int e = 0; e < 2 && c->lex->phrases; e++)
         for (uint32_t back = 1; back <= 3; back++)
             if (edges[e] < c->n && edges[e] >= c->main + back && is_repeated(c, edges[e] - back) && (back < 3 || c->w[edges[e] - 1].own & SM_K_DEFINITE))
@@ -376,9 +367,14 @@ static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
 
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
-    sm_stretch span = cut->span;
-    return !breaks_clause(c, span) && !parts_opener(c, span) && !leaves_contrast(c, span) && !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut)
-           && !takes_moment(c, span) && !takes_predicate(c, span) && !parts_absolute(c, span) && !leaves_bare(c, span) && !leaves_list_open(c, span) && !leaves_early(c, span) && !parts_repeated(c, span) && !leaves_participle(c, span) && !parts_compound(c, span) && !takes_object(c, span) && !takes_statement(c, span) && !leaves_claimant(c, span) && !takes_what_is_said(c, span) && (cut->always || !takes_place(c, span));
+    static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
+        breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
+        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said,
+    };
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+        if (breaks[i](c, cut->span))
+            return false;
+    return !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut) && (cut->always || !takes_place(c, cut->span));
 }
 
 void sm_drop_breaking(sm_clauses *c)

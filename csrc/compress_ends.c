@@ -34,6 +34,14 @@ uint32_t sm_before(const sm_clauses *c, uint32_t i)
     return at;
 }
 
+uint32_t sm_word_at(const sm_clauses *c, uint32_t letter)
+{
+    uint32_t i = c->main + 1;
+    while (i < c->n && c->w[i].start < letter)
+        i++;
+    return i;
+}
+
 void sm_cut_lead(sm_clauses *c, uint32_t to, bool always) { sm_add_cut(c->out, c->out->body.start, sm_before(c, to), always); }
 
 void sm_cut_tail(sm_clauses *c, uint32_t from, bool always) { sm_add_cut(c->out, sm_behind(c, from - 1), c->out->body.end, always); }

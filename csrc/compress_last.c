@@ -85,7 +85,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[i - 1], *up = w + 1;
         if (w->own & SM_K_TO)
             return false;
-        if (up->own & SM_K_AWAY && i < c->n && i + 1 < c->n && (sm_is_off(up) ? c->w[i + 1].own & SM_K_DETERMINER || w->own & SM_K_NEAR : w->own & SM_K_NEAR))   /* "put up a sign", "brought down trees" */
+        if (up->own & SM_K_AWAY && i + 1 < c->n && (sm_is_off(up) ? c->w[i + 1].own & SM_K_DETERMINER || w->own & SM_K_NEAR : w->own & SM_K_NEAR))   /* "put up a sign", "brought down trees" */
             continue;
         if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
             return !led && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS;
@@ -402,25 +402,31 @@ static bool tells_of_two(const sm_clauses *c, uint32_t i)
     return sm_is_upper(cp[c->w[object].start]) && !(c->w[object].own & SM_K_TIME);
 }
 
+/* What a line is worth without the clause that the cut opens with, word i, or that it holds behind it; 0: as without a phrase. */
+static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool toll)
+{
+    if (i + 1 >= c->n)
+        return 0;
+    const sm_word *w = &c->w[i];
+    bool joined = !(w->before & SM_COMMA), after = joined && i + 2 < c->n && w->own & SM_K_SUBORDINATOR;
+    bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
+    if (event || (after && sm_owns_verb(c, i)))
+        return toll ? TOLL : CLAUSE;
+    for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */
+        if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
+            return TOLL;
+    if (!joined || !sm_is_as(w) || w->own & SM_K_WHEN || w[1].own & SM_K_PRONOUN)
+        return 0;
+    return tells_of_two(c, i) ? BEAT : sm_owns_verb(c, i) ? CLAUSE : 0;
+}
+
 /* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
 void sm_price_clauses(sm_clauses *c)
 {
-    for (uint32_t n = 0; n < c->out->n; n++) {
-        sm_cut *cut = &c->out->at[n];
-        uint32_t i = c->main + 1;
-        while (i < c->n && c->w[i].start < cut->span.start)
-            i++;
-        bool after = !cut->always && cut->rest == 0 && i + 2 < c->n && c->w[i].own & SM_K_SUBORDINATOR && !(c->w[i].before & SM_COMMA);
-        bool event = after && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
-        if (after && (event || sm_owns_verb(c, i)))
-            cut->rest = tells_toll(c) ? TOLL : CLAUSE;
-        for (uint32_t k = i + 1; cut->rest == 0 && !cut->always && tells_toll(c) && k < c->n && c->w[k].end <= cut->span.end; k++)   /* "| on Friday when a bus fell" */
-            if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
-                cut->rest = TOLL;
-        bool as = !cut->always && cut->rest == 0 && i < c->n && sm_is_as(&c->w[i]) && !(c->w[i].own & SM_K_WHEN) && !(c->w[i].before & SM_COMMA) && i + 1 < c->n && !(c->w[i + 1].own & SM_K_PRONOUN);
-        if (as && (tells_of_two(c, i) || sm_owns_verb(c, i)))
-            cut->rest = tells_of_two(c, i) ? BEAT : CLAUSE;
-    }
+    bool toll = tells_toll(c);
+    for (sm_cut *cut = c->out->at; cut < c->out->at + c->out->n; cut++)
+        if (!cut->always && cut->rest == 0)
+            cut->rest = price_clause(c, sm_word_at(c, cut->span.start), cut->span.end, toll);
 }
 
 /* "hurt, five of them badly, | when", "closed on Monday, | ending": does what can go end at the comma before word i? Not "fell on Monday, | cut". */

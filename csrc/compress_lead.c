@@ -132,7 +132,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite && !(w->own & ~(uint32_t)(SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO)) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to && c->verb != SM_NONE)
         return true;   /* "Better known for its mud" */
     const uint32_t *end = c->text->cp + w->end;
-    bool ing = w->end > w->start + 3 && end[-1] == 'g' && end[-2] == 'n', it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
+    bool ing = sm_ends_in_ing(c, p->from), it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
     if (ing && (it || w[1].own & SM_K_THAT))   /* "Warning that", "Calling it" */
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
@@ -168,9 +168,8 @@ static bool opens_unlisted(const sm_clauses *c, uint32_t p)
     const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p].to];
     if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
         return false;
-    const uint32_t *end = c->text->cp + w->end;
-    bool ing = w->end - w->start > ING + 1 && end[-1] == 'g' && end[-2] == 'n';
-    if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && end[-1] == 's')) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
+    bool ing = w->end - w->start > ING + 1 && sm_ends_in_ing(c, c->p[p].from), plural = c->text->cp[w->end - 1] == 's';
+    if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && plural)) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
         return false;
     for (uint32_t i = c->p[p + 1].from; i < c->verb; i++)
         if (c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST))

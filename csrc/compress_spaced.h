@@ -16,6 +16,9 @@ enum { SM_SCORE = 50, SM_HEDGED = 56, SM_CLAIMED = 34 };   /* percent of its wor
 uint32_t sm_behind(const sm_clauses *c, uint32_t i);
 uint32_t sm_before(const sm_clauses *c, uint32_t i);
 
+/* The first word behind that of the main clause that does not start in front of the letter; n: there is none. */
+uint32_t sm_word_at(const sm_clauses *c, uint32_t letter);
+
 /* Cut words from .. to, all in front of a word, or all from one on, with the marks that cling to them. always: nothing is lost by it. */
 void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always);
 void sm_cut_lead(sm_clauses *c, uint32_t to, bool always);

@@ -12,9 +12,6 @@ enum { MOST_PARTS = 4, NEAR = 3, AROUND = 24 };   /* sentences behind a name in 
 
 static const unsigned SEX = SM_FEATURE_HE | SM_FEATURE_SHE;
 
-typedef sm_person person;
-typedef sm_people people;
-
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
     return sm_lexicon_find(lex, m->text->cp + m->tokens->at[t].start, m->tokens->at[t].end - m->tokens->at[t].start);
@@ -128,7 +125,7 @@ static bool is_told_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uin
 }
 
 /* Note the name, unless the person has been noted: is it somebody's? Not what "in" or "the" stands in front of. */
-static void note_name(const sm_maker *m, const sm_lexicon *lex, uint32_t s, uint32_t t, uint32_t last, people *p)
+static void note_name(const sm_maker *m, const sm_lexicon *lex, uint32_t s, uint32_t t, uint32_t last, sm_people *p)
 {
     bool titled = false, told = is_told_of(m, lex, last, m->tokens->first[s + 1]);
     for (uint32_t i = 0; i < p->n; i++)
@@ -138,7 +135,7 @@ static void note_name(const sm_maker *m, const sm_lexicon *lex, uint32_t s, uint
     unsigned sex = told || !is_led(m, lex, t, m->tokens->first[s]) ? sex_by_pronoun(m, lex, last, s) : 0;
     bool shared = by_title == SEX || (by_title && sex && by_title != sex);   /* "Mrs Ash", behind "Jo Ash keeps his letters" */
     if ((sex || titled || told) && p->n < SM_PEOPLE)
-        p->at[p->n++] = (person){ t, last, sex || shared ? sex : by_title, shared };
+        p->at[p->n++] = (sm_person){ t, last, sex || shared ? sex : by_title, shared };
 }
 
 /* Is the word written small around sentence `around`: "Farmer" as "farmer"? */
@@ -160,7 +157,7 @@ static bool is_common(const sm_maker *m, uint32_t word, uint32_t around)
 }
 
 /* Who is named in front of the sentence. */
-static void find_people(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, people *p)
+static void find_people(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, sm_people *p)
 {
     p->n = 0;
     p->before = sentence;
@@ -177,9 +174,9 @@ static void find_people(const sm_maker *m, const sm_lexicon *lex, uint32_t sente
 }
 
 /* The one of them whom a pronoun of that sex can stand for; NULL: it may be another. */
-static const person *find_meant(const people *p, unsigned sex)
+static const sm_person *find_meant(const sm_people *p, unsigned sex)
 {
-    const person *found = NULL;
+    const sm_person *found = NULL;
     for (uint32_t i = 0; i < p->n; i++) {
         if (p->at[i].sex && !(p->at[i].sex & sex))
             continue;
@@ -191,9 +188,9 @@ static const person *find_meant(const people *p, unsigned sex)
 }
 
 /* The one with the family name of token t. */
-static const person *find_named(const sm_maker *m, const people *p, uint32_t t)
+static const sm_person *find_named(const sm_maker *m, const sm_people *p, uint32_t t)
 {
-    const person *found = NULL;
+    const sm_person *found = NULL;
     for (uint32_t i = 0; i < p->n; i++) {
         if (!is_same(m, p->at[i].last, t))
             continue;
@@ -205,7 +202,7 @@ static const person *find_named(const sm_maker *m, const people *p, uint32_t t)
 }
 
 /* Put the person's name in place of tokens t .. last. owns: they say whose something is. */
-static void put_name(const sm_maker *m, const person *who, uint32_t t, uint32_t last, bool owns, sm_fact *f)
+static void put_name(const sm_maker *m, const sm_person *who, uint32_t t, uint32_t last, bool owns, sm_fact *f)
 {
     const sm_token *at = m->tokens->at;
     f->place = (sm_stretch){ at[t].start, stem_end(m, last) };
@@ -228,14 +225,14 @@ static bool stands_for_person(const sm_maker *m, uint32_t t, uint32_t end)
 }
 
 /* "Ms Venn's house", "Venn said": put the full name in place of a family name that stands alone in front of token `before`. */
-static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const people *p, uint32_t before, sm_fact *f)
+static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const sm_people *p, uint32_t before, sm_fact *f)
 {
     uint32_t first = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1], k = 0;
     for (uint32_t t = first; t < end && t < before; t++) {
         if (!sm_is_kept(f, m->tokens->at[t].start, &k) || !is_name_part(m, lex, t))
             continue;
         uint32_t last = end_of_name(m, lex, t, end);
-        const person *who = last > t || !stands_for_person(m, t, end) ? NULL : find_named(m, p, t);
+        const sm_person *who = last > t || !stands_for_person(m, t, end) ? NULL : find_named(m, p, t);
         bool title = t > first && tells_of(m, lex, t - 1) & SM_FEATURE_TITLE && sm_is_upper(m->text->cp[m->tokens->at[t - 1].start]);
         if (who && !(title && m->tokens->at[t - 1].start < f->kept[0].start))
             put_name(m, who, title ? t - 1 : t, t, false, f);
@@ -247,7 +244,7 @@ static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const people
 }
 
 /* "This week | the 34-year-old electrician | won": the only person that the scene names. */
-static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const people *p, sm_fact *f)
+static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_people *p, sm_fact *f)
 {
     const sm_token *at = m->tokens->at;
     const uint32_t *cp = m->text->cp;
@@ -299,11 +296,11 @@ void sm_name_person(sm_maker *m, sm_fact *f)
         return;
     if (m->people.before != f->sentence)   /* once for all forms of a sentence */
         find_people(m, lex, f->sentence, &m->people);
-    const people *p = &m->people;
+    const sm_people *p = &m->people;
     uint32_t t = sm_lacked_person(m, f);
     if (p->n == 0 || put_full_name(m, lex, p, t, f) || put_for_age(m, lex, p, f) || t == SM_NONE || may_stand_for_other(m, lex, f, t))
         return;
-    const person *who = find_meant(p, tells_of(m, lex, t) & SEX);
+    const sm_person *who = find_meant(p, tells_of(m, lex, t) & SEX);
     if (who)
         put_name(m, who, t, t, tells_whose(m, lex, t, m->tokens->first[f->sentence + 1]), f);
 }

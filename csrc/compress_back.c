@@ -62,13 +62,13 @@ static bool points_back(const sm_clauses *c, uint32_t i)
 /* "Now it is back, and | on Monday the county said": a second main clause that names its subject. */
 static void cut_to_second(sm_clauses *c)
 {
-    static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_TO | SM_K_NEGATION;
+    static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_TO | SM_K_NEGATION, who = SM_K_RELATIVE | SM_K_THAT;
     for (uint32_t q = 1; q < c->n_pieces; q++) {
         uint32_t i = c->p[q].from + 1;
         bool and = c->w[i - 1].own & SM_K_COORDINATOR && c->w[i - 1].before & SM_COMMA && c->verb < i - 1;
         uint32_t verb = i;
-        while (verb < c->n && !c->w[verb].finite && !(c->w[verb].own & bars))
-            verb++;
+        while (verb < c->n && !(c->w[verb].finite && c->w[verb].opener == SM_NONE) && !(c->w[verb].own & bars))
+            verb += c->w[verb].own & who && verb > i && sm_owns_verb(c, verb) ? 2 : 1;
         and = and && !points_back(c, i);
         if (and && verb > i && i + SM_SHOWN < c->n && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !c->w[i - 1].open && !c->w[i].inside)
             cut_front(c, i, 0, 0);

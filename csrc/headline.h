@@ -121,6 +121,9 @@ uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks);
  * with its news. */
 uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred);
 
+/* How well the words of a span of an English sentence tell the news. */
+double   sm_weigh_words(const sm_maker *m, uint32_t sentence, sm_stretch span);
+
 /* headline_refers.c: does the fact open with a word that points back? The factor of those that do; how well it opens, as a factor. */
 bool     sm_refers(const sm_maker *m, const sm_fact *f);
 /* "the ministry approved his design": does it speak of somebody whom nothing in front names? */

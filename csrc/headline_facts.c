@@ -569,6 +569,29 @@ static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
     }
 }
 
+/* Is the last word in front of a place "and"? */
+static bool ends_in_and(const sm_maker *m, uint32_t sentence, uint32_t at)
+{
+    uint32_t t = m->tokens->first[sentence + 1];
+    while (t > m->tokens->first[sentence] && m->tokens->at[t - 1].end > at)
+        t--;
+    const sm_token *w = &m->tokens->at[t - 1];
+    return t > m->tokens->first[sentence] && sm_lexicon_find(sm_lexicon_of(m->sentences->at[sentence].lang), m->text->cp + w->start, w->end - w->start) & SM_K_COORDINATOR;
+}
+
+/* "The shire had 63 dairies in 2001, and | a processor said on Monday": behind a scene, of two statements only the one that tells the news. */
+static void open_with_news(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
+{
+    for (uint32_t i = 0; i < cuts->n && is_news_of_feature(m, sentence) && m->budget != UINT32_MAX; i++) {
+        sm_cut *cut = &cuts->at[i];
+        sm_stretch rest = { cut->span.end, cuts->body.end };
+        if (!cut->back || cut->span.start > cuts->body.start || !ends_in_and(m, sentence, cut->span.end) || sm_weigh_words(m, sentence, rest) < sm_weigh_words(m, sentence, cut->span))
+            continue;
+        cut->always = true;
+        cut->back = cut->last = false;
+    }
+}
+
 static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
@@ -576,6 +599,7 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
     if (sm_is_about(m, sentence))
         sm_keep_about(m, sentence, cuts);
     keep_identity(m, sentence, cuts);
+    open_with_news(m, sentence, cuts);
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 

@@ -103,9 +103,10 @@ static void read_word(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint
     x[NOW] = x[NOW] > 0 || (is_short(m, at, 3, 'n', 'o') && cp[at->end - 1] == 'w');
 }
 
-static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, double *x)
+/* The words that stand in the span, tokens first .. end. */
+static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t first, uint32_t end, sm_stretch span, double *x)
 {
-    uint32_t first = m->tokens->first[sentence], end = m->tokens->first[sentence + 1], from = m->sentences->at[sentence].start;
+    uint32_t from = span.start;
     bool quoted = false;
     for (uint32_t t = first; t < end; from = m->tokens->at[t++].end) {
         const sm_token *at = &m->tokens->at[t];
@@ -123,7 +124,7 @@ static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t senten
         if (!quoted)
             read_word(m, lex, t, first, end, x);
     }
-    for (; from < m->sentences->at[sentence].end; from++)
+    for (; from < span.end; from++)
         x[MONEY] = x[MONEY] > 0 || m->text->cp[from] == '%';
     x[LENGTH] = end - first < 40 ? (end - first) / 10.0 : 4;
 }
@@ -179,7 +180,8 @@ static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint3
         x[i] = 0;
     if (!sm_cuts_of(m, sentence, &cuts))
         return false;
-    read_words(m, lex, sentence, x);
+    const sm_sentence *s = &m->sentences->at[sentence];
+    read_words(m, lex, m->tokens->first[sentence], m->tokens->first[sentence + 1], (sm_stretch){ s->start, s->end }, x);
     read_place(m, lex, lead, sentence, x);
     x[STATE] = cuts.state;
     x[TITLED] = 4 * titled(m, sentence);
@@ -196,6 +198,19 @@ static double weigh(const double *weight, const double *x)
     for (int i = 0; i < TRAITS; i++)
         sum += weight[i] * x[i];
     return sum;
+}
+
+double sm_weigh_words(const sm_maker *m, uint32_t sentence, sm_stretch span)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
+    uint32_t first = m->tokens->first[sentence], end = m->tokens->first[sentence + 1];
+    double x[TRAITS] = { 0 };
+    while (first < end && m->tokens->at[first].start < span.start)
+        first++;
+    while (end > first && m->tokens->at[end - 1].end > span.end)
+        end--;
+    read_words(m, lex, first, end, span, x);
+    return weigh(NEWS, x);
 }
 
 /* "..., according to growers in the valley": no scene is somebody's claim. */

@@ -36,7 +36,8 @@ static uint32_t find_group(const sm_clauses *c)
         return SM_NONE;
     bool among = c->w[i].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i]) && is_number(c, i + 1), of = c->w[i].span == 2 && sm_is_of(&c->w[i + 1]);
     bool first = of && c->w[i + 2].own & SM_K_DEFINITE && sm_is_most(&c->w[i + 3]);
-    return among ? i + 1 : first || (of && is_number(c, i + 2)) ? i + 2 : SM_NONE;
+    uint32_t group = among ? i + 1 : first || (of && is_number(c, i + 2)) ? i + 2 : SM_NONE;
+    return group != SM_NONE && c->w[group + 1].own & SM_K_PREPOSITION ? SM_NONE : group;   /* "one of 117 in the valley" */
 }
 
 static void cut_to_group(sm_clauses *c)

@@ -472,6 +472,14 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
     return found;
 }
 
+/* Do the words that the front leaves tell the news better than those of the front? */
+static bool tells_more(const sm_maker *m, const sm_fact *rest)
+{
+    const sm_sentence *s = &m->sentences->at[rest->sentence];
+    sm_stretch front = { s->start, rest->kept[0].start }, left = { rest->kept[0].start, s->end };
+    return sm_weigh_words(m, rest->sentence, left) >= sm_weigh_words(m, rest->sentence, front);
+}
+
 /* With what goes always gone: where the sentence points back, without the front that does if that leaves most of it, or else with the name
  * of whom it means. */
 static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool back, double factor, sm_fact *f)
@@ -485,7 +493,8 @@ static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool
     if (naming && f->n > 0 && f->context < 1)
         judge(m, cuts, *made, factor, &named);
     bool names = named.name.end > 0 && named.context >= 1, subject = named.place.start < f->verb;
-    if (front && (!names || (subject && (named.parts > m->budget || sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f))))) {
+    bool most = sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f);
+    if (front && (!names || (subject && (most || (named.parts > m->budget && tells_more(m, &cut)))))) {
         *made |= front;
         *f = cut;
     } else {

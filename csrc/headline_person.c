@@ -243,22 +243,49 @@ static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const sm_peo
     return false;
 }
 
-/* "This week | the 34-year-old electrician | won": the only person that the scene names. */
+/* "34-year-old": does it start at token t? */
+static bool is_age(const sm_maker *m, uint32_t t)
+{
+    const sm_token *at = &m->tokens->at[t];
+    const uint32_t *cp = m->text->cp;
+    return sm_is_digit(cp[at->start]) && at->end == at->start + 2 && cp[at->end] == '-' && cp[at[1].end] == '-';
+}
+
+/* Can token t stand in front of who somebody is: "retired", "bus", "driver"? */
+static bool tells_who(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
+{
+    const sm_token *at = &m->tokens->at[t];
+    uint32_t kinds = kinds_of(m, lex, t);
+    bool former = kinds & SM_K_PAST && m->text->cp[at->end - 1] == 'd' && adjoins(m, t) && kinds_of(m, lex, t + 1) == 0;
+    return (kinds == 0 || former) && sm_is_lower(m->text->cp[at->start]);
+}
+
+/* "has appointed | the driver": does it stand right behind the main verb? */
+static bool is_object(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f, uint32_t t)
+{
+    const sm_token *at = m->tokens->at;
+    uint32_t first = m->tokens->first[f->sentence];
+    if (t > first + 1 && at[t - 2].start == f->verb && kinds_of(m, lex, t - 2) & SM_K_AUXILIARY)
+        return true;
+    return t > first && at[t - 1].start == f->verb;
+}
+
+/* "This week | the 34-year-old electrician | won", "appointed | the 71-year-old retired bus driver | as": the only person that the scene names. */
 static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_people *p, sm_fact *f)
 {
     const sm_token *at = m->tokens->at;
-    const uint32_t *cp = m->text->cp;
     uint32_t end = m->tokens->first[f->sentence + 1], k = 0;
-    for (uint32_t t = m->tokens->first[f->sentence]; p->n == 1 && t + 3 < end && at[t].start < f->verb; t++) {
-        bool age = kinds_of(m, lex, t) & SM_K_DEFINITE && sm_is_digit(cp[at[t + 1].start]) && at[t + 1].end == at[t + 1].start + 2 && cp[at[t + 1].end] == '-' && cp[at[t + 2].end] == '-';
-        if (!sm_is_kept(f, at[t].start, &k) || !age)
+    for (uint32_t t = m->tokens->first[f->sentence]; p->n == 1 && t + 3 < end; t++) {
+        bool before = at[t].start < f->verb, object = is_object(m, lex, f, t);
+        if (!sm_is_kept(f, at[t].start, &k) || !(kinds_of(m, lex, t) & SM_K_DEFINITE) || !is_age(m, t + 1))
             continue;
         uint32_t last = t + 3;
-        while (last + 1 < end && adjoins(m, last) && at[last + 1].start < f->verb && kinds_of(m, lex, last + 1) == 0 && sm_is_lower(cp[at[last + 1].start]))
+        while (last + 1 < end && adjoins(m, last) && at[last + 1].start != f->verb && tells_who(m, lex, last + 1))
             last++;
-        if (last + 1 < end && adjoins(m, last))
+        bool known = (before || object) && last + 1 < end && adjoins(m, last);
+        if (known)
             put_name(m, &p->at[0], t, last, false, f);
-        return last + 1 < end && adjoins(m, last);
+        return known;
     }
     return false;
 }

@@ -6,6 +6,7 @@
  * Limits: a page that was dumped without line breaks is a block or two, and nothing can be cut out of those.
  */
 #include <math.h>
+#include <string.h>
 
 #include "forest.h"
 #include "title.h"
@@ -14,7 +15,7 @@
  * a sentence of some words is dropped only when it almost certainly is furniture. */
 static const float PLAIN_SHARE = 0.9f, PLAIN_CUT = 0.05f;
 static const float CHANGE = 0.25f;
-static const float SURE = 2.5f;   /* log odds of the first forest over which the second is not asked: without loss, half of the blocks */
+static const float SURE = 2;   /* log odds of the first forest over which the second is not asked: without loss, some half of the blocks */
 enum { PLAIN_WORDS = 5, HEADING_WORDS = 14 };
 
 static float log_odds(float p) { return logf(p / (1 - p)); }
@@ -64,7 +65,7 @@ static void score_plain(const sm_page *page, const float *odds, float limit, sm_
  * Whether the text is a plain one. */
 static bool set_scores(const sm_page *page, const sm_options *opt, const float *odds, sm_block *block)
 {
-    float limit = log_odds(sm_page_cut(page, odds, page->room->last_p));
+    float limit = log_odds(sm_page_cut(page, page->room->last_p));
     bool plain = is_plain(page, odds, limit);
     if (plain)
         score_plain(page, odds, limit, block);
@@ -102,10 +103,14 @@ static void mark_headings(const sm_page *page, sm_block *block)
 static void look_again(const sm_page *page, float *odds)
 {
     uint32_t *doubtful = page->room->chosen, n = 0;
+    float *p = page->room->last_p;
+    memcpy(p, page->room->p, (page->n + 3) * sizeof *p);
     for (uint32_t i = 0; i < page->n; i++)
         if (fabsf(odds[i]) <= SURE)
             doubtful[n++] = i;
     sm_forest_score(SM_FOREST_2, page, doubtful, n, odds);
+    for (uint32_t i = 0; i < n; i++)
+        p[doubtful[i]] = sm_probability(odds[doubtful[i]]);
 }
 
 /* One document's blocks; its title, or SM_NONE. */

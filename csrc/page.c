@@ -433,13 +433,12 @@ static void sum_over(const sm_page *page, const float *p, float cut, float *kept
     *right = sum_of(all_right);
 }
 
-float sm_page_cut(const sm_page *page, const float *odds, float *p)
+float sm_probability(float odds) { return 1 / (1 + expf(-odds)); }
+
+float sm_page_cut(const sm_page *page, const float *p)
 {
     enum { ROUNDS = 20 };
     float all, total, kept, right, cut = 0.5f, old;
-    for (uint32_t i = 0; i < page->n; i++)
-        p[i] = 1 / (1 + expf(-odds[i]));
-    memset(p + page->n, 0, 3 * sizeof *p);   /* which is never over a cut */
     sum_over(page, p, 0, &all, &total);
     for (int round = 0; round < ROUNDS; round++) {
         sum_over(page, p, cut, &kept, &right);
@@ -614,7 +613,11 @@ static void read_main_after(sm_page *page)
 
 void sm_page_rescore(sm_page *page, const float *odds)
 {
-    page->cut = sm_page_cut(page, odds, page->room->p);
+    float *p = page->room->p;
+    for (uint32_t i = 0; i < page->n; i++)
+        p[i] = sm_probability(odds[i]);
+    memset(p + page->n, 0, 3 * sizeof *p);   /* which is never over a cut */
+    page->cut = sm_page_cut(page, p);
     page->main_words = page->longest_run = page->stretch_words = 0;
     page->best_start = page->best_end = 0;
     read_main_before(page);

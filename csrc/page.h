@@ -195,9 +195,11 @@ void sm_page_room_release(sm_arena *a, sm_page_room *room);
 void sm_page_read(const sm_page_room *room, const sm_text *text, const sm_block *block, uint32_t n, sm_page *page);
 
 /* The probability over which a block is kept: the one that makes the expected F1 over the page's words the highest,
- * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. odds: log odds of the blocks; p, room for three more
- * than there are blocks: their probabilities. */
-float sm_page_cut(const sm_page *page, const float *odds, float *p);
+ * which is half of that F1. Repeating cut = F1(cut) / 2 climbs to it. p: the probabilities of the blocks, and three that are 0. */
+float sm_page_cut(const sm_page *page, const float *p);
+
+/* What log odds are as a probability. */
+float sm_probability(float odds);
 
 /* Make the features of the second pass: odds are the log odds of the first one. */
 void sm_page_rescore(sm_page *page, const float *odds);

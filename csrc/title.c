@@ -21,7 +21,7 @@ static const float TITLE_ODDS = -0.5f;    /* in the flat top of the F1 of titles
 
 /* Letter groups: three letters of a word, or two characters where one is a syllable or a word by itself. A letter is a number of 16 bits,
  * a group a hash of two or three; SM_VOCABULARY where none ends. Sixteen at a time. */
-enum { SPAN = 16, LETTER = 0x4000, SYLLABLE = 0x8000 };
+enum { SPAN = 16, LETTER = 0x4000, SYLLABLE = 0x8000, LONGEST = 1 << 18 };   /* LONGEST: letters of a line that are read */
 
 /* 0 for what is no letter. */
 static uint16_t number_of(uint32_t c)
@@ -71,8 +71,8 @@ static void find_groups(const uint16_t *number, uint16_t *group)
     }
 }
 
-/* The groups that end in the n characters at cp, of which `room` can be read; number holds the two before, and then the last two. How many
- * were read. */
+/* The SPAN groups that end in the n characters at cp, of which `room` can be read, or behind them; number holds the two before, and then the last
+ * two. How many characters were read. */
 static uint32_t read_groups(const uint32_t *cp, uint32_t n, uint32_t room, uint16_t *number, uint16_t *group)
 {
     uint32_t size = n < SPAN ? n : SPAN;
@@ -81,6 +81,7 @@ static uint32_t read_groups(const uint32_t *cp, uint32_t n, uint32_t room, uint1
     else
         for (uint32_t k = 0; k < size; k++)
             number[k + 2] = number_of(cp[k]);
+    memset(number + 2 + size, 0, (SPAN - size) * sizeof *number);
     find_groups(number, group);
     number[0] = number[size];
     number[1] = number[size + 1];
@@ -116,7 +117,7 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
         uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
         for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
             size = read_groups(text->cp + at, end - at, text->n - at, number, group);
-            for (uint32_t k = 0; k < size; k++)
+            for (uint32_t k = 0; k < SPAN; k++)
                 in_lead[group[k]] = 1;
         }
     }
@@ -147,14 +148,17 @@ static float share_in_lead(const sm_page *page, uint32_t i, const uint8_t *in_le
 {
     const sm_text *text = page->text;
     uint32_t n = 0, shared = 0;
+    eight counts = { 0 };
     uint16_t number[SPAN + 2] = { 0 }, group[SPAN];
-    for (uint32_t at = page->block[i].start, end = page->block[i].end, size; at < end; at += size) {
-        size = read_groups(text->cp + at, end - at, text->n - at, number, group);
-        for (uint32_t k = 0; k < size; k++) {
-            n += group[k] < SM_VOCABULARY;
-            shared += in_lead[group[k]];
-        }
+    uint32_t at = page->block[i].start, end = page->block[i].end;
+    for (end = end - at < LONGEST ? end : at + LONGEST; at < end;) {
+        at += read_groups(text->cp + at, end - at, text->n - at, number, group);
+        counts -= (eight)(eight_at(group) < SM_VOCABULARY) + (eight)(eight_at(group + 8) < SM_VOCABULARY);
+        for (uint32_t k = 0; k < SPAN; k += 4)   /* by hand: unrolling is not part of -O2 */
+            shared += (uint32_t)in_lead[group[k]] + in_lead[group[k + 1]] + in_lead[group[k + 2]] + in_lead[group[k + 3]];
     }
+    for (int k = 0; k < 8; k++)
+        n += counts[k];
     return n ? (float)shared / (float)n : 0;
 }
 

@@ -189,11 +189,20 @@ static bool lacks_verb(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "the numbers | and pictures of 11 million users": do both lack "of" but for what the words behind word i have? */
+static bool shares_of(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i + 1;
+    while (k + 1 < c->n && k < i + NEAR && !c->w[k].own && !c->w[k].before && sm_is_lower(c->text->cp[c->w[k].start]))
+        k++;
+    return k > i + 1 && sm_is_of(&c->w[k]) && !c->w[k].before && !sm_is_measure(&c->w[k - 1]) && !c->w[i - 1].own;
+}
+
 /* "to win | and rise to the top": not "a long | and cold winter". */
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || shares_of(c, i) || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
     bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
     if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */

@@ -88,7 +88,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             continue;
         if (f->name.end > 0 && at->start >= f->place.start)   /* who it is, the name says */
             return false;
-        if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_SUBORDINATOR && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
+        if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (SM_K_SUBORDINATOR | SM_K_CONDITION) && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
             return false;
         static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
         bool owned = seen > 0 && (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (her | SM_K_DEFINITE)) == her;

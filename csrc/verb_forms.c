@@ -275,6 +275,18 @@ static bool compares(const sm_clauses *c, uint32_t i)
            && !c->w[i + 1].before && !c->w[i + 2].before;
 }
 
+/* "a hero after", "a lost work by": from word i on, is it one thing, in front of a preposition or a comma, and no subject with its verb? */
+static bool names_one(const sm_clauses *c, uint32_t i)
+{
+    enum { WORDS = 4 };
+    uint32_t k = i + 1;
+    if (k + 1 >= c->n || c->w[i].end - c->w[i].start != 1 || !sm_is_a(&c->w[i]))
+        return false;
+    while (k < c->n && k < i + WORDS && (!c->w[k].own || c->w[k].own == SM_K_PAST) && !c->w[k].before)
+        k++;
+    return k > i + 1 && k < c->n && !c->w[k - 1].own && (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_PREPOSITION) || c->w[k].before & SM_COMMA);
+}
+
 bool sm_is_opener(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t openers = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
@@ -299,8 +311,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
     phrase |= sm_is_measure(w);   /* "as many as" */
     phrase |= as && i + 1 < c->n && i > c->main && c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start == 4 && c->text->cp[c->w[i + 1].start] == 'm' && c->text->cp[c->w[i + 1].start + 1] != 'o' && !c->w[i + 1].before;   /* "twice as many turtles" */
-    phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && i + 3 < c->n && c->w[i + 1].end - c->w[i + 1].start == 1 && sm_is_a(&c->w[i + 1])
-              && (c->w[i + 3].own & (SM_K_SUBORDINATOR | SM_K_PREPOSITION) || c->w[i + 3].before & SM_COMMA);   /* "hailed as a hero after" */
+    phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && names_one(c, i + 1);   /* "hailed as a hero after" */
     phrase |= c->verb == SM_NONE && as && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
               && c->text->cp[c->w[i + 1].end - 1] != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */

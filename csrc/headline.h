@@ -115,11 +115,34 @@ uint32_t sm_place(const sm_maker *m, uint32_t sentence);
 /* headline_lead.c: find m->lead, the place of the first sentence that is one. */
 void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 
-/* headline_scene.c: of the candidates, in order, the one that tells the news behind a scene; 0: the text opens with its news. */
-uint32_t sm_find_news(sm_maker *m, const sm_ranks *ranks);
-/* headline_feature.c: the same in English, for a text that begins with candidate `lead`, not the one that is barred; that one: it opens
- * with its news. */
+/* headline_feature.c: of the candidates, the one that tells the news behind the scene that candidate `lead` sets, not the one that is barred;
+ * lead: it tells the news itself. */
 uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred);
+
+/* How a language's sentences are weighed as the news of a feature and as its scene: what is known of a sentence, a number a trait; what it counts in
+ * news and in the first sentence of a scene; there also by how much the best sentence behind it tells the news better; and what all that starts from. */
+enum { SM_TRAITS = 28 };
+
+typedef struct sm_feature_model {
+    bool   (*read)(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint32_t sentence, double *x);   /* false: there is nothing to be had from it */
+    const double *news, *scene;
+    double  behind, base;
+} sm_feature_model;
+
+/* headline_feature_en.c, headline_feature_east.c */
+extern const sm_feature_model SM_FEATURE_ENGLISH, SM_FEATURE_JAPANESE, SM_FEATURE_KOREAN;
+
+/* Where a sentence stands: in its paragraph, and how many paragraphs behind `lead`, up to 6. */
+typedef struct sm_stand {
+    bool   first, alone, within;   /* it opens its paragraph; is all of it; the paragraph is that of `lead` */
+    double depth;
+} sm_stand;
+
+sm_stand sm_stands(const sm_maker *m, uint32_t lead, uint32_t sentence);
+/* How much of the title's words a sentence has. */
+double   sm_titled(sm_maker *m, uint32_t sentence);
+/* The sum of what the traits count. */
+double   sm_weigh(const double *weight, const double *x);
 
 /* How well the words of a span of an English sentence tell the news. */
 double   sm_weigh_words(const sm_maker *m, uint32_t sentence, sm_stretch span);

@@ -1,4 +1,4 @@
-/* headline_lead.c - where a text begins: behind dates, bylines, scraps and disclaimers, and behind a scene (headline_scene.c, headline_feature.c). */
+/* headline_lead.c - where a text begins: behind dates, bylines, scraps and disclaimers, and behind a scene (headline_feature.c). */
 #include "headline.h"
 
 enum { SCRAP = 5, DATELINE = 12, DATE_DIGITS = 3, MOST_SCRAPS = 12, FIRST_SCRAPS = 4, DISCLAIMER = 3 };
@@ -37,17 +37,17 @@ static bool tells(sm_maker *m, const sm_ranks *ranks, uint32_t candidate)
 
 void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
 {
-    uint32_t i = ranks->rows.n > 1 ? sm_find_news(m, ranks) : 0;
+    uint32_t i = 0;
     for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
     const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;
-    m->naming = m->budget != UINT32_MAX;
+    m->naming = lex && lex->style == SM_CUT_SPACES && m->budget != UINT32_MAX;
     uint32_t news = lex && lex->feature.n > 0 ? sm_find_feature(m, ranks, lex, i, SM_NONE) : i;
     m->feature = news != i;
     if (m->feature && !tells(m, ranks, news))   /* too long, whatever is cut: the next best */
         news = sm_find_feature(m, ranks, lex, i, news);
-    m->naming = m->feature;
+    m->naming = m->naming && m->feature;
     i = news;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

@@ -104,6 +104,48 @@ unsigned sm_words_find_cp(const sm_words *set, const uint32_t *cp, uint32_t n)
     return sm_words_find(set, buffer, size);
 }
 
+/* How many words of the set do not stand behind the bytes. */
+static uint32_t count_up_to(const sm_words *set, const char *utf8, size_t size)
+{
+    uint32_t low = 0, high = set->n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        size_t length = set->at[mid + 1] - set->at[mid];
+        int order = memcmp(utf8, set->pool + set->at[mid], size < length ? size : length);
+        if (order < 0 || (order == 0 && size < length))
+            high = mid;
+        else
+            low = mid + 1;
+    }
+    return low;
+}
+
+/* The word in front of the bytes shares more of them with them than any that stands before it: a word that they start with is no longer than that. */
+unsigned sm_words_prefix_cp(const sm_words *set, const uint32_t *cp, uint32_t n, uint32_t *length)
+{
+    enum { LONGEST = 16 };
+    char buffer[LONGEST * 4];
+    size_t end[LONGEST + 1] = { 0 };
+    n = n < LONGEST ? n : LONGEST;
+    for (uint32_t i = 0; i < n; i++)
+        end[i + 1] = end[i] + sm_put_utf8(cp[i], buffer + end[i]);
+    while (n > 0) {
+        uint32_t up_to = count_up_to(set, buffer, end[n]);
+        if (up_to == 0)
+            return 0;
+        size_t at = set->at[up_to - 1], size = set->at[up_to] - at, shared = 0;
+        while (shared < size && shared < end[n] && (unsigned char)buffer[shared] == set->pool[at + shared])
+            shared++;
+        while (end[n] > shared)
+            n--;
+        if (shared < size)
+            continue;
+        *length = n;
+        return set->kinds ? set->kinds[up_to - 1] : 1;
+    }
+    return 0;
+}
+
 struct sm_stemmers {
     summ_alloc          alloc;
     struct sb_stemmer **of;     /* by index in sm_langs */

@@ -63,6 +63,8 @@ uint32_t sm_words_index(const sm_words *set, const char *utf8, size_t size);
 unsigned sm_words_find(const sm_words *set, const char *utf8, size_t size);
 /* The same for code points, compared as they are (up to 64; longer ones are in no set). */
 unsigned sm_words_find_cp(const sm_words *set, const uint32_t *cp, uint32_t n);
+/* The longest word of the set that the code points start with: its kinds, and how many of them it is; 0 where none is. */
+unsigned sm_words_prefix_cp(const sm_words *set, const uint32_t *cp, uint32_t n, uint32_t *length);
 
 /* Snowball stemmers, one a language, made when first asked for and kept. Not for two threads at once. */
 typedef struct sm_stemmers sm_stemmers;

@@ -174,10 +174,28 @@ static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
     return next < c->n && c->w[next].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_SAY);
 }
 
+/* "as frost, a shortage and a quarrel over scales *cut* supplies": is what starts with word k the first of several, the next of which starts with
+ * word i, in front of their verb? */
+static bool opens_subjects(const sm_clauses *c, uint32_t k, uint32_t i)
+{
+    static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TO;
+    if (i > k + 2 || c->w[k].own || c->w[i - 1].own || !sm_is_lower(c->text->cp[c->w[k].start]))
+        return false;
+    bool joined = false;
+    uint32_t verb = i;
+    for (; verb < c->n && !c->w[verb].finite && (verb == i || !(c->w[verb].before & ~(unsigned)SM_GLUED)); verb++) {
+        bool noun = verb > i && c->w[verb].own & SM_K_PARTICIPLE && c->w[verb - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION);   /* "a shipping shortage" */
+        if ((c->w[verb].own & bars && !noun) || c->w[verb].inside)
+            return false;
+        joined |= sm_is_conjunction(c, verb);
+    }
+    return joined && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !(c->w[verb].before & ~(unsigned)SM_GLUED) && !sm_is_conjunction(c, verb - 1);
+}
+
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i)) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i) || opens_subjects(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }

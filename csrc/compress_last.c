@@ -193,7 +193,7 @@ static bool lacks_verb(const sm_clauses *c, uint32_t i)
 static bool shares_of(const sm_clauses *c, uint32_t i)
 {
     uint32_t k = i + 1;
-    while (k + 1 < c->n && k < i + NEAR && !c->w[k].own && !c->w[k].before && sm_is_lower(c->text->cp[c->w[k].start]))
+    while (k + 1 < c->n && k < i + NEAR && !(c->w[k].own & ~(uint32_t)SM_K_NOUN) && !c->w[k].before && sm_is_lower(c->text->cp[c->w[k].start]))
         k++;
     return k > i + 1 && sm_is_of(&c->w[k]) && !c->w[k].before && !sm_is_measure(&c->w[k - 1]) && !c->w[i - 1].own;
 }

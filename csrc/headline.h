@@ -8,7 +8,7 @@
 #include "compress.h"
 
 /* Parts of a word of the budget; headline_facts.c says what the letters of other scripts count. */
-enum { SM_WORD_PARTS = 20 };
+enum { SM_WORD_PARTS = 20, SM_HAN_LETTER = 12 };
 
 /* How facts are weighed, by whether the language is written with spaces. */
 typedef struct sm_taste {
@@ -33,7 +33,7 @@ typedef struct sm_fact {
     bool     state, further;         /* tells what something is; what somebody did besides */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_stretch  place, name;         /* headline_person.c: what the name, which stands further up, is put in place of; empty: nothing */
-    int32_t  more;                   /* words that this adds */
+    int32_t  more;                   /* what this adds to its length */
     bool     owns;                   /* "her": the name gets an "'s" */
     sm_stretch  kept[SM_KEPT];
 } sm_fact;
@@ -177,6 +177,8 @@ bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside);
 
 /* headline_person.c: find who is meant by the fact's first pronoun or family name, f->name and what goes with it. */
 void sm_name_person(sm_maker *m, sm_fact *f);
+/* headline_person_east.c: the same in Japanese and Korean. */
+void sm_name_person_east(const sm_maker *m, const sm_lexicon *lex, sm_fact *f);
 
 /* headline_print.c: the line; a selected sentence with only the spans of the fact, and the marks that end it. */
 void    sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out);

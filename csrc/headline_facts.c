@@ -12,7 +12,7 @@
 /* Length is measured in parts of a word, so that a line says as much in every script: the Chinese of a treebank translated
  * from English has 1.65 Han letters a word, the Japanese 2.5 letters, half of them kana. Katakana spells foreign words, four or five
  * letters each. Vietnamese puts a space behind every syllable; it has some 1.25 of them for a word of English. */
-enum { HAN_LETTER = 12, KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
+enum { KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
 
@@ -47,7 +47,7 @@ static uint32_t token_parts(const sm_maker *m, const sm_lang *lang, const sm_tok
     uint32_t n = t->end - t->start, word = lang->treatment == SM_SYLLABLE ? SPACED_SYLLABLE : SM_WORD_PARTS;
     switch (t->kind) {
     case SM_KIND_HAN:
-        return n * HAN_LETTER;
+        return n * SM_HAN_LETTER;
     case SM_KIND_HIRAGANA:
         return n * KANA_LETTER;
     case SM_KIND_KATAKANA:
@@ -265,7 +265,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     m->round++;
     f->value = sm_cover(m, f);
     sm_name_person(m, f);
-    f->parts = (uint32_t)((int32_t)f->parts + f->more * SM_WORD_PARTS);
+    f->parts = (uint32_t)((int32_t)f->parts + f->more);
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;
@@ -490,8 +490,10 @@ static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool
     sm_fact cut = *f, named = *f;
     uint32_t front = drop_reference(m, cuts, *made, back, factor, &cut);
     m->naming = naming;
-    if (naming && f->n > 0 && f->context < 1)
+    if (naming && f->n > 0)
         judge(m, cuts, *made, factor, &named);
+    if (f->context >= 1 && f->parts <= m->budget && named.parts > m->budget)
+        named = *f;
     bool names = named.name.end > 0 && named.context >= 1, subject = named.place.start < f->verb;
     bool most = sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f);
     if (front && (!names || (subject && (most || (named.parts > m->budget && tells_more(m, &cut)))))) {

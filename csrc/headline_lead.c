@@ -42,12 +42,12 @@ void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
     const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;
-    m->naming = lex && lex->style == SM_CUT_SPACES && m->budget != UINT32_MAX;
+    m->naming = m->budget != UINT32_MAX;
     uint32_t news = lex && lex->feature.n > 0 ? sm_find_feature(m, ranks, lex, i, SM_NONE) : i;
     m->feature = news != i;
     if (m->feature && !tells(m, ranks, news))   /* too long, whatever is cut: the next best */
         news = sm_find_feature(m, ranks, lex, i, news);
-    m->naming = m->naming && m->feature;
+    m->naming = m->feature;
     i = news;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

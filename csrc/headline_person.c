@@ -4,7 +4,7 @@
  * Method: names in full are runs of words with capitals. A title in front of the family name elsewhere, or "she" right behind the name, tells that
  * it is somebody's, and of which sex; ", who" and an age tell the former. Where the scene names but one person whom the pronoun
  * can stand for, it stands for that person.
- * Limits: English; who is named later, or never in full, stays a pronoun. Only sentences near by are looked at (AROUND), and none that is too long to be cut.
+ * Limits: English (Japanese and Korean: headline_person_east.c); who is named later, or never in full, stays a pronoun. Only sentences near by are looked at (AROUND), and none that is too long to be cut.
  */
 #include "headline.h"
 
@@ -208,7 +208,7 @@ static void put_name(const sm_maker *m, const sm_person *who, uint32_t t, uint32
     f->place = (sm_stretch){ at[t].start, stem_end(m, last) };
     f->name = (sm_stretch){ at[who->first].start, stem_end(m, who->last) };
     f->owns = owns;
-    f->more = (int32_t)(who->last - who->first) - (int32_t)(last - t);
+    f->more = ((int32_t)(who->last - who->first) - (int32_t)(last - t)) * SM_WORD_PARTS;
 }
 
 /* Is it somebody's name that stands there, and not a shop's: "Miller's, the last bakery", "Miller & Sons"? */
@@ -282,7 +282,7 @@ static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_peopl
         uint32_t last = t + 3;
         while (last + 1 < end && adjoins(m, last) && at[last + 1].start != f->verb && tells_who(m, lex, last + 1))
             last++;
-        bool known = (before || object) && last + 1 < end && adjoins(m, last);
+        bool all = last > t + 3 || at[last + 1].start == f->verb, known = (before || object) && last + 1 < end && adjoins(m, last) && all;   /* "the 66-year-old" alone */
         if (known)
             put_name(m, &p->at[0], t, last, false, f);
         return known;
@@ -321,6 +321,10 @@ void sm_name_person(sm_maker *m, sm_fact *f)
     f->more = 0;
     if (!m->naming || f->n == 0 || !lex || lex->feature.n == 0)
         return;
+    if (lex->style != SM_CUT_SPACES) {
+        sm_name_person_east(m, lex, f);
+        return;
+    }
     if (m->people.before != f->sentence)   /* once for all forms of a sentence */
         find_people(m, lex, f->sentence, &m->people);
     const sm_people *p = &m->people;

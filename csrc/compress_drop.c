@@ -365,11 +365,23 @@ static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
+/* ", the biggest bakery, Golden Sheaf, | announced yesterday", "after its owner, Tandem Metals, | confirmed that": does the cut open with a verb of
+ * saying whose subject stands in front of a comma? Not ", said the mayor". */
+static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
+{
+    static const uint32_t no_subject = SM_K_TIME | SM_K_PREPOSITION | SM_K_THAT;
+    uint32_t i = sm_word_at(c, cut.start), from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_SAY) || !c->w[i].finite || c->w[i].inside)
+        return false;
+    bool alone = i + 1 == c->n || (c->w[i + 1].own & no_subject && !c->w[i + 1].before), name = sm_is_upper(c->text->cp[c->w[from].start]);
+    return alone && name && !c->w[from].inside && !sm_has_verb(c, from, i);
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
-        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said,
+        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut->span))

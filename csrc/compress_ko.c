@@ -79,18 +79,20 @@ static void cut_examples(sm_ko_sentence *s, uint32_t start)
     }
 }
 
-/* "실종 나흘째인 | 13일 오후", "오전 6시 | 10분부터", "오후 | 들어": does the time, words i .. to, belong to what stands beside it? */
+/* "실종 나흘째인 | 13일 오후", "오전 6시 | 10분부터", "오후 | 들어", "83일 | 만인", "2일 | 열린 대회": does the time, words i .. to, belong to what stands beside
+ * it? */
 static bool parts_time(const sm_ko_sentence *s, uint32_t i, uint32_t to)
 {
-    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4 };
+    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4, MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0 };
     const uint32_t *cp = s->k->cp;
     const sm_ko_word *next = &s->w[to];
     uint32_t at = next->start;
     while (at < next->end && sm_is_digit(cp[at]))
         at++;
     bool hour = at > next->start && at < next->end && (cp[at] == SI || cp[at] == BUN);
-    bool entering = next->end > next->start + 1 && cp[next->start] == DEUL && cp[next->start + 1] == EO;
-    return hour || entering || (i > 0 && s->w[i - 1].end > s->w[i - 1].start + 1 && sm_ko_last(s, i - 1) == IN);
+    uint32_t first = cp[next->start], second = next->end > next->start + 1 ? cp[next->start + 1] : 0;
+    bool goes_on = (first == DEUL && second == EO) || (first == MAN && next->end <= next->start + 2) || (first == YEOL && second == RIN);
+    return hour || goes_on || (i > 0 && s->w[i - 1].end > s->w[i - 1].start + 1 && sm_ko_last(s, i - 1) == IN);
 }
 
 /* "전날 오후 11시 50분쯤": when it was, if it is over. A run opens with a day or the like, and no length of time follows. */
@@ -100,7 +102,7 @@ static void cut_times(sm_ko_sentence *s)
         return;
     for (uint32_t i = 0; i + TIME_REST < s->n; i++) {
         bool day = sm_ko_is_date(s, i) && !sm_ko_is_whole(s, i, SM_K_PART_OF_DAY), opener = sm_ko_is_whole(s, i, SM_K_OPENER);
-        uint32_t to = i;
+        uint32_t to = i + opener;
         while ((day || opener) && to + TIME_REST < s->n && sm_ko_is_time(s, to) && !s->w[to].comma)
             to++;
         if (to > i + opener && !sm_ko_is_whole(s, to, SM_K_LENGTH) && !parts_time(s, i, to))

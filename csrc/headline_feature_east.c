@@ -123,6 +123,19 @@ static void read_end_japanese(const uint32_t *cp, uint32_t start, uint32_t end, 
     x[SEEN] = at > start && at + 1 < end && cp[at] == I && (cp[at - 1] == TE || cp[at - 1] == DE);
 }
 
+/* "...했기 때문이다", "...したためだ": does it only say why what stands in front of it is so? */
+static bool gives_reason(const uint32_t *cp, uint32_t start, uint32_t end)
+{
+    enum { TTAE = 0xb54c, MUN = 0xbb38, I = 0xc774, IP = 0xc785, TA = 0x305f, ME = 0x3081, KA = 0x304b, RA = 0x3089, DA = 0x3060, DE = 0x3067, REASON = 6 };
+    for (uint32_t i = end > start + REASON ? end - REASON : start; i + 2 < end; i++) {
+        bool korean = cp[i] == TTAE && cp[i + 1] == MUN && (cp[i + 2] == I || cp[i + 2] == IP);
+        bool japanese = ((cp[i] == TA && cp[i + 1] == ME) || (cp[i] == KA && cp[i + 1] == RA)) && (cp[i + 2] == DA || cp[i + 2] == DE) && i + 5 > end;
+        if (korean || japanese)
+            return true;
+    }
+    return false;
+}
+
 static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint32_t sentence, double *x)
 {
     const sm_sentence *s = &m->sentences->at[sentence];
@@ -130,6 +143,8 @@ static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint3
     bool korean = lex->style == SM_CUT_KOREAN;
     double length = korean ? (double)(m->tokens->first[sentence + 1] - m->tokens->first[sentence]) / WORDS_A_STEP : (double)(s->end - s->start) / LETTERS_A_STEP;
     sm_stand stands = sm_stands(m, lead, sentence);
+    if (sentence != lead && gives_reason(m->text->cp, s->start, letters_end(m, s)))
+        return false;
     read_words(m, lex, s, x);
     (korean ? read_end_korean : read_end_japanese)(m->text->cp, s->start, letters_end(m, s), x);
     x[LENGTH] = length < 4 ? length : 4;

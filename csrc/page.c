@@ -207,7 +207,6 @@ static uint16_t look_of(const sm_block_stats *s)
 static void read_blocks(sm_page *page)
 {
     counts c = new_counts(page);
-    memset(page->stats, 0, page->n * sizeof *page->stats);
     page->first[0] = 0;
     for (uint32_t i = 0; i < page->n; i++) {
         uint32_t at = page->first[i];

@@ -185,7 +185,7 @@ static inline float sm_unit_of(uint32_t n) { return 1 / sm_larger(1, (float)n); 
 /* page_words.c: count the words that belong to listed phrases, by kind; n hashes of words as page_block.c makes them, SM_FIRST_WORDS at most. */
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed);
 
-/* page_block.c: count the block in what is all 0, put the hashes of its words at words[0], words[1], ...; how many words. */
+/* page_block.c: count the block, put the hashes of its words at words[0], words[1], ...; how many words. */
 uint32_t sm_page_read_block(const sm_text *text, const sm_block *block, sm_block_stats *stats, uint16_t *words);
 
 /* Room for pages of so many blocks, which have so many code points together, at most. */
@@ -241,6 +241,8 @@ static inline void sm_put_shares(int16_t *to, float unit, const uint32_t *count)
     memcpy(&four, count, sizeof four);
     sm_put_keys(to, unit * __builtin_convertvector(four, sm_four));
 }
+
+static inline int16_t sm_count_of(uint32_t x) { return (int16_t)(x > INT16_MAX ? INT16_MAX : x); }
 
 /* A count as a feature. */
 static inline int16_t sm_whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }

@@ -591,16 +591,16 @@ static bool has_bits(void) { return false; }
 
 static void put_counts(const reader *r, sm_block_stats *s)
 {
-    s->chars = sm_whole_number(r->chars);
-    s->digits = sm_whole_number(r->count[SM_BY_DIGITS]);
-    s->glued = sm_whole_number(r->glued);
-    s->longest = sm_whole_number(r->longest);
-    s->commas = sm_whole_number(r->count[COMMA]);
-    s->colons = sm_whole_number(r->count[COLON]);
-    s->questions = sm_whole_number(r->count[QUESTION]);
-    s->quotes = sm_whole_number(r->count[QUOTE]);
-    s->stops = sm_whole_number(r->count[SM_BY_STOPS]);
-    s->gaps = s->lines == 1 ? sm_whole_number(r->gaps) : 0;
+    s->chars = sm_count_of(r->chars);
+    s->digits = sm_count_of(r->count[SM_BY_DIGITS]);
+    s->glued = sm_count_of(r->glued);
+    s->longest = sm_count_of(r->longest);
+    s->commas = sm_count_of(r->count[COMMA]);
+    s->colons = sm_count_of(r->count[COLON]);
+    s->questions = sm_count_of(r->count[QUESTION]);
+    s->quotes = sm_count_of(r->count[QUOTE]);
+    s->stops = sm_count_of(r->count[SM_BY_STOPS]);
+    s->gaps = s->lines == 1 ? sm_count_of(r->gaps) : 0;
 }
 
 static void put_shares(const reader *r, sm_block_stats *s)
@@ -619,6 +619,7 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     const uint32_t *cp = text->cp + b->start;
     uint32_t n = b->end - b->start;
     reader r;
+    memset(s, 0, sizeof *s);
     begin(&r, s, words);
     (has_bits() ? read_with_bits : read_characters)(&r, cp, n, text->n - b->start);
     s->runs = r.runs;
@@ -631,8 +632,8 @@ uint32_t sm_page_read_block(const sm_text *text, const sm_block *b, sm_block_sta
     s->first_words = (uint8_t)r.n_first;
     sm_count_listed(r.first, r.n_first, s->listed);
     s->indent = indent_of(text, b->start);
-    s->blank_before = sm_whole_number(b->blank_before);
-    s->lines = sm_whole_number(b->lines);
+    s->blank_before = sm_count_of(b->blank_before);
+    s->lines = sm_count_of(b->lines);
     put_counts(&r, s);
     put_shares(&r, s);
     if (n) {

@@ -246,4 +246,5 @@ void sm_cut_korean(sm_cjk *k, uint32_t start)
     cut_examples(&s, start);
     cut_chain(&s);
     cut_frame(&s, start);
+    sm_ko_cut_last(&s, start);
 }

@@ -48,6 +48,9 @@ uint32_t sm_ko_find_topic(const sm_ko_sentence *s);
 /* "있었던", "없는": what goes with the verb in front of it. */
 bool sm_ko_is_auxiliary(const sm_ko_sentence *s, uint32_t i);
 
+/* compress_ko_last.c: what goes only where nothing else makes a first sentence fit. */
+void sm_ko_cut_last(sm_ko_sentence *s, uint32_t start);
+
 /* Is it over: has one of the last syllables the past's final consonant? */
 bool sm_ko_is_past(const sm_ko_sentence *s);
 

@@ -83,7 +83,7 @@ static void cut_examples(sm_ko_sentence *s, uint32_t start)
  * it? */
 static bool parts_time(const sm_ko_sentence *s, uint32_t i, uint32_t to)
 {
-    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4, MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0 };
+    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4, MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0, NEUT = 0xb2a6, GE = 0xac8c, JA = 0xc790 };
     const uint32_t *cp = s->k->cp;
     const sm_ko_word *next = &s->w[to];
     uint32_t at = next->start;
@@ -91,7 +91,8 @@ static bool parts_time(const sm_ko_sentence *s, uint32_t i, uint32_t to)
         at++;
     bool hour = at > next->start && at < next->end && (cp[at] == SI || cp[at] == BUN);
     uint32_t first = cp[next->start], second = next->end > next->start + 1 ? cp[next->start + 1] : 0;
-    bool goes_on = (first == DEUL && second == EO) || (first == MAN && next->end <= next->start + 2) || (first == YEOL && second == RIN);
+    bool late = sm_ko_is_whole(s, to, SM_K_LENGTH) || (first == NEUT && second == GE) || (first == JA && next->end == next->start + 1);   /* "오후 | 늦게", "오늘 | 자 관보" */
+    bool goes_on = late || (first == DEUL && second == EO) || (first == MAN && next->end <= next->start + 2) || (first == YEOL && second == RIN);
     return hour || goes_on || (i > 0 && s->w[i - 1].end > s->w[i - 1].start + 1 && sm_ko_last(s, i - 1) == IN);
 }
 
@@ -105,7 +106,7 @@ static void cut_times(sm_ko_sentence *s)
         uint32_t to = i + opener;
         while ((day || opener) && to + TIME_REST < s->n && sm_ko_is_time(s, to) && !s->w[to].comma)
             to++;
-        if (to > i + opener && !sm_ko_is_whole(s, to, SM_K_LENGTH) && !parts_time(s, i, to))
+        if (to > i + opener && !parts_time(s, i, to))
             sm_add_cut(s->k->out, s->w[i].start, s->w[to].start, sm_ko_is_whole(s, i, SM_K_SAME_DAY));
         i = to > i ? to : i;
     }

@@ -301,7 +301,7 @@ static void find_verb_behind_lead(sm_clauses *c)
     bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
     bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
     bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && c->text->cp[w->end - 1] == 'g' && sm_is_they(&w[1]) && !w[1].before;   /* "Saying she had lost, | the mayor *announced*" */
-    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || theirs || sm_is_with(w) || (w->own & SM_K_PARTICIPLE && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
+    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || theirs || sm_is_with(w) || (w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))   /* "Citing a roof it cannot mend, | the board *voted*" */
         return;
     uint32_t from = sm_next_comma(c, c->verb + 1);
     if (from >= c->n || sm_has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))

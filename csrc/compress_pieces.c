@@ -568,6 +568,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))   /* "keeping Mrs Ash, 78, | as its manager" */
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
+    bool joined = saying && whole && c->lex->phrases && q + 2 == c->n_pieces && sm_is_conjunction(c, c->p[q + 1].from);   /* ", the ministry said this week|, and is spreading" */
     bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     if (parts_so(c, q) || aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
@@ -577,7 +578,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         sm_add_cut(c->out, sm_behind(c, p->from - 1), sm_before(c, c->p[q + 1].from), false);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
-    else if (saying && (last || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
+    else if (saying && (last || joined || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
         cut_saying(c, q, whole);
     else if (relative || kinds & opens)
         cut_opened(c, q, whole, relative);

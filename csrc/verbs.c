@@ -292,7 +292,8 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
         r->than = i;
     r->group &= !starts_group(c, i, c->verb != SM_NONE);
     bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
-    if (verb && !r->group && sm_is_participle(c, i, r->commas, r->depth > 0 || c->verb == SM_NONE, r->depth > 0)) {
+    bool done_by = r->had_verb && r->depth > 0 && w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && i + 1 < c->n && sm_is_word(c, i + 1, c->lex->by) && !c->w[i - 1].own && !w->before;   /* "reopened following repairs ordered by" */
+    if (verb && !r->group && (done_by || sm_is_participle(c, i, r->commas, r->depth > 0 || c->verb == SM_NONE, r->depth > 0))) {
         verb = false;
         w->own |= SM_K_NONFINITE;
         w->kinds |= SM_K_NONFINITE;

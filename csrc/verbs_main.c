@@ -293,6 +293,22 @@ static void find_verb_behind(sm_clauses *c)
         move_main(c, i);
 }
 
+/* "Jo Ash, the keeper turned singer whose voice filled halls, *has* died": the verb of what stands beside a name is not the main one. */
+static void find_verb_behind_name(sm_clauses *c)
+{
+    uint32_t v = c->verb, start = sm_last_comma(c, v), i = sm_next_comma(c, v + 1);
+    if (start <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY) || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
+        return;
+    for (uint32_t k = c->main; k < start; k++)
+        if (!sm_is_upper(c->text->cp[c->w[k].start]) || c->w[k].own)
+            return;
+    for (; i < c->n; i = sm_next_comma(c, i + 1))
+        if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_PRONOUN | SM_K_NONFINITE)) && !c->w[i].inside) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
  * a comma has no main verb, if another one follows. */
 static void find_verb_behind_lead(sm_clauses *c)
@@ -363,6 +379,7 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_set(c);
     find_said_verb(c);
     find_verb_behind(c);
+    find_verb_behind_name(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);
 }

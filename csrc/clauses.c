@@ -5,6 +5,7 @@
  * Limits: present forms that are nouns too ("plans") are taken for nouns.
  */
 #include "clauses.h"
+#include "hangul.h"
 
 #include <string.h>
 
@@ -58,10 +59,9 @@ int sm_bracket(uint32_t c)
 static bool joins_particle(uint32_t before, uint32_t next)
 {
     static const uint32_t closed[] = { 0xc740, 0xc774, 0xc744, 0xacfc, 0xc73c }, open[] = { 0xb294, 0xac00, 0xb97c, 0xc640 };   /* eun i eul gwa eu; neun ga reul wa */
-    enum { SYLLABLES = 0xac00, LAST = 0xd7a3, FINALS = 28 };
-    if (before < SYLLABLES || before > LAST || next < SYLLABLES || next > LAST)
+    if (!sm_is_syllable(before) || !sm_is_syllable(next))
         return false;
-    bool final = (before - SYLLABLES) % FINALS != 0;
+    bool final = sm_final_of(before) != SM_FINAL_NONE;
     for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
         if (next == closed[i])
             return final;

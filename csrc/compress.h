@@ -96,7 +96,7 @@ enum {
     SM_ABOUT_NEVER    = 1 << 6    /* here's the thing: with it a sentence says no such thing */
 };
 
-/* What a word tells of (headline_feature.c, headline_feature_east.c, headline_person.c), in the order of tools/gen_compress.py. */
+/* What a word tells of (headline_feature_en.c, headline_feature_east.c, headline_person.c), in the order of tools/gen_compress.py. */
 enum { SM_FEATURE_NEWS = 1 << 0, SM_FEATURE_SCENE = 1 << 1, SM_FEATURE_HE = 1 << 2, SM_FEATURE_SHE = 1 << 3, SM_FEATURE_TITLE = 1 << 4,
        SM_FEATURE_BODY = 1 << 5, SM_FEATURE_DAY = 1 << 6, SM_FEATURE_WHEN = 1 << 7 };
 

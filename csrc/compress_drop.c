@@ -219,13 +219,14 @@ static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
 /* ", and Ash, who has kept it for years, | will have to leave": the predicate behind what was set aside. */
 static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
 {
-    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
-    bool joined = i < c->n && c->w[i].finite && c->w[i].opener == SM_NONE && c->verb != SM_NONE && from > c->verb && from + 1 < i && c->w[from].own & SM_K_COORDINATOR;   /* ", and the city of Lund | agreed" */
+    uint32_t i = sm_word_at(c, cut.start);
+    if (!c->lex->phrases || i >= c->n || !c->w[i].finite || c->w[i].opener != SM_NONE)
+        return false;
+    uint32_t from = sm_last_comma(c, i);
+    bool joined = c->verb != SM_NONE && from > c->verb && from + 1 < i && c->w[from].own & SM_K_COORDINATOR;   /* ", and the city of Lund | agreed" */
     for (uint32_t k = from + 1; joined && k < i; k++)
         joined = !c->w[k].finite;
-    if (joined && c->lex->phrases)
-        return true;
-    return c->lex->phrases && i < c->n && c->w[i].before & SM_COMMA && c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN);
+    return joined || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN));
 }
 
 /* ", with a former captain | narrowly ahead of": what "with" says of somebody. */
@@ -321,14 +322,16 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
 static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = sm_word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
-    bool deed = i < c->n && from > c->verb && c->verb != SM_NONE && c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE && c->w[i].before & SM_COMMA;
+    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA))
+        return false;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION | SM_K_PREPOSITION | SM_K_PARTICIPLE;
     bool clause = false;   /* "have multiplied, the water is clear|, and the town pays" */
-    for (uint32_t k = from; k < i && i < c->n && from > c->verb && c->verb != SM_NONE && !(c->w[from].own & opens) && c->w[from].before & SM_COMMA; k++)
+    for (uint32_t k = from; k < i && !(c->w[from].own & opens) && c->w[from].before & SM_COMMA; k++)
         clause |= c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_SAY) && !c->w[k].inside;
-    if (clause && c->lex->phrases && sm_is_conjunction(c, i) && c->w[i].before & SM_COMMA && !sm_has_kind(c, from, i, SM_K_SAY | SM_K_COORDINATOR))
+    if (clause && sm_is_conjunction(c, i) && !sm_has_kind(c, from, i, SM_K_SAY | SM_K_COORDINATOR))
         return true;
-    for (uint32_t k = i; c->lex->phrases && deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
+    bool deed = c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE;
+    for (uint32_t k = i; deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
         if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && c->w[k + 1].own & SM_K_PAST)
             return !sm_has_kind(c, from, i, SM_K_COORDINATOR);
     return false;

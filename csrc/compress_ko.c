@@ -32,7 +32,7 @@ static bool leans(const sm_ko_sentence *s, uint32_t i)
     bool quotes = before == DA || before == RA || before == 0xc790 || before == 0xb0d0;   /* -dago -rago -jago -nyago */
     if (sm_ko_last(s, i) == GO)
         return before != 0 && !quotes && !(w->kinds & SM_K_NOUN);
-    bool after = i > 0 && sm_ko_final(sm_ko_last(s, i - 1)) == FINAL_N && !sm_ko_is_topic(s, i - 1);   /* not "시는 다음 달" */
+    bool after = i > 0 && sm_final_of(sm_ko_last(s, i - 1)) == SM_FINAL_N && !sm_ko_is_topic(s, i - 1);   /* not "시는 다음 달" */
     return after && sm_ko_is_whole(s, i, SM_K_WHEN);   /* "한 뒤" */
 }
 
@@ -86,9 +86,7 @@ static bool parts_time(const sm_ko_sentence *s, uint32_t i, uint32_t to)
     enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4, MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0, NEUT = 0xb2a6, GE = 0xac8c, JA = 0xc790 };
     const uint32_t *cp = s->k->cp;
     const sm_ko_word *next = &s->w[to];
-    uint32_t at = next->start;
-    while (at < next->end && sm_is_digit(cp[at]))
-        at++;
+    uint32_t at = sm_ko_digits_end(s, to);
     bool hour = at > next->start && at < next->end && (cp[at] == SI || cp[at] == BUN);
     uint32_t first = cp[next->start], second = next->end > next->start + 1 ? cp[next->start + 1] : 0;
     bool late = sm_ko_is_whole(s, to, SM_K_LENGTH) || (first == NEUT && second == GE) || (first == JA && next->end == next->start + 1);   /* "오후 | 늦게", "오늘 | 자 관보" */

@@ -6,9 +6,9 @@
 #define SM_COMPRESS_KO_H
 
 #include "compress_cjk.h"
+#include "hangul.h"
 
 enum { SM_KO_WORDS = 96 };
-enum { SYLLABLES = 0xac00, SYLLABLES_N = 11172, FINALS = 28, FINAL_N = 4, FINAL_SS = 20 };
 enum {
     GO = 0xace0, DA = 0xb2e4, NEUN = 0xb294, EUN = 0xc740, I = 0xc774, GA = 0xac00, IL = 0xc77c, WOL = 0xc6d4, NYEON = 0xb144, MYEO = 0xba70,
     RA = 0xb77c, RO = 0xb85c, ISS = 0xc788, DEUNG = 0xb4f1
@@ -26,8 +26,6 @@ typedef struct sm_ko_sentence {
     uint32_t    n;
 } sm_ko_sentence;
 
-static inline bool sm_ko_is_syllable(uint32_t c) { return c >= SYLLABLES && c < SYLLABLES + SYLLABLES_N; }
-static inline uint32_t sm_ko_final(uint32_t c) { return sm_ko_is_syllable(c) ? (c - SYLLABLES) % FINALS : 0; }   /* its final consonant */
 static inline uint32_t sm_ko_last(const sm_ko_sentence *s, uint32_t i) { return s->k->cp[s->w[i].end - 1]; }
 
 void sm_ko_read_words(sm_ko_sentence *s, uint32_t start);
@@ -35,6 +33,9 @@ void sm_ko_read_words(sm_ko_sentence *s, uint32_t start);
 /* Is the word as a whole listed as of the kind? Without a particle of one or two letters? */
 bool sm_ko_is_whole(const sm_ko_sentence *s, uint32_t i, uint32_t kind);
 bool sm_ko_is_stem(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind);
+
+/* Behind the digits that word i opens with. */
+uint32_t sm_ko_digits_end(const sm_ko_sentence *s, uint32_t i);
 
 /* "3일", "8월14일", "지난"; "9시", "50분쯤", "전날" too; "2006년". */
 bool sm_ko_is_date(const sm_ko_sentence *s, uint32_t i);

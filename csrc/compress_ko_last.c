@@ -41,9 +41,7 @@ static bool ends_time(const sm_ko_sentence *s, uint32_t i)
 {
     static const uint32_t units[] = { NYEON, WOL, IL, 0xc2dc, 0xbd84 }, particles[] = { 0xbd80, 0xae4c, 0xc5d0, 0xaed8, 0xcbe4 };   /* si bun; bu(teo) kka(ji) e kke jjeum */
     const uint32_t *cp = s->k->cp;
-    uint32_t at = s->w[i].start;
-    while (at < s->w[i].end && sm_is_digit(cp[at]))
-        at++;
+    uint32_t at = sm_ko_digits_end(s, i);
     return at > s->w[i].start && at + 1 < s->w[i].end && SM_ONE_OF(cp[at], units) && SM_ONE_OF(cp[at + 1], particles);
 }
 
@@ -65,7 +63,7 @@ static void cut_from_when(sm_ko_sentence *s)
 static bool may_be_verb(const sm_ko_sentence *s, uint32_t i)
 {
     uint32_t last = sm_ko_last(s, i);
-    return sm_ko_final(last) == FINAL_N || last == NEUN || last == 0xb358;   /* deon */
+    return sm_final_of(last) == SM_FINAL_N || last == NEUN || last == 0xb358;   /* deon */
 }
 
 /* "서울 외환시장에서 | 전날보다": where, up to the words in front that have no ending. */

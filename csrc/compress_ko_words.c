@@ -45,6 +45,14 @@ bool sm_ko_is_stem(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind)
     return false;
 }
 
+uint32_t sm_ko_digits_end(const sm_ko_sentence *s, uint32_t i)
+{
+    uint32_t at = s->w[i].start;
+    while (at < s->w[i].end && sm_is_digit(s->k->cp[at]))
+        at++;
+    return at;
+}
+
 /* "20일(현지시간)" too */
 bool sm_ko_is_date(const sm_ko_sentence *s, uint32_t i)
 {
@@ -59,9 +67,9 @@ bool sm_ko_is_date(const sm_ko_sentence *s, uint32_t i)
 bool sm_fits_particle(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t c = k->cp[end - 1], before = end - start > 1 ? k->cp[end - 2] : 0;
-    if (!sm_ko_is_syllable(before) || (c != EUN && c != NEUN && c != I && c != GA))
+    if (!sm_is_syllable(before) || (c != EUN && c != NEUN && c != I && c != GA))
         return true;
-    return (sm_ko_final(before) != 0) == (c == EUN || c == I);
+    return (sm_final_of(before) != 0) == (c == EUN || c == I);
 }
 
 /* Is the word a topic, and no verb before a noun? */
@@ -145,7 +153,7 @@ bool sm_ko_is_past(const sm_ko_sentence *s)
 {
     const sm_ko_word *w = &s->w[s->n - 1];
     for (uint32_t i = w->end; i > w->start && i + PAST_WITHIN > w->end; i--)
-        if (sm_ko_final(s->k->cp[i - 1]) == FINAL_SS)
+        if (sm_final_of(s->k->cp[i - 1]) == SM_FINAL_SS)
             return true;
     return false;
 }
@@ -154,9 +162,7 @@ bool sm_ko_is_past(const sm_ko_sentence *s)
 bool sm_ko_is_year(const sm_ko_sentence *s, uint32_t i)
 {
     const sm_ko_word *w = &s->w[i];
-    uint32_t at = w->start;
-    while (at < w->end && sm_is_digit(s->k->cp[at]))
-        at++;
+    uint32_t at = sm_ko_digits_end(s, i);
     return at == w->start + 4 && at < w->end && s->k->cp[at] == NYEON;
 }
 
@@ -178,7 +184,7 @@ bool sm_names_by_half(const sm_cjk *k, uint32_t start, uint32_t end)
     uint32_t second = sm_is_space(k->cp[at + 1]) ? k->cp[at + 2] : k->cp[at + 1];
     if (sm_is_upper(k->cp[at]))
         return second == SSI || second == GUN || second == YANG;
-    if (!sm_ko_is_syllable(k->cp[at]) || !sm_is_space(k->cp[at + 1]))
+    if (!sm_is_syllable(k->cp[at]) || !sm_is_space(k->cp[at + 1]))
         return false;
     uint32_t from = at + 2, to = from;
     while (to < end && !sm_is_space(k->cp[to]))

@@ -207,11 +207,9 @@ void sm_cut_rest(sm_clauses *c)
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))   /* "Of the nine who" */
         return;
     cut_ends(c);
-    uint32_t claim = sm_claim_behind(c, c->verb), made = c->out->n;
+    uint32_t claim = sm_claim_behind(c, c->verb);
     if (claim < c->n && sm_can_end(c, claim))   /* whose claim it is, where nothing else is enough */
-        sm_cut_tail(c, claim, false);
-    if (c->out->n > made)
-        c->out->at[made].rest = SM_CLAIMED;
+        sm_cut_for(c, claim, c->n, SM_CLAIMED);
     cut_who(c);
     cut_second_deed(c);
     cut_statement(c);

@@ -472,12 +472,10 @@ static uint32_t drop_reference(sm_maker *m, const sm_cuts *cuts, uint32_t made, 
     return found;
 }
 
-/* Do the words that the front leaves tell the news better than those of the front? */
-static bool tells_more(const sm_maker *m, const sm_fact *rest)
+/* Do the words behind the front, up to `end`, tell the news as well as its own do, or better? */
+static bool tells_more(const sm_maker *m, uint32_t sentence, sm_stretch front, uint32_t end)
 {
-    const sm_sentence *s = &m->sentences->at[rest->sentence];
-    sm_stretch front = { s->start, rest->kept[0].start }, left = { rest->kept[0].start, s->end };
-    return sm_weigh_words(m, rest->sentence, left) >= sm_weigh_words(m, rest->sentence, front);
+    return sm_weigh_words(m, sentence, (sm_stretch){ front.end, end }) >= sm_weigh_words(m, sentence, front);
 }
 
 /* With what goes always gone: where the sentence points back, without the front that does if that leaves most of it, or else with the name
@@ -495,8 +493,9 @@ static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool
     if (f->context >= 1 && f->parts <= m->budget && named.parts > m->budget)
         named = *f;
     bool names = named.name.end > 0 && named.context >= 1, subject = named.place.start < f->verb;
+    const sm_sentence *s = &m->sentences->at[f->sentence];
     bool most = sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f);
-    if (front && (!names || (subject && (most || (named.parts > m->budget && tells_more(m, &cut)))))) {
+    if (front && (!names || (subject && (most || (named.parts > m->budget && tells_more(m, f->sentence, (sm_stretch){ s->start, cut.kept[0].start }, s->end)))))) {
         *made |= front;
         *f = cut;
     } else {
@@ -593,10 +592,10 @@ static bool ends_in_and(const sm_maker *m, uint32_t sentence, uint32_t at)
 /* "The shire had 63 dairies in 2001, and | a processor said on Monday": behind a scene, of two statements only the one that tells the news. */
 static void open_with_news(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
 {
-    for (uint32_t i = 0; i < cuts->n && is_news_of_feature(m, sentence) && m->budget != UINT32_MAX; i++) {
-        sm_cut *cut = &cuts->at[i];
-        sm_stretch rest = { cut->span.end, cuts->body.end };
-        if (!cut->back || cut->span.start > cuts->body.start || !ends_in_and(m, sentence, cut->span.end) || sm_weigh_words(m, sentence, rest) < sm_weigh_words(m, sentence, cut->span))
+    if (!is_news_of_feature(m, sentence) || m->budget == UINT32_MAX)
+        return;
+    for (sm_cut *cut = cuts->at; cut < cuts->at + cuts->n; cut++) {
+        if (!cut->back || cut->span.start > cuts->body.start || !ends_in_and(m, sentence, cut->span.end) || !tells_more(m, sentence, cut->span, cuts->body.end))
             continue;
         cut->always = true;
         cut->back = cut->last = false;

@@ -4,6 +4,7 @@
  * outside of quotes, how the sentence ends, and where it stands.
  * Limits: the weights are those of news; what stands in a list may be part of a longer word.
  */
+#include "hangul.h"
 #include "headline.h"
 
 enum { LETTERS_A_STEP = 25, WORDS_A_STEP = 10 };   /* what makes a sentence longer by one */
@@ -99,18 +100,15 @@ static uint32_t letters_end(const sm_maker *m, const sm_sentence *s)
     return end;
 }
 
-/* Is the last letter of the syllable that one: 4 is "n", 20 is "ss"? */
-static bool ends_as(uint32_t syllable, uint32_t last) { return syllable >= 0xac00 && syllable < 0xd7a4 && (syllable - 0xac00) % 28 == last; }
-
 static void read_end_korean(const uint32_t *cp, uint32_t start, uint32_t end, double *x)
 {
-    enum { DA = 0xb2e4, NI = 0xb2c8, SEUP = 0xc2b5, IT = 0xc788, EOP = 0xc5c6, N = 4, SS = 20 };
+    enum { DA = 0xb2e4, NI = 0xb2c8, SEUP = 0xc2b5, IT = 0xc788, EOP = 0xc5c6 };
     uint32_t at = end - 1;
     while (at > start && (cp[at] == DA || cp[at] == NI || cp[at] == SEUP))   /* "-습니다" */
         at--;
     bool verb = cp[end - 1] == DA, is = cp[at] == IT || cp[at] == EOP || (at > start && (cp[at - 1] == IT || cp[at - 1] == EOP));   /* "있다", "없었다" */
-    x[PAST] = verb && !is && ends_as(cp[at], SS);
-    x[SEEN] = verb && ends_as(cp[at], N);
+    x[PAST] = verb && !is && sm_final_of(cp[at]) == SM_FINAL_SS;
+    x[SEEN] = verb && sm_final_of(cp[at]) == SM_FINAL_N;
 }
 
 static void read_end_japanese(const uint32_t *cp, uint32_t start, uint32_t end, double *x)
@@ -143,10 +141,11 @@ static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint3
     bool korean = lex->style == SM_CUT_KOREAN;
     double length = korean ? (double)(m->tokens->first[sentence + 1] - m->tokens->first[sentence]) / WORDS_A_STEP : (double)(s->end - s->start) / LETTERS_A_STEP;
     sm_stand stands = sm_stands(m, lead, sentence);
-    if (sentence != lead && gives_reason(m->text->cp, s->start, letters_end(m, s)))
+    uint32_t end = letters_end(m, s);
+    if (sentence != lead && gives_reason(m->text->cp, s->start, end))
         return false;
     read_words(m, lex, s, x);
-    (korean ? read_end_korean : read_end_japanese)(m->text->cp, s->start, letters_end(m, s), x);
+    (korean ? read_end_korean : read_end_japanese)(m->text->cp, s->start, end, x);
     x[LENGTH] = length < 4 ? length : 4;
     x[FIRST] = stands.first;
     x[ALONE] = stands.alone;

@@ -1,14 +1,14 @@
 /* korean.c - particles and verb endings off an eojeol.
  *
  * The longest particle that fits is taken off; where none does, the longest verb ending. The lists are data/lang/ko/josa.txt
- * and eomi.txt. A particle that has two forms must agree with the final consonant of the syllable before it (a
- * precomposed syllable's final is (cp - 0xAC00) % 28, 0 where there is none, 8 is rieul).
+ * and eomi.txt. A particle that has two forms must agree with the final consonant of the syllable before it.
  */
 #include "korean.h"
 
+#include "hangul.h"
 #include "lang.h"
 
-enum { LONGEST = 6, RIEUL = 8, FIRST = 0xac00, LAST = 0xd7a3 };
+enum { LONGEST = 6 };
 
 typedef enum need { WITH_FINAL, WITHOUT_FINAL, WITHOUT_OR_RIEUL } need;
 
@@ -31,12 +31,12 @@ static const struct { uint32_t cp[2]; uint32_t n; need need; } agreeing[] = {
 
 static int agrees(uint32_t before, const uint32_t *particle, uint32_t n)
 {
-    if (before < FIRST || before > LAST)
+    if (!sm_is_syllable(before))
         return 1;
-    uint32_t final = (before - FIRST) % 28;
+    uint32_t final = sm_final_of(before);
     for (uint32_t i = 0; i < sizeof agreeing / sizeof *agreeing; i++)
         if (agreeing[i].n == n && agreeing[i].cp[0] == particle[0] && (n == 1 || agreeing[i].cp[1] == particle[1]))
-            return agreeing[i].need == WITH_FINAL ? final != 0 : final == 0 || (agreeing[i].need == WITHOUT_OR_RIEUL && final == RIEUL);
+            return agreeing[i].need == WITH_FINAL ? final != 0 : final == 0 || (agreeing[i].need == WITHOUT_OR_RIEUL && final == SM_FINAL_RIEUL);
     return 1;
 }
 

@@ -145,8 +145,8 @@ static void find_repeats(const counts *c, const sm_page *page, uint32_t i)
 {
     const uint32_t *at = page->room->repeat_of + (size_t)i * HASHES;
     sm_block_stats *s = &page->stats[i];
-    s->same = sm_whole_number(c->repeats[at[0]].count);
-    s->same_first = sm_whole_number(c->repeats[at[1]].count);
+    s->same = sm_count_of(c->repeats[at[0]].count);
+    s->same_first = sm_count_of(c->repeats[at[1]].count);
     if (s->words > SHORT_WORDS)
         return;
     int seen = (is_sign(s, SM_LISTED_MENU) ? SM_LOOKS_MENU : 0) | (is_sign(s, SM_LISTED_END) ? SM_LOOKS_END : 0) | (s->same > 1 ? SM_LOOKS_AGAIN : 0)

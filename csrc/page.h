@@ -242,9 +242,10 @@ static inline void sm_put_shares(int16_t *to, float unit, const uint32_t *count)
     sm_put_keys(to, unit * __builtin_convertvector(four, sm_four));
 }
 
+/* A count as a feature. */
 static inline int16_t sm_count_of(uint32_t x) { return (int16_t)(x > INT16_MAX ? INT16_MAX : x); }
 
-/* A count as a feature. */
+/* The same of what may be less than 0. */
 static inline int16_t sm_whole_number(int64_t x) { return (int16_t)(x < INT16_MIN ? INT16_MIN : x > INT16_MAX ? INT16_MAX : x); }
 
 /* The keys of the first `count` features of block i (those of the first pass, of two, or all): at x[0], x[1], ... */

@@ -116,7 +116,7 @@ static void scan_marks(sm_clauses *c)
 static bool is_name(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    return i > 0 && !c->w[i].before && !c->w[i - 1].own && !c->lang->capital_ordinals && sm_is_upper(cp[c->w[i].start]) && sm_is_upper(cp[c->w[i - 1].start])
+    return i > 0 && !c->w[i].before && !c->w[i - 1].own && !c->lang->capital_ordinals && c->w[i].upper && c->w[i - 1].upper
            && sm_is_space(cp[c->w[i].start - 1]);
 }
 
@@ -128,7 +128,7 @@ static void look_up(sm_clauses *c, uint32_t i)
     sm_word *w = &c->w[i];
     const uint32_t *cp = c->text->cp;
     w->span = 1;
-    if (sm_is_upper(cp[w->start]) && w->end - w->start > 1 && sm_is_upper(cp[w->start + 1]))   /* "US" is not "us" */
+    if (w->upper && w->end - w->start > 1 && sm_is_upper(cp[w->start + 1]))   /* "US" is not "us" */
         return;
     w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start) & ~(is_name(c, i) ? VERBS : 0);
     w->span = 1;
@@ -139,9 +139,9 @@ static void look_up(sm_clauses *c, uint32_t i)
             w->span = (uint8_t)(k + 1);
         }
     }
-    if (i > 0 && w->own & SM_K_TIME && w->own & SM_K_AUXILIARY && sm_is_upper(cp[w->start]))   /* "in May" */
+    if (i > 0 && w->own & SM_K_TIME && w->own & SM_K_AUXILIARY && w->upper)   /* "in May" */
         w->own = w->kinds = SM_K_TIME;
-    if (w->own & ~(uint32_t)(SM_K_EXPECTS_TO | (w->own & SM_K_EXPECTS_TO ? SM_K_LETS : 0)) || sm_is_upper(cp[w->start]) || w->before & SM_GLUED)
+    if (!sm_is_only(w, SM_K_EXPECTS_TO | (w->own & SM_K_EXPECTS_TO ? SM_K_LETS : 0)) || w->upper || w->before & SM_GLUED)
         return;
     uint32_t ending[9] = { '-' };
     for (uint32_t size = 8; size >= 1; size--) {
@@ -160,15 +160,15 @@ static void look_up(sm_clauses *c, uint32_t i)
 /* "five", "at least 5", "the bridge", "that": what a noun in "-ing" has no place for. */
 static bool is_measured(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].own & (SM_K_DETERMINER | SM_K_THAT) || sm_is_digit(c->text->cp[c->w[i].start]) || sm_is_measure(&c->w[i]);
+    return c->w[i].own & (SM_K_DETERMINER | SM_K_THAT) || c->w[i].digit || sm_is_measure(&c->w[i]);
 }
 
 /* "14 states", "two reports" */
 static bool is_counted(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i], *left = w - 1;
-    bool number = sm_is_digit(c->text->cp[left->start]) || (left->own & SM_K_DETERMINER && !(left->own & (SM_K_PRONOUN | SM_K_DEFINITE)));
-    return number && !w->before && w->own & (SM_K_SAY | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_PAST | SM_K_TIME)) && c->text->cp[w->end - 1] == 's'
+    bool number = left->digit || (left->own & SM_K_DETERMINER && !(left->own & (SM_K_PRONOUN | SM_K_DEFINITE)));
+    return number && !w->before && w->own & (SM_K_SAY | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_PAST | SM_K_TIME)) && w->last == 's'
            && !(left->own & SM_K_TIME);
 }
 
@@ -187,7 +187,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
 {
     enum { LEAST = 6 };
     const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
-    if (!c->lex || !c->lex->bare || c->n < 3 || (c->w[0].own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
+    if (!c->lex || !c->lex->bare || c->n < 3 || (!sm_is_only(&c->w[0], SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
         return 0;
     uint32_t i = sm_next_comma(c, 2);
     bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
@@ -202,16 +202,19 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;
 }
 
+static sm_word word_of(const uint32_t *cp, const sm_token *at, unsigned before)
+{
+    uint32_t first = cp[at->start];
+    return (sm_word){ .start = at->start, .end = at->end, .last = cp[at->end - 1], .before = (uint8_t)before,
+                      .lower = sm_is_lower(first), .upper = sm_is_upper(first), .digit = sm_is_digit(first) };
+}
+
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
 {
     c->w = SM_NEW_ZERO(a, sm_word, n);
     c->n = n;
-    for (uint32_t i = 0; i < n; i++) {
-        c->w[i].start = at[i].start;
-        c->w[i].end = at[i].end;
-        if (i > 0)
-            c->w[i].before = (uint8_t)marks_between(c->text->cp, at[i - 1].end, at[i].start);
-    }
+    for (uint32_t i = 0; i < n; i++)
+        c->w[i] = word_of(c->text->cp, &at[i], i > 0 ? marks_between(c->text->cp, at[i - 1].end, at[i].start) : 0);
     for (uint32_t i = 0; i < n; i++)
         look_up(c, i);
     for (uint32_t i = 1; c->lex && c->lex->bare && i < n; i++) {
@@ -287,17 +290,17 @@ static bool opens_phrase(const sm_clauses *c, const sm_piece *p)
 
 static bool is_number(const sm_clauses *c, const sm_piece *p)
 {
-    return p->to - p->from == 1 && sm_is_digit(c->text->cp[c->w[p->from].start]);
+    return p->to - p->from == 1 && c->w[p->from].digit;
 }
 
 /* "in Harbor Point, | Michigan": a name of one or two words behind another. */
 static bool is_state_of(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
-    bool name = p->from > 0 && p->to - p->from <= 2 && p->from > c->main && c->w[p->from - 1].own == 0 && sm_is_upper(c->text->cp[c->w[p->from - 1].start])
+    bool name = p->from > 0 && p->to - p->from <= 2 && p->from > c->main && c->w[p->from - 1].own == 0 && c->w[p->from - 1].upper
                 && c->p[q - 1].to - c->p[q - 1].from > 1;
     for (uint32_t i = p->from; i < p->to; i++)
-        name &= !c->w[i].own && !c->w[i].inside && sm_is_upper(c->text->cp[c->w[i].start]);
+        name &= !c->w[i].own && !c->w[i].inside && c->w[i].upper;
     return name && !c->lang->capital_ordinals;
 }
 

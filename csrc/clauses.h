@@ -13,8 +13,10 @@ typedef struct sm_word {
     uint32_t start, end;
     uint32_t own, kinds;   /* of the word; of the longest phrase that starts here */
     uint32_t opener;       /* of a finite verb: the word that opens its clause; SM_NONE: of no clause, or of one that has its verb */
+    uint32_t last;         /* its last character */
     uint8_t  span;         /* words of that phrase */
     uint8_t  before;
+    bool     lower, upper, digit;   /* its first character */
     bool     inside;       /* quotes, brackets, or behind a dash, colon or semicolon */
     bool     finite;       /* the first word of a finite verb */
     bool     open;         /* a "that" or "who" before this word still waits for its verb */
@@ -38,6 +40,10 @@ typedef struct sm_clauses {
     uint32_t          n_asides;
     sm_cuts          *out;
 } sm_clauses;
+
+/* Is the word of no other kind; does it follow the one before without a mark, but for a hyphen? */
+static inline bool sm_is_only(const sm_word *w, uint32_t kinds) { return !(w->own & ~kinds); }
+static inline bool sm_runs_on(const sm_word *w) { return !(w->before & ~(unsigned)SM_GLUED); }
 
 /* "first", "worst"; other words with the bit of SM_K_MOST are none. */
 static inline bool sm_is_most(const sm_word *w)

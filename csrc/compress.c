@@ -127,7 +127,7 @@ static bool tells_state(const sm_clauses *c)
 static bool is_paper_place(const sm_clauses *c, uint32_t i)
 {
     bool ends = i + 1 == c->n || c->w[i + 1].own & SM_K_WHEN || c->w[i + 1].before & SM_COMMA;
-    return ends && c->lex->phrases && !c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]);
+    return ends && c->lex->phrases && !c->w[i - 1].own && c->w[i - 1].upper;
 }
 
 /* "on the edge of *this* river town", behind a dateline that says which: where the phrase starts and ends. */
@@ -141,7 +141,7 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
     for (uint32_t k = i - 1; sm_is_of(&c->w[i - 1]) && k > c->main && k + EDGE > i - 1 && *from == i - 1; k--)
         if (sm_is_where(&c->w[k - 1]))
             *from = k - 1;
-    for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && !(c->w[*to].before & ~(unsigned)SM_GLUED) && sm_is_lower(c->text->cp[c->w[*to].start]); ++*to)
+    for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && sm_runs_on(&c->w[*to]) && c->w[*to].lower; ++*to)
         ;
     bool before_verb = *to == c->verb && *from == c->main + 1;   /* "Voters | in this island territory | rejected" */
     return *to > i + 1 && c->verb != SM_NONE && (before_verb || (*from > c->verb && sm_ends_well(c, *from)));
@@ -222,8 +222,8 @@ static bool names_person(const sm_clauses *c)
     for (uint32_t i = 0; i < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool glued = w->before & SM_GLUED || (i + 1 < c->n && c->w[i + 1].before & SM_GLUED);
-        bool capital = sm_is_upper(c->text->cp[w->start]) && w->end - w->start > 1 && sm_is_lower(c->text->cp[w->start + 1]);
-        bool title = capital && (i > c->main || (i + 1 < c->n && sm_is_upper(c->text->cp[c->w[i + 1].start])));
+        bool capital = w->upper && w->end - w->start > 1 && sm_is_lower(c->text->cp[w->start + 1]);
+        bool title = capital && (i > c->main || (i + 1 < c->n && c->w[i + 1].upper));
         if (w->own & SM_K_PERSON && !w->inside && !glued && !title)
             return true;
     }

@@ -22,7 +22,7 @@ static void cut_front(sm_clauses *c, uint32_t i, uint32_t from, uint32_t to)
 static bool is_number(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    return sm_is_digit(c->text->cp[w->start]) || (w->own & SM_K_DETERMINER && !(w->own & (SM_K_DEFINITE | SM_K_PRONOUN)) && w->end - w->start > 2);
+    return w->digit || (w->own & SM_K_DETERMINER && !(w->own & (SM_K_DEFINITE | SM_K_PRONOUN)) && w->end - w->start > 2);
 }
 
 /* "They are among | 143 households that", "It is part of | the first census, which": where the group starts; SM_NONE: no group is named. */
@@ -46,7 +46,7 @@ static void cut_to_group(sm_clauses *c)
     for (uint32_t i = group != SM_NONE ? group + 2 : c->n; i + 1 < c->n && i < group + REACH && !c->w[i].finite; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[i + 1].finite && c->w[i + 1].opener == i && !c->w[i + 1].before)
             cut_front(c, group, i, i + 1);
-        if (c->w[i].before & ~(unsigned)SM_GLUED)
+        if (!sm_runs_on(&c->w[i]))
             return;
     }
 }
@@ -54,7 +54,7 @@ static void cut_to_group(sm_clauses *c)
 /* "auditors said half of | them | had failed": does a pronoun in the words from i on stand for what a front names? */
 static bool points_back(const sm_clauses *c, uint32_t i)
 {
-    for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED && c->w[i].own & SM_K_PARTICIPLE); i++)
+    for (; i < c->n && !(!sm_runs_on(&c->w[i]) && c->w[i].own & SM_K_PARTICIPLE); i++)
         if (sm_is_them(&c->w[i]))
             return true;
     return false;
@@ -120,7 +120,7 @@ static void cut_to_name(sm_clauses *c)
     if (end >= c->n || end != c->verb || name > c->main + REACH || end > name + REACH / 2)
         return;
     for (uint32_t i = name; i < end; i++)
-        if (c->w[i].inside || !(sm_is_upper(c->text->cp[c->w[i].start]) || (i > name && i + 1 < end && c->w[i].own)))
+        if (c->w[i].inside || !(c->w[i].upper || (i > name && i + 1 < end && c->w[i].own)))
             return;
     cut_front(c, name, end, end);
 }
@@ -131,7 +131,7 @@ static void cut_pointing_phrase(sm_clauses *c)
     const sm_word *w = &c->w[c->main];
     if (c->main + NOUN + 1 >= c->n || !(w->own & SM_K_PREPOSITION) || !(w[1].own & SM_K_PRONOUN && w[1].own & SM_K_DEFINITE) || w[2].own || w[2].before || w[3].before || c->verb <= c->main + NOUN)
         return;
-    if (w[3].own & SM_K_DETERMINER || sm_is_upper(c->text->cp[w[3].start]))
+    if (w[3].own & SM_K_DETERMINER || w[3].upper)
         cut_front(c, c->main + NOUN, 0, 0);
 }
 

@@ -15,7 +15,7 @@ static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
         return false;
     uint32_t i = verb;
     for (; i > c->main && c->w[i - 1].start >= cut.start; i--)
-        if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i - 1].own & opens)
+        if (!sm_runs_on(&c->w[i]) || c->w[i - 1].own & opens)
             return false;
     for (uint32_t most = i; i > c->main + 1 && i + SM_CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
         ;
@@ -114,23 +114,23 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     uint32_t i = sm_word_at(c, cut->span.start);
     if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2]) && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
         return true;   /* "became the oldest woman | to cross the strait" */
-    if (cut->always || i + 1 >= c->n || c->w[i].before & ~(unsigned)SM_GLUED || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
+    if (cut->always || i + 1 >= c->n || !sm_runs_on(&c->w[i]) || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
-    if (c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]))
-        return i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]) && sm_is_most(&c->w[i - 2]);   /* "on the first Sunday | in May" */
+    if (c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper)
+        return i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].upper && sm_is_most(&c->w[i - 2]);   /* "on the first Sunday | in May" */
     if ((c->w[i].own & since) == SM_K_LEADER && sm_owns_verb(c, i))   /* "its lowest level | as prices rose" */
         return false;
     if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME && sm_owns_verb(c, i))   /* "a record harvest this season | after rain fell" */
         return false;
-    if (c->w[i].own & SM_K_SUBORDINATOR && sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 1].end - c->w[i - 1].start == 4 && c->w[i - 2].own & since)   /* "its smallest crop since 2007 | after a dry spring" */
+    if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].digit && c->w[i - 1].end - c->w[i - 1].start == 4 && c->w[i - 2].own & since)   /* "its smallest crop since 2007 | after a dry spring" */
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--) {
         bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
         if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
             return true;
-        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[k].start]));   /* "at least 67 children", "at least two" */
-        bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->text->cp[c->w[k - 2].end - 1] == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);   /* "the county's most famous prize | with" */
-        if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || c->w[k].digit);   /* "at least 67 children", "at least two" */
+        bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->w[k - 2].last == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);   /* "the county's most famous prize | with" */
+        if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && c->w[k - 1].lower)
             return true;
     }
     return false;
@@ -256,9 +256,9 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
     if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_SAY) || cut.start <= c->w[c->verb].start)
         return false;
     uint32_t i = c->verb + 1;
-    while (i < c->n && !c->w[i].finite && !(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) && !(c->w[i].before & ~(unsigned)SM_GLUED))
+    while (i < c->n && !c->w[i].finite && !(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) && sm_runs_on(&c->w[i]))
         i++;
-    return i + 1 < c->n && c->w[i].own & SM_K_THAT && !(c->w[i].before & ~(unsigned)SM_GLUED) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
+    return i + 1 < c->n && c->w[i].own & SM_K_THAT && sm_runs_on(&c->w[i]) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
 }
 
 /* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */
@@ -268,7 +268,7 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
     for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
         const sm_word *w = &c->w[i];
         if (w->start >= cut.start && w->end <= cut.end)
-            named |= sm_is_upper(c->text->cp[w->start]) && !(w->own & SM_K_TIME);
+            named |= w->upper && !(w->own & SM_K_TIME);
         if (named && sm_is_there(c, i) && w->start >= cut.end && !(i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY))
             return true;
     }
@@ -281,7 +281,7 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
     uint32_t i = sm_word_at(c, cut.start);
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
     bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
-    for (uint32_t k = i - 1; k > c->main && !(c->w[k].before & ~(unsigned)SM_GLUED) && !verb; k--) {
+    for (uint32_t k = i - 1; k > c->main && sm_runs_on(&c->w[k]) && !verb; k--) {
         if (k + 1 < i && sm_is_word(c, k, c->lex->when) && c->w[k + 1].own & SM_K_DETERMINER)
             return cut.end >= c->w[c->n - 1].end;
         verb = c->w[k - 1].finite || c->w[k - 1].own & verbs;
@@ -314,7 +314,7 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = sm_word_at(c, cut.start);
     static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
-    bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]);
+    bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper;
     return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before && c->w[i - 1].start < cut.start;
 }
 
@@ -348,12 +348,12 @@ static bool is_repeated(const sm_clauses *c, uint32_t a)
 {
     static const uint32_t links = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
     enum { ONE = 3, OTHER = 5 };
-    if (a + 2 >= c->n || !(c->w[a + 1].own & links) || c->w[a + 1].before || c->w[a + 2].before || sm_is_digit(c->text->cp[c->w[a].start]))
+    if (a + 2 >= c->n || !(c->w[a + 1].own & links) || c->w[a + 1].before || c->w[a + 2].before || c->w[a].digit)
         return false;
     const uint32_t *cp = c->text->cp;
     const sm_word *one = &c->w[a], *other = &c->w[a + 2 + (a + 3 < c->n && c->w[a + 2].own & SM_K_DEFINITE && !c->w[a + 3].before)];
-    bool counts = one->end - one->start == ONE && (cp[one->start] | 0x20) == 'o' && cp[one->end - 1] == 'e';
-    bool others = other->end - other->start >= OTHER && cp[other->end - 1] == 'r' && cp[other->end - 2] == 'e' && cp[other->end - OTHER] == 'o' && cp[other->end - OTHER + 1] == 't';
+    bool counts = one->end - one->start == ONE && (cp[one->start] | 0x20) == 'o' && one->last == 'e';
+    bool others = other->end - other->start >= OTHER && other->last == 'r' && cp[other->end - 2] == 'e' && cp[other->end - OTHER] == 'o' && cp[other->end - OTHER + 1] == 't';
     return same_letters(c, one, &c->w[a + 2]) || (counts && others);
 }
 
@@ -376,7 +376,7 @@ static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
     uint32_t i = sm_word_at(c, cut.start), from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
     if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_SAY) || !c->w[i].finite || c->w[i].inside)
         return false;
-    bool alone = i + 1 == c->n || (c->w[i + 1].own & no_subject && !c->w[i + 1].before), name = sm_is_upper(c->text->cp[c->w[from].start]);
+    bool alone = i + 1 == c->n || (c->w[i + 1].own & no_subject && !c->w[i + 1].before), name = c->w[from].upper;
     return alone && name && !c->w[from].inside && !sm_has_verb(c, from, i);
 }
 

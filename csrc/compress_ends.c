@@ -52,7 +52,7 @@ void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
         sm_cut_lead(c, to, always);
     else if (to >= c->n)
         sm_cut_tail(c, from, always);
-    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA && sm_is_digit(c->text->cp[c->w[from - 1].start]))   /* "Reid, 22|, who was hurt|, walked" */
+    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA && c->w[from - 1].digit)   /* "Reid, 22|, who was hurt|, walked" */
         sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, always);
     else
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_before(c, to), always);
@@ -87,9 +87,9 @@ bool sm_is_halved(const sm_clauses *c, uint32_t i)
     if (c->lex->leading || c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_AUXILIARY))
         return false;
     bool adjective = i > 1 && c->w[i - 2].own & SM_K_DETERMINER;   /* "in einer einzigen, ..." */
-    if (sm_is_lower(c->text->cp[c->w[i - 1].start]) && !adjective)   /* the second half has come */
+    if (c->w[i - 1].lower && !adjective)   /* the second half has come */
         return false;
-    return !last->finite && sm_is_lower(c->text->cp[last->start]);
+    return !last->finite && last->lower;
 }
 
 /* Is there a comma a few words before word i? */
@@ -112,7 +112,7 @@ bool sm_is_within(const sm_clauses *c, uint32_t i)
 bool sm_is_into(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    return c->lex->phrases && w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->end - 1] == 'o';
+    return c->lex->phrases && w->own & SM_K_PREPOSITION && w->end - w->start == 4 && w->last == 'o';
 }
 
 /* "an offer | that their union has called an insult": does the clause that "that" opens behind a noun have a subject and a verb of its own? */
@@ -168,7 +168,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
 /* "as the animal, weighing 90 kilograms, *skidded*": does the verb of what starts with word k stand behind the aside that starts with word i? */
 static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 {
-    if (c->w[k].own & ~(uint32_t)(SM_K_DEFINITE | SM_K_DETERMINER) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
+    if (!sm_is_only(&c->w[k], SM_K_DEFINITE | SM_K_DETERMINER) || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & (SM_K_PARTICIPLE | SM_K_RELATIVE)))
         return false;
     uint32_t next = sm_next_comma(c, i + 1);
     return next < c->n && c->w[next].own & (SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_SAY);
@@ -179,23 +179,23 @@ static bool is_resumed(const sm_clauses *c, uint32_t k, uint32_t i)
 static bool opens_subjects(const sm_clauses *c, uint32_t k, uint32_t i)
 {
     static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TO;
-    if (i > k + 2 || c->w[k].own || c->w[i - 1].own || !sm_is_lower(c->text->cp[c->w[k].start]))
+    if (i > k + 2 || c->w[k].own || c->w[i - 1].own || !c->w[k].lower)
         return false;
     bool joined = false;
     uint32_t verb = i;
-    for (; verb < c->n && !c->w[verb].finite && (verb == i || !(c->w[verb].before & ~(unsigned)SM_GLUED)); verb++) {
+    for (; verb < c->n && !c->w[verb].finite && (verb == i || sm_runs_on(&c->w[verb])); verb++) {
         bool noun = verb > i && c->w[verb].own & SM_K_PARTICIPLE && c->w[verb - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION);   /* "a shipping shortage" */
         if ((c->w[verb].own & bars && !noun) || c->w[verb].inside)
             return false;
         joined |= sm_is_conjunction(c, verb);
     }
-    return joined && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !(c->w[verb].before & ~(unsigned)SM_GLUED) && !sm_is_conjunction(c, verb - 1);
+    return joined && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && sm_runs_on(&c->w[verb]) && !sm_is_conjunction(c, verb - 1);
 }
 
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((sm_is_upper(c->text->cp[c->w[k].start]) && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i) || opens_subjects(c, k, i)) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((c->w[k].upper && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i) || opens_subjects(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }

@@ -9,8 +9,8 @@ enum { PURPOSE = 68, DAY = 90 };   /* percent of its worth that a line has witho
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
-    return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i].start]) && !c->w[i].before && !c->w[i + 1].before
-           && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);
+    return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && c->w[i].upper && !c->w[i].before && !c->w[i + 1].before
+           && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit;
 }
 
 /* "agreed to draft a document within the year | to ...": an infinitive behind a time that no earlier word expects. */
@@ -18,11 +18,11 @@ static bool is_purpose(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_TO) || i < c->main + SM_LEAST || i + 1 >= c->n || !(c->w[i - 1].own & SM_K_TIME))
         return false;
-    if (c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || !sm_is_lower(c->text->cp[c->w[i + 1].start]))
+    if (c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || !c->w[i + 1].lower)
         return false;
     if (!(c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_PRONOUN)) && !(c->w[i - 3].own & SM_K_PREPOSITION))
         return false;
-    for (uint32_t k = i - 1; k > c->main && !(c->w[k].own & SM_K_TO && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "23 to 9" */
+    for (uint32_t k = i - 1; k > c->main && !(c->w[k].own & SM_K_TO && !c->w[k + 1].digit); k--)   /* not "23 to 9" */
         if (c->w[k].own & SM_K_EXPECTS_TO)
             return false;
     return true;
@@ -38,7 +38,7 @@ static bool is_second_verb(const sm_clauses *c, uint32_t i)
 /* "January 1, | 2026" */
 static uint32_t behind_year(const sm_clauses *c, uint32_t i)
 {
-    return i < c->n && sm_is_digit(c->text->cp[c->w[i].start]) && c->w[i].end - c->w[i].start == 4 ? i + 1 : i;
+    return i < c->n && c->w[i].digit && c->w[i].end - c->w[i].start == 4 ? i + 1 : i;
 }
 
 /* "from 1 September", "last week", at the end of a clause: the word behind it, or 0. */
@@ -46,13 +46,13 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
 {
     bool time = (c->w[i].own & SM_K_TIME) != 0;
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
-    if (time && ends && sm_is_upper(c->text->cp[c->w[i].start]) && !c->lang->capital_ordinals
-        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "Tuesday" */
+    if (time && ends && c->w[i].upper && !c->lang->capital_ordinals
+        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !c->w[i - 1].digit)   /* "Tuesday" */
         return i + 1;
     if (!(c->w[i].own & SM_K_WHEN) || (i + 3 < c->n && c->w[i].own & SM_K_PREPOSITION && sm_is_a(&c->w[i + 1]) && c->w[i + 3].own & SM_K_WHEN && !c->w[i + 3].before))   /* "rose 3 percent from a year earlier" */
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
-        bool number = sm_is_digit(c->text->cp[c->w[k].start]), year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
+        bool number = c->w[k].digit, year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
         if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN | SM_K_PREPOSITION)))
             return 0;
         time |= year || c->w[k].own & SM_K_TIME;
@@ -83,9 +83,9 @@ static bool opens_adjunct(const sm_clauses *c, uint32_t i)
     bool due = w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY);   /* "due to go" */
     if (!phrase || due)
         return false;
-    bool behind = i > c->main + 1, number = behind && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));
+    bool behind = i > c->main + 1, number = behind && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);
     bool bare = w->kinds & SM_K_EXAMPLE && !w->before && behind && c->w[i - 2].own & (VERBAL | SM_K_PREPOSITION);   /* "sold with labels | such as" */
-    bool length = w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && sm_is_lower(c->text->cp[c->w[i - 1].start]) && number && w->own & SM_K_FOCUS;   /* "two seconds | ahead of" */
+    bool length = w->span > 1 && c->w[i - 1].own & SM_K_FOCUS && c->w[i - 1].lower && number && w->own & SM_K_FOCUS;   /* "two seconds | ahead of" */
     return !bare && !length && (!(c->w[i - 1].own & VERBAL) || (c->lex->phrases && c->verb + 1 < i));   /* "to meet | amid talk of ..." */
 }
 
@@ -95,7 +95,7 @@ static bool opens_loosely(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
     bool rate = i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
-                && sm_is_digit(c->text->cp[c->w[i - 3].start]);   /* "£900 a year | because" */
+                && c->w[i - 3].digit;   /* "£900 a year | because" */
     bool loose = !verbal && (sm_is_away(&c->w[i - 1]) || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
     bool when = w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
     return (when && (rate || loose)) || (w->own & SM_K_LEADER && loose && sm_owns_verb(c, i));
@@ -114,7 +114,7 @@ static bool opens_manner(const sm_clauses *c, uint32_t i)
 static bool opens_dearly(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool day = c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]);
+    bool day = c->w[i - 1].own & SM_K_TIME && c->w[i - 1].upper;
     bool when = (w->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (w->own & SM_K_LEADER && sm_owns_verb(c, i));
     return (day && when) || (sm_opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i));
 }
@@ -125,9 +125,9 @@ static void cut_day_of_saying(sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!(c->w[i - 1].own & SM_K_SAY) || i + 2 >= c->n)
         return;
-    if (w->own & SM_K_TIME && sm_is_upper(c->text->cp[w->start]) && c->w[i + 1].own & SM_K_THAT)
+    if (w->own & SM_K_TIME && w->upper && c->w[i + 1].own & SM_K_THAT)
         sm_cut_words(c, i, i + 1, false);
-    bool on = i - 1 == c->verb && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i + 1].start]) && !c->w[i + 2].before;
+    bool on = i - 1 == c->verb && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
     if (on && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))
         sm_cut_words(c, i, i + 2, false);
 }
@@ -150,7 +150,7 @@ static bool cut_date(sm_clauses *c, uint32_t i)
 static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !sm_is_upper(c->text->cp[w[1].start]) || w[1].before || w[2].before)
+    if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before || w[2].before)
         return;
     bool clause = w[2].own & SM_K_TO || (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2)) || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2));
     uint32_t n = c->out->n;

@@ -15,8 +15,8 @@ enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLA
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
 {
-    if (c->w[i - 1].own || c->text->cp[c->w[i - 1].end - 1] != 's' || !sm_is_lower(c->text->cp[c->w[i - 1].start])
-        || !(c->w[i + 1].own & SM_K_DETERMINER || (!(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_PRONOUN)) && sm_is_upper(c->text->cp[c->w[i + 1].start]))))   /* "rules | that Minister Ann Lund tabled" */
+    if (c->w[i - 1].own || c->w[i - 1].last != 's' || !c->w[i - 1].lower
+        || !(c->w[i + 1].own & SM_K_DETERMINER || (!(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_PRONOUN)) && c->w[i + 1].upper)))   /* "rules | that Minister Ann Lund tabled" */
         return false;
     for (uint32_t k = i + 2; k < c->n && k < i + NEAR && !c->w[k].before; k++)
         if (c->w[k].finite && c->w[k].opener == i)
@@ -36,7 +36,7 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     if (bare || so)   /* not "in a deal | that", "so fast | that" */
         return false;
     uint32_t by = i + 2 < c->n && c->w[i + 1].own == SM_K_FOCUS ? i + 2 : i + 1;   /* "that allegedly cheated" */
-    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || sm_is_upper(c->text->cp[c->w[i - 1].start]));
+    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || c->w[i - 1].upper);
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
                 && (c->w[i].finite || tells_of_many(c, i) || (c->w[by].finite && !(c->w[by].own & SM_K_PRONOUN))   /* not "talk that a ..." */
                     || (i + 3 < c->n && (c->w[i + 1].own & SM_K_PRONOUN || !c->w[i + 1].own) && c->w[i + 2].own & (SM_K_SAY | SM_K_DOUBT) && c->w[i + 2].finite
@@ -55,9 +55,9 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);   /* "next spring | after" */
     if (named || sm_is_away(&c->w[i - 1]) /* "got it back | after" */ || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
-    while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || sm_is_digit(c->text->cp[c->w[at - 1].start])))
+    while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || c->w[at - 1].digit))
         at--;
-    bool nine = at > c->main + 1 && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && c->w[at - 2].own && sm_is_lower(c->text->cp[c->w[at - 1].start]);
+    bool nine = at > c->main + 1 && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && c->w[at - 2].own && c->w[at - 1].lower;
     bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
     at -= nine || than;
     for (uint32_t k = at; k > c->main && k + 3 > at; k--)
@@ -68,9 +68,9 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
         return at - 1;   /* "| on the day before" */
     uint32_t k = at;   /* "in the final | 10 minutes" */
-    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && sm_is_lower(c->text->cp[c->w[k - 1].start]))
+    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && c->w[k - 1].lower)
         k--;
-    bool number = sm_is_digit(c->text->cp[c->w[at].start]) || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
+    bool number = c->w[at].digit || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION);
     return (c->w[at].own & SM_K_PREPOSITION && !(c->w[at].kinds & SM_K_DETERMINER)) || within ? i : at;   /* "| at least two years before" */
@@ -92,7 +92,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         bool of = sm_is_of(w) && w->end - w->start == 2;   /* not "from" */
         led |= w->own & SM_K_PREPOSITION && !of && !(c->w[i].own & SM_K_TIME);   /* "charged on Friday with" */
         if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
-            return !(has && c->text->cp[w->end - 1] == 'd');   /* "accused ... of" */
+            return !(has && w->last == 'd');   /* "accused ... of" */
         has |= sm_is_of(w);
     }
     return false;
@@ -135,7 +135,7 @@ static bool tells_how_long(const sm_clauses *c, uint32_t i)
     uint32_t k = i + 2;
     while (k < c->n && !c->w[k].before && !(c->w[k].own & SM_K_TIME) && k < i + MEASURE)
         k++;
-    bool number = i + 2 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start])) && !(c->w[i + 1].own & SM_K_DEFINITE);
+    bool number = i + 2 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || c->w[i + 1].digit) && !(c->w[i + 1].own & SM_K_DEFINITE);
     return c->w[i].own == SM_K_PREPOSITION && number && k < c->n && c->w[k].own & SM_K_TIME && (k + 1 == c->n || c->w[k + 1].before & SM_COMMA)
            && i > c->verb + 1 && !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS));
 }
@@ -145,10 +145,10 @@ static bool tells_what_for(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || i < c->verb + 3
         || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
-        || !sm_is_lower(c->text->cp[c->w[i + 1].start]) || (c->text->cp[c->w[i - 1].end - 1] == 's' && (i + 2 == c->n || c->w[i + 2].before & SM_COMMA)))   /* not "sell drinks to children," */
+        || !c->w[i + 1].lower || (c->w[i - 1].last == 's' && (i + 2 == c->n || c->w[i + 2].before & SM_COMMA)))   /* not "sell drinks to children," */
         return false;
     bool has = false;
-    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !sm_is_digit(c->text->cp[c->w[k + 1].start])); k--)   /* not "six to three" */
+    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !c->w[k + 1].digit); k--)   /* not "six to three" */
         if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]))
             has = true;
         else if (c->w[k].own & (SM_K_EXPECTS_TO | (has ? 0 : SM_K_PAIRED)))   /* "barred from ... under a law | to be passed" */
@@ -161,10 +161,10 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
 {
     if (tells_how_long(c, i) || tells_what_for(c, i))
         return true;
-    for (uint32_t k = i; k + 1 < c->n && (k == i || !(c->w[k].before & ~(unsigned)SM_GLUED)); k++)   /* "bars people | in debt from voting" */
+    for (uint32_t k = i; k + 1 < c->n && (k == i || sm_runs_on(&c->w[k])); k++)   /* "bars people | in debt from voting" */
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
-    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && !(c->w[i - 1].own & ~(uint32_t)(SM_K_WHEN | SM_K_TIME | (c->w[i - 1].own & SM_K_TIME ? SM_K_FOCUS : 0))) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
+    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && sm_is_only(&c->w[i - 1], SM_K_WHEN | SM_K_TIME | (c->w[i - 1].own & SM_K_TIME ? SM_K_FOCUS : 0)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
            && !c->w[i + 1].inside;
 }
 
@@ -193,7 +193,7 @@ static bool lacks_verb(const sm_clauses *c, uint32_t i)
 static bool shares_of(const sm_clauses *c, uint32_t i)
 {
     uint32_t k = i + 1;
-    while (k + 1 < c->n && k < i + NEAR && !(c->w[k].own & ~(uint32_t)SM_K_NOUN) && !c->w[k].before && sm_is_lower(c->text->cp[c->w[k].start]))
+    while (k + 1 < c->n && k < i + NEAR && sm_is_only(&c->w[k], SM_K_NOUN) && !c->w[k].before && c->w[k].lower)
         k++;
     return k > i + 1 && sm_is_of(&c->w[k]) && !c->w[k].before && !sm_is_measure(&c->w[k - 1]) && !c->w[i - 1].own;
 }
@@ -204,14 +204,14 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
     if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || shares_of(c, i) || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
-    bool length = c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]);
-    if (length && c->w[i - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
+    bool length = c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit;
+    if (length && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].lower && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
         return false;
-    if (!c->w[i - 1].own && sm_is_upper(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !c->w[i + 1].own && sm_is_upper(c->text->cp[c->w[i + 1].start]))   /* "across Upper Tasland | and Lund" */
+    if (!c->w[i - 1].own && c->w[i - 1].upper && i + 1 < c->n && !c->w[i + 1].own && c->w[i + 1].upper)   /* "across Upper Tasland | and Lund" */
         return false;
-    if (sm_is_where(&c->w[i - 2]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && (i + 2 >= c->n || c->w[i + 2].before & SM_COMMA))   /* "in cash | and shares" */
+    if (sm_is_where(&c->w[i - 2]) && !c->w[i - 1].digit && (i + 2 >= c->n || c->w[i + 2].before & SM_COMMA))   /* "in cash | and shares" */
         return false;
-    bool number = sm_is_digit(c->text->cp[c->w[i - 2].start]) && !sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "60 current | and former pupils" */
+    bool number = c->w[i - 2].digit && !c->w[i - 1].digit;   /* "60 current | and former pupils" */
     return !(number || c->w[i - 2].own & (SM_K_DETERMINER | SM_K_FOCUS)) || (i + 1 < c->n && c->w[i + 1].own & own);
 }
 
@@ -247,7 +247,7 @@ static bool is_cleft(const sm_clauses *c)
 static bool takes_of(const sm_clauses *c, uint32_t from, uint32_t to)
 {
     for (uint32_t k = from + 1; k < to; k++)
-        if (sm_is_of(&c->w[k]) && c->w[k - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[k - 1].start]))
+        if (sm_is_of(&c->w[k]) && c->w[k - 1].own & SM_K_TIME && c->w[k - 1].upper)
             return true;
     return false;
 }
@@ -264,9 +264,9 @@ static bool expects(const sm_clauses *c, uint32_t from, uint32_t to)
 static bool leaves_infinitive(const sm_clauses *c, uint32_t i)
 {
     uint32_t to = i;
-    while (to < c->n && !(c->w[to].own & SM_K_TO) && !(c->w[to].before & ~(unsigned)SM_GLUED))
+    while (to < c->n && !(c->w[to].own & SM_K_TO) && sm_runs_on(&c->w[to]))
         to++;
-    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_measure(&c->w[to + 1]) || sm_is_digit(c->text->cp[c->w[to + 1].start]))
+    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_measure(&c->w[to + 1]) || c->w[to + 1].digit)
         return false;
     for (uint32_t k = i; k > c->verb && !(c->w[k - 1].own & SM_K_TO); k--)
         if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR))
@@ -288,8 +288,8 @@ static bool goes_with_noun(const sm_clauses *c, uint32_t from, uint32_t i)
         return true;
     if (sm_is_with(&c->w[i]))
         return false;
-    bool name = i + 2 < c->n && sm_is_upper(c->text->cp[c->w[i + 2].start]) && !c->w[i + 2].before;   /* "in western Lund" */
-    return c->w[i].span > 1 || (sm_is_where(&c->w[i]) && !name && !(next & sure) && sm_is_lower(c->text->cp[c->w[i + 1].start]));
+    bool name = i + 2 < c->n && c->w[i + 2].upper && !c->w[i + 2].before;   /* "in western Lund" */
+    return c->w[i].span > 1 || (sm_is_where(&c->w[i]) && !name && !(next & sure) && c->w[i + 1].lower);
 }
 
 /* "kept its rate | but said that": another thing that the subject did. Not behind what is only tried, feared or denied. */
@@ -300,7 +300,7 @@ static bool turns(const sm_clauses *c, uint32_t i)
     bool but = c->verb < i && w->own & SM_K_COORDINATOR && w->own & SM_K_CONTRAST && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE
                && (c->w[i + 1].own & SM_K_SAY || (i + 2 < c->n && c->w[i + 2].own & SM_K_THAT && !c->w[i + 2].before));
     for (uint32_t k = c->main; but && k < i; k++)
-        but = !(c->w[k].own & bars && c->w[k].own != SM_K_NOUN && !(c->w[k].own & (SM_K_PREPOSITION | SM_K_AUXILIARY))) && !(c->w[k].before & ~(unsigned)SM_GLUED);
+        but = !(c->w[k].own & bars && c->w[k].own != SM_K_NOUN && !(c->w[k].own & (SM_K_PREPOSITION | SM_K_AUXILIARY))) && sm_runs_on(&c->w[k]);
     return but && !(c->w[c->verb].own & SM_K_EXPECTS_TO);
 }
 
@@ -324,7 +324,7 @@ bool sm_may_be_noun(const sm_clauses *c, uint32_t i)
 static bool opens_reduced(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t forms = SM_K_NONFINITE | SM_K_PAST;
-    bool seeking = c->w[i].own & SM_K_PARTICIPLE && i + 1 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start]));   /* "by a gang | seeking a ransom" */
+    bool seeking = c->w[i].own & SM_K_PARTICIPLE && i + 1 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || c->w[i + 1].digit);   /* "by a gang | seeking a ransom" */
     if (i < c->verb + 4 || !(seeking || c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
         return false;
     uint32_t by = i - 1;
@@ -339,12 +339,12 @@ static bool awaits_participle(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t forms = SM_K_PARTICIPLE | SM_K_NONFINITE;
     uint32_t k = i;
-    while (k > c->verb + 1 && !sm_is_with(&c->w[k - 1]) && !(c->w[k - 1].own & forms) && !(c->w[k].before & ~(unsigned)SM_GLUED))
+    while (k > c->verb + 1 && !sm_is_with(&c->w[k - 1]) && !(c->w[k - 1].own & forms) && sm_runs_on(&c->w[k]))
         k--;
     if (k <= c->verb + 1 || !sm_is_with(&c->w[k - 1]))
         return false;
     while (i < c->n && !(c->w[i].own & SM_K_PARTICIPLE && !(c->w[i].before & SM_GLUED) && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION)))) {
-        if (c->w[i].before & ~(unsigned)SM_GLUED || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT))
+        if (!sm_runs_on(&c->w[i]) || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT))
             return false;
         i++;
     }
@@ -368,7 +368,7 @@ static bool counts_hurt(const sm_clauses *c)
 /* "Three people were killed and ten hurt": nothing of what happened. */
 static bool tells_toll(const sm_clauses *c)
 {
-    bool number = c->w[c->main].span > 1 || c->w[c->main].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[c->main].start]);
+    bool number = c->w[c->main].span > 1 || c->w[c->main].own & SM_K_DETERMINER || c->w[c->main].digit;
     return number && c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
 }
 
@@ -401,14 +401,13 @@ void sm_price_tolls(sm_clauses *c)
 /* "as Lund beat the Orla Rovers": does "as", word i, open a clause in which one name does something to another? */
 static bool tells_of_two(const sm_clauses *c, uint32_t i)
 {
-    const uint32_t *cp = c->text->cp;
     uint32_t subject = i + 1 < c->n ? i + 1 + (c->w[i + 1].own & SM_K_DEFINITE && c->w[i + 1].own & SM_K_DETERMINER) : c->n, verb = subject;
     while (verb < c->n && !c->w[verb].finite && !c->w[verb].before && verb < i + NEAR + 2)
         verb++;
-    if (verb + 2 >= c->n || !c->w[verb].finite || verb == subject || c->w[verb].own & (SM_K_SAY | SM_K_AUXILIARY) || !sm_is_upper(cp[c->w[subject].start]) || !sm_is_upper(cp[c->w[verb - 1].start]))
+    if (verb + 2 >= c->n || !c->w[verb].finite || verb == subject || c->w[verb].own & (SM_K_SAY | SM_K_AUXILIARY) || !c->w[subject].upper || !c->w[verb - 1].upper)
         return false;
     uint32_t object = verb + 1 + (c->w[verb + 1].own & SM_K_DEFINITE && c->w[verb + 1].own & SM_K_DETERMINER);
-    return sm_is_upper(cp[c->w[object].start]) && !(c->w[object].own & SM_K_TIME);
+    return c->w[object].upper && !(c->w[object].own & SM_K_TIME);
 }
 
 /* What a line is worth without the clause that the cut opens with, word i, or that it holds behind it; 0: as without a phrase. */
@@ -495,7 +494,7 @@ static void cut_behind_claim(sm_clauses *c)
 static void cut_agent(sm_clauses *c, uint32_t i)
 {
     bool passive = c->w[c->verb].own & SM_K_AUXILIARY && c->verb + 1 < i && c->w[c->verb + 1].own & (SM_K_PAST | SM_K_NONFINITE);
-    if (!passive || !sm_is_word(c, i, c->lex->by) || c->w[i].inside || c->w[i - 1].own & ~(uint32_t)SM_K_TIME || !(c->w[i + 1].own & SM_K_DETERMINER))
+    if (!passive || !sm_is_word(c, i, c->lex->by) || c->w[i].inside || !sm_is_only(&c->w[i - 1], SM_K_TIME) || !(c->w[i + 1].own & SM_K_DETERMINER))
         return;
     uint32_t end = sm_phrase_end(c, i);
     if (end && end < c->n && c->w[end].own & SM_K_PREPOSITION && !sm_is_of(&c->w[end]))
@@ -526,7 +525,7 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
 uint32_t sm_takes_second(const sm_clauses *c, uint32_t i)
 {
     uint32_t end = i + 1;
-    while (end + 1 < c->n && sm_is_upper(c->text->cp[c->w[end].start]) && !c->w[end].own && !c->w[end].before)
+    while (end + 1 < c->n && c->w[end].upper && !c->w[end].own && !c->w[end].before)
         end++;
     return c->w[i].own & SM_K_PREPOSITION && end > i + 1 && end + 1 < c->n && sm_is_a(&c->w[end]) && !c->w[end].before ? end : 0;
 }
@@ -535,10 +534,10 @@ uint32_t sm_takes_second(const sm_clauses *c, uint32_t i)
 static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
 {
     const sm_word *w = &c->w[i];
-    if (o->phrase && i + 2 < c->n && sm_is_where(w) && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && sm_is_of(&w[2]) && !w[2].before)
+    if (o->phrase && i + 2 < c->n && sm_is_where(w) && w[1].own & SM_K_TIME && w[1].upper && sm_is_of(&w[2]) && !w[2].before)
         sm_cut_words(c, i, i + 2, false);
     uint32_t to = i + 1;
-    while (to + 1 < c->n && to < i + NEAR && !c->w[to].before && !(c->w[to].own & ~(uint32_t)SM_K_DETERMINER))
+    while (to + 1 < c->n && to < i + NEAR && !c->w[to].before && sm_is_only(&c->w[to], SM_K_DETERMINER))
         to++;
     if (o->phrase && o->end == 0 && to + 1 < c->n && c->w[to].own & SM_K_TO && c->w[to + 1].own & SM_K_DETERMINER && !c->w[to].before && awaits_pair(c, i))   /* "brought trains | on four lines | to a standstill" */
         sm_cut_counted(c, i, to);
@@ -610,8 +609,7 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
 /* "pays for rooms, | meals and a taxi": several things without articles, parted by a comma that no clause needs. */
 static bool lists_things(const sm_clauses *c, uint32_t i)
 {
-    const uint32_t *cp = c->text->cp;
-    bool things = !c->w[i].own && sm_is_lower(cp[c->w[i].start]) && !c->w[i - 1].own && cp[c->w[i - 1].end - 1] == 's' && cp[c->w[i].end - 1] == 's';
+    bool things = !c->w[i].own && c->w[i].lower && !c->w[i - 1].own && c->w[i - 1].last == 's' && c->w[i].last == 's';
     return things && i + 2 < c->n && !c->w[i + 1].before && sm_is_conjunction(c, i + 1) && !c->w[i + 2].finite;
 }
 
@@ -623,7 +621,7 @@ void sm_cut_last(sm_clauses *c)
         return;
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
-        bool scores = sm_is_digit(c->text->cp[w->start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]);   /* "6-1, 6-0" */
+        bool scores = w->digit && c->w[i - 1].digit;   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !w->inside && !scores && !sm_lists_theirs(c, i) && !lists_things(c, i);
         parted &= !closes_cut(c, i);
         denies |= sm_negates(w) && !w->inside && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */

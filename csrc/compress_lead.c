@@ -11,7 +11,7 @@ static bool agency(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    return w->start > c->out->body.start && cp[w->start - 1] == '(' && w->end < c->out->body.end && cp[w->end] == ')' && sm_is_upper(cp[w->start]);
+    return w->start > c->out->body.start && cp[w->start - 1] == '(' && w->end < c->out->body.end && cp[w->end] == ')' && w->upper;
 }
 
 /* Does the text go on at once behind the bracket, or behind a dash? "The Society (OSI) has" does not. */
@@ -51,10 +51,10 @@ static bool names_place(const sm_clauses *c, uint32_t i)
     const uint32_t *cp = c->text->cp;
     uint32_t start = c->out->body.start;
     bool colon = i < PLACE && cp[c->w[i - 1].end] == ':' && start == 0;   /* "Mumbai: The" */
-    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !(colon || sm_is_space(cp[c->w[i - 1].end])) || !sm_is_upper(cp[c->w[i].start]))
+    if (i > PLACE || (start > 0 && !sm_is_newline(cp[start - 1])) || !(colon || sm_is_space(cp[c->w[i - 1].end])) || !c->w[i].upper)
         return false;
     for (uint32_t k = 0; k < c->n; k++)
-        if (k < i ? !sm_is_upper(cp[c->w[k].start]) : k > i && c->w[k].before & SM_DASH)
+        if (k < i ? !c->w[k].upper : k > i && c->w[k].before & SM_DASH)
             return false;
     return tells(c, i);
 }
@@ -103,11 +103,10 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
  * to what is told; the word behind it. */
 uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
 {
-    const uint32_t *cp = c->text->cp;
     bool person = c->w[skip].own & SM_K_PRONOUN && !(c->w[skip].own & SM_K_DETERMINER);
     for (uint32_t i = skip + 1; i < c->n; i++) {
         const sm_word *w = &c->w[i];
-        bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && sm_is_upper(cp[w->start]) && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
+        bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && w->upper && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
         shows |= leads_up(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
@@ -129,7 +128,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     const sm_word *w = &c->w[p->from];
     if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
         return false;
-    if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite && !(w->own & ~(uint32_t)(SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO)) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to && c->verb != SM_NONE)
+    if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to && c->verb != SM_NONE)
         return true;   /* "Better known for its mud" */
     const uint32_t *end = c->text->cp + w->end;
     bool ing = sm_ends_in_ing(c, p->from), it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
@@ -137,7 +136,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
         return true;
-    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to) && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || sm_is_digit(c->text->cp[w[1].start])))   /* "Chasing 287 for victory" */
+    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to) && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || w[1].digit))   /* "Chasing 287 for victory" */
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
@@ -168,13 +167,13 @@ static bool opens_unlisted(const sm_clauses *c, uint32_t p)
     const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p].to];
     if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
         return false;
-    bool ing = w->end - w->start > ING + 1 && sm_ends_in_ing(c, c->p[p].from), plural = c->text->cp[w->end - 1] == 's';
+    bool ing = w->end - w->start > ING + 1 && sm_ends_in_ing(c, c->p[p].from), plural = w->last == 's';
     if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && plural)) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
         return false;
     for (uint32_t i = c->p[p + 1].from; i < c->verb; i++)
         if (c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST))
             return false;
-    return (next->own & SM_K_DETERMINER || sm_is_upper(c->text->cp[next->start]) || !next->own) && sm_resumes(c, p + 2) == c->n_pieces;
+    return (next->own & SM_K_DETERMINER || next->upper || !next->own) && sm_resumes(c, p + 2) == c->n_pieces;
 }
 
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */
@@ -254,7 +253,7 @@ static bool reaches_verb(const sm_clauses *c, uint32_t p)
 bool sm_names_span(const sm_clauses *c, uint32_t from, uint32_t to)
 {
     static const uint32_t span = SM_K_TIME | SM_K_SPAN;
-    bool number = from + 2 < to && (sm_is_digit(c->text->cp[c->w[from + 1].start]) || (c->w[from + 1].own & SM_K_DETERMINER && !(c->w[from + 1].own & SM_K_DEFINITE)));
+    bool number = from + 2 < to && (c->w[from + 1].digit || (c->w[from + 1].own & SM_K_DETERMINER && !(c->w[from + 1].own & SM_K_DEFINITE)));
     return c->lex->phrases && c->w[from].own == SM_K_PREPOSITION && number && (c->w[from + 2].own & span) == span && to <= from + ITEM;
 }
 
@@ -264,7 +263,7 @@ static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
     if (to > from + ITEM || !(c->w[from].own & SM_K_PREPOSITION))
         return false;
     for (uint32_t i = from; i < to; i++)
-        if (sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i].end - 1]) && c->w[i].end - c->w[i].start == 4)
+        if (c->w[i].digit && sm_is_digit(c->text->cp[c->w[i].end - 1]) && c->w[i].end - c->w[i].start == 4)
             return true;
     return false;
 }
@@ -295,7 +294,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         const sm_word *next = &c->w[c->p[p + 1].from];
         bool beside = (next->own | (c->p[p + 1].from + 1 < c->p[p + 1].to ? next[1].own & ~(uint32_t)SM_K_RELATIVE : 0)) & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);
         bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
-        bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && sm_is_upper(c->text->cp[w[1].start]) && w[2].own & SM_K_DETERMINER
+        bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));   /* "On Saturday the bakery, which" */
         if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
@@ -324,7 +323,7 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     while (say < c->n && !(c->w[say].own & SM_K_SAY))
         say++;
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
-        if (c->w[as].before & ~(unsigned)SM_GLUED || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
+        if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
             return false;
     if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY)) || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
         return false;
@@ -344,10 +343,10 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
 static bool cut_up_to_crowd(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    if (!c->lex->phrases || i + SM_SHOWN >= c->n || !(w->own & (SM_K_SAY | SM_K_PAST)) || w->own & SM_K_AUXILIARY || !(w[1].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[w[1].start])) || w[1].own & (SM_K_DEFINITE | SM_K_PRONOUN))
+    if (!c->lex->phrases || i + SM_SHOWN >= c->n || !(w->own & (SM_K_SAY | SM_K_PAST)) || w->own & SM_K_AUXILIARY || !(w[1].own & SM_K_DETERMINER || w[1].digit) || w[1].own & (SM_K_DEFINITE | SM_K_PRONOUN))
         return false;
     uint32_t who = i + 2;
-    while (who + 1 < c->n && !(c->w[who].own & SM_K_RELATIVE) && !(c->w[who].before & ~(unsigned)SM_GLUED) && !(c->w[who].own & SM_K_THAT))
+    while (who + 1 < c->n && !(c->w[who].own & SM_K_RELATIVE) && sm_runs_on(&c->w[who]) && !(c->w[who].own & SM_K_THAT))
         who++;
     if (who + SM_CLOSE >= c->n || !sm_is_word(c, who, c->lex->who) || !(c->w[who + 1].own & (SM_K_PAST | SM_K_VERB)))
         return false;

@@ -10,18 +10,18 @@ enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };  
 bool sm_is_particle(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool on = w->end - w->start == 2 && sm_is_where(w) && c->text->cp[w->end - 1] == 'n';   /* "switched *on* last week" */
-    bool time = i + 2 < c->n && w[1].own & SM_K_WHEN && !(w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && w[2].own & SM_K_TIME && sm_is_lower(c->text->cp[w[2].start]);
+    bool on = w->end - w->start == 2 && sm_is_where(w) && w->last == 'n';   /* "switched *on* last week" */
+    bool time = i + 2 < c->n && w[1].own & SM_K_WHEN && !(w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && w[2].own & SM_K_TIME && w[2].lower;
     return w[1].own == SM_K_PREPOSITION || sm_is_where(&w[1]) || (on && time);
 }
 
 bool sm_is_object(const sm_clauses *c, uint32_t i)
 {
-    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
+    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !c->w[i - 1].digit && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
     bool a = sm_is_a(&c->w[i + 1]);   /* "to fight | off a bug" */
     const sm_word *w = &c->w[i];
     bool over = w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->start] == 'o' && !c->w[i + 1].own;   /* "to hand | over letters" */
-    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || over || sm_is_digit(c->text->cp[c->w[i + 1].start]));
+    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || over || c->w[i + 1].digit);
 }
 
 bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
@@ -40,7 +40,7 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
-    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "within three weeks | on" */
+    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);   /* "within three weeks | on" */
     return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
@@ -77,9 +77,9 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         if (sm_is_word(c, k, c->lex->than))   /* "faster | in the hills than in the plain" */
             return 0;
         bool binds = sm_is_into(c, k) || (w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k)));   /* "of", "on the road into Lund", not "as costs rose" */
-        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !sm_is_digit(c->text->cp[c->w[k + 1].start]) && !w->before)   /* "| on Monday | and rise" */
+        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !c->w[k + 1].digit && !w->before)   /* "| on Monday | and rise" */
             return k;
-        if (w->before & SM_COMMA && i > c->verb && sm_is_lower(c->text->cp[w->start]) && starts_piece(c, k)
+        if (w->before & SM_COMMA && i > c->verb && w->lower && starts_piece(c, k)
             && (!sm_has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
             return w->own & SM_K_RELATIVE ? 0 : k;   /* "in the town|, where" */
         bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
@@ -95,15 +95,15 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         whole |= sm_is_most(w);
         if (w->own & SM_K_PREPOSITION && k + 1 < c->n && c->w[k + 1].own & SM_K_RELATIVE)   /* "during a meeting at which" */
             return 0;
-        bool rate = w->own & SM_K_PREPOSITION && w->own & SM_K_EXAMPLE && k + 1 < c->n && sm_is_digit(c->text->cp[c->w[k + 1].start])
-                    && i > c->main + 2 && (sm_is_digit(c->text->cp[c->w[i - 1].start]) || sm_is_digit(c->text->cp[c->w[i - 2].start]));   /* "rose to 8 percent | in May from 7 percent in April" */
+        bool rate = w->own & SM_K_PREPOSITION && w->own & SM_K_EXAMPLE && k + 1 < c->n && c->w[k + 1].digit
+                    && i > c->main + 2 && (c->w[i - 1].digit || c->w[i - 2].digit);   /* "rose to 8 percent | in May from 7 percent in April" */
         if (rate)
             return 0;
         bool until = c->w[k - 1].own & SM_K_CONDITION;   /* "from Monday until | at least" */
         if (w->own & ends && !binds && until)
             return 0;
         if (w->own & ends && !binds && !sm_is_within(c, k))
-            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && sm_is_lower(c->text->cp[c->w[k - 1].start])) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
+            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && c->w[k - 1].lower) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
     }
     return c->n;
 }
@@ -128,7 +128,7 @@ void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
     uint32_t n = c->out->n;
     bool time = sm_has_time(c, i, end);
     sm_cut_phrase(c, i, end);
-    bool number = sm_is_digit(c->text->cp[c->w[i + 1].start]), length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
+    bool number = c->w[i + 1].digit, length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
     if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
         c->out->at[n].rest = COUNTED;
     else if (c->out->n > n && !time)

@@ -10,7 +10,7 @@ enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70 };   /* pe
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to && !c->lang->capital_ordinals; i++)
-        if (sm_is_upper(c->text->cp[c->w[i].start]) && !(c->w[i].own & (SM_K_TIME | SM_K_PRONOUN)))
+        if (c->w[i].upper && !(c->w[i].own & (SM_K_TIME | SM_K_PRONOUN)))
             return true;
     return false;
 }
@@ -19,7 +19,7 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
 static bool quotes(const sm_clauses *c, uint32_t to)
 {
     for (uint32_t i = c->main; i < to; i++)
-        if (c->w[i].inside && c->w[i].start > c->out->body.start && sm_is_quote(c->text->cp[c->w[i].start - 1]) && (i == c->main || sm_is_lower(c->text->cp[c->w[i].start])))   /* not the name of a film */
+        if (c->w[i].inside && c->w[i].start > c->out->body.start && sm_is_quote(c->text->cp[c->w[i].start - 1]) && (i == c->main || c->w[i].lower))   /* not the name of a film */
             return true;
     return false;
 }
@@ -69,7 +69,7 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
 bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to; i++)
-        if ((c->w[i].own & SM_K_DOUBT && c->w[i].own & ~(uint32_t)SM_K_DOUBT) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DOUBT))   /* "a court was told" */
+        if ((c->w[i].own & SM_K_DOUBT && !sm_is_only(&c->w[i], SM_K_DOUBT)) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DOUBT))   /* "a court was told" */
             return true;
     return false;
 }
@@ -86,17 +86,16 @@ static bool has_saying(const sm_clauses *c, const sm_piece *p)
 /* ", figures from the town show": a plural with an unknown word at the end of the sentence, and no other verb. */
 static bool shows(const sm_clauses *c, const sm_piece *p)
 {
-    const uint32_t *cp = c->text->cp;
     const sm_word *first = &c->w[p->from], *last = &c->w[p->to - 1];
-    return c->lex->bare && p->to == c->n && p->to > p->from + 1 && p->from > c->main && !first->own && cp[first->end - 1] == 's' && sm_is_lower(cp[first->start])
-           && !last->own && sm_is_lower(cp[last->start]) && cp[last->end - 1] != 's' && !sm_has_verb(c, p->from, p->to) && !sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR);
+    return c->lex->bare && p->to == c->n && p->to > p->from + 1 && p->from > c->main && !first->own && first->last == 's' && first->lower
+           && !last->own && last->lower && last->last != 's' && !sm_has_verb(c, p->from, p->to) && !sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR);
 }
 
 /* ", more than analysts predicted", ", more than it would have cost" */
 static bool compares(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
-    bool some = sm_is_digit(c->text->cp[w->start]) || (p->from + 1 < p->to && w->own & SM_K_DETERMINER && !(w->own & SM_K_DEFINITE) && sm_is_digit(c->text->cp[w[1].start]));
+    bool some = w->digit || (p->from + 1 < p->to && w->own & SM_K_DETERMINER && !(w->own & SM_K_DEFINITE) && w[1].digit);
     for (uint32_t i = p->from + 2; some && i + 1 < p->to; i++)   /* ", some 12,000 years earlier than had been thought" */
         if (sm_is_word(c, i, c->lex->than) && c->w[i - 2].own & SM_K_TIME)
             return true;
@@ -106,9 +105,9 @@ static bool compares(const sm_clauses *c, const sm_piece *p)
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
-    bool counted = first & SM_K_SAY && p->from + 1 < p->to && sm_is_digit(c->text->cp[c->w[p->from + 1].start]);   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
+    bool counted = first & SM_K_SAY && p->from + 1 < p->to && c->w[p->from + 1].digit;   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
     bool goes_on = counted || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
-    if (c->w[p->from].before & SM_COMMA && c->text->cp[c->w[p->from].end - 1] == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)   /* "as Cyclone Orla, the worst in years, | moves in" */
+    if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)   /* "as Cyclone Orla, the worst in years, | moves in" */
         return false;
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
@@ -196,7 +195,7 @@ static bool counts_again(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     bool as = p->from + 3 < p->to && (sm_is_measure(w) || sm_is_measure(&w[1]) || sm_is_as(&w[1])) && sm_has_kind(c, p->from + 1, p->to, SM_K_LEADER);
-    bool the = !w->own && sm_is_lower(c->text->cp[w->start]) && p->from + 2 < p->to && w[1].own & SM_K_DEFINITE && !sm_has_verb(c, p->from, p->to);
+    bool the = !w->own && w->lower && p->from + 2 < p->to && w[1].own & SM_K_DEFINITE && !sm_has_verb(c, p->from, p->to);
     return as || the;
 }
 
@@ -265,7 +264,7 @@ static bool ends_in_participles(const sm_clauses *c, uint32_t q)
 bool sm_tells_score(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from + 1; i < p->to; i++)
-        if (c->w[i].before & SM_GLUED && sm_is_digit(c->text->cp[c->w[i].start]) && sm_is_digit(c->text->cp[c->w[i - 1].start]) && c->text->cp[c->w[i - 1].end] == '-')
+        if (c->w[i].before & SM_GLUED && c->w[i].digit && c->w[i - 1].digit && c->text->cp[c->w[i - 1].end] == '-')
             return true;
     return false;
 }
@@ -287,7 +286,7 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     uint32_t n = c->out->n;
     bool counts = false;
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
-        counts |= sm_is_digit(c->text->cp[c->w[i].start]) || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
+        counts |= c->w[i].digit || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
     cut_up_to_claim(c, p, c->w[p->from].kinds & SM_K_SOURCE);
     if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
@@ -535,7 +534,7 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
 {
     bool theirs = sm_is_his(&c->w[from]);
     for (uint32_t i = from + 1; theirs && i + 1 < c->n && i < from + ITEM && !(c->w[i].before & SM_COMMA); i++)
-        if (sm_is_conjunction(c, i) && (sm_is_his(&c->w[i + 1]) || c->w[i + 1].own == SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 1].start])))   /* "his son and six others" */
+        if (sm_is_conjunction(c, i) && (sm_is_his(&c->w[i + 1]) || c->w[i + 1].own == SM_K_DETERMINER || c->w[i + 1].digit))   /* "his son and six others" */
             return true;
     return false;
 }
@@ -552,7 +551,7 @@ static bool parts_so(const sm_clauses *c, uint32_t q)
 static bool resumes_clause(const sm_clauses *c, uint32_t q)
 {
     const sm_word *w = &c->w[c->p[q].from];
-    bool present = !(w->own & ~(uint32_t)(SM_K_SAY | SM_K_VERB | SM_K_EXPECTS_TO)) && c->text->cp[w->end - 1] == 's' && sm_is_lower(c->text->cp[w->start]);
+    bool present = sm_is_only(w, SM_K_SAY | SM_K_VERB | SM_K_EXPECTS_TO) && w->last == 's' && w->lower;
     return w->finite || present;
 }
 
@@ -564,7 +563,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | w->own;
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
-    bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && sm_is_digit(c->text->cp[c->w[p->from - 1].start]) && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
+    bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
     if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))   /* "keeping Mrs Ash, 78, | as its manager" */
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */

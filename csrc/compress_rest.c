@@ -12,9 +12,8 @@ enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16 };   /* percen
  * the clause that "that" opens? */
 static bool goes_on_like(const sm_clauses *c, uint32_t i, uint32_t verb)
 {
-    const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    return verb != SM_NONE && !(w->own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && sm_is_lower(cp[w->start]) && cp[w->end - 1] == 's' && cp[c->w[verb].end - 1] == 's' && w->end - w->start > 3;
+    return verb != SM_NONE && sm_is_only(w, SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && w->lower && w->last == 's' && c->w[verb].last == 's' && w->end - w->start > 3;
 }
 
 /* The last verb in front of word i that a "that" or "who" has right in front; SM_NONE: another stands between. */
@@ -59,7 +58,7 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
         if (sm_is_conjunction(c, k - 1))
             return false;
         if (c->w[k].before & SM_COMMA)
-            return parts_list(c, k) || k + STUB > i || sm_is_upper(c->text->cp[c->w[k].start]);
+            return parts_list(c, k) || k + STUB > i || c->w[k].upper;
     }
     return false;
 }
@@ -77,10 +76,10 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
-    bool noun = !(w[-1].own & ~(uint32_t)SM_K_TIME) || (!w[-2].own && !w[-1].before && !(w[-1].own & ~(uint32_t)(SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN)));   /* "a science award | with" */
+    bool noun = sm_is_only(&w[-1], SM_K_TIME) || (!w[-2].own && !w[-1].before && sm_is_only(&w[-1], SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN));   /* "a science award | with" */
     noun |= i > c->verb + 4 && w[-1].own & SM_K_PARTICIPLE && sm_is_of(&w[-3]);   /* "a decade of water testing | under" */
     bool told = w[-1].finite && w[-1].own == SM_K_PAST && w[-1].opener != SM_NONE && i > c->verb + 1;   /* "when a wall collapsed | behind" */
-    bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !sm_is_digit(c->text->cp[w[-1].start]), where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
+    bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !w[-1].digit, where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
     bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
     bool when = w->own & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
     bool than = i > c->verb + 3 && sm_is_word(c, i, c->lex->than) && w[1].own & SM_K_DEFINITE && w[1].own & SM_K_PRONOUN;   /* "more likely to fall ill | than those in" */
@@ -154,7 +153,7 @@ static uint32_t find_statement(const sm_clauses *c, uint32_t *start)
     if (said == c->n || !(c->w[said].own & SM_K_SAY))
         return SM_NONE;
     for (*start = said + 1; *start < c->n && !c->w[*start].finite && !(c->w[*start].own & SM_K_THAT); ++*start)
-        if (c->w[*start].before & ~(unsigned)SM_GLUED)
+        if (!sm_runs_on(&c->w[*start]))
             return SM_NONE;
     bool that = *start < c->n && !c->w[*start].finite;
     for (verb = *start + that; verb < c->n && !(c->w[verb].finite && c->w[verb].opener == (that ? *start : SM_NONE)); verb++)

@@ -16,7 +16,7 @@ static void cut_with(sm_clauses *c)
     if (i >= c->verb || !sm_is_with(&c->w[i]) || c->w[i].before || i < c->main + 2 || c->w[i - 1].own)
         return;
     for (uint32_t k = i; k <= c->verb; k++)
-        if (c->w[k].inside || c->w[k].before & ~(unsigned)SM_GLUED || (k < c->verb && c->w[k].finite))
+        if (c->w[k].inside || !sm_runs_on(&c->w[k]) || (k < c->verb && c->w[k].finite))
             return;
     sm_cut_for(c, i, c->verb, TOLD);
 }
@@ -28,7 +28,7 @@ static bool has_object_pronoun(const sm_clauses *c)
     for (uint32_t k = c->verb + 2; k < c->n; k++) {
         if (sm_is_opener(c, k))
             return false;
-        bool ended = k + 1 == c->n || c->w[k + 1].before & ~(unsigned)SM_GLUED || c->w[k + 1].own & (ends | SM_K_DETERMINER) || sm_is_digit(c->text->cp[c->w[k + 1].start]);
+        bool ended = k + 1 == c->n || !sm_runs_on(&c->w[k + 1]) || c->w[k + 1].own & (ends | SM_K_DETERMINER) || c->w[k + 1].digit;
         if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
             return true;
         if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */
@@ -80,10 +80,10 @@ static bool lists(const sm_clauses *c, uint32_t i)
 static void cut_which(sm_clauses *c)
 {
     uint32_t first = c->w[c->main].own, i = c->main + 1;
-    bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || sm_is_digit(c->text->cp[c->w[c->main].start]);
+    bool any = (first & SM_K_DETERMINER && !(first & (SM_K_DEFINITE | SM_K_PRONOUN | SM_K_NEGATION))) || c->w[c->main].digit;
     while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
         i++;
-    any |= i == c->main + 1 && !first && c->text->cp[c->w[c->main].end - 1] == 's';   /* "Researchers | who" */
+    any |= i == c->main + 1 && !first && c->w[c->main].last == 's';   /* "Researchers | who" */
     bool within = any && lists(c, i);
     for (uint32_t k = i + 2; within && k + 2 < c->verb; k++) {   /* "who watched a film | on his phone | when he hit a wall, killing a man, has" */
         uint32_t end = sm_opens_phrase(c, k) ? sm_phrase_end(c, k) : 0;
@@ -91,7 +91,7 @@ static void cut_which(sm_clauses *c)
             sm_cut_for(c, k, end, PHRASE);
     }
     for (uint32_t k = c->main + 1; k <= c->verb; k++)
-        any &= !(c->w[k].before & ~(unsigned)SM_GLUED) && !c->w[k].inside;
+        any &= sm_runs_on(&c->w[k]) && !c->w[k].inside;
     if (within && !any)
         sm_cut_for(c, i, c->verb, WHO);
     for (uint32_t k = i + 2; any && k + 2 < c->verb; k++)   /* "who stole the money | and spent it | was" */
@@ -132,7 +132,7 @@ static void cut_inner_which(sm_clauses *c)
         own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
         bool told = false;
         for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
-            own = !(c->w[end].before & ~(unsigned)SM_GLUED) && !c->w[end].inside;
+            own = sm_runs_on(&c->w[end]) && !c->w[end].inside;
             told |= c->w[end].finite && c->w[end].opener == i;
         }
         if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
@@ -147,7 +147,7 @@ static void cut_inner_which(sm_clauses *c)
 static void cut_reduced(sm_clauses *c)
 {
     static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
-    for (uint32_t i = c->main + 1; i + 2 < c->verb && !(c->w[i].before & ~(unsigned)SM_GLUED) && !c->w[i].inside; i++) {
+    for (uint32_t i = c->main + 1; i + 2 < c->verb && sm_runs_on(&c->w[i]) && !c->w[i].inside; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
         bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
@@ -158,7 +158,7 @@ static void cut_reduced(sm_clauses *c)
         if (!form || !(using || c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
             continue;
         for (uint32_t k = i; k <= c->verb; k++)
-            if (c->w[k].before & ~(unsigned)SM_GLUED)
+            if (!sm_runs_on(&c->w[k]))
                 return;
         for (uint32_t k = i + 3; k + 1 < c->verb; k++)   /* "accused of flying a drone | as an aircraft landed | has" */
             if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, k) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | VERBAL))) {
@@ -166,7 +166,7 @@ static void cut_reduced(sm_clauses *c)
                 break;
             }
         for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb && !using; k++)   /* "accused of burning a church | in Lund | told" */
-            if (sm_is_where(&c->w[k]) && sm_opens_phrase(c, k) && !sm_is_within(c, k) && !(c->w[k - 1].own & ~(uint32_t)SM_K_TIME))
+            if (sm_is_where(&c->w[k]) && sm_opens_phrase(c, k) && !sm_is_within(c, k) && sm_is_only(&c->w[k - 1], SM_K_TIME))
                 sm_cut_for(c, k, c->verb, INSIDE);
         sm_cut_for(c, i, c->verb, !using && (i == c->main + 1 || c->w[i].own & SM_K_PAIRED) ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind", "A man | accused of theft" */
         return;
@@ -182,11 +182,11 @@ static void cut_inner_reduced(sm_clauses *c)
         if (by == SM_NONE || by <= c->verb || !(c->w[by].own & opens))
             continue;
         while (i + 1 < k && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i - 1].own && !c->w[i].before
-                              && (c->w[i + 1].own & SM_K_PREPOSITION || (c->w[i].own & SM_K_PARTICIPLE && !(c->w[i + 1].own & ~(uint32_t)(SM_K_DETERMINER | SM_K_NOUN))))))   /* "a bus | carrying guests | plunged" */
+                              && (c->w[i + 1].own & SM_K_PREPOSITION || (c->w[i].own & SM_K_PARTICIPLE && sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_NOUN)))))   /* "a bus | carrying guests | plunged" */
             i++;
         bool plain = i + 1 < k;
         for (uint32_t at = i; plain && at <= k; at++)
-            plain = !c->w[at].inside && !(c->w[at].before & ~(unsigned)SM_GLUED) && !(c->w[at].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT));
+            plain = !c->w[at].inside && sm_runs_on(&c->w[at]) && !(c->w[at].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT));
         if (plain)
             sm_cut_for(c, i, k, TOLD);
     }

@@ -11,7 +11,7 @@ enum { REACH = 16, FAR = 24 };
 
 static uint32_t left_kinds(const sm_clauses *c, uint32_t i)
 {
-    return i > c->main && !(c->w[i].before & ~(unsigned)SM_GLUED) ? c->w[i - 1].own : 0;
+    return i > c->main && sm_runs_on(&c->w[i]) ? c->w[i - 1].own : 0;
 }
 
 /* "town's" */
@@ -25,7 +25,7 @@ static bool is_possessive(const sm_clauses *c, uint32_t i)
 static bool after_article(const sm_clauses *c, uint32_t i)
 {
     uint32_t left = left_kinds(c, i);
-    if (i == c->main + 1 && left & SM_K_DETERMINER && c->text->cp[c->w[i - 1].end - 1] == 's' && sm_is_upper(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
+    if (i == c->main + 1 && left & SM_K_DETERMINER && c->w[i - 1].last == 's' && c->w[i - 1].upper && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
         return false;
     bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
     if (adverb)
@@ -43,7 +43,7 @@ static bool after_article(const sm_clauses *c, uint32_t i)
 /* Does no verb follow, up to the next comma? */
 static bool is_verbless(const sm_clauses *c, uint32_t i)
 {
-    for (; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+    for (; i < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].own & (SM_K_AUXILIARY | SM_K_VERB | SM_K_SAY | SM_K_PAST) && !(c->w[i].own & SM_K_NONFINITE))
             return false;
     return true;
@@ -58,15 +58,15 @@ static bool ends_in_ly(const sm_clauses *c, uint32_t i)
 /* "92 percent", "more than five" */
 static bool is_counted_next(const sm_clauses *c, uint32_t i)
 {
-    return sm_is_digit(c->text->cp[c->w[i].start]) || sm_is_measure(&c->w[i]);
+    return c->w[i].digit || sm_is_measure(&c->w[i]);
 }
 
 /* "a state law | that": does word i tell of a single thing that an article opens? */
 static bool tells_of_one(const sm_clauses *c, uint32_t i)
 {
-    bool day = i > c->main + 4 && c->w[i - 1].own & SM_K_TIME && sm_is_upper(c->text->cp[c->w[i - 1].start]) && sm_is_where(&c->w[i - 2]);
+    bool day = i > c->main + 4 && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].upper && sm_is_where(&c->w[i - 2]);
     i -= day ? 2 : 0;   /* "a law on Monday | that" */
-    if (i < c->main + 2 || c->w[i].before || c->w[i - 1].before || c->w[i - 1].own & ~(uint32_t)SM_K_EXPECTS_TO || c->text->cp[c->w[i - 1].end - 1] == 's')
+    if (i < c->main + 2 || c->w[i].before || c->w[i - 1].before || !sm_is_only(&c->w[i - 1], SM_K_EXPECTS_TO) || c->w[i - 1].last == 's')
         return false;
     bool near = c->w[i - 2].own & SM_K_DETERMINER, far = i > c->main + 2 && !c->w[i - 2].own && c->w[i - 3].own & SM_K_DETERMINER;
     return near || far;
@@ -79,22 +79,22 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
     bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);   /* "bees that *feed* on", "lakes that *supply* the town" */
-    bool known = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !sm_is_lower(cp[w->start]);
-    bool plural = w->end - w->start > 1 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+    bool known = !sm_is_only(w, SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !w->lower;
+    bool plural = w->end - w->start > 1 && w->last == 's' && cp[w->end - 2] != 's';
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
-    bool bars = plural && by > c->main + 1 && i + 1 < c->n && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME))) && cp[c->w[by - 2].end - 1] != 's';
+    bool bars = plural && by > c->main + 1 && i + 1 < c->n && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME))) && c->w[by - 2].last != 's';
     bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
     bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "that *protects* cattle against" */
-    bool people = next && !c->w[i + 1].own && sm_is_lower(cp[c->w[i + 1].start]) && (by_then || is_verbless(c, i + 1));
-    bool names = next && !c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start]) && (by_then || (i + 3 < c->n && !c->w[i + 2].own && c->w[i + 3].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 3])));   /* "a line that *links* Miller's docks with" */
+    bool people = next && !c->w[i + 1].own && c->w[i + 1].lower && (by_then || is_verbless(c, i + 1));
+    bool names = next && !c->w[i + 1].own && c->w[i + 1].upper && (by_then || (i + 3 < c->n && !c->w[i + 2].own && c->w[i + 3].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 3])));   /* "a line that *links* Miller's docks with" */
     bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n && !c->w[i + 1].before && is_verbless(c, i + 1);
     if ((bars || one || people || names || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
         return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
-    bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2 && cp[c->w[by - 2].end - 1] == 's';
+    bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2 && c->w[by - 2].last == 's';
     bool who = sm_is_word(c, by - 1, c->lex->who);
     if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_FOCUS) || is_counted_next(c, i + 1) || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
         return true;
@@ -130,17 +130,16 @@ static bool tells_of(const sm_clauses *c, uint32_t i)
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t other = SM_K_DEFINITE | SM_K_EXPECTS_TO | SM_K_NEGATION, their = SM_K_PRONOUN | SM_K_POSSESSIVE;
-    const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !sm_is_lower(cp[w->start]) || cp[w->end - 1] == 's')
+    if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !w->lower || w->last == 's')
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
-    bool subject = !left->own && !left->inside && (sm_is_upper(cp[left->start]) || (left->end - left->start > 2 && cp[left->end - 1] == 's')) && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
+    bool subject = !left->own && !left->inside && (left->upper || (left->end - left->start > 2 && left->last == 's')) && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
     bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
-    if (subject && sm_is_lower(cp[left->start]) && ((those && next->own & SM_K_TO) || much) && !next->before)
+    if (subject && left->lower && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
-    if (subject && sm_is_lower(cp[left->start]) && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && cp[w->end - 1] != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
+    if (subject && left->lower && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && w->last != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
         return true;
     return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
@@ -149,12 +148,11 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 static bool is_plan(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
-    const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || !(w->own & SM_K_EXPECTS_TO) || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->before || i <= c->main || i + 1 >= c->n
-        || cp[w->end - 1] != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside)
+        || w->last != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside)
         return false;
-    for (uint32_t k = i + 2; k < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !(c->w[k].own & opens); k++)
+    for (uint32_t k = i + 2; k < c->n && sm_runs_on(&c->w[k]) && !(c->w[k].own & opens); k++)
         if (c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & SM_K_TO))
             return false;
     return true;
@@ -164,9 +162,8 @@ static bool is_plan(const sm_clauses *c, uint32_t i)
 static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
-    const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || w->own & ~(uint32_t)SM_K_EXPECTS_TO || i < c->main + 2 || !sm_is_lower(cp[w->start]))
+    if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO) || i < c->main + 2 || !w->lower)
         return false;
     return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
 }
@@ -176,9 +173,9 @@ static bool is_conditions_verb(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || w->own || w->before || i < c->main + 3 || i + 2 >= c->n || w->end - w->start < 4 || cp[w->end - 1] != 's' || cp[w->end - 2] == 's')
+    if (!c->lex || !c->lex->bare || w->own || w->before || i < c->main + 3 || i + 2 >= c->n || w->end - w->start < 4 || w->last != 's' || cp[w->end - 2] == 's')
         return false;
-    bool single = !left_kinds(c, i) && cp[w[-1].end - 1] != 's' && left_kinds(c, i - 1) & SM_K_DETERMINER && left_kinds(c, i - 2) & SM_K_CONDITION;
+    bool single = !left_kinds(c, i) && w[-1].last != 's' && left_kinds(c, i - 1) & SM_K_DETERMINER && left_kinds(c, i - 2) & SM_K_CONDITION;
     return single && !w[-1].before && w[1].own & SM_K_DETERMINER && !w[1].before && !(w[2].own & SM_K_TIME);
 }
 
@@ -187,7 +184,7 @@ static bool is_second_infinitive(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_AUXILIARY;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || i < c->main + 4 || w->own & (SM_K_PAST | SM_K_AUXILIARY) || w->before || c->text->cp[w->end - 1] == 's' || !sm_is_word(c, i - 1, c->lex->conjunction))
+    if (!c->lex || !c->lex->bare || i < c->main + 4 || w->own & (SM_K_PAST | SM_K_AUXILIARY) || w->before || w->last == 's' || !sm_is_word(c, i - 1, c->lex->conjunction))
         return false;
     for (uint32_t k = i - 1; k > c->main + 1 && !c->w[k].before && !c->w[k].finite && !(c->w[k].own & ends); k--)
         if (c->w[k - 1].own & SM_K_TO && c->w[k - 2].own & SM_K_EXPECTS_TO && !(c->w[k].own & SM_K_DETERMINER))
@@ -199,14 +196,14 @@ static bool is_second_infinitive(const sm_clauses *c, uint32_t i)
 static bool is_hers(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t her = SM_K_PRONOUN | SM_K_DETERMINER;
-    return (left_kinds(c, i) & her) == her && c->text->cp[c->w[i].end - 1] == 's' && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;
+    return (left_kinds(c, i) & her) == her && c->w[i].last == 's' && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;
 }
 
 /* "helping farmers *get* loans" */
 static bool is_let(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t lets = SM_K_EXPECTS_TO | SM_K_LETS, within = SM_K_DETERMINER | SM_K_PRONOUN;
-    if (c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY) || c->text->cp[c->w[i].end - 1] == 's')
+    if (c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY) || c->w[i].last == 's')
         return false;
     for (uint32_t k = i; k > c->main && k + 4 > i && !c->w[k].before; k--) {
         if ((c->w[k - 1].own & lets) == lets)
@@ -242,7 +239,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)
         return false;   /* "to trade *pay* for" */
     bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
-    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && sm_is_digit(c->text->cp[c->w[i - 1].start]);
+    bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && c->w[i - 1].digit;
     return !figure && !(left & SM_K_PREPOSITION && !(left & (SM_K_VERB | SM_K_PRONOUN)));
 }
 
@@ -257,15 +254,15 @@ bool sm_is_gerund(const sm_clauses *c, uint32_t i)
 static bool is_year(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    uint32_t end = c->w[i].end - (c->w[i].end > c->w[i].start + 4 && cp[c->w[i].end - 1] == 's');   /* "1970s" */
-    return end - c->w[i].start == 4 && sm_is_digit(cp[c->w[i].start]) && sm_is_digit(cp[end - 1]);
+    uint32_t end = c->w[i].end - (c->w[i].end > c->w[i].start + 4 && c->w[i].last == 's');   /* "1970s" */
+    return end - c->w[i].start == 4 && c->w[i].digit && sm_is_digit(cp[end - 1]);
 }
 
 /* "3pm" */
 static bool is_hour(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    return c->w[i].end - c->w[i].start > 2 && sm_is_digit(cp[c->w[i].start]) && cp[c->w[i].end - 1] == 'm' && (cp[c->w[i].end - 2] == 'p' || cp[c->w[i].end - 2] == 'a');
+    return c->w[i].end - c->w[i].start > 2 && c->w[i].digit && c->w[i].last == 'm' && (cp[c->w[i].end - 2] == 'p' || cp[c->w[i].end - 2] == 'a');
 }
 
 /* "as young as" */
@@ -303,7 +300,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
     phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before
-              && (c->w[i + 2].own & SM_K_DETERMINER || sm_is_digit(c->text->cp[c->w[i + 2].start])) && !left_kinds(c, i);   /* "who had never bought a ticket before *won* 94 million" */
+              && (c->w[i + 2].own & SM_K_DETERMINER || c->w[i + 2].digit) && !left_kinds(c, i);   /* "who had never bought a ticket before *won* 94 million" */
     phrase |= w->own & SM_K_THAT && left_kinds(c, i) & SM_K_PREPOSITION && i + 2 < c->n && !c->w[i + 1].own && (c->w[i + 2].own & SM_K_PREPOSITION || c->w[i + 2].before & SM_COMMA);   /* "With that win in" */
     phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
@@ -313,7 +310,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= as && i + 1 < c->n && i > c->main && c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start == 4 && c->text->cp[c->w[i + 1].start] == 'm' && c->text->cp[c->w[i + 1].start + 1] != 'o' && !c->w[i + 1].before;   /* "twice as many turtles" */
     phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && names_one(c, i + 1);   /* "hailed as a hero after" */
     phrase |= c->verb == SM_NONE && as && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
-              && c->text->cp[c->w[i + 1].end - 1] != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
+              && c->w[i + 1].last != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -330,7 +327,7 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
             k++;   /* "separated at birth and raised in" */
             continue;
         }
-        if (w->inside || w->before & ~(unsigned)SM_GLUED || w->own & SM_K_COORDINATOR || (!form && sm_is_opener(c, k)))
+        if (w->inside || !sm_runs_on(w) || w->own & SM_K_COORDINATOR || (!form && sm_is_opener(c, k)))
             return false;
         if (form && !(w->own & SM_K_PAST && !(w->own & SM_K_SAY)) && !sm_is_they(&c->w[k - 1]))   /* not "numbers she took" */
             return true;
@@ -371,7 +368,7 @@ static bool is_done_aside(const sm_clauses *c, uint32_t i)
 /* "With its | deserted villages, the valley": in front of a noun of the phrase that a comma ends. */
 static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 {
-    return i + 2 < c->n && !c->w[i + 1].before && !c->w[i + 1].own && sm_is_lower(c->text->cp[c->w[i + 1].start]) && c->w[i + 2].before & SM_COMMA;
+    return i + 2 < c->n && !c->w[i + 1].before && !c->w[i + 1].own && c->w[i + 1].lower && c->w[i + 2].before & SM_COMMA;
 }
 
 /* ", according to data *released* by the harbour" */
@@ -384,7 +381,7 @@ static bool is_sourced(const sm_clauses *c, uint32_t i)
 /* Does no form of a verb follow, up to the next comma? */
 static bool is_last_form(const sm_clauses *c, uint32_t i)
 {
-    while (++i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED))
+    while (++i < c->n && sm_runs_on(&c->w[i]))
         if (sm_is_verb_form(c, i))
             return false;
     return true;
@@ -393,7 +390,7 @@ static bool is_last_form(const sm_clauses *c, uint32_t i)
 /* "displaced by the dam", not "dropped by 3%" */
 static bool is_done_by(const sm_clauses *c, uint32_t i)
 {
-    return i + 2 < c->n && sm_is_word(c, i + 1, c->lex->by) && !c->w[i + 1].before && (c->w[i + 2].own & SM_K_DEFINITE || sm_is_upper(c->text->cp[c->w[i + 2].start]));
+    return i + 2 < c->n && sm_is_word(c, i + 1, c->lex->by) && !c->w[i + 1].before && (c->w[i + 2].own & SM_K_DEFINITE || c->w[i + 2].upper);
 }
 
 /* "A pearl *found* by a diver and kept for years has been sold", "a clerk *accused* of theft pleaded": with who did it behind it, or what
@@ -408,7 +405,7 @@ static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
     if (by && !with && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of", "sent to her by" */
         return true;
     uint32_t opened = 0, opener = 0;
-    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && !(c->w[k].before & ~(unsigned)SM_GLUED); k++) {
+    for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && sm_runs_on(&c->w[k]); k++) {
         bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0 || (within && is_last_form(c, k));   /* "after a hill soaked by rain | collapsed on" */
         if (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT))
             break;
@@ -467,7 +464,7 @@ static bool in_led_report(const sm_clauses *c, uint32_t i)
     if (c->w[c->main].own != SM_K_PREPOSITION && !(c->w[c->main].own & SM_K_WHEN && leads(&c->w[c->main])))
         return false;
     while (++i < c->n && !(c->w[i].before & SM_COMMA))
-        if (c->w[i].before & ~(unsigned)SM_GLUED || sm_is_verb_form(c, i))
+        if (!sm_runs_on(&c->w[i]) || sm_is_verb_form(c, i))
             return false;
     for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & SM_COMMA); k++)
         if (sm_is_verb_form(c, k))
@@ -478,9 +475,9 @@ static bool in_led_report(const sm_clauses *c, uint32_t i)
 /* "Talks *aimed* at peace between A and B broke up": does a form that can only be finite follow in the same clause? */
 static bool surer_follows(const sm_clauses *c, uint32_t i)
 {
-    for (uint32_t k = i + 2; k + 1 < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, k); k++)
-        if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->text->cp[c->w[k].end - 1] != 's' && sm_is_verb_form(c, k)
-            && !(c->w[k - 1].own & ~(uint32_t)SM_K_TIME) && !is_verbless(c, k) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
+    for (uint32_t k = i + 2; k + 1 < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++)
+        if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->w[k].last != 's' && sm_is_verb_form(c, k)
+            && sm_is_only(&c->w[k - 1], SM_K_TIME) && !is_verbless(c, k) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
             return true;
     return false;
 }
@@ -511,18 +508,18 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     if (left & SM_K_COORDINATOR && !(left & SM_K_CONTRAST) && !sm_is_word(c, i - 1, c->lex->conjunction) && follows_participle(c, i))
         return true;
     bool next_to = i + 1 < c->n && (!c->w[i + 1].own || c->w[i + 1].own & (SM_K_TO | SM_K_PAST)) && !(c->w[i + 1].own & (SM_K_SAY | SM_K_AUXILIARY));   /* "*thought* to be", "*found* rolled up" */
-    bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
+    bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && c->w[i + 1].lower;
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
     bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
-    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && sm_is_lower(c->text->cp[c->w[i + 1].start]);
-    if (waiting && titled && !sm_is_digit(c->text->cp[c->w[i - 1].start]))   /* "a 91-year-old *retired* teacher" */
+    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n && sm_is_only(&c->w[i + 1], SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && c->w[i + 1].lower;
+    if (waiting && titled && !c->w[i - 1].digit)   /* "a 91-year-old *retired* teacher" */
         return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
     if (!starts && phrase && waiting && in_absolute(c, i))
         return true;
-    bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && sm_is_upper(c->text->cp[c->w[i + 1].start]);   /* "an owl *called* Gerald, raised by hand, has" */
+    bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && c->w[i + 1].upper;   /* "an owl *called* Gerald, raised by hand, has" */
     if (!starts && waiting && commas == 0 && left == 0 && ((called && opens_later(c, i)) || (phrase && surer_follows(c, i))))
         return true;
     if (w->own & SM_K_SAY)

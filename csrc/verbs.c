@@ -66,28 +66,27 @@ static bool ends_clause(const sm_clauses *c, uint32_t i)
  * one that the lexicon does not know, or in a demand, "that the mill *be* sold"? */
 static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
-    const uint32_t *cp = c->text->cp;
     if (!c->lex || !c->lex->bare || !(c->w[opener].own & (SM_K_RELATIVE | SM_K_THAT)) || i < opener + 3)
         return false;
     for (uint32_t k = opener + 2; k + 1 < i; k++)
         if (c->w[k].own & SM_K_AUXILIARY && c->w[k].own & SM_K_NONFINITE && !(c->w[k - 1].own & (SM_K_TO | SM_K_AUXILIARY)) && c->w[opener].own & SM_K_THAT)
             return true;
     const sm_word *last = &c->w[i - 1], *left = last - 1;
-    bool subject = (!left->own && cp[left->end - 1] == 's') || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
-    return !last->own && !last->before && !last->inside && cp[last->end - 1] != 's' && sm_is_lower(cp[last->start]) && subject;
+    bool subject = (!left->own && left->last == 's') || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
+    return !last->own && !last->before && !last->inside && last->last != 's' && last->lower && subject;
 }
 
 /* ", a move | the town says", ", a find | they say" */
 static bool opens_told(const sm_clauses *c, uint32_t i)
 {
-    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && !(c->w[i + 1].own & ~(uint32_t)(SM_K_PARTICIPLE | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i + 1].before && !c->w[i + 2].before;
+    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && sm_is_only(&c->w[i + 1], SM_K_PARTICIPLE | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && !c->w[i + 2].before;
     return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
 }
 
 /* "when their trawler, | the Morning Lass, sank", "as Cyclone Orla, | packing winds of 165 km/h, moved": does a verb follow the comma behind what starts with word i? */
 static bool is_set_aside(const sm_clauses *c, uint32_t i)
 {
-    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !sm_is_upper(c->text->cp[c->w[i].start]))
+    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !c->w[i].upper)
         return false;
     for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
         if (c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) && !c->w[i].inside)
@@ -115,7 +114,7 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     if (last == SM_NONE || i < 2 || c->w[last].opener == c->main || !sm_is_of_who(c, last))
         return false;
     bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
-    if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->text->cp[c->w[i - 1].end - 1] == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))   /* "who ran to catch it *has*" */
+    if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->w[i - 1].last == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))   /* "who ran to catch it *has*" */
         return false;
     return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
@@ -165,7 +164,7 @@ static bool ends_in_saying(const sm_clauses *c, uint32_t i)
     enum { SAYING = 10 };
     bool said = false;
     for (uint32_t k = i; k < c->n; k++) {
-        if (k > i && c->w[k].before & ~(unsigned)SM_GLUED)
+        if (k > i && !sm_runs_on(&c->w[k]))
             return false;
         said |= k > i && c->w[k].own & SM_K_SAY && c->w[k].own & (SM_K_PAST | SM_K_VERB);
     }
@@ -178,8 +177,8 @@ static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
     const uint32_t *cp = c->text->cp;
     for (uint32_t k = opener + 2; k + 1 < i && c->w[opener].own & SM_K_THAT; k++) {
         const sm_word *w = &c->w[k];
-        bool form = !w->own && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's' && sm_is_lower(cp[w->start]);
-        if (form && !w[-1].own && cp[w[-1].end - 1] != 's' && w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_of(&w[1]))
+        bool form = !w->own && w->end - w->start > 3 && w->last == 's' && cp[w->end - 2] != 's' && w->lower;
+        if (form && !w[-1].own && w[-1].last != 's' && w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_of(&w[1]))
             return true;
     }
     return false;
@@ -238,7 +237,7 @@ static bool is_theirs_within(const sm_clauses *c, uint32_t i)
 {
     if (i < c->main + 4 || !sm_is_theirs_bare(c, i) || !(c->w[i - 3].own & SM_K_DETERMINER))
         return false;
-    for (uint32_t k = i + 1; k < c->n && !(c->w[k].before & ~(unsigned)SM_GLUED) && !sm_is_opener(c, k); k++)
+    for (uint32_t k = i + 1; k < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++)
         if (c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY) && !c->w[k - 1].own && sm_is_verb_form(c, k))
             return true;
     return false;
@@ -298,7 +297,7 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
         w->own |= SM_K_NONFINITE;
         w->kinds |= SM_K_NONFINITE;
     }
-    bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && c->text->cp[w->end - 1] == 'e';   /* "who had never bought a ticket *before* won" */
+    bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && w->last == 'e';   /* "who had never bought a ticket *before* won" */
     if (sm_is_opener(c, i) && !earlier && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
         r->open[r->depth++] = i;
         r->needy += sm_needs_verb(w);

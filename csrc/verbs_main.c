@@ -22,8 +22,8 @@ static void move_main(sm_clauses *c, uint32_t i)
 /* "a cheap, | decades-old tablet": does the comma before word i stand between what tells of one noun? */
 static bool parts_adjectives(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].before & SM_COMMA && i > c->main + 1 && !(c->w[i].own & ~(uint32_t)(SM_K_TIME | SM_K_SPAN)) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DETERMINER && sm_is_lower(c->text->cp[c->w[i].start])
-           && sm_is_lower(c->text->cp[c->w[i - 1].start]) && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
+    return c->w[i].before & SM_COMMA && i > c->main + 1 && sm_is_only(&c->w[i], SM_K_TIME | SM_K_SPAN) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DETERMINER && c->w[i].lower
+           && c->w[i - 1].lower && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
 }
 
 /* Behind the participle that opens, as in "Convicted of fraud, | a baker"; the first word where there is none. */
@@ -39,7 +39,7 @@ static uint32_t behind_lead(const sm_clauses *c)
 static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
 {
     uint32_t i = behind_lead(c);
-    while (i + 1 < c->n && !(c->w[i].finite && !sm_is_of_who(c, i)) && (!(c->w[i + 1].before & ~(unsigned)SM_GLUED) || parts_adjectives(c, i + 1)))
+    while (i + 1 < c->n && !(c->w[i].finite && !sm_is_of_who(c, i)) && (sm_runs_on(&c->w[i + 1]) || parts_adjectives(c, i + 1)))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
@@ -68,7 +68,7 @@ static bool is_led_on(const sm_clauses *c, uint32_t i)
 static bool find_free_verb(sm_clauses *c)
 {
     uint32_t found = SM_NONE;
-    for (uint32_t i = c->main + 1; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+    for (uint32_t i = c->main + 1; i < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].opener == SM_NONE && !is_led_on(c, i) && !is_theirs(c, i)
             && !(found != SM_NONE && c->w[found].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_AUXILIARY)))   /* "was among ten people *praised*" */
             found = i;
@@ -81,11 +81,10 @@ static bool find_free_verb(sm_clauses *c)
 /* "Her unbeaten 121 *lifted* India": without any other, a past form behind a number, in front of a name or an article. */
 static bool find_figure_verb(sm_clauses *c)
 {
-    const uint32_t *cp = c->text->cp;
-    for (uint32_t i = c->main + 2; i + 1 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+    for (uint32_t i = c->main + 2; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i];
-        bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && sm_is_upper(cp[c->w[i + 1].start])));
-        if (!(w->own & SM_K_PAST) || w->inside || w->before || !sm_is_digit(cp[c->w[i - 1].start]) || !object)
+        bool object = !c->w[i + 1].before && (c->w[i + 1].own & SM_K_DETERMINER || (!c->w[i + 1].own && c->w[i + 1].upper));
+        if (!(w->own & SM_K_PAST) || w->inside || w->before || !c->w[i - 1].digit || !object)
             continue;
         take_main(c, i);
         return true;
@@ -100,31 +99,31 @@ static void find_plain_verb(sm_clauses *c)
     enum { SUBJECT = 7 };
     const uint32_t *cp = c->text->cp;
     bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
-    bool alone = led && cp[c->w[c->main].end - 1] == 's' && cp[c->w[c->main + 1].end - 1] != 's';   /* "Squids *change* colour" */
+    bool alone = led && c->w[c->main].last == 's' && c->w[c->main + 1].last != 's';   /* "Squids *change* colour" */
     uint32_t head = c->main + (led && !alone && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
     if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
         for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
     uint32_t of = c->main + c->w[c->main].span;
     of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
-    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || sm_is_digit(cp[c->w[of + 1].start])))   /* "More than one in four farmers" */
+    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))   /* "More than one in four farmers" */
         for (head = of + 2; head + 1 < c->n && head < of + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
-    bool many = head < c->n && cp[c->w[head].end - 1] == 's' && !c->w[head].own;
-    for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+    bool many = head < c->n && c->w[head].last == 's' && !c->w[head].own;
+    for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
-        bool form = !(w->own & ~(uint32_t)SM_K_EXPECTS_TO) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 2 && cp[w->end - 1] != 's';
-        bool more = next->end - next->start > 3 && cp[next->end - 1] == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before;   /* "*score* lower in" */
+        bool form = sm_is_only(w, SM_K_EXPECTS_TO) && !w->before && !w->inside && w->lower && w->end - w->start > 2 && w->last != 's';
+        bool more = next->end - next->start > 3 && next->last == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before;   /* "*score* lower in" */
         bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
-        bool plural = cp[left->end - 1] == 's' && !next->own && sm_is_lower(cp[next->start])
-                      && (cp[next->end - 1] == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && cp[c->w[i + 2].end - 1] == 's'));
-        plural |= !next->own && sm_is_lower(cp[next->start]) && cp[next->end - 1] == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
-        plural |= !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
-        plural |= i == head + 1 && !next->own && sm_is_lower(cp[next->start]) && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
-        bool span = (next->own & SM_K_DETERMINER || sm_is_digit(cp[next->start])) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
+        bool plural = left->last == 's' && !next->own && next->lower
+                      && (next->last == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && c->w[i + 2].last == 's'));
+        plural |= !next->own && next->lower && next->last == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
+        plural |= !next->own && next->lower && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
+        plural |= i == head + 1 && !next->own && next->lower && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
+        bool span = (next->own & SM_K_DETERMINER || next->digit) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
         bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
         bool object = more || span || spot || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
-                      || (sm_is_digit(cp[next->start]) && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
+                      || (next->digit && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
     }
@@ -133,10 +132,9 @@ static void find_plain_verb(sm_clauses *c)
 /* "Customers of the mill, the largest in Lund, *face* a rise": the same behind what commas set off. */
 static void find_plain_verb_behind(sm_clauses *c)
 {
-    const uint32_t *cp = c->text->cp;
     uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    bool many = cp[c->w[c->main].end - 1] == 's' && !c->w[c->main].own;
-    if (!many || i + 2 >= c->n || !(c->w[aside].own & SM_K_DETERMINER) || c->w[i].own || c->w[i].inside || cp[c->w[i].end - 1] == 's' || !sm_is_lower(cp[c->w[i].start]))
+    bool many = c->w[c->main].last == 's' && !c->w[c->main].own;
+    if (!many || i + 2 >= c->n || !(c->w[aside].own & SM_K_DETERMINER) || c->w[i].own || c->w[i].inside || c->w[i].last == 's' || !c->w[i].lower)
         return;
     if (c->w[i + 1].own & SM_K_DETERMINER && !c->w[i + 1].before && !(c->w[i + 2].own & SM_K_TIME))
         take_main(c, i);
@@ -147,13 +145,12 @@ static void find_plain_verb_behind(sm_clauses *c)
 static void find_verb_behind_that(sm_clauses *c)
 {
     static const uint32_t other = SM_K_VERB | SM_K_EXPECTS_TO | SM_K_TIME;
-    const uint32_t *cp = c->text->cp;
-    for (uint32_t i = c->main + 4; i < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+    for (uint32_t i = c->main + 4; i < c->n && sm_runs_on(&c->w[i]); i++) {
         uint32_t by = c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && sm_is_of_who(c, i) ? c->w[i].opener : SM_NONE;
         if (by == SM_NONE || by <= c->main || by + 2 >= i)
             continue;
         sm_word *verb = &c->w[by + 1];
-        bool many = cp[c->w[by - 1].end - 1] == 's' && !c->w[by - 1].own, bare = !(verb->own & ~other) && sm_is_lower(cp[verb->start]) && verb->end - verb->start > 2 && cp[verb->end - 1] != 's';
+        bool many = c->w[by - 1].last == 's' && !c->w[by - 1].own, bare = !(verb->own & ~other) && verb->lower && verb->end - verb->start > 2 && verb->last != 's';
         if (!many || !bare || verb->before || c->w[i - 1].own & (SM_K_PRONOUN | SM_K_COORDINATOR))
             continue;
         verb->finite = true;
@@ -173,12 +170,12 @@ static void find_past_verb(sm_clauses *c)
     const uint32_t *cp = c->text->cp;
     for (uint32_t i = c->main + 1; i + 1 < c->n && c->verb == SM_NONE; i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
-        if (w->before & ~(unsigned)SM_GLUED)
+        if (!sm_runs_on(w))
             return;
-        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && cp[w->end - 1] == 'd' && cp[w->end - 2] == 'e' && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
-        bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && cp[left->end - 1] == 's' && sm_is_where(&w[1]);
-        bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || sm_is_digit(cp[w[1].start]));   /* "who had never played before *won* ten" */
-        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || !(left->own & ~(uint32_t)SM_K_EXPECTS_TO)) && sm_is_lower(cp[left->start]);
+        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && w->last == 'd' && cp[w->end - 2] == 'e' && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
+        bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && left->last == 's' && sm_is_where(&w[1]);
+        bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || w[1].digit);   /* "who had never played before *won* ten" */
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || sm_is_only(left, SM_K_EXPECTS_TO)) && left->lower;
         if (!w->inside && (joined || past))
             take_main(c, i);
     }
@@ -190,14 +187,14 @@ static void find_present_verb(sm_clauses *c)
 {
     static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
     const uint32_t *cp = c->text->cp;
-    for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && !(c->w[i].before & ~(unsigned)SM_GLUED); i++) {
+    for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
         bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
-        bool form = (!w->own || plans) && !w->before && !w->inside && sm_is_lower(cp[w->start]) && w->end - w->start > 3 && cp[w->end - 1] == 's' && cp[w->end - 2] != 's';
+        bool form = (!w->own || plans) && !w->before && !w->inside && w->lower && w->end - w->start > 3 && w->last == 's' && cp[w->end - 2] != 's';
         if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
             continue;
         bool one = i > c->main + 3 && c->w[i - 3].own & SM_K_PREPOSITION && c->w[i - 4].own & SM_K_DETERMINER;   /* "one in four teenagers *sleeps* fewer than" */
-        if (c->w[i + 2].own & SM_K_TIME || (!one && sm_is_lower(cp[left->start]) && cp[left->end - 1] == 's'))   /* "flights a day", "ships sails" */
+        if (c->w[i + 2].own & SM_K_TIME || (!one && left->lower && left->last == 's'))   /* "flights a day", "ships sails" */
             continue;
         take_main(c, i);
         return;
@@ -207,7 +204,7 @@ static void find_present_verb(sm_clauses *c)
 /* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */
 static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t bars)
 {
-    for (uint32_t i = from; i < to && !(c->w[i].before & ~(unsigned)SM_GLUED); i++)
+    for (uint32_t i = from; i < to && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i - 1].own & bars))
             return i;
     return SM_NONE;
@@ -234,10 +231,10 @@ static void find_said_verb(sm_clauses *c)
         find_plain_verb(c);
     if (c->verb == SM_NONE && !sm_has_comma(c, c->main + 1, from))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_taken_verb(c, SM_K_AUXILIARY);
-    bool opens = !(c->w[c->main].own & ~(uint32_t)SM_K_DETERMINER);
+    bool opens = sm_is_only(&c->w[c->main], SM_K_DETERMINER);
     for (uint32_t i = c->main + 1; opens && i + 1 < from && c->verb == SM_NONE; i++)   /* "A vaccine given as a spray *cut* cases" */
-        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && !(c->w[i + 1].own & ~(uint32_t)SM_K_DETERMINER) && !c->w[i + 1].before && !sm_has_comma(c, c->main + 1, i)
-            && sm_is_lower(c->text->cp[c->w[i - 1].start]))
+        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && sm_is_only(&c->w[i + 1], SM_K_DETERMINER) && !c->w[i + 1].before && !sm_has_comma(c, c->main + 1, i)
+            && c->w[i - 1].lower)
             take_main(c, i);
     if (c->verb == SM_NONE)
         c->verb = said;
@@ -261,7 +258,7 @@ static void find_surer_verb(sm_clauses *c)
 {
     uint32_t v = c->verb, found = SM_NONE, end = v + 2;
     const sm_word *w = &c->w[v], *next = w + 1;
-    if (v <= c->main + 1 || v + 1 >= c->n || w->own & (SM_K_AUXILIARY | SM_K_PAST) || c->text->cp[w->end - 1] != 's' || w->before || next->before)
+    if (v <= c->main + 1 || v + 1 >= c->n || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->last != 's' || w->before || next->before)
         return;
     if (next->own & SM_K_AUXILIARY && !(next->own & SM_K_NONFINITE)) {
         found = v + 1;
@@ -300,7 +297,7 @@ static void find_verb_behind_name(sm_clauses *c)
     if (start <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY) || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
         return;
     for (uint32_t k = c->main; k < start; k++)
-        if (!sm_is_upper(c->text->cp[c->w[k].start]) || c->w[k].own)
+        if (!c->w[k].upper || c->w[k].own)
             return;
     for (; i < c->n; i = sm_next_comma(c, i + 1))
         if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_PRONOUN | SM_K_NONFINITE)) && !c->w[i].inside) {
@@ -316,7 +313,7 @@ static void find_verb_behind_lead(sm_clauses *c)
     const sm_word *w = &c->w[c->main];
     bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
     bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && c->text->cp[w->end - 1] == 'g' && sm_is_they(&w[1]) && !w[1].before;   /* "Saying she had lost, | the mayor *announced*" */
+    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;   /* "Saying she had lost, | the mayor *announced*" */
     if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || theirs || sm_is_with(w) || (w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))   /* "Citing a roof it cannot mend, | the board *voted*" */
         return;
     uint32_t from = sm_next_comma(c, c->verb + 1);
@@ -324,7 +321,7 @@ static void find_verb_behind_lead(sm_clauses *c)
         return;
     uint32_t past = SM_NONE, found = SM_NONE;
     for (uint32_t i = from + 1; i < c->n && found == SM_NONE; i++) {
-        if (past == SM_NONE && c->w[i].own & SM_K_PAST && !(c->w[i - 1].own & ~(uint32_t)SM_K_TIME) && !c->w[i].before && sm_is_lower(c->text->cp[c->w[i].start]))
+        if (past == SM_NONE && c->w[i].own & SM_K_PAST && sm_is_only(&c->w[i - 1], SM_K_TIME) && !c->w[i].before && c->w[i].lower)
             past = i;
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
         bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
@@ -346,7 +343,7 @@ static void find_verb_ahead(sm_clauses *c)
     if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || sm_has_comma(c, c->main + 1, from))
         return;
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
-        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && sm_is_lower(c->text->cp[c->w[i].start]) && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
+        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
             move_main(c, i);
             return;
         }

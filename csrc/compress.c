@@ -177,7 +177,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
         c->p[first].from = skip;
     for (uint32_t i = skip + 1; i < c->n; i++)
         if (sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && (skip > 0 ? i + 1 < c->n && !c->w[i + 1].finite : is_paper_place(c, i)))   /* "was arrested here": where the dateline said */
-            sm_cut_words(c, i, i + 1, true);
+            sm_cut_words(c, i - (i > skip + 1 && c->w[i - 1].own & SM_K_PREPOSITION), i + 1, true);   /* "near here" */
     sm_cut_leading(c, first);
     if (skip > 0)
         cut_this_place(c);

@@ -70,13 +70,14 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
-/* "who led the town | and later wrote": has what opened the clause of verb i another verb in front of the cut? */
+/* "who led the town | and later wrote", "that ate a cake|, fell asleep and was": has what opened the clause of verb i another verb in front of the cut? */
 static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
 {
     uint32_t at = i, by = c->w[i].opener;
     while (at > by && c->w[at - 1].end > cut.start)
         at--;
-    if (!sm_is_conjunction(c, at) || !(c->w[by].own & SM_K_RELATIVE || (c->w[by].own & SM_K_THAT && c->w[by + 1].finite)))
+    bool deed = c->w[at].before & SM_COMMA && c->w[at].finite && c->w[at].opener == by && !(c->w[at].own & SM_K_AUXILIARY);
+    if (!(deed || sm_is_conjunction(c, at)) || !(c->w[by].own & SM_K_RELATIVE || (c->w[by].own & SM_K_THAT && c->w[by + 1].finite)))
         return false;
     while (at > by && !(c->w[at].finite && c->w[at].opener == by))
         at--;

@@ -9,7 +9,8 @@ enum { ITEM = 6 };
 static bool separates(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    return sm_is_space(cp[i]) || cp[i] == ',' || cp[i] == ';' || cp[i] == ':' || cp[i] == 0x2014 || cp[i] == 0x2013;
+    bool dashes = cp[i] == '-' && ((i > 0 && cp[i - 1] == '-') || (i + 1 < c->text->n && cp[i + 1] == '-'));
+    return dashes || sm_is_space(cp[i]) || cp[i] == ',' || cp[i] == ';' || cp[i] == ':' || cp[i] == 0x2014 || cp[i] == 0x2013;
 }
 
 /* Behind word i and the marks that cling to it. */

@@ -119,15 +119,27 @@ static bool opens_dearly(const sm_clauses *c, uint32_t i)
     return (day && when) || (sm_opens_absolute(c, i) && (!(w->before & SM_COMMA) || c->p[c->n_pieces - 1].from <= i));
 }
 
-/* "said | Monday | that", "said | on Monday | he": the day between who says and what. */
+/* "said | Monday", "told the court | Monday": does nothing but who is told stand between the main verb and word i? */
+static bool stands_behind_saying(const sm_clauses *c, uint32_t i)
+{
+    enum { HEARER = 3 };
+    if (c->verb == SM_NONE || c->verb >= i || i > c->verb + 1 + HEARER || !(c->w[c->verb].own & SM_K_SAY) || c->w[i].before)
+        return false;
+    for (uint32_t k = c->verb + 1; k < i; k++)
+        if (!sm_is_only(&c->w[k], k == c->verb + 1 ? SM_K_DETERMINER | SM_K_DEFINITE : 0) || c->w[k].before)
+            return false;
+    return true;
+}
+
+/* "said | Monday | that", "said | on Monday | he", "told a court | on Monday | that": the day between who says and what. */
 static void cut_day_of_saying(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    if (!(c->w[i - 1].own & SM_K_SAY) || i + 2 >= c->n)
+    if (i + 2 >= c->n)
         return;
-    if (w->own & SM_K_TIME && w->upper && c->w[i + 1].own & SM_K_THAT)
+    if (c->w[i - 1].own & SM_K_SAY && w->own & SM_K_TIME && w->upper && c->w[i + 1].own & SM_K_THAT)
         sm_cut_words(c, i, i + 1, false);
-    bool on = i - 1 == c->verb && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
+    bool on = stands_behind_saying(c, i) && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
     if (on && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))
         sm_cut_words(c, i, i + 2, false);
 }

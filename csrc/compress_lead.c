@@ -66,6 +66,8 @@ uint32_t sm_find_dateline(sm_clauses *c)
     for (uint32_t i = 0; i < c->n && i <= 8; i++) {
         bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
         bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && (is_shouted(c, i - 1) || (is_shouted(c, 0) && c->w[1].end < c->w[i].start)) && tells(c, i);   /* "PUNE: A student died", "PUNE, India: A" */
+        while (dash && shouts && c->w[i].inside && i + 1 < c->n)   /* "DELMORE, Ohio--(BUSINESS WIRE)--" */
+            dash = c->w[++i].inside || c->w[i].before & SM_DASH;
         if ((dash && shouts) || named || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
             sm_cut_lead(c, i, true);
             return i;

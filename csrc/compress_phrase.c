@@ -142,7 +142,7 @@ void sm_cut_before_verb(sm_clauses *c)
         const sm_word *w = &c->w[i];
         if (w->before || w->inside || w->own & bars)
             return;
-        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && sm_opens_phrase(c, i) && i + 1 < c->verb) {
+        if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && sm_opens_phrase(c, i) && i + 1 < c->verb && !sm_compares_with_those(c, c->verb)) {
             sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : FARTHER);   /* "Shares | in the mill" */
             return;
         }

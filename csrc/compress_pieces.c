@@ -4,7 +4,7 @@
 #include "compress_spaced.h"
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70 };   /* percent of its worth that a line has without it: see sm_cut */
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };   /* percent of its worth that a line has without it: see sm_cut */
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -223,6 +223,16 @@ static void cut_last_words(sm_clauses *c, uint32_t from, uint32_t to)
     uint32_t n = c->out->n;
     sm_cut_words(c, from, to, false);
     sm_mark_last(c, n);
+}
+
+/* "took seven wickets|, the best figures of his career|, as Lund won": the appositive of piece q with all behind it, or alone in front of a clause. */
+static void cut_summing_up(sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    bool clause = c->lex->phrases && q + 1 < c->n_pieces && c->w[p->to].own & (SM_K_LEADER | SM_K_SUBORDINATOR) && sm_owns_verb(c, p->to);
+    sm_cut_tail(c, p->from, false);
+    if (clause)
+        sm_cut_for(c, p->from, p->to, sm_has_kind(c, p->from, p->from + 2, SM_K_MOST) ? RECORD : BESIDE);
 }
 
 /* "..., but talks went on": a clause of its own behind one that says what happened, and neither denies nor concedes. */
@@ -603,8 +613,6 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_last_words(c, p->from, p->to);
     else if (whole && q + 2 == c->n_pieces && c->lex->phrases && counts_again(c, p) && sm_is_saying(c, &c->p[q + 1]))
         cut_last_words(c, p->from, p->to);
-    else if (p->from >= c->main + SM_LEAST && sums_up(c, q))
-        sm_cut_tail(c, p->from, false);
-    else if (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from))
-        sm_cut_tail(c, p->from, false);
+    else if ((p->from >= c->main + SM_LEAST && sums_up(c, q)) || (whole && is_appositive(c, q) && !sm_lists_theirs(c, p->from)))
+        cut_summing_up(c, q);
 }

@@ -76,6 +76,14 @@ static bool lists(const sm_clauses *c, uint32_t i)
     return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
 }
 
+/* "A bear that walked into a shop|, ate a cake and fell asleep | was": all but the first of the deeds that the clause which starts with word i tells. */
+static void cut_later_deeds(sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i < c->verb ? sm_next_comma(c, i + 1) : c->n;
+    if (k < c->verb && c->w[k].finite && c->w[k].opener == i && !c->w[k].inside && !c->w[c->verb].before)
+        sm_cut_for(c, k, c->verb, AND_MORE);
+}
+
 /* "A pair of friends | who made a game | have won": what tells of somebody whom nothing names anyway. */
 static void cut_which(sm_clauses *c)
 {
@@ -85,6 +93,7 @@ static void cut_which(sm_clauses *c)
         i++;
     any |= i == c->main + 1 && !first && c->w[c->main].last == 's';   /* "Researchers | who" */
     bool within = any && lists(c, i);
+    cut_later_deeds(c, i);
     for (uint32_t k = i + 2; within && k + 2 < c->verb; k++) {   /* "who watched a film | on his phone | when he hit a wall, killing a man, has" */
         uint32_t end = sm_opens_phrase(c, k) ? sm_phrase_end(c, k) : 0;
         if (end && end < c->verb && c->w[end].own & SM_K_SUBORDINATOR)
@@ -116,9 +125,12 @@ bool sm_is_definite(const sm_clauses *c, uint32_t i)
 
 bool sm_compares_with_those(const sm_clauses *c, uint32_t from)
 {
-    for (uint32_t k = from; k + 1 < c->n; k++)
-        if (sm_is_word(c, k, c->lex->than) && c->w[k + 1].own & SM_K_DEFINITE && c->w[k + 1].own & SM_K_PRONOUN)
+    for (uint32_t k = from; k + 1 < c->n; k++) {
+        bool those = c->w[k + 1].own & SM_K_DEFINITE && c->w[k + 1].own & SM_K_PRONOUN;
+        bool others = k + 2 < c->n && !c->w[k + 1].own && sm_is_most(&c->w[k + 2]);   /* "anywhere else" */
+        if (sm_is_word(c, k, c->lex->than) && (those || others))
             return true;
+    }
     return false;
 }
 
@@ -127,8 +139,8 @@ bool sm_compares_with_those(const sm_clauses *c, uint32_t from)
 static void cut_inner_which(sm_clauses *c)
 {
     for (uint32_t i = c->main + 2; i + 2 < c->n; i++) {
-        uint32_t end = i + 1;
-        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[i].inside && !(c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
+        uint32_t end = i + 1, from = i - (c->w[i].own & SM_K_RELATIVE && c->w[i - 1].own & SM_K_PREPOSITION && i > c->main + 2);   /* "in which" */
+        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[from].before && !c->w[i].inside && !(c->w[from - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
         own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
         bool told = false;
         for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
@@ -137,7 +149,7 @@ static void cut_inner_which(sm_clauses *c)
         }
         if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
-        sm_cut_for(c, i, end, sm_is_definite(c, i) ? WHICH : TOLD);
+        sm_cut_for(c, from, end, sm_is_definite(c, from) ? WHICH : TOLD);
         if (end == c->verb)
             cut_inside(c, i);
     }

@@ -517,6 +517,9 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
+    bool beside = phrase && i > c->main + 3 && !(left & ~(uint32_t)(SM_K_PARTICIPLE | SM_K_NOUN)) && c->w[i - 2].before & SM_COMMA && sm_is_a(&c->w[i - 2]) && sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_DEFINITE);
+    if (!starts && beside && sm_is_word(c, i + 1, c->lex->by))   /* "Drivers face delays on the viaduct, a structure *used* by" */
+        return true;
     if (!starts && phrase && waiting && in_absolute(c, i))
         return true;
     bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && c->w[i + 1].upper;   /* "an owl *called* Gerald, raised by hand, has" */

@@ -36,7 +36,8 @@ static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
     if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
         return true;
     bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST) && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
-    ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main && w->own & SM_K_AUXILIARY;   /* "before symptoms appear | is" */
+    ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main
+             && (w->own & SM_K_AUXILIARY || (w->own & SM_K_PAST && w->own & SM_K_SAY));   /* "before symptoms appear | is", "in which two died | told" */
     if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
         return false;
     if (w->own & SM_K_AUXILIARY)
@@ -190,6 +191,7 @@ static void close_clause(const sm_clauses *c, reader *r) { r->needy -= sm_needs_
 /* At a comma, not within quotes: what was open ends, but for "although Smith, who ..., was". */
 static void read_comma(sm_clauses *c, reader *r, uint32_t i)
 {
+    enum { WHO = 4 };   /* ", the soprano whose" */
     sm_word *w = &c->w[i];
     if (r->depth > 0 && r->needy > 0 && ends_in_verb(c, r->open[r->depth - 1], i)) {
         c->w[i - 1].finite = true;
@@ -218,7 +220,7 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     r->told = opens_told(c, i) ? i : SM_NONE;
     r->commas++;
     r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || (r->comma + 1 < i && c->w[r->comma + 1].own & SM_K_RELATIVE)))
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || sm_has_kind(c, r->comma + 1, r->comma + WHO < i ? r->comma + WHO : i, SM_K_RELATIVE)))
         while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has", ", known as Orla, | was" */
             close_clause(c, r);
     if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main)   /* ", silent since a flood, | will", ", best known as a clerk, | has" */

@@ -122,7 +122,7 @@ static void find_plain_verb(sm_clauses *c)
         plural |= i == head + 1 && !next->own && next->lower && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
         bool span = (next->own & SM_K_DETERMINER || next->digit) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
         bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
-        bool object = more || span || spot || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+        bool object = more || span || spot || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (next->digit && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
@@ -224,6 +224,9 @@ static void find_said_verb(sm_clauses *c)
     if (!says || from == c->main)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
+    for (uint32_t i = sm_next_comma(c, c->main + 1); i < from && found == SM_NONE; i = sm_next_comma(c, i + 1))   /* "Jo Ash, the singer whose songs sold, *has* died" */
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN))
+            found = i;
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);
@@ -288,6 +291,28 @@ static void find_verb_behind(sm_clauses *c)
     uint32_t i = sm_next_comma(c, aside + 2);
     if (i < c->n && c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before))
         move_main(c, i);
+}
+
+/* "A bear that walked into a shop, ate a cake and fell asleep *was* taken away": behind the last of several deeds of the subject the main verb
+ * stands. */
+static void find_verb_behind_deeds(sm_clauses *c)
+{
+    uint32_t deed = sm_last_comma(c, c->verb), who = c->main + 1, last = deed + 1;
+    if (deed == c->main || !(c->w[c->verb].own & (SM_K_PAST | SM_K_VERB)) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY) || sm_last_comma(c, deed - 1) > c->main)
+        return;
+    while (who < deed && !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)))
+        who++;
+    while (last < c->n && sm_runs_on(&c->w[last]) && !sm_is_word(c, last - 1, c->lex->conjunction))
+        last++;
+    bool told = who + 1 < deed && c->w[who + 1].finite && c->w[who + 1].opener == who;
+    if (!told || last + 1 >= c->n || !c->w[last].finite || (c->verb != deed && c->verb != last))
+        return;
+    uint32_t found = find_free_auxiliary(c, last + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN);
+    if (found == SM_NONE)
+        return;
+    move_main(c, found);
+    c->w[deed].finite = c->w[last].finite = true;
+    c->w[deed].opener = c->w[last].opener = who;
 }
 
 /* "Jo Ash, the keeper turned singer whose voice filled halls, *has* died": the verb of what stands beside a name is not the main one. */
@@ -376,6 +401,7 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_set(c);
     find_said_verb(c);
     find_verb_behind(c);
+    find_verb_behind_deeds(c);
     find_verb_behind_name(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);

@@ -158,6 +158,18 @@ static bool aims_at(const sm_cjk *k, uint32_t rest)
     return false;
 }
 
+/* "民間に引き継ぐ方針を", "学校に贈ってきた人に": what is handed over stands in front. */
+static bool hands_on(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t verbs[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 }, { 0x8cb8, 0x3057 }, { 0x8d08, 0x308a }, { 0x8d08, 0x308b }, { 0x8d08, 0x3063 } };
+    /* hikitsugu itaku ikan joto baikyaku kashi okuri okuru okut(ta) */
+    static const uint32_t objects[] = { WO };
+    for (uint32_t i = rest + 1; i + 1 < k->out->body.end; i++)
+        if (sm_ja_has_pair(k, i, i + 2, verbs, sizeof verbs / sizeof *verbs) && (k->cp[i - 1] == NI || k->cp[i - 1] == DE) && !sm_ja_has_particle(k, rest, i, objects, 1))
+            return true;
+    return false;
+}
+
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
@@ -166,10 +178,8 @@ static bool gives_on(const sm_cjk *k, uint32_t rest)
     /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi setsumei kettei */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
-    static const uint32_t hands[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 } };   /* hikitsugu itaku ikan joto baikyaku */
-    for (uint32_t i = rest + 1; i + 1 < end; i++)   /* "民間に引き継ぐ方針を": what is handed over stands in front */
-        if (sm_ja_has_pair(k, i, i + 2, hands, sizeof hands / sizeof *hands) && k->cp[i - 1] == NI && !sm_ja_has_particle(k, rest, i, objects, 1))
-            return true;
+    if (hands_on(k, rest))
+        return true;
     for (uint32_t i = rest + 2; i + 3 < end; i++)   /* "校を統合し、|新しい学校とする案を": what becomes so stands in front */
         if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
@@ -290,13 +300,13 @@ static bool is_over(const sm_cjk *k, uint32_t rest)
     return rest > k->out->body.start + 6 && sm_ja_has_pair(k, rest - 4, rest - 1, forms, sizeof forms / sizeof *forms);
 }
 
-/* "賠償を求める訴えを、28日、" */
-static bool has_object_apart(const sm_cjk *k, uint32_t rest)
+/* "賠償を求める訴えを、|28日、": behind an object with a comma; 0: there is none. */
+static uint32_t find_object_apart(const sm_cjk *k, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = rest; i + 1 < k->out->body.end; i++)
+    for (uint32_t i = from; i + 1 < to; i++)
         if (k->cp[i] == WO && sm_is_comma(k->cp[i + 1]))
-            return true;
-    return false;
+            return i + 2;
+    return 0;
 }
 
 /* "鉄骨が落ち、|下を走っていた車が": below what? */
@@ -313,7 +323,7 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
     return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && (opens_with_tie(k, rest) || opens_beside(k, rest))) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
-           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || has_object_apart(k, rest) || is_over(k, rest));
+           && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || find_object_apart(k, rest, last) > 0 || is_over(k, rest));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */
@@ -479,7 +489,11 @@ static bool leads_to_suit(const sm_cjk *k, uint32_t end, uint32_t rest)
 static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t rest)
 {
     uint32_t last = k->out->body.end, near = rest + SUBJECT_NEAR < last ? rest + SUBJECT_NEAR : last;
-    uint32_t topic = next_topic(k, s, rest);
+    uint32_t topic = next_topic(k, s, rest), apart = e == DATE ? find_object_apart(k, s->clause, end) : 0;
+    if (apart > 0) {   /* "犬がいるのを、|3日、|店主が見つけ" */
+        add_clause_cut(k, apart, end, rest, e);
+        return;
+    }
     bool topical = s->topic > 0 && k->cp[s->topic - 1] == WA, acts = topical && acts_as(k, rest);
     bool own_topic = topic > 0 && !(s->topic > 0 && in_view(k, topic, last)) && !(acts && topic < k->p[k->n - 2].end);
     bool main = sm_ja_has_main_subject(k, rest, last);

@@ -96,10 +96,12 @@ static bool is_until(const sm_ja_phrases *c, const sm_ja_phrase *p)
 /* "六日夜から七日未明にかけ", "来年度から五年間の": from when to when. */
 static void cut_spans(const sm_ja_phrases *c, sm_cjk *k)
 {
+    static const uint32_t plans[][2] = { { 0x65e5, 0x7a0b }, { 0x671f, 0x9593 }, { 0x4e88, 0x5b9a }, { 0x4efb, 0x671f } };   /* nittei kikan yotei ninki */
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *from = &c->at[i], *to = &c->at[i + 1];
         bool comma = to->end < k->out->body.end && sm_is_comma(k->cp[to->end]), follows = i + 2 < c->n || comma;
         bool joined = i > 0 && (from[-1].is == SM_JA_VERB || from[-1].is == SM_JA_OF);   /* "あす|未明から" */
+        joined |= sm_ja_has_pair(k, to->end, to->end + 2 < k->out->body.end ? to->end + 2 : k->out->body.end, plans, sizeof plans / sizeof *plans);   /* "四日から十日間の|日程で" */
         if (!joined && follows && is_since(c, from) && is_until(c, to) && to->end - from->start <= SPAN)
             sm_ja_add_last(k, from->start, to->end + comma, WHEN);
     }

@@ -213,13 +213,14 @@ bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
     return end > start && end - start <= SM_LONGEST_MATCH && (sm_lexicon_find(k->lex, k->cp + start, end - start) & SM_K_BARE) != 0;
 }
 
-/* Does the slice name something that "同社" or "同市", whose last letter is kind, can mean? */
+/* Does the slice name something that "同社", "同市" or "同月", whose last letter is kind, can mean? */
 static bool names_one(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t kind)
 {
+    bool time = kind == 0x6708 || kind == 0x65e5;   /* getsu jitsu */
     uint32_t kana = 0;
     for (uint32_t i = start; i < end; i++) {
         kana = sm_props_of(k->cp[i])->kind == SM_KIND_KATAKANA ? kana + 1 : 0;
-        if (kana > 2 || k->cp[i] == kind || (k->cp[i] == 0x300c && !sm_ja_ends_place(kind)))
+        if (k->cp[i] == kind || (!time && (kana > 2 || (k->cp[i] == 0x300c && !sm_ja_ends_place(kind)))))
             return true;
     }
     return false;
@@ -237,8 +238,8 @@ static bool is_share(const sm_cjk *k, uint32_t i)
  * nothing between? */
 static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a };
-    /* sha ko in ten en shi hi(koku) yo(gisha) sen ki koku ken shi cho son ku */
+    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x65e5 };
+    /* sha ko in ten en shi hi(koku) yo(gisha) sen ki koku ken shi cho son ku getsu jitsu */
     bool clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end), opens = start == k->out->body.start;
     for (uint32_t i = end; i + 1 < k->out->body.end; i++) {
         bool kind = SM_ONE_OF(k->cp[i + 1], what), same = k->cp[i] == SAME && sm_props_of(k->cp[i - 1])->kind != SM_KIND_HAN;   /* not "共同機関" */

@@ -269,6 +269,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->fitness = factor;
     f->state = cuts->state;
     f->further = cuts->further;
+    f->subjectless = cuts->subjectless;
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;
     f->context *= cuts->state && sm_place(m, f->sentence) > 0 ? STATE : 1;
     f->context *= f->name.end > 0 && sm_lacks_thing(m, f) ? SM_REFERS : 1;

@@ -222,7 +222,7 @@ static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     if (g->sentence <= f->sentence || g->sentence > f->sentence + EASTERN_REACH || f->parts + g->parts > m->budget)
         return false;
-    if (g->subjectless && g->sentence > f->sentence + 1)
+    if (g->subjectless && g->sentence > f->sentence + 1 && m->taste == &SM_KOREAN_TASTE)   /* its subject may be that of another sentence */
         return false;
     if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || sm_share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;

@@ -117,6 +117,7 @@ LINT_CHECKS := -*,clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-paramet
     -clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
 LINTED      := $(patsubst csrc/%.c,$(BUILD)/lint/%.ok,$(LIB_SRC) $(CLI_SRC))
 lint:
+	@! LC_ALL=C.UTF-8 grep -nE '^.{151,}$$' csrc/*.[ch] include/*.h bench/*.c tests/*.c
 	@command -v clang-tidy > /dev/null || echo "lint: no clang-tidy"
 	@$(MAKE) --no-print-directory -j$(LINT_JOBS) $(LINTED)
 

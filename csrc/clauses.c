@@ -33,7 +33,8 @@ static unsigned marks_between(const uint32_t *cp, uint32_t start, uint32_t end)
             found |= SM_COMMA;
         else if (cp[i] == ';' || cp[i] == 0x061b)
             found |= SM_SEMICOLON;
-        else if (cp[i] == ':' && (i + 1 == end || sm_is_space(cp[i + 1])) && !(start > 0 && sm_is_digit(cp[start - 1]) && sm_is_digit(cp[i + 1])))   /* not "6:40" */
+        else if (cp[i] == ':' && (i + 1 == end || sm_is_space(cp[i + 1]))
+                 && !(start > 0 && sm_is_digit(cp[start - 1]) && sm_is_digit(cp[i + 1])))   /* not "6:40" */
             found |= SM_COLON;
         else if (is_dash(cp, start, i, end))
             found |= SM_DASH;
@@ -58,7 +59,8 @@ int sm_bracket(uint32_t c)
 /* Can the Korean particle that opens with `next` stand behind the syllable `before`? */
 static bool joins_particle(uint32_t before, uint32_t next)
 {
-    static const uint32_t closed[] = { 0xc740, 0xc774, 0xc744, 0xacfc, 0xc73c }, open[] = { 0xb294, 0xac00, 0xb97c, 0xc640 };   /* eun i eul gwa eu; neun ga reul wa */
+    /* eun i eul gwa eu; neun ga reul wa */
+    static const uint32_t closed[] = { 0xc740, 0xc774, 0xc744, 0xacfc, 0xc73c }, open[] = { 0xb294, 0xac00, 0xb97c, 0xc640 };
     if (!sm_is_syllable(before) || !sm_is_syllable(next))
         return false;
     bool final = sm_final_of(before) != SM_FINAL_NONE;
@@ -120,7 +122,8 @@ static bool is_name(const sm_clauses *c, uint32_t i)
            && sm_is_space(cp[c->w[i].start - 1]);
 }
 
-static const uint32_t VERBS = SM_K_SAY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_EXPECTS_TO | SM_K_TIME | SM_K_AUXILIARY | SM_K_DETERMINER;
+static const uint32_t VERBS = SM_K_SAY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_EXPECTS_TO | SM_K_TIME
+                              | SM_K_AUXILIARY | SM_K_DETERMINER;
 
 /* The longest phrase of the lexicon that starts with word i. */
 static void look_up(sm_clauses *c, uint32_t i)
@@ -187,10 +190,13 @@ static uint32_t opens_with_participle(const sm_clauses *c)
 {
     enum { LEAST = 6 };
     const uint32_t *end = c->text->cp + c->w[0].end, *start = c->text->cp + c->w[0].start;
-    if (!c->lex || !c->lex->bare || c->n < 3 || (!sm_is_only(&c->w[0], SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1]) || end - start < LEAST || c->w[1].before)
+    if (!c->lex || !c->lex->bare || c->n < 3
+        || (!sm_is_only(&c->w[0], SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_NOUN) && !sm_is_word(c, 1, c->lex->by)) || sm_is_of(&c->w[1])
+        || end - start < LEAST || c->w[1].before)
         return 0;
     uint32_t i = sm_next_comma(c, 2);
-    bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);   /* "Closed for a year, | the bridge" */
+    /* "Closed for a year, | the bridge" */
+    bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);
     bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')
         return SM_K_NONFINITE;
@@ -199,7 +205,9 @@ static uint32_t opens_with_participle(const sm_clauses *c)
     bool passes = leads_to_verb(c);   /* over auxiliaries, as in "Ending a freeze that had lasted a year, Lund agreed" */
     for (i = 2; i < c->n && !(c->w[i].before & SM_COMMA) && (passes || !(c->w[i].own & SM_K_AUXILIARY)); i++)
         passes |= (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) != 0;
-    return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY)) ? SM_K_PARTICIPLE : 0;
+    return i + 2 < c->n && c->w[i].before & SM_COMMA && !(c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_SAY | SM_K_AUXILIARY))
+               ? SM_K_PARTICIPLE
+               : 0;
 }
 
 static sm_word word_of(const uint32_t *cp, const sm_token *at, unsigned before)
@@ -225,7 +233,9 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
             c->w[i].own = c->w[i].kinds = 0;
     }
     for (uint32_t i = 1; c->lex && c->lex->bare && i + 1 < n; i++)
-        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && sm_ends_in_ing(c, i) && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))   /* ", killing at least five", ", setting up a fight" */
+        /* ", killing at least five", ", setting up a fight" */
+        if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && sm_ends_in_ing(c, i)
+            && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
     uint32_t form = n > 0 ? opens_with_participle(c) : 0;
     c->w[0].own |= form;
@@ -310,7 +320,8 @@ static bool ends_list(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     if (q == 0 || !is_item(c, &c->p[q - 1]) || opens_phrase(c, p))
         return false;
-    if (c->w[p->from].own & (SM_K_PAST | SM_K_NONFINITE) && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_PREPOSITION)   /* ", hit by drought and debt, will" */
+    /* ", hit by drought and debt, will" */
+    if (c->w[p->from].own & (SM_K_PAST | SM_K_NONFINITE) && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_PREPOSITION)
         return false;
     if (c->w[p->from].own & SM_K_COORDINATOR && p->from + 1 < p->to && c->w[p->from + 1].finite)   /* ", the third in a row, and warned" */
         return false;

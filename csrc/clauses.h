@@ -48,7 +48,8 @@ static inline bool sm_runs_on(const sm_word *w) { return !(w->before & ~(unsigne
 /* "first", "worst"; other words with the bit of SM_K_MOST are none. */
 static inline bool sm_is_most(const sm_word *w)
 {
-    return w->own & SM_K_MOST && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION | SM_K_PAST));
+    return w->own & SM_K_MOST
+           && !(w->own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_AUXILIARY | SM_K_TIME | SM_K_PRONOUN | SM_K_NEGATION | SM_K_PAST));
 }
 
 /* "of" binds what follows, "in" and "on" say where or when, "with" may open a clause of its own. */
@@ -69,7 +70,10 @@ static inline bool sm_is_a(const sm_word *w) { return w->own & SM_K_DETERMINER &
 static inline bool sm_is_measure(const sm_word *w) { return w->span > 1 && w->kinds & SM_K_DETERMINER; }
 
 /* Not "no more than". */
-static inline bool sm_negates(const sm_word *w) { return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION)); }
+static inline bool sm_negates(const sm_word *w)
+{
+    return w->own & SM_K_NEGATION && !(w->span > 1 && w->kinds & SM_K_DETERMINER && !(w->kinds & SM_K_NEGATION));
+}
 
 /* "them", "it": a pronoun that points to what was named, and is no subject. */
 static inline bool sm_is_them(const sm_word *w)

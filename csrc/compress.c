@@ -91,7 +91,8 @@ static void cut_asides(sm_clauses *c)
 {
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
-        bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SM_SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));   /* what it is; speech */
+        /* what it is; speech */
+        bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SM_SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));
         stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
         if (p->to < c->n)
             sm_cut_words(c, p->from, p->to, false);
@@ -135,7 +136,8 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
 {
     static const uint32_t this = SM_K_PRONOUN | SM_K_DEFINITE;
     enum { EDGE = 4, TOWN = 4 };
-    if ((c->w[i].own & this) != this || i < 2 || i + 1 >= c->n || c->w[i + 1].own & SM_K_TIME || !(c->w[i - 1].own & SM_K_PREPOSITION) || c->w[i].inside)
+    if ((c->w[i].own & this) != this || i < 2 || i + 1 >= c->n || c->w[i + 1].own & SM_K_TIME || !(c->w[i - 1].own & SM_K_PREPOSITION)
+        || c->w[i].inside)
         return false;
     *from = i - 1;
     for (uint32_t k = i - 1; sm_is_of(&c->w[i - 1]) && k > c->main && k + EDGE > i - 1 && *from == i - 1; k--)
@@ -176,7 +178,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
     if (c->p[first].from < skip)
         c->p[first].from = skip;
     for (uint32_t i = skip + 1; i < c->n; i++)
-        if (sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before && (skip > 0 ? i + 1 < c->n && !c->w[i + 1].finite : is_paper_place(c, i)))   /* "was arrested here": where the dateline said */
+        if (sm_is_word(c, i, c->lex->here) && !c->w[i].inside && !c->w[i].before
+            && (skip > 0 ? i + 1 < c->n && !c->w[i + 1].finite : is_paper_place(c, i)))   /* "was arrested here": where the dateline said */
             sm_cut_words(c, i - (i > skip + 1 && c->w[i - 1].own & SM_K_PREPOSITION), i + 1, true);   /* "near here" */
     sm_cut_leading(c, first);
     if (skip > 0)

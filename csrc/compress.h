@@ -109,7 +109,8 @@ typedef struct sm_lexicon {
     bool                 bare;        /* "roads that cross the town": what stands between "that" and an article is a verb */
     bool                 phrases;     /* phrases of place and time may go where nothing else makes a first sentence fit */
     const char          *conjunction, *join;
-    const char          *by, *who, *here, *when, *than;   /* in front of who did it; of persons; where the dateline says; each time that; with what something is compared */
+    /* in front of who did it; of persons; where the dateline says; each time that; with what something is compared */
+    const char          *by, *who, *here, *when, *than;
     const unsigned char *pool;        /* entry i is pool[at[i]] .. pool[at[i + 1]], sorted */
     const uint32_t      *at, *kinds;
     uint32_t             n;

@@ -1,5 +1,5 @@
-/* compress_back.c - fronts that point back ("They are among | 143 households that | are waiting"), where what stands behind them is a statement of its
- * own; for languages whose lexicon knows phrases, and made only where the rest points nowhere.
+/* compress_back.c - fronts that point back ("They are among | 143 households that | are waiting"), where what stands behind them is a statement of
+ * its own; for languages whose lexicon knows phrases, and made only where the rest points nowhere.
  *
  * Limits: what else in the rest leans on other sentences is for headline_refers.c to see.
  */
@@ -63,7 +63,8 @@ static bool points_back(const sm_clauses *c, uint32_t i)
 /* "Now it is back, and | on Monday the county said": a second main clause that names its subject. */
 static void cut_to_second(sm_clauses *c)
 {
-    static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_TO | SM_K_NEGATION, who = SM_K_RELATIVE | SM_K_THAT;
+    static const uint32_t bars = SM_K_PRONOUN | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_TO | SM_K_NEGATION,
+                          who = SM_K_RELATIVE | SM_K_THAT;
     for (uint32_t q = 1; q < c->n_pieces; q++) {
         uint32_t i = c->p[q].from + 1;
         bool and = c->w[i - 1].own & SM_K_COORDINATOR && c->w[i - 1].before & SM_COMMA && c->verb < i - 1;
@@ -71,7 +72,8 @@ static void cut_to_second(sm_clauses *c)
         while (verb < c->n && !(c->w[verb].finite && c->w[verb].opener == SM_NONE) && !(c->w[verb].own & bars))
             verb += c->w[verb].own & who && verb > i && sm_owns_verb(c, verb) ? 2 : 1;
         and = and && !points_back(c, i);
-        if (and && verb > i && i + SM_SHOWN < c->n && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !c->w[i - 1].open && !c->w[i].inside)
+        if (and && verb > i && i + SM_SHOWN < c->n && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !c->w[i - 1].open
+            && !c->w[i].inside)
             cut_front(c, i, 0, 0);
     }
 }
@@ -99,7 +101,8 @@ static void cut_to_reason(sm_clauses *c)
         cut_front(c, i + 1, 0, 0);
 }
 
-/* "She noticed that | the mill had closed", "They were told that | it will close": what somebody who is not named here came to know. Not "She said that". */
+/* "She noticed that | the mill had closed", "They were told that | it will close": what somebody who is not named here came to know.
+ * Not "She said that". */
 static void cut_to_learned(sm_clauses *c)
 {
     static const uint32_t claims = SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO;
@@ -129,7 +132,8 @@ static void cut_to_name(sm_clauses *c)
 static void cut_pointing_phrase(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
-    if (c->main + NOUN + 1 >= c->n || !(w->own & SM_K_PREPOSITION) || !(w[1].own & SM_K_PRONOUN && w[1].own & SM_K_DEFINITE) || w[2].own || w[2].before || w[3].before || c->verb <= c->main + NOUN)
+    if (c->main + NOUN + 1 >= c->n || !(w->own & SM_K_PREPOSITION) || !(w[1].own & SM_K_PRONOUN && w[1].own & SM_K_DEFINITE) || w[2].own
+        || w[2].before || w[3].before || c->verb <= c->main + NOUN)
         return;
     if (w[3].own & SM_K_DETERMINER || w[3].upper)
         cut_front(c, c->main + NOUN, 0, 0);
@@ -141,7 +145,8 @@ static void cut_receiver(sm_clauses *c)
     static const uint32_t other = SM_K_DETERMINER | SM_K_NOMINATIVE | SM_K_DEFINITE | SM_K_PERSON;
     for (uint32_t i = c->verb + 1; i + 1 < c->n && i < c->verb + NOUN; i++) {
         uint32_t n = c->out->n;
-        if ((c->w[i].own & (SM_K_PRONOUN | other)) != SM_K_PRONOUN || c->w[i].before || !(c->w[i - 1].own & VERBAL) || !(is_number(c, i + 1) || c->w[i + 1].own & SM_K_DETERMINER))
+        if ((c->w[i].own & (SM_K_PRONOUN | other)) != SM_K_PRONOUN || c->w[i].before || !(c->w[i - 1].own & VERBAL)
+            || !(is_number(c, i + 1) || c->w[i + 1].own & SM_K_DETERMINER))
             continue;
         sm_cut_words(c, i, i + 1, false);
         if (c->out->n > n)

@@ -13,7 +13,8 @@ enum {
     ENDINGS = SM_K_SAY | SM_K_SOURCE | SM_K_CONDITION | SM_K_END | SM_K_CHAIN | SM_K_SUBJECT | SM_K_NOUN | SM_K_VERB | SM_K_ADJUNCT
               | SM_K_PREPOSITION | SM_K_TIME | SM_K_BYLINE | SM_K_FOUND | SM_K_OCCASION | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_PAIRED,
     KOREAN_ENDINGS = ENDINGS | SM_K_STATE | SM_K_GROWS,
-    JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES | SM_K_AGENT   /* in other languages these mean words, not endings */
+    /* in other languages these mean words, not endings */
+    JAPANESE_ENDINGS = ENDINGS | SM_K_ABOUT | SM_K_SAID | SM_K_STATE | SM_K_DESCRIBES | SM_K_AGENT
 };
 
 bool sm_is_comma(uint32_t c) { return c == ',' || c == IDEOGRAPHIC_COMMA || c == 0xff0c; }
@@ -215,7 +216,8 @@ static void cut_leading_clauses(sm_cjk *k, uint32_t start)
                       && !(ending & SM_K_CONDITION) && sm_near_subject(k, rest) && !(k->lex->style == SM_CUT_KOREAN && sm_takes_topic(k, from, rest));
         if (i + 1 == k->n || (!whole && !source && !clause))
             return;
-        bool statement = k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && !(kinds & SM_K_SOURCE);   /* "发言人表示": who says it goes only if it must */
+        /* "发言人表示": who says it goes only if it must */
+        bool statement = k->lex->style == SM_CUT_CHINESE && ending & SM_K_SAY && !(kinds & SM_K_SOURCE);
         optional |= statement || (clause && !whole && !source);
         uint32_t n = k->out->n;
         sm_add_cut(k->out, k->out->body.start, rest, !optional);
@@ -326,7 +328,8 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
     if ((lex->style == SM_CUT_KOREAN && (has_back_word(&k) || sm_names_by_half(&k, start, end))) || (lex->style == SM_CUT_JAPANESE && has_such(&k)))
         return true;
     for (uint32_t i = 0; i < k.n; i++) {
-        if (i > 0 && lex->style == SM_CUT_JAPANESE && k.p[i].start < end && k.cp[k.p[i].start] == 0x305d)   /* "so no", "sore" mean what the clause before named */
+        /* "so no", "sore" mean what the clause before named */
+        if (i > 0 && lex->style == SM_CUT_JAPANESE && k.p[i].start < end && k.cp[k.p[i].start] == 0x305d)
             continue;
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */

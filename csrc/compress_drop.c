@@ -11,14 +11,16 @@ enum { ITEM = 6 };
 static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 {
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
-    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && (c->w[verb + 1].own & SM_K_PREPOSITION || sm_is_as(&c->w[verb + 1]))))   /* may be a participle */
+    /* may be a participle */
+    if (!c->lex || !c->lex->phrases || (verb + 1 < c->n && (c->w[verb + 1].own & SM_K_PREPOSITION || sm_is_as(&c->w[verb + 1]))))
         return false;
     uint32_t i = verb;
     for (; i > c->main && c->w[i - 1].start >= cut.start; i--)
         if (!sm_runs_on(&c->w[i]) || c->w[i - 1].own & opens)
             return false;
-    for (uint32_t most = i; i > c->main + 1 && i + SM_CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)); i--)
-        ;
+    uint32_t most = i;
+    while (i > c->main + 1 && i + SM_CLOSE > most && !c->w[i].before && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_PREPOSITION | VERBAL)))
+        i--;
     return i > c->main && c->w[i - 1].own & SM_K_COORDINATOR && !c->w[i].finite;
 }
 
@@ -70,7 +72,8 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
     return false;
 }
 
-/* "who led the town | and later wrote", "that ate a cake|, fell asleep and was": has what opened the clause of verb i another verb in front of the cut? */
+/* "who led the town | and later wrote", "that ate a cake|, fell asleep and was": has what opened the clause of verb i another verb in
+ * front of the cut? */
 static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
 {
     uint32_t at = i, by = c->w[i].opener;
@@ -89,12 +92,15 @@ static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
 {
     for (uint32_t i = c->main; i < c->n; i++) {
         const sm_word *w = &c->w[i];
-        bool whose = w->opener != SM_NONE && c->w[w->opener].own & SM_K_RELATIVE && c->w[w->opener].start >= cut.start && c->w[w->opener].end <= cut.end;
+        bool whose = w->opener != SM_NONE && c->w[w->opener].own & SM_K_RELATIVE && c->w[w->opener].start >= cut.start
+                     && c->w[w->opener].end <= cut.end;
         if (c->lex->bare && w->finite && w->start >= cut.end && whose && i != c->verb)   /* "whose dark, | unforced voice" */
             return true;
         if (w->start < cut.start || w->end > cut.end || !w->finite)
             continue;
-        if (i == c->verb || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start && !has_first_verb(c, cut, i) : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i) || leaves_joined_subject(c, cut, i)))
+        if (i == c->verb
+            || (w->opener != SM_NONE ? c->w[w->opener].start < cut.start && !has_first_verb(c, cut, i)
+                                     : leaves_subject(c, cut, i) || leaves_subject_of_who(c, cut, i) || leaves_joined_subject(c, cut, i)))
             return true;
     }
     return false;
@@ -113,7 +119,8 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
     uint32_t i = sm_word_at(c, cut->span.start);
-    if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2]) && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
+    if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2])
+        && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
         return true;   /* "became the oldest woman | to cross the strait" */
     if (cut->always || i + 1 >= c->n || !sm_runs_on(&c->w[i]) || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
@@ -123,14 +130,19 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
         return false;
     if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME && sm_owns_verb(c, i))   /* "a record harvest this season | after rain fell" */
         return false;
-    if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].digit && c->w[i - 1].end - c->w[i - 1].start == 4 && c->w[i - 2].own & since)   /* "its smallest crop since 2007 | after a dry spring" */
+    /* "its smallest crop since 2007 | after a dry spring" */
+    if (c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].digit && c->w[i - 1].end - c->w[i - 1].start == 4 && c->w[i - 2].own & since)
         return false;
     for (uint32_t k = i; k > c->main && k + ITEM > i && !(c->w[k].before & SM_COMMA); k--) {
-        bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;   /* "for their first two years | under" */
-        if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
+        /* "for their first two years | under" */
+        bool span = k > c->main + 1 && sm_is_his(&c->w[k - 2]) && k + 1 < i && c->w[k].own & SM_K_DETERMINER && c->w[k + 1].own & SM_K_TIME;
+        if (k > c->main + 1 && k == i && c->w[k - 1].own & SM_K_TIME
+            && sm_is_word(c, k - 4 > c->main && k > c->main + 4 ? k - 4 : c->main, c->lex->than))   /* "fewer than in any year | since" */
             return true;
-        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || c->w[k].digit);   /* "at least 67 children", "at least two" */
-        bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->w[k - 2].last == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);   /* "the county's most famous prize | with" */
+        /* "at least 67 children", "at least two" */
+        bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || c->w[k].digit);
+        /* "the county's most famous prize | with" */
+        bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->w[k - 2].last == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);
         if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && c->w[k - 1].lower)
             return true;
     }
@@ -182,7 +194,8 @@ static bool takes_object(const sm_clauses *c, sm_stretch cut)
     for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++) {
         if (c->w[i].start < cut.start || c->w[i].before)
             continue;
-        bool verb = c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)), led = i > c->main + 1 && c->w[i - 2].finite && c->w[i - 2].own & SM_K_AUXILIARY;
+        bool verb = c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)),
+             led = i > c->main + 1 && c->w[i - 2].finite && c->w[i - 2].own & SM_K_AUXILIARY;
         if ((verb && sm_is_with(&c->w[i])) || ((verb || (led && !(c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PAST)))) && sm_is_off(&c->w[i])))
             return true;
     }
@@ -194,7 +207,8 @@ static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
 {
     for (uint32_t i = c->verb + 1; c->lex->phrases && c->verb != SM_NONE && i < c->n; i++) {
         const sm_word *w = &c->w[i];
-        if (w->start < cut.start || w->end > cut.end || !w->finite || w->opener != SM_NONE || !(w->own & SM_K_SAY) || w->inside || (i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA)))
+        if (w->start < cut.start || w->end > cut.end || !w->finite || w->opener != SM_NONE || !(w->own & SM_K_SAY) || w->inside
+            || (i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA)))
             continue;
         uint32_t from = sm_last_comma(c, i);
         if (from > c->verb && c->w[from].start < cut.start && !sm_is_conjunction(c, from) && !(c->w[from].own & SM_K_COORDINATOR))
@@ -207,7 +221,8 @@ static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
 static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++) {
-        if (!(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) || !(c->w[i + 1].before & SM_COMMA) || cut.start < c->w[i].end || cut.end < c->w[c->n - 1].end)
+        if (!(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) || !(c->w[i + 1].before & SM_COMMA) || cut.start < c->w[i].end
+            || cut.end < c->w[c->n - 1].end)
             continue;
         uint32_t verb = sm_next_comma(c, i + 2);
         while (verb < c->n && !c->w[verb].finite)
@@ -234,7 +249,8 @@ static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
 static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
-    if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before || c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT))
+    if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before
+        || c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT))
         return false;
     return !sm_has_kind(c, from + 1, i, SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION);
 }
@@ -302,8 +318,8 @@ static bool parts_compound(const sm_clauses *c, sm_stretch cut)
 static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t end = sm_word_at(c, cut.end), phrases = 0;
-    if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE)) || c->w[end].own & SM_K_AUXILIARY || c->w[end - 1].own
-        || !(c->w[end + 1].own & SM_K_PREPOSITION))
+    if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE))
+        || c->w[end].own & SM_K_AUXILIARY || c->w[end - 1].own || !(c->w[end + 1].own & SM_K_PREPOSITION))
         return false;
     for (uint32_t i = end - 1; i > c->main && c->w[i].start >= cut.start; i--)
         phrases += (c->w[i].own & SM_K_PREPOSITION) != 0;
@@ -315,8 +331,10 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
 {
     uint32_t i = sm_word_at(c, cut.start);
     static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
-    bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper;
-    return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before && c->w[i - 1].start < cut.start;
+    bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME
+               && c->w[i + 1].upper;
+    return c->lex->phrases && day && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & other) && !c->w[i - 1].before
+           && c->w[i - 1].start < cut.start;
 }
 
 /* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
@@ -325,7 +343,8 @@ static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
     uint32_t i = sm_word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
     if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA))
         return false;
-    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION | SM_K_PREPOSITION | SM_K_PARTICIPLE;
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION
+                                  | SM_K_PREPOSITION | SM_K_PARTICIPLE;
     bool clause = false;   /* "have multiplied, the water is clear|, and the town pays" */
     for (uint32_t k = from; k < i && !(c->w[from].own & opens) && c->w[from].before & SM_COMMA; k++)
         clause |= c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_SAY) && !c->w[k].inside;
@@ -354,7 +373,8 @@ static bool is_repeated(const sm_clauses *c, uint32_t a)
     const uint32_t *cp = c->text->cp;
     const sm_word *one = &c->w[a], *other = &c->w[a + 2 + (a + 3 < c->n && c->w[a + 2].own & SM_K_DEFINITE && !c->w[a + 3].before)];
     bool counts = one->end - one->start == ONE && (cp[one->start] | 0x20) == 'o' && one->last == 'e';
-    bool others = other->end - other->start >= OTHER && other->last == 'r' && cp[other->end - 2] == 'e' && cp[other->end - OTHER] == 'o' && cp[other->end - OTHER + 1] == 't';
+    bool others = other->end - other->start >= OTHER && other->last == 'r' && cp[other->end - 2] == 'e' && cp[other->end - OTHER] == 'o'
+                  && cp[other->end - OTHER + 1] == 't';
     return same_letters(c, one, &c->w[a + 2]) || (counts && others);
 }
 
@@ -364,7 +384,8 @@ static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
     uint32_t edges[] = { sm_word_at(c, cut.start), sm_word_at(c, cut.end) };
     for (int e = 0; e < 2 && c->lex->phrases; e++)
         for (uint32_t back = 1; back <= 3; back++)
-            if (edges[e] < c->n && edges[e] >= c->main + back && is_repeated(c, edges[e] - back) && (back < 3 || c->w[edges[e] - 1].own & SM_K_DEFINITE))
+            if (edges[e] < c->n && edges[e] >= c->main + back && is_repeated(c, edges[e] - back)
+                && (back < 3 || c->w[edges[e] - 1].own & SM_K_DEFINITE))
                 return true;
     return false;
 }
@@ -375,7 +396,8 @@ static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
 {
     static const uint32_t no_subject = SM_K_TIME | SM_K_PREPOSITION | SM_K_THAT;
     uint32_t i = sm_word_at(c, cut.start), from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
-    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_SAY) || !c->w[i].finite || c->w[i].inside)
+    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_SAY)
+        || !c->w[i].finite || c->w[i].inside)
         return false;
     bool alone = i + 1 == c->n || (c->w[i + 1].own & no_subject && !c->w[i + 1].before), name = c->w[from].upper;
     return alone && name && !c->w[from].inside && !sm_has_verb(c, from, i);

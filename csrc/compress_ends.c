@@ -53,7 +53,8 @@ void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
         sm_cut_lead(c, to, always);
     else if (to >= c->n)
         sm_cut_tail(c, from, always);
-    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA && c->w[from - 1].digit)   /* "Reid, 22|, who was hurt|, walked" */
+    /* "Reid, 22|, who was hurt|, walked" */
+    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA && c->w[from - 1].digit)
         sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, always);
     else
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_before(c, to), always);
@@ -121,7 +122,9 @@ bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
 {
     enum { NEAR = 6 };
     uint32_t k = i + 2, left = c->w[i - 1].own;
-    bool noun = !left || (!(left & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i - 1].finite && i > c->main + 1 && !(c->w[i - 2].finite || c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY)));
+    bool noun = !left
+                || (!(left & ~(uint32_t)(SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO)) && !c->w[i - 1].finite && i > c->main + 1
+                    && !(c->w[i - 2].finite || c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY)));
     while (k < c->n && k < i + NEAR && !c->w[k].before && !(c->w[k].finite && c->w[k].opener == i))
         k++;
     return c->w[i].own & SM_K_THAT && noun && !sm_is_definite(c, i) && k < c->n && k < i + NEAR && !c->w[k].before;
@@ -143,27 +146,41 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     own &= ~(uint32_t)(own & SM_K_PAIRED && own & SM_K_NEAR ? SM_K_PAIRED : 0);   /* "would have to be replaced" */
     if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
         return false;
-    if (own & SM_K_PRONOUN && own & SM_K_DEFINITE && !(own & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && i < c->n)   /* "faster than those | in the west" */
+    /* "faster than those | in the west" */
+    if (own & SM_K_PRONOUN && own & SM_K_DEFINITE && !(own & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && i < c->n)
         return false;
     if (own & SM_K_PRONOUN && !(own & SM_K_DETERMINER) && left & SM_K_PARTICIPLE && i < c->n && !c->w[i].before)   /* "by freeing them | from" */
         return false;
-    bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & (SM_K_RELATIVE | SM_K_THAT) && c->w[last - 1].opener + 2 < last;
+    bool object = c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && c->w[c->w[last - 1].opener].own & (SM_K_RELATIVE | SM_K_THAT)
+                  && c->w[last - 1].opener + 2 < last;
     if (object && i < c->n && sm_is_as(&c->w[i]))   /* "which doctors described | as" */
         return false;
-    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && (c->w[i + 1].finite || sm_tells_of_noun(c, i));   /* "a law | that bans" */
-    bool parted = which || (i < c->n && sm_is_word(c, i, c->lex->than)) || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));   /* "signed the deal, ending" */
-    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION) || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
+    /* "a law | that bans" */
+    bool which = i + 1 < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && (c->w[i + 1].finite || sm_tells_of_noun(c, i));
+    /* "signed the deal, ending" */
+    bool parted = which || (i < c->n && sm_is_word(c, i, c->lex->than)) || (i < c->n && c->w[i].before && !(c->w[i].own & SM_K_TO));
+    bool number = own == SM_K_DETERMINER && c->w[last - 1].end - c->w[last - 1].start > 2 && i < c->n
+                  && (c->w[i].before & SM_COMMA || c->w[i].own & (SM_K_COORDINATOR | SM_K_PREPOSITION)
+                      || c->w[i].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER));   /* "four", "each" */
     bool not = own & SM_K_NEGATION && left & SM_K_AUXILIARY && i < c->n && c->w[i].before & SM_COMMA;   /* "than those who do not |, according to" */
     if (not || (i < c->n && own & left & SM_K_PREPOSITION && !(own & SM_K_FOCUS)))   /* "from below |" */
         return true;
-    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].kinds & SM_K_ADJUNCT || c->w[i].before & SM_COMMA) && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));   /* "want to speak to | after" */
-    bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);   /* ", critics have warned, | while" */
+    /* "want to speak to | after" */
+    bool stranded = i < c->n && (c->w[i].own & SM_K_SUBORDINATOR || c->w[i].kinds & SM_K_ADJUNCT || c->w[i].before & SM_COMMA)
+                    && own & (SM_K_TO | SM_K_PREPOSITION) && left & VERBAL && !(own & (SM_K_DETERMINER | SM_K_SAY));
+    /* ", critics have warned, | while" */
+    bool said = i < c->n && c->w[i].before & SM_COMMA && (own | (left ? c->w[last - 2].kinds : 0)) & SM_K_SAY && is_set_off(c, last - 1);
     uint32_t than = last - 1;   /* "earlier than thought, | upending", "than previously believed" */
     than -= than > c->main + 1 && c->w[than - 1].own & (SM_K_FOCUS | SM_K_MANNER) && !sm_is_word(c, than - 1, c->lex->than);
     bool compared = than > c->main && i < c->n && c->w[i].before & SM_COMMA && sm_is_word(c, than - 1, c->lex->than);
-    bool promised = parted && own & SM_K_EXPECTS_TO && left & SM_K_AUXILIARY && left & SM_K_NONFINITE && i < c->n && c->w[i].before & SM_COMMA;   /* "the 12 it had been promised, | as" */
-    bool closed = promised || compared || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));   /* "before tremors appear, | raising" */
-    return c->w[last - 1].inside || stranded || closed || said || number || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
+    bool promised = parted && own & SM_K_EXPECTS_TO && left & SM_K_AUXILIARY && left & SM_K_NONFINITE && i < c->n
+                    && c->w[i].before & SM_COMMA;   /* "the 12 it had been promised, | as" */
+    /* "before tremors appear, | raising" */
+    bool closed = promised || compared
+                  || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb
+                      && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));
+    return c->w[last - 1].inside || stranded || closed || said || number
+           || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }
 
 /* "as the animal, weighing 90 kilograms, *skidded*": does the verb of what starts with word k stand behind the aside that starts with word i? */
@@ -185,7 +202,8 @@ static bool opens_subjects(const sm_clauses *c, uint32_t k, uint32_t i)
     bool joined = false;
     uint32_t verb = i;
     for (; verb < c->n && !c->w[verb].finite && (verb == i || sm_runs_on(&c->w[verb])); verb++) {
-        bool noun = verb > i && c->w[verb].own & SM_K_PARTICIPLE && c->w[verb - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION);   /* "a shipping shortage" */
+        /* "a shipping shortage" */
+        bool noun = verb > i && c->w[verb].own & SM_K_PARTICIPLE && c->w[verb - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION);
         if ((c->w[verb].own & bars && !noun) || c->w[verb].inside)
             return false;
         joined |= sm_is_conjunction(c, verb);
@@ -196,7 +214,8 @@ static bool opens_subjects(const sm_clauses *c, uint32_t k, uint32_t i)
 uint32_t sm_awaits_verb(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; c->verb != SM_NONE && k > c->verb + 1 && !c->w[k - 1].finite; k--)
-        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i && ((c->w[k].upper && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i) || opens_subjects(c, k, i)) && !c->w[k - 1].inside)
+        if (sm_is_as(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_WHEN) && k < i
+            && ((c->w[k].upper && !(c->w[k].own & SM_K_TIME)) || is_resumed(c, k, i) || opens_subjects(c, k, i)) && !c->w[k - 1].inside)
             return k - 1;
     return SM_NONE;
 }
@@ -209,7 +228,8 @@ bool sm_can_end(const sm_clauses *c, uint32_t i)
 
 void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
 {
-    bool clause = to < c->n && c->lex->phrases && c->w[to].own & SM_K_SUBORDINATOR && c->w[from].before & SM_COMMA;   /* "jobs, a fifth of all, | after": without a comma */
+    /* "jobs, a fifth of all, | after": without a comma */
+    bool clause = to < c->n && c->lex->phrases && c->w[to].own & SM_K_SUBORDINATOR && c->w[from].before & SM_COMMA;
     if (to < c->n && !clause && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
         sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, false);
     else

@@ -8,7 +8,8 @@ enum { PURPOSE = 68, DAY = 90 };   /* percent of its worth that a line has witho
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
 {
-    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION, bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
+    static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION,
+                          bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
     return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && c->w[i].upper && !c->w[i].before && !c->w[i + 1].before
            && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit;
 }
@@ -49,7 +50,9 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     if (time && ends && c->w[i].upper && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !c->w[i - 1].digit)   /* "Tuesday" */
         return i + 1;
-    if (!(c->w[i].own & SM_K_WHEN) || (i + 3 < c->n && c->w[i].own & SM_K_PREPOSITION && sm_is_a(&c->w[i + 1]) && c->w[i + 3].own & SM_K_WHEN && !c->w[i + 3].before))   /* "rose 3 percent from a year earlier" */
+    if (!(c->w[i].own & SM_K_WHEN)
+        || (i + 3 < c->n && c->w[i].own & SM_K_PREPOSITION && sm_is_a(&c->w[i + 1]) && c->w[i + 3].own & SM_K_WHEN
+            && !c->w[i + 3].before))   /* "rose 3 percent from a year earlier" */
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
         bool number = c->w[k].digit, year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
@@ -62,7 +65,10 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
     return 0;
 }
 
-bool sm_tells_who(const sm_clauses *c, uint32_t i) { return c->verb != SM_NONE && i < c->verb && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT); }
+bool sm_tells_who(const sm_clauses *c, uint32_t i)
+{
+    return c->verb != SM_NONE && i < c->verb && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT);
+}
 
 bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 {
@@ -79,8 +85,10 @@ bool sm_owns_verb(const sm_clauses *c, uint32_t i)
 static bool opens_adjunct(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool phrase = (w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite) || (w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION));
-    bool due = w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY);   /* "due to go" */
+    bool phrase = (w->kinds & (SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT) && w->span > 1 && !w->finite)
+                  || (w->kinds & SM_K_ADJUNCT && !(w->own & SM_K_PREPOSITION));
+    bool due = w->own & SM_K_EXPECTS_TO && w->span == 2 && i + 2 < c->n && c->w[i + 1].own & SM_K_TO
+               && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY);   /* "due to go" */
     if (!phrase || due)
         return false;
     bool behind = i > c->main + 1, number = behind && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);
@@ -93,7 +101,8 @@ static bool opens_adjunct(const sm_clauses *c, uint32_t i)
 static bool opens_loosely(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));   /* not "on hold" */
+    /* not "on hold" */
+    bool verbal = c->w[i - 1].own & VERBAL && !(i > c->main + 1 && c->w[i - 2].own & SM_K_PREPOSITION && !(c->w[i - 2].own & SM_K_TO));
     bool rate = i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 2].own & SM_K_DETERMINER && c->w[i - 2].end - c->w[i - 2].start == 1
                 && c->w[i - 3].digit;   /* "£900 a year | because" */
     bool loose = !verbal && (sm_is_away(&c->w[i - 1]) || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)));
@@ -105,7 +114,8 @@ static bool opens_manner(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & SM_K_MANNER) || i <= c->main + 1)
         return false;
-    bool told = c->w[i - 1].own & SM_K_NONFINITE && !c->w[i - 1].finite && !(c->w[i - 2].own & (SM_K_AUXILIARY | VERBAL));   /* "a windpipe grown | partly from" */
+    /* "a windpipe grown | partly from" */
+    bool told = c->w[i - 1].own & SM_K_NONFINITE && !c->w[i - 1].finite && !(c->w[i - 2].own & (SM_K_AUXILIARY | VERBAL));
     return !told && !(c->w[i - 2].own & (SM_K_AUXILIARY | SM_K_TO)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION
            && !c->w[i + 1].before;
 }
@@ -148,7 +158,8 @@ static void cut_day_of_saying(sm_clauses *c, uint32_t i)
 static bool cut_date(sm_clauses *c, uint32_t i)
 {
     uint32_t date = date_end(c, i);
-    bool early = date && i > c->main + 1 && !c->w[i].before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);   /* "early on Monday" */
+    /* "early on Monday" */
+    bool early = date && i > c->main + 1 && !c->w[i].before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);
     if (early && sm_can_end(c, i - 1)) {
         sm_cut_phrase(c, i - 1, date);
         return true;
@@ -164,7 +175,8 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before || w[2].before)
         return;
-    bool clause = w[2].own & SM_K_TO || (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2)) || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2));
+    bool clause = w[2].own & SM_K_TO || (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2))
+                  || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2));
     uint32_t n = c->out->n;
     if (!clause || !sm_can_end(c, i))
         return;
@@ -179,7 +191,8 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
     const sm_word *w = &c->w[i];
     uint32_t n = c->out->n, claim = sm_claim_behind(c, i);
-    bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before && sm_can_end(c, i - 1);
+    bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before
+                  && sm_can_end(c, i - 1);
     if (simply)   /* "| simply by sending" */
         sm_cut_tail(c, i - 1, false);
     else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */

@@ -9,7 +9,9 @@
 #include "compress_ja.h"
 
 enum { CREDIT = 80, LEADIN = 10, NAME = 3, SUBJECT_NEAR = 18, LEAST_REST = 6, GRANT = 16 };
-enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55, AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 90 };   /* prices: see sm_cut */
+/* prices: see sm_cut */
+enum { SIDE = 88, LEAD = 54, WHAT = 60, WHOM = 34, MATTER = 38, ABOUT_IT = 55,
+       AMONG = 65, PURPOSE = 70, WHY = 80, EVENT = 75, SUIT = 85, BESIDES = 90 };
 enum { THEIRS = 3 };   /* letters of "女子は", a topic beside another */
 
 typedef enum ending { OPEN, LEANS, REASON, ADJUNCT, DATE, PLACE, ABOUT, SOURCE, STOP } ending;
@@ -38,7 +40,8 @@ static bool opens_dated(const sm_cjk *k, uint32_t start, uint32_t end)
 static ending ending_of(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t leaning[] = { 0x3057, 0x308a, 0x304d, 0x3061, 0x307f, 0x3073, 0x304e, 0x308c, 0x3048, 0x3051, 0x305b, 0x3066,
-                                        0x3079, 0x3081, 0x3052, 0x306d, 0x304f, 0x3058 };   /* shi ri ki chi mi bi gi re e ke se te be me ge ne ku ji */
+                                        /* shi ri ki chi mi bi gi re e ke se te be me ge ne ku ji */
+                                        0x3079, 0x3081, 0x3052, 0x306d, 0x304f, 0x3058 };
     uint32_t size, kinds = sm_ends_with(k, start, end, &size), last = k->cp[end - 1];
     if (kinds & SM_K_CONDITION || last == 0x305a)   /* "せず": what follows is its opposite */
         return STOP;
@@ -99,7 +102,8 @@ static bool leads_to_as(const sm_cjk *k, uint32_t rest)
 static bool is_event(const sm_cjk *k, uint32_t topic)
 {
     static const uint32_t ends[][2] = { { 0x5927, 0x4f1a }, { 0x624b, 0x6a29 }, { 0x30c3, 0x30d7 }, { 0x30d7, 0x30f3 }, { 0x30fc, 0x30b0 },
-                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 }, { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x52dd, 0x8ca0 } };
+                                        { 0x516c, 0x5224 }, { 0x99c5, 0x4f1d }, { 0x4f8b, 0x4f1a }, { 0x30bd, 0x30f3 },
+                                        { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x52dd, 0x8ca0 } };
     /* taikai, senshuken, kappu, opun, rigu, kohan, ekiden, (tei)reikai, (mara)son, sosho, saiban, shobu */
     static const uint32_t final[] = { 0x9078, 0x6226, 0x676f };   /* sen, sen, hai */
     if (topic < 4 || (k->cp[topic - 1] != WA && k->cp[topic - 1] != GA))
@@ -142,7 +146,8 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
 {
     uint32_t end = k->out->body.end;
     for (uint32_t i = end > rest + LEADIN ? end - LEADIN : rest; i + 2 < end; i++)
-        if (k->cp[i] == 0x3082 && sm_ends_noun(k, i - 1) && (k->cp[i + 1] == 0x3042 || k->cp[i + 1] == 0x3044 || k->cp[i + 1] == 0x51fa))   /* mo a(tta), i(ta), de(ta) */
+        /* mo a(tta), i(ta), de(ta) */
+        if (k->cp[i] == 0x3082 && sm_ends_noun(k, i - 1) && (k->cp[i + 1] == 0x3042 || k->cp[i + 1] == 0x3044 || k->cp[i + 1] == 0x51fa))
             return true;
     return false;
 }
@@ -150,7 +155,8 @@ static bool tells_of_scene(const sm_cjk *k, uint32_t rest)
 /* "工場を建て、|来春の稼働を目指す": what starts then stands in front. */
 static bool aims_at(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t starts[][2] = { { 0x7a3c, 0x50cd }, { 0x958b, 0x696d }, { 0x958b, 0x9928 }, { 0x5b8c, 0x6210 }, { 0x958b, 0x6821 }, { 0x5236, 0x5b9a }, { 0x5b9f, 0x73fe } };
+    static const uint32_t starts[][2] = { { 0x7a3c, 0x50cd }, { 0x958b, 0x696d }, { 0x958b, 0x9928 }, { 0x5b8c, 0x6210 },
+                                          { 0x958b, 0x6821 }, { 0x5236, 0x5b9a }, { 0x5b9f, 0x73fe } };
     /* kado kaigyo kaikan kansei kaiko seitei jitsugen */
     for (uint32_t i = rest + 2; i + 1 < k->out->body.end; i++)
         if (k->cp[i] == WO && k->cp[i + 1] == 0x76ee && sm_ja_has_pair(k, i - 2, i, starts, sizeof starts / sizeof *starts))   /* me(zasu) */
@@ -161,11 +167,13 @@ static bool aims_at(const sm_cjk *k, uint32_t rest)
 /* "民間に引き継ぐ方針を", "学校に贈ってきた人に": what is handed over stands in front. */
 static bool hands_on(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verbs[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 }, { 0x8cb8, 0x3057 }, { 0x8d08, 0x308a }, { 0x8d08, 0x308b }, { 0x8d08, 0x3063 } };
+    static const uint32_t verbs[][2] = { { 0x5f15, 0x304d }, { 0x59d4, 0x8a17 }, { 0x79fb, 0x7ba1 }, { 0x8b72, 0x6e21 }, { 0x58f2, 0x5374 },
+                                         { 0x8cb8, 0x3057 }, { 0x8d08, 0x308a }, { 0x8d08, 0x308b }, { 0x8d08, 0x3063 } };
     /* hikitsugu itaku ikan joto baikyaku kashi okuri okuru okut(ta) */
     static const uint32_t objects[] = { WO };
     for (uint32_t i = rest + 1; i + 1 < k->out->body.end; i++)
-        if (sm_ja_has_pair(k, i, i + 2, verbs, sizeof verbs / sizeof *verbs) && (k->cp[i - 1] == NI || k->cp[i - 1] == DE) && !sm_ja_has_particle(k, rest, i, objects, 1))
+        if (sm_ja_has_pair(k, i, i + 2, verbs, sizeof verbs / sizeof *verbs) && (k->cp[i - 1] == NI || k->cp[i - 1] == DE)
+            && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
     return false;
 }
@@ -173,18 +181,23 @@ static bool hands_on(const sm_cjk *k, uint32_t rest)
 /* "市長に提出した", "販売を始める": of the thing that the clause in front made. */
 static bool gives_on(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 }, { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a }, { 0x793a, 0x3057 },
-                                         { 0x5831, 0x544a }, { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 }, { 0x8aac, 0x660e }, { 0x6c7a, 0x5b9a } };
+    static const uint32_t verbs[][2] = { { 0x63d0, 0x51fa }, { 0x624b, 0x6e21 }, { 0x5bc4, 0x8d08 }, { 0x914d, 0x5e03 }, { 0x63d0, 0x6848 },
+                                         { 0x9069, 0x7528 }, { 0x8ca9, 0x58f2 }, { 0x901a, 0x544a }, { 0x793a, 0x3057 }, { 0x5831, 0x544a },
+                                         { 0x7b54, 0x7533 }, { 0x901a, 0x77e5 }, { 0x8aac, 0x660e }, { 0x6c7a, 0x5b9a } };
     /* teishutsu tewata(su) kizo haifu teian tekiyo hanbai tsukoku shime(su) hokoku toshin tsuchi setsumei kettei */
     static const uint32_t objects[] = { WO }, force[][2] = { { 0x65bd, 0x884c } };   /* shiko */
     uint32_t end = k->out->body.end, from = end > rest + LEADIN ? end - LEADIN : rest;
     if (hands_on(k, rest))
         return true;
     for (uint32_t i = rest + 2; i + 3 < end; i++)   /* "校を統合し、|新しい学校とする案を": what becomes so stands in front */
-        if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
+        if (k->cp[i] == TO && k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b && sm_is_noun_end(k->cp[i - 1])
+            && sm_is_noun_end(k->cp[i + 3]) && !sm_ja_has_particle(k, rest, i, objects, 1))
             return true;
-    static const uint32_t passive[][2] = { { 0x8a31, 0x53ef }, { 0x627f, 0x8a8d }, { 0x53d7, 0x7406 }, { 0x63a1, 0x629e }, { 0x53ef, 0x6c7a } };   /* kyoka shonin juri saitaku kaketsu */
-    if (sm_ja_has_pair(k, from, end, passive, sizeof passive / sizeof *passive) && sm_ja_has_pair(k, from, end, (const uint32_t[][2]){ { 0x3055, 0x308c } }, 1) && !sm_ja_has_own_subject(k, rest, end))
+    static const uint32_t passive[][2] = {
+        { 0x8a31, 0x53ef }, { 0x627f, 0x8a8d }, { 0x53d7, 0x7406 }, { 0x63a1, 0x629e }, { 0x53ef, 0x6c7a }
+    };   /* kyoka shonin juri saitaku kaketsu */
+    if (sm_ja_has_pair(k, from, end, passive, sizeof passive / sizeof *passive)
+        && sm_ja_has_pair(k, from, end, (const uint32_t[][2]){ { 0x3055, 0x308c } }, 1) && !sm_ja_has_own_subject(k, rest, end))
         return true;   /* "辞表を出し、|許可された" */
     bool sells = sm_ja_has_pair(k, from, end, verbs + 6, 1);   /* "販売を始めた" */
     if (sm_ja_has_pair(k, rest, end, force, 1) || aims_at(k, rest))   /* "来月の施行を目指す" */
@@ -247,15 +260,18 @@ static bool can_follow(const sm_cjk *k, const state *s, ending e, uint32_t end, 
     static const uint32_t objects[] = { WO }, complements[] = { WO, NI, GA, HE, TO, DE };
     if (s->topic > 0 && k->cp[s->topic - 1] == GA && sm_ja_ends_as(k, end) && sm_ja_has_main_subject(k, rest, k->out->body.end))
         return false;   /* "市場が、傾いたとして、市が" */
-    if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e)) && (next_topic(k, s, rest) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
+    if (s->topic > 0 && k->cp[s->topic - 1] == GA && (e == LEANS || is_side(e))
+        && (next_topic(k, s, rest) > 0 || sm_ja_has_main_subject(k, rest, k->out->body.end)))
         return false;   /* "絵が、倉庫で見つかり、警察は", "津波が襲った当時、楽団は" */
     if (s->topic > 0 && e == LEANS && tells_of_scene(k, rest))
         return false;
     uint32_t span = end > 4 ? end - (k->cp[end - 1] == 0x3066) : 0;
-    bool through = e == LEANS && span > 3 && k->cp[span - 3] == NI && k->cp[span - 2] == 0x304b && k->cp[span - 1] == 0x3051;   /* "船が3日から5日にかけ(て)、" */
+    /* "船が3日から5日にかけ(て)、" */
+    bool through = e == LEANS && span > 3 && k->cp[span - 3] == NI && k->cp[span - 2] == 0x304b && k->cp[span - 1] == 0x3051;
     if ((is_side(e) || through) && has_bare_subject(k, s->clause, end))   /* "海野氏が決選投票の末、|選ばれた" */
         return false;
-    if (is_side(e) && s->topic > 0 && s->clause == s->topic && k->cp[s->topic - 1] == WA && k->cp[end - 1] == DE && is_figure(k, s->clause, end - 1))   /* "部隊は約80人で、" */
+    if (is_side(e) && s->topic > 0 && s->clause == s->topic && k->cp[s->topic - 1] == WA && k->cp[end - 1] == DE
+        && is_figure(k, s->clause, end - 1))   /* "部隊は約80人で、" */
         return false;
     if (is_side(e) || e == ABOUT)   /* not "羽生が合計三百点で、" */
         return s->topic > 0 || !sm_ja_has_own_subject(k, s->clause, end);
@@ -288,15 +304,18 @@ static bool opens_relative(const sm_cjk *k, uint32_t rest)
 /* "襲名することになり、|所属する会社が": of whom the clause in front tells. */
 static bool opens_with_tie(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t ties[][2] = { { 0x6240, 0x5c5e }, { 0x7d4c, 0x55b6 }, { 0x904b, 0x55b6 }, { 0x4e3b, 0x50ac }, { 0x52e4, 0x52d9 }, { 0x7ba1, 0x7406 } };
+    static const uint32_t ties[][2] = { { 0x6240, 0x5c5e }, { 0x7d4c, 0x55b6 }, { 0x904b, 0x55b6 },
+                                        { 0x4e3b, 0x50ac }, { 0x52e4, 0x52d9 }, { 0x7ba1, 0x7406 } };
     /* shozoku keiei un'ei shusai kinmu kanri */
-    return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties) && k->cp[rest + 2] == 0x3059;   /* su(ru) */
+    return rest + LEAST_REST < k->out->body.end && sm_ja_has_pair(k, rest, rest + 2, ties, sizeof ties / sizeof *ties)
+           && k->cp[rest + 2] == 0x3059;   /* su(ru) */
 }
 
 /* "建設をめぐり、|", "工事を巡って、|": of what it is, and no object of the verb. */
 static bool is_over(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t forms[][2] = { { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x5de1, 0x3063 }, { 0x3050, 0x3063 } };   /* (me)gu ri, (me)gu t(te) */
+    /* (me)gu ri, (me)gu t(te) */
+    static const uint32_t forms[][2] = { { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x5de1, 0x3063 }, { 0x3050, 0x3063 } };
     return rest > k->out->body.start + 6 && sm_ja_has_pair(k, rest - 4, rest - 1, forms, sizeof forms / sizeof *forms);
 }
 
@@ -322,15 +341,18 @@ static bool is_spare(const sm_cjk *k, ending e, uint32_t rest)
     static const uint32_t objects[] = { WO };
     uint32_t last = k->out->body.end;
     uint32_t final = k->p[k->n - 1].start;   /* the clause that stays */
-    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest)) && !(e == LEANS && (opens_with_tie(k, rest) || opens_beside(k, rest))) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
+    return last - rest >= LEAST_REST && !(is_side(e) && opens_relative(k, rest))
+           && !(e == LEANS && (opens_with_tie(k, rest) || opens_beside(k, rest))) && !sm_opens_with(k, rest, last, SM_K_PRONOUN)
            && (e != ABOUT || sm_ja_has_particle(k, final, last, objects, 1) || find_object_apart(k, rest, last) > 0 || is_over(k, rest));
 }
 
 /* "骨が見つかった事件で、": what it is all about. */
 static bool is_matter(const sm_cjk *k, uint32_t end)
 {
-    static const uint32_t ends[][2] = { { 0x4e8b, 0x4ef6 }, { 0x4e8b, 0x6545 }, { 0x554f, 0x984c }, { 0x706b, 0x707d }, { 0x5730, 0x9707 }, { 0x88c1, 0x5224 },
-                                        { 0x8a34, 0x8a1f }, { 0x516c, 0x5224 }, { 0x5224, 0x6c7a }, { 0x8a66, 0x9a13 } };
+    static const uint32_t ends[][2] = {
+        { 0x4e8b, 0x4ef6 }, { 0x4e8b, 0x6545 }, { 0x554f, 0x984c }, { 0x706b, 0x707d }, { 0x5730, 0x9707 },
+        { 0x88c1, 0x5224 }, { 0x8a34, 0x8a1f }, { 0x516c, 0x5224 }, { 0x5224, 0x6c7a }, { 0x8a66, 0x9a13 }
+    };
     /* jiken jiko mondai kasai jishin saiban sosho kohan hanketsu shiken */
     if (end > 2 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042)   /* "判決があり" */
         return true;
@@ -355,14 +377,24 @@ static uint8_t price_of(const sm_cjk *k, ending e, uint32_t start, uint32_t end)
         return WHAT;
     if (e == REASON)
         return WHY;
-    static const uint32_t heavy[][2] = { { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 }, { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb },
-                                       { 0x53ef, 0x6c7a }, { 0x78ba, 0x8a8d } };   /* haki shobun menshoku taiho kiso kansoku shinsei kaketsu kakunin */
-    bool settled = e == LEANS && end > start + 6 && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));   /* "始めることになり", "開くことを決め" */
-    if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))   /* "二審判決を破棄し、": that is the news */
+    static const uint32_t heavy[][2] = {
+        { 0x7834, 0x68c4 }, { 0x51e6, 0x5206 }, { 0x514d, 0x8077 }, { 0x902e, 0x6355 }, { 0x8d77, 0x8a34 },
+        { 0x89b3, 0x6e2c }, { 0x7533, 0x8acb }, { 0x53ef, 0x6c7a }, { 0x78ba, 0x8a8d }
+    };   /* haki shobun menshoku taiho kiso kansoku shinsei kaketsu kakunin */
+    /* "始めることになり", "開くことを決め" */
+    bool settled = e == LEANS && end > start + 6
+                   && ((k->cp[end - 5] == KO && k->cp[end - 4] == TO) || (k->cp[end - 6] == KO && k->cp[end - 5] == TO));
+    /* "二審判決を破棄し、": that is the news */
+    if (settled || (e == LEANS && end > start + 5 && sm_ja_has_pair(k, end - 5, end, heavy, sizeof heavy / sizeof *heavy)))
         return WHAT;
 
     bool among = e == ADJUNCT && end > start + 2 && k->cp[end - 1] == 0x3061 && k->cp[end - 2] == 0x3046;   /* "企業のうち、" */
-    return among ? AMONG : whom ? WHOM : e == ABOUT ? WHAT : e == DATE ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN) : e == ADJUNCT ? SIDE : 0;
+    return among          ? AMONG
+           : whom         ? WHOM
+           : e == ABOUT   ? WHAT
+           : e == DATE    ? (sm_ja_has_hour(k, start, end) ? SM_JA_HOUR : SM_JA_WHEN)
+           : e == ADJUNCT ? SIDE
+                          : 0;
 }
 
 /* The clause behind the topic; of "岬町で去年、" the date alone. */
@@ -381,7 +413,8 @@ static void add_clause_cut(sm_cjk *k, uint32_t start, uint32_t end, uint32_t res
     if (e == PLACE && sm_ja_is_date(k, date + 1, end))
         sm_ja_price_cut(k, date + 1, rest, SM_JA_MUST, SM_JA_WHEN);
     else
-        sm_ja_price_cut(k, start, rest, (e != ADJUNCT && e != DATE) || (e == ADJUNCT && sm_ja_ends_as(k, end)) ? SM_JA_MUST : SM_JA_ANY, price_of(k, e, start, end));
+        sm_ja_price_cut(k, start, rest, (e != ADJUNCT && e != DATE) || (e == ADJUNCT && sm_ja_ends_as(k, end)) ? SM_JA_MUST : SM_JA_ANY,
+                        price_of(k, e, start, end));
 }
 
 /* "考えを示した", "立場を強調した": the topic's own view. */
@@ -409,7 +442,8 @@ static bool is_background(const sm_cjk *k, uint32_t end)
 {
     if (end > 3 && k->cp[end - 3] == NI && k->cp[end - 2] == 0x4f34 && k->cp[end - 1] == 0x3044)   /* ni tomonai */
         return true;
-    if (end > 4 && sm_ja_is_finite_end(k->cp[end - 4]) && k->cp[end - 3] == TO && k->cp[end - 2] == KO && k->cp[end - 1] == 0x308d)   /* "調べたところ、" */
+    /* "調べたところ、" */
+    if (end > 4 && sm_ja_is_finite_end(k->cp[end - 4]) && k->cp[end - 3] == TO && k->cp[end - 2] == KO && k->cp[end - 1] == 0x308d)
         return true;
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
@@ -419,18 +453,21 @@ static bool is_purpose(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     if (end > start + 4 && k->cp[end - 1] == TO && k->cp[end - 2] == 0x3046 && sm_ja_is_hiragana(k->cp[end - 3]))   /* "防ごうと" */
         return true;
-    if (end > start + 4 && k->cp[end - 1] == NI && k->cp[end - 2] == 0x3046 && k->cp[end - 3] == 0x3088 && sm_ja_is_finite_end(k->cp[end - 4]))   /* "超えないように" */
+    if (end > start + 4 && k->cp[end - 1] == NI && k->cp[end - 2] == 0x3046 && k->cp[end - 3] == 0x3088
+        && sm_ja_is_finite_end(k->cp[end - 4]))   /* "超えないように" */
         return true;
     if (end > start + 4 && k->cp[end - 1] == 0x3046 && k->cp[end - 2] == 0x3088 && sm_ja_is_finite_end(k->cp[end - 3]))   /* "済むよう" */
         return true;
-    return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 3] != TA;   /* (suru) tame */
+    return end > start + 4 && k->cp[end - 1] == 0x3081 && k->cp[end - 2] == TA && sm_ja_is_finite_end(k->cp[end - 3])
+           && k->cp[end - 3] != TA;   /* (suru) tame */
 }
 
 /* "可能性は低い|とする見解を": is what stands behind the topic a view that a noun names? */
 static bool in_view(const sm_cjk *k, uint32_t topic, uint32_t end)
 {
     for (uint32_t i = topic + 1; i + 3 < end; i++) {
-        bool says = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b) || (k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3046);   /* no, suru, iu */
+        bool says = k->cp[i + 1] == NO || (k->cp[i + 1] == 0x3059 && k->cp[i + 2] == 0x308b)
+                    || (k->cp[i + 1] == 0x3044 && k->cp[i + 2] == 0x3046);   /* no, suru, iu */
         if (k->cp[i] == TO && says && sm_ja_is_finite_end(k->cp[i - 1]) && sm_is_noun_end(k->cp[i + (k->cp[i + 1] == NO ? 2 : 3)]))
             return true;
     }
@@ -441,7 +478,8 @@ static bool in_view(const sm_cjk *k, uint32_t topic, uint32_t end)
 static bool acts_as(const sm_cjk *k, uint32_t rest)
 {
     uint32_t last = k->p[k->n - 1].start, end = k->out->body.end;
-    return k->n > 1 && last > rest && sm_ja_ends_as(k, k->p[k->n - 2].end) && sm_ja_find_topic(k, last, end) == 0 && !sm_ja_has_own_subject(k, last, end);
+    return k->n > 1 && last > rest && sm_ja_ends_as(k, k->p[k->n - 2].end) && sm_ja_find_topic(k, last, end) == 0
+           && !sm_ja_has_own_subject(k, last, end);
 }
 
 /* "大会は3日、|町の公園で行われ、女子は": where it was held; the day parts the two topics. */
@@ -456,23 +494,28 @@ static void cut_behind_event(sm_cjk *k, const state *s, uint32_t end, uint32_t r
 /* "一人が重傷を負ったほか、|二人が軽いけがをした": is what stands in front the graver? */
 static bool is_graver(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
-    static const uint32_t grave[][2] = { { 0x6b7b, 0x4ea1 }, { 0x91cd, 0x50b7 }, { 0x91cd, 0x4f53 }, { 0x5927, 0x3051 }, { 0x9aa8, 0x6298 }, { 0x907a, 0x4f53 }, { 0x884c, 0x65b9 } };
+    static const uint32_t grave[][2] = { { 0x6b7b, 0x4ea1 }, { 0x91cd, 0x50b7 }, { 0x91cd, 0x4f53 }, { 0x5927, 0x3051 },
+                                         { 0x9aa8, 0x6298 }, { 0x907a, 0x4f53 }, { 0x884c, 0x65b9 } };
     /* shibo jusho jutai ok(ega) kossetsu itai yukue */
-    return sm_ja_has_pair(k, start, end, grave, sizeof grave / sizeof *grave) && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
+    return sm_ja_has_pair(k, start, end, grave, sizeof grave / sizeof *grave)
+           && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
 }
 
 /* "大会は三日、|町で決勝が行われ、海野が": where the event in front was held, whoever acts then. */
 static bool tells_where_held(const sm_cjk *k, const state *s, ending e, uint32_t end)
 {
-    return e == LEANS && s->clause >= s->topic && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* re */
+    return e == LEANS && s->clause >= s->topic && is_event(k, s->topic) && k->cp[s->topic - 1] == WA
+           && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* re */
 }
 
 /* "絵が見つかったことが分かり、|市が公開した": of what stands in front. */
 static bool lacks_object(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t shown[][2] = { { 0x516c, 0x958b }, { 0x516c, 0x8868 }, { 0x767a, 0x8868 }, { 0x5c55, 0x793a } }, objects[] = { WO, TO };   /* kokai kohyo happyo tenji */
+    static const uint32_t shown[][2] = { { 0x516c, 0x958b }, { 0x516c, 0x8868 }, { 0x767a, 0x8868 }, { 0x5c55, 0x793a } },
+                          objects[] = { WO, TO };   /* kokai kohyo happyo tenji */
     uint32_t end = k->out->body.end;
-    return sm_ja_has_pair(k, end > rest + LEAST_REST ? end - LEAST_REST : rest, end, shown, sizeof shown / sizeof *shown) && !sm_ja_has_particle(k, rest, end, objects, 2);
+    return sm_ja_has_pair(k, end > rest + LEAST_REST ? end - LEAST_REST : rest, end, shown, sizeof shown / sizeof *shown)
+           && !sm_ja_has_particle(k, rest, end, objects, 2);
 }
 
 /* "金を受け取ったとして、|県が会社に返還を求めた訴訟で、": the suit tells who it was. */
@@ -481,7 +524,8 @@ static bool leads_to_suit(const sm_cjk *k, uint32_t end, uint32_t rest)
     uint32_t comma = rest;
     while (comma < k->out->body.end && !sm_is_comma(k->cp[comma]))
         comma++;
-    return sm_ja_ends_as(k, end) && k->cp[end - 4] != 0x3060 && is_matter(k, comma) && sm_ja_has_own_subject(k, rest, comma);   /* not "違法だとして" */
+    /* not "違法だとして" */
+    return sm_ja_ends_as(k, end) && k->cp[end - 4] != 0x3060 && is_matter(k, comma) && sm_ja_has_own_subject(k, rest, comma);
 }
 
 /* One clause that ends before a comma, what follows starting at rest. All in front of a subject goes only if it must: it
@@ -501,8 +545,11 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     bool contrast = e == REASON && k->cp[end - 1] == GA && topical && subject && !own_topic;   /* "町は船を出したが、帆が": whose sail it is */
     bool behind_topic = is_side(e) && s->topic > 0 && s->clause == s->topic && (topical || !main || !sm_ja_ends_as(k, end));
     bool inner = topical && gives_view(k) && sm_ja_skip_noun(k, rest, last) + 1 != topic;   /* what follows is part of the view */
-    bool lead = !behind_topic && !inner && !(acts && e == LEANS && !own_topic) && (own_topic || (subject && !is_side(e))) && (s->topic == 0 || !s->reported), must = e != DATE || s->clause > s->start;
-    s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end)) || is_matter(k, end) || has_event(k, s->start, end);
+    bool lead = !behind_topic && !inner && !(acts && e == LEANS && !own_topic) && (own_topic || (subject && !is_side(e)))
+                && (s->topic == 0 || !s->reported),
+         must = e != DATE || s->clause > s->start;
+    s->matter |= e == ABOUT || (e == DATE && is_anniversary(k, s->clause, end)) || (e == ADJUNCT && sm_ja_ends_as(k, end))
+                 || is_matter(k, end) || has_event(k, s->start, end);
     if (e == ADJUNCT && s->chain > 0 && sm_ja_ends_as(k, end))   /* all that they are charged with */
         s->clause = s->chain;
     if (e == SOURCE && sm_ja_has_own_subject(k, s->clause, end)) {   /* "県が出した推計によると": of what it is */
@@ -512,7 +559,8 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
     } else if (!contrast && is_spare(k, e, rest)) {
         if (e == PLACE && s->topic == 0)   /* where it all happened stays as long as it can */
             add_clause_cut(k, s->clause, end, rest, e);
-        if (lead && own_topic && !(k->cp[topic - 1] == WA && topic > rest + THEIRS) && e == LEANS && is_event(k, s->topic) && k->cp[s->topic - 1] == WA && s->clause > s->topic)
+        if (lead && own_topic && !(k->cp[topic - 1] == WA && topic > rest + THEIRS) && e == LEANS && is_event(k, s->topic)
+            && k->cp[s->topic - 1] == WA && s->clause > s->topic)
             cut_behind_event(k, s, end, rest);
         if (tells_where_held(k, s, e, end))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, BESIDES);
@@ -520,13 +568,21 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             add_clause_cut(k, s->topic, end, rest, e);
         else if (lead || (s->topic == 0 && (subject || (e == DATE && s->clause == s->start))))
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
-                            leads_to_suit(k, end, rest) ? WHAT : s->matter ? MATTER : lacks_object(k, rest) ? WHOM : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG ? AMONG : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE : must ? LEAD
-                            : sm_ja_has_hour(k, s->clause, end) ? SM_JA_HOUR : 0);
+                            leads_to_suit(k, end, rest)                                                    ? WHAT
+                            : s->matter                                                                    ? MATTER
+                            : lacks_object(k, rest)                                                        ? WHOM
+                            : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG                      ? AMONG
+                            : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE
+                            : must                                                                         ? LEAD
+                            : sm_ja_has_hour(k, s->clause, end)                                            ? SM_JA_HOUR
+                                                                                                           : 0);
         else if ((s->topic > 0 || (is_side(e) && sm_ja_has_own_subject(k, s->start, s->clause) && sm_ja_find_topic(k, s->clause, end) == 0))
                  && can_follow(k, s, e, end, rest))
             add_clause_cut(k, s->clause, end, rest, e);
-        bool failed = own_topic && s->clause > s->start + 2 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA && sm_ja_is_finite_end(k->cp[s->clause - 3]);   /* "船は港を出たが、|帆が裂け、旅は" */
-        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;   /* "岬町で3日、|会議が開かれ、市長が" */
+        bool failed = own_topic && s->clause > s->start + 2 && sm_is_comma(k->cp[s->clause - 1]) && k->cp[s->clause - 2] == GA
+                      && sm_ja_is_finite_end(k->cp[s->clause - 3]);   /* "船は港を出たが、|帆が裂け、旅は" */
+        /* "岬町で3日、|会議が開かれ、市長が" */
+        bool held = s->topic == 0 && s->clause > s->start && sm_ja_tells_of_event(k, s->clause, end) && k->cp[end - 1] == 0x308c;
         if (lead && e == LEANS && (failed || held))
             sm_ja_price_cut(k, s->clause, rest, SM_JA_MUST, EVENT);
         bool besides = e == REASON && end > s->clause + SM_SHORTEST && k->cp[end - 1] == 0x304b && k->cp[end - 2] == 0x307b;   /* hoka */
@@ -567,11 +623,13 @@ static void cut_suit(sm_cjk *k, uint32_t start)
     uint32_t last = k->out->body.end, near = last > start + GRANT ? last - GRANT : start;
     static const uint32_t sides[][2] = { { 0x5074, 0x306b }, { 0x5074, 0x306e } };   /* "教団側に": which side, the suit tells */
     static const uint32_t denied[][2] = { { 0x3081, 0x306a }, { 0x3081, 0x305a } };   /* (mito)me na(i), me zu */
-    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 2) || sm_ja_has_pair(k, near, last, denied, 2))
+    if (sm_ja_has_pair(k, k->p[k->n - 1].start, last, sides, 2) || !sm_ja_has_pair(k, near, last, granted, 2)
+        || sm_ja_has_pair(k, near, last, denied, 2))
         return;
     for (uint32_t i = 1; i + 1 < k->n; i++) {
         uint32_t as = k->p[i - 1].end;
-        bool whole = as > start && sm_ja_ends_as(k, as) && (k->cp[as - 4] == 0x3060 || sm_count_subjects(k, start, as) > 0);   /* "違法だとして"; not "金を受け取ったとして": who? */
+        /* "違法だとして"; not "金を受け取ったとして": who? */
+        bool whole = as > start && sm_ja_ends_as(k, as) && (k->cp[as - 4] == 0x3060 || sm_count_subjects(k, start, as) > 0);
         if (whole && is_suit(k, i))
             sm_ja_price_cut(k, k->p[i].start, k->p[i + 1].start, SM_JA_MUST, SUIT);
     }
@@ -614,7 +672,8 @@ static void cut_clauses(sm_cjk *k, state *s)
         bool other = sm_ja_has_own_subject(k, rest, k->p[i + 1].end) || sm_ja_find_topic(k, rest, k->p[i + 1].end) > 0;
         topic = topic > 0 && topic < end && sm_ja_ends_as(k, end) && other ? 0 : topic;   /* "決定は違法だとして、男性が" */
         bool apposed = from < s->start + 2 || sm_is_noun_end(k->cp[from - 2]);   /* "古い寺、蓮台寺は", not "寺で、住職は" */
-        topic = topic > 0 && sm_ja_has_main_subject(k, apposed ? behind_being(k, s->apart, topic) : s->apart, topic - 1) ? 0 : topic;   /* a topic within what somebody says or does */
+        /* a topic within what somebody says or does */
+        topic = topic > 0 && sm_ja_has_main_subject(k, apposed ? behind_being(k, s->apart, topic) : s->apart, topic - 1) ? 0 : topic;
         topic = topic || s->topic ? topic : find_subject(k, from, end);
         if (topic > 0) {
             s->topic = topic;
@@ -630,7 +689,9 @@ static void cut_clauses(sm_cjk *k, state *s)
             continue;
         }
         ending e = ending_of(k, s->clause > from ? s->clause : from, end);
-        bool opens = s->topic == 0 && s->clause == s->start && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_own_subject(k, rest, k->p[i + 1].end)), goal = e == STOP && is_purpose(k, from, end);
+        bool opens = s->topic == 0 && s->clause == s->start
+                     && (sm_ja_find_topic(k, rest, k->out->body.end) > 0 || sm_ja_has_own_subject(k, rest, k->p[i + 1].end)),
+             goal = e == STOP && is_purpose(k, from, end);
         if (goal && (opens || (s->clause >= s->topic && s->clause > s->start)) && !sm_opens_with(k, rest, k->out->body.end, SM_K_PRONOUN))
             sm_ja_price_cut(k, opens ? k->out->body.start : s->clause, rest, SM_JA_LAST, PURPOSE);
         if (e == STOP)
@@ -748,7 +809,8 @@ static void drop_picture_mark(sm_cjk *k)
 static bool is_reported(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     uint32_t size, kinds = sm_ends_with(k, start, end, &size);
-    bool noun = size > 0 && k->cp[end - size] == TO && end - size > start && sm_is_noun_end(k->cp[end - size - 1]) && sm_nesting(k->cp[end - size - 1]) >= 0;
+    bool noun = size > 0 && k->cp[end - size] == TO && end - size > start && sm_is_noun_end(k->cp[end - size - 1])
+                && sm_nesting(k->cp[end - size - 1]) >= 0;
     return (kinds & (SM_K_SAY | SM_K_THAT) && !noun) || kinds & SM_K_SAID;
 }
 

@@ -19,14 +19,17 @@ static uint32_t skip_names(const sm_cjk *k, uint32_t at, uint32_t end)
 /* "懲役四年の判決を言い渡した" */
 static bool sentences(const sm_cjk *k)
 {
-    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };   /* choeki kinko bakkin shikei */
+    /* choeki kinko bakkin shikei */
+    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };
     return sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, terms, sizeof terms / sizeof *terms);
 }
 
 /* "業務停止を命じた", "懲戒処分にした", "県警に告発した" */
 static bool orders(const sm_cjk *k)
 {
-    static const uint32_t verbs[][2] = { { 0x547d, 0x3058 }, { 0x51e6, 0x5206 }, { 0x547d, 0x4ee4 }, { 0x544a, 0x767a }, { 0x9001, 0x691c } };   /* meiji(ru) shobun meirei kokuhatsu soken */
+    static const uint32_t verbs[][2] = {
+        { 0x547d, 0x3058 }, { 0x51e6, 0x5206 }, { 0x547d, 0x4ee4 }, { 0x544a, 0x767a }, { 0x9001, 0x691c }
+    };   /* meiji(ru) shobun meirei kokuhatsu soken */
     uint32_t end = k->out->body.end, last = k->p[k->n - 1].start;
     return sm_ja_has_pair(k, end > last + NEAR_END ? end - NEAR_END : last, end, verbs, sizeof verbs / sizeof *verbs);
 }

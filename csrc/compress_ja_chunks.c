@@ -11,7 +11,8 @@
 
 enum { SHORT_CHAIN = 4 };
 /* Prices: percent of its worth that a line has without it. */
-enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90, GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93, WRONG = 45 };
+enum { CHEAP = 96, PHRASE = 75, SCENE = 60, DURING = 85, BACKGROUND = 90,
+       GROUND = 60, BASIS = 92, COMPARED = 85, AMOUNT = 88, BEGINS = 93, WRONG = 45 };
 
 /* "観測史上最多の": of one place it is true, and not of all. */
 static bool tells_record(const sm_ja_phrases *c, uint32_t i)
@@ -77,7 +78,8 @@ static void cut_suit_grounds(sm_cjk *k, uint32_t start)
 {
     static const uint32_t suits[][2] = { { 0x8a34, 0x8a1f }, { 0x88c1, 0x5224 }, { 0x516c, 0x5224 } };   /* sosho saiban kohan */
     uint32_t end = k->p[0].end;
-    if (k->n < 2 || end < start + 3 * SM_SHORTEST || k->cp[end - 1] != DE || !sm_ja_has_pair(k, end - 3, end - 1, suits, sizeof suits / sizeof *suits))
+    if (k->n < 2 || end < start + 3 * SM_SHORTEST || k->cp[end - 1] != DE
+        || !sm_ja_has_pair(k, end - 3, end - 1, suits, sizeof suits / sizeof *suits))
         return;
     for (uint32_t i = start + SM_SHORTEST; i + 2 * SM_SHORTEST < end; i++)
         if (sm_ja_ends_as(k, i) && !sm_is_comma(k->cp[i])) {
@@ -150,17 +152,24 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
         bool most = k->cp[next->start] == 0x6700 && next->noun == next->start + 1;   /* "国内で最も" */
         uint32_t head = i + 1;
-        while (head + 1 < c->n && (c->at[head].is == SM_JA_OF || (c->at[head].is == SM_JA_VERB && c->at[head].noun == c->at[head].start)))   /* "およそ" */
+        /* "およそ" */
+        while (head + 1 < c->n && (c->at[head].is == SM_JA_OF || (c->at[head].is == SM_JA_VERB && c->at[head].noun == c->at[head].start)))
             head++;
         sm_ja_role goes = c->at[head].is;
         bool ranks = next->is == SM_JA_OF && sm_is_digit(k->cp[next->start]) && k->cp[next->noun - 1] == 0x76ee;   /* "県内で3人目の" */
-        bool held = i == 0 && start < p->start && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs);   /* "公判が10日、地裁で|開かれ" */
-        bool took = p->is == SM_JA_ADJUNCT && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs) && has_subject(c, i);   /* "初公判が|地裁で|開かれ" */
-        bool bare = !held && (goes == SM_JA_FINITE || goes == SM_JA_VERB || goes == SM_JA_OF || most || ranks);   /* nothing else would stand before the verb */
+        /* "公判が10日、地裁で|開かれ" */
+        bool held = i == 0 && start < p->start && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs);
+        /* "初公判が|地裁で|開かれ" */
+        bool took = p->is == SM_JA_ADJUNCT && next->is == SM_JA_VERB && SM_ONE_OF(k->cp[next->start], held_verbs) && has_subject(c, i);
+        /* nothing else would stand before the verb */
+        bool bare = !held && (goes == SM_JA_FINITE || goes == SM_JA_VERB || goes == SM_JA_OF || most || ranks);
         bool alone = i == 0 || c->at[i - 1].is != SM_JA_OF;   /* not "来年の|四月に" */
-        if (alone && p->is == SM_JA_GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun) && (!bare || (i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT)))
+        if (alone && p->is == SM_JA_GOAL && p->end == p->noun + 1 && sm_ja_is_date(k, p->start, p->noun)
+            && (!bare || (i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT)))
             sm_ja_add_last(k, p->start, p->end, sm_ja_has_hour(k, p->start, p->noun) ? SM_JA_HOUR : SM_JA_WHEN);
-        bool journal = p->is == SM_JA_GOAL && p->noun > p->start + 1 && (k->cp[p->noun - 1] == 0x8a8c || (k->cp[p->noun - 1] == 0x7248 && k->cp[p->noun - 2] == 0x5b50));   /* "科学誌に", "科学誌電子版に" */
+        /* "科学誌に", "科学誌電子版に" */
+        bool journal = p->is == SM_JA_GOAL && p->noun > p->start + 1
+                       && (k->cp[p->noun - 1] == 0x8a8c || (k->cp[p->noun - 1] == 0x7248 && k->cp[p->noun - 2] == 0x5b50));
         uint32_t dated = i;
         while (journal && dated > 0 && (c->at[dated - 1].is == SM_JA_OF || k->cp[c->at[dated - 1].end - 1] == 0x306a))   /* "国際的な": na */
             dated--;
@@ -174,9 +183,14 @@ static void cut_phrases(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t
             continue;
         uint32_t first = sm_ja_first_of(c, i);
         bool where = k->cp[p->end - 1] == DE && sm_ja_ends_place(k->cp[p->noun - 1]);
-        bool how = first < c->n && k->cp[p->end - 1] == DE && !where && sm_ja_ends_as(k, c->at[c->n - 1].end);   /* "うその名簿で金を受け取ったとして": that is the wrong of it */
+        /* "うその名簿で金を受け取ったとして": that is the wrong of it */
+        bool how = first < c->n && k->cp[p->end - 1] == DE && !where && sm_ja_ends_as(k, c->at[c->n - 1].end);
         if (first < c->n && !(first == 0 && listed) && !(where && tells_record(c, i)))
-            sm_ja_add_last(k, c->at[first].start, p->end, how || tells_where_voted(c, i) ? WRONG : c->at[first].start == start && !has_clause(c, i) ? SCENE : is_amount(c, first, i) ? AMOUNT : PHRASE);
+            sm_ja_add_last(k, c->at[first].start, p->end,
+                           how || tells_where_voted(c, i)                     ? WRONG
+                           : c->at[first].start == start && !has_clause(c, i) ? SCENE
+                           : is_amount(c, first, i)                           ? AMOUNT
+                                                                              : PHRASE);
     }
 }
 
@@ -207,7 +221,8 @@ static void cut_during(const sm_ja_phrases *c, sm_cjk *k)
     static const uint32_t times[] = { 0x4e2d, 0x524d, 0x5f8c, 0x969b, 0x6642 };   /* chu mae go sai ji */
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
-        bool during = p->is == SM_JA_GOAL && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], times) && !sm_ja_has_digit(k, p);
+        bool during = p->is == SM_JA_GOAL && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], times)
+                      && !sm_ja_has_digit(k, p);
         uint32_t first = during ? sm_ja_first_of(c, i) : c->n;
         if (first < c->n)
             sm_ja_add_last(k, c->at[first].start, p->end, DURING);
@@ -219,7 +234,8 @@ static void cut_comparisons(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 1; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
-        bool compared = k->cp[p->start] == 0x6bd4 && p->end > p->noun + 1 && k->cp[p->end - 2] == 0x3079 && k->cp[p->end - 1] == 0x3066 && c->at[i - 1].is == SM_JA_GOAL;   /* kurabete */
+        bool compared = k->cp[p->start] == 0x6bd4 && p->end > p->noun + 1 && k->cp[p->end - 2] == 0x3079 && k->cp[p->end - 1] == 0x3066
+                        && c->at[i - 1].is == SM_JA_GOAL;   /* kurabete */
         uint32_t first = i - 1;
         while (first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_FINITE || c->at[first - 1].is == SM_JA_VERB))
             first--;
@@ -235,7 +251,8 @@ static void cut_votes(const sm_ja_phrases *c, sm_cjk *k)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         uint32_t from = p->start;
-        bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2) && c->at[i + 1].is == SM_JA_ADJUNCT;
+        bool votes = p->is == SM_JA_OF && sm_ja_has_digit(k, p) && sm_ja_has_pair(k, p->start, p->start + 2, sides, 2)
+                     && c->at[i + 1].is == SM_JA_ADJUNCT;
         while (votes && from > k->out->body.start && !sm_ja_is_hiragana(k->cp[from - 1]))
             from--;
         if (votes)
@@ -246,12 +263,14 @@ static void cut_votes(const sm_ja_phrases *c, sm_cjk *k)
 /* "円安を追い風に", "運賃の高止まりを背景に": all that belongs to it, up to its comma or what it tells of. */
 static void cut_backgrounds(const sm_ja_phrases *c, sm_cjk *k, uint32_t comma)
 {
-    static const uint32_t signs[][2] = { { 0x80cc, 0x666f }, { 0x3044, 0x98a8 }, { 0x7406, 0x7531 }, { 0x5951, 0x6a5f } };   /* haikei (o)ikaze riyu keiki */
+    /* haikei (o)ikaze riyu keiki */
+    static const uint32_t signs[][2] = { { 0x80cc, 0x666f }, { 0x3044, 0x98a8 }, { 0x7406, 0x7531 }, { 0x5951, 0x6a5f } };
     for (uint32_t i = 1; i < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool sign = p->is == SM_JA_GOAL && p->end == p->noun + 1 && sm_ja_ends_with_pair(k, p, signs, sizeof signs / sizeof *signs);
         uint32_t first = i;
-        while (sign && first > 0 && c->at[first - 1].is != SM_JA_TOPIC && c->at[first - 1].is != SM_JA_SUBJECT && !(c->at[first - 1].is == SM_JA_ADJUNCT))
+        while (sign && first > 0 && c->at[first - 1].is != SM_JA_TOPIC && c->at[first - 1].is != SM_JA_SUBJECT
+               && !(c->at[first - 1].is == SM_JA_ADJUNCT))
             first--;
         bool own = sign && c->at[i - 1].is == SM_JA_OBJECT && first < i && (i + 1 < c->n || comma > p->end);
         if (own)
@@ -297,7 +316,8 @@ void sm_ja_cut_chunks(sm_cjk *k, uint32_t start)
     cut_suit_grounds(k, start);
     for (uint32_t i = 0; i < k->n; i++) {
         uint32_t from = sm_ja_piece_start(k, i, start);
-        bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1]) && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);
+        bool listed = i > 0 && k->p[i - 1].end > start && sm_is_noun_end(k->cp[k->p[i - 1].end - 1])
+                      && !sm_ja_is_date(k, k->p[i - 1].start, k->p[i - 1].end);
         if (from >= k->p[i].end)
             continue;
         bool topical = sm_ja_find_topic(k, start, from) > 0;

@@ -21,7 +21,8 @@ static void cut_decided(sm_cjk *k, uint32_t start)
     uint32_t least = verb > last + NEAR_END ? verb - NEAR_END : last;
     for (uint32_t at = verb; verb < end && at > least; at--) {
         uint32_t c = k->cp[at];
-        bool object = c == WO, other = at + (at < verb) == verb && (c == NI || c == TO || c == GA);   /* "方針|を町に伝えた", "処分|にした", "和解|が成立した" */
+        /* "方針|を町に伝えた", "処分|にした", "和解|が成立した" */
+        bool object = c == WO, other = at + (at < verb) == verb && (c == NI || c == TO || c == GA);
         bool decision = (object || other) && at > last + SM_SHORTEST && sm_ends_with(k, last, at, &size) & SM_K_DECISION;
         if (decision)
             sm_ja_add_last(k, at, end, DECIDED);
@@ -38,7 +39,8 @@ static void cut_resolved(sm_cjk *k, uint32_t start)
     if (end < start + 2 * SM_SHORTEST || sm_ja_has_main_subject(k, rest, k->out->body.end) || sm_ja_find_topic(k, rest, k->out->body.end) > 0)
         return;
     for (uint32_t at = end - 3; at > end - RESOLVED; at--)
-        if (sm_ja_has_pair(k, at, at + 2, stems, sizeof stems / sizeof *stems) && sm_ends_with(k, start, at, &size) & SM_K_DECISION && sm_ja_is_hiragana(k->cp[end - 1]))
+        if (sm_ja_has_pair(k, at, at + 2, stems, sizeof stems / sizeof *stems) && sm_ends_with(k, start, at, &size) & SM_K_DECISION
+            && sm_ja_is_hiragana(k->cp[end - 1]))
             sm_ja_add_last(k, at, k->out->body.end, FOLLOWS);
 }
 

@@ -2,7 +2,8 @@
 #include "compress_ja.h"
 
 enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
-enum { FRAME = 110, ANNOUNCED = 97, OWN = 60, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };   /* prices, see sm_cut: a line is worth more without the frame */
+/* prices, see sm_cut: a line is worth more without the frame */
+enum { FRAME = 110, ANNOUNCED = 97, OWN = 60, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };
 
 /* Behind the first topic, and in which piece that stands; 0: none. */
 static uint32_t find_topic(const sm_cjk *k, uint32_t start, uint32_t *piece)
@@ -39,7 +40,10 @@ static void cut_date(sm_cjk *k, uint32_t start)
         sm_add_cut(k->out, from, k->p[piece + 1].start, true);
 }
 
-static bool is_bare_noun(const sm_cjk *k, uint32_t start, uint32_t end) { return sm_ja_skip_noun(k, start, end) == end && !sm_ja_is_date(k, start, end); }
+static bool is_bare_noun(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    return sm_ja_skip_noun(k, start, end) == end && !sm_ja_is_date(k, start, end);
+}
 
 /* The announcer with its date, "市は3日、", up to what is announced; empty: not known. */
 static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
@@ -48,11 +52,15 @@ static sm_stretch find_announcer(const sm_cjk *k, uint32_t start)
     if (topic == 0 || k->cp[topic - 1] != WA || sm_ja_has_own_subject(k, from, topic))
         return (sm_stretch){ start, start };
     uint32_t at = topic, end = k->p[piece].end, named = piece;
-    while (piece + 1 < k->n && (at == end || (!sm_ja_has_own_subject(k, at, end) && (sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)))) {
+    while (piece + 1 < k->n
+           && (at == end
+               || (!sm_ja_has_own_subject(k, at, end) && (sm_ja_is_date(k, at, end) || sm_ends_with(k, at, end, &size) & SM_K_OCCASION)))) {
         at = k->p[++piece].start;
         end = k->p[piece].end;
     }
-    for (uint32_t i = named; i > 0 && from > start && k->p[i - 1].end > start && is_bare_noun(k, sm_ja_piece_start(k, i - 1, start), k->p[i - 1].end); i--)   /* "上州のクラブ、上州FCは" */
+    for (uint32_t i = named;
+         i > 0 && from > start && k->p[i - 1].end > start && is_bare_noun(k, sm_ja_piece_start(k, i - 1, start), k->p[i - 1].end);
+         i--)   /* "上州のクラブ、上州FCは" */
         from = sm_ja_piece_start(k, i - 1, start);
     return (sm_stretch){ from == start ? k->out->body.start : from, at };
 }
@@ -83,14 +91,17 @@ static bool tells_of_announcer(const sm_cjk *k, sm_stretch who, uint32_t frame)
 /* "本来は", "今後は": a topic that is none. */
 static bool is_adverbial(const sm_cjk *k, uint32_t topic)
 {
-    static const uint32_t words[][2] = { { 0x672c, 0x6765 }, { 0x4eca, 0x5f8c }, { 0x5f53, 0x9762 }, { 0x5b9f, 0x969b }, { 0x5f53, 0x521d } };   /* honrai kongo tomen jissai tosho */
+    static const uint32_t words[][2] = {
+        { 0x672c, 0x6765 }, { 0x4eca, 0x5f8c }, { 0x5f53, 0x9762 }, { 0x5b9f, 0x969b }, { 0x5f53, 0x521d }
+    };   /* honrai kongo tomen jissai tosho */
     return topic >= k->out->body.start + 3 && sm_ja_has_pair(k, topic - 3, topic - 1, words, sizeof words / sizeof *words);
 }
 
 /* "病院は、報告書を主治医が見落とし、患者の治療が遅れたと": are those within the announcer's own? */
 static bool tells_of_own(const sm_cjk *k, uint32_t start, uint32_t frame)
 {
-    static const uint32_t roles[][2] = { { 0x4e3b, 0x6cbb }, { 0x8077, 0x54e1 }, { 0x793e, 0x54e1 }, { 0x6559, 0x8aed }, { 0x751f, 0x5f92 }, { 0x5150, 0x7ae5 }, { 0x5712, 0x5150 }, { 0x9867, 0x5ba2 } };
+    static const uint32_t roles[][2] = { { 0x4e3b, 0x6cbb }, { 0x8077, 0x54e1 }, { 0x793e, 0x54e1 }, { 0x6559, 0x8aed },
+                                         { 0x751f, 0x5f92 }, { 0x5150, 0x7ae5 }, { 0x5712, 0x5150 }, { 0x9867, 0x5ba2 } };
     /* shuji(i) shokuin shain kyoyu seito jido enji kokyaku */
     for (uint32_t i = start + 1; i + 1 < frame; i++)
         for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
@@ -127,10 +138,15 @@ static void cut_announcement(sm_cjk *k, uint32_t start, uint32_t frame)
 {
     uint32_t n = k->out->n;
     sm_stretch who = find_announcer(k, start);
-    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN) || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || acts_on(k, who.end, frame) || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
+    if (who.start == who.end || who.end + SM_SHORTEST >= frame || sm_opens_with(k, who.end, frame, SM_K_PRONOUN)
+        || tells_of_announcer(k, who, frame) || acts_itself(k, who.end, frame) || acts_on(k, who.end, frame)
+        || sm_ja_is_bare(k, who.end))   /* "社長が辞めると" */
         return;
-    static const uint32_t joins[][2] = { { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb } };   /* kanyu nyudan shunin taidan jinin */
-    if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))   /* of the announcer itself */
+    static const uint32_t joins[][2] = {
+        { 0x52a0, 0x5165 }, { 0x5165, 0x56e3 }, { 0x5c31, 0x4efb }, { 0x9000, 0x56e3 }, { 0x8f9e, 0x4efb }
+    };   /* kanyu nyudan shunin taidan jinin */
+    /* of the announcer itself */
+    if (sm_ja_has_pair(k, frame > who.end + SM_SHORTEST ? frame - SM_SHORTEST : who.end, frame, joins, sizeof joins / sizeof *joins))
         return;
     uint32_t found = find_found(k, who.end, frame);
     frame = found > 0 ? found : frame;
@@ -155,7 +171,8 @@ static void cut_frame(sm_cjk *k, uint32_t start)
         return;
     if (sm_count_subjects(k, start, frame) > 1) {
         sm_stretch who = find_announcer(k, start);
-        if (who.start < who.end && who.end < frame && (acts_itself(k, who.end, frame) || acts_on(k, who.end, frame) || tells_of_own(k, who.end, frame)))
+        if (who.start < who.end && who.end < frame
+            && (acts_itself(k, who.end, frame) || acts_on(k, who.end, frame) || tells_of_own(k, who.end, frame)))
             sm_ja_add_cut(k, frame, end, true);
         cut_announcement(k, start, frame);
         return;
@@ -239,7 +256,8 @@ static void cut_finding(sm_cjk *k, uint32_t start)
 /* "...ことを、大学の研究者らが突き止めた": what was found without who found it. */
 static void cut_discovery(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t verbs[][2] = { { 0x7a81, 0x304d }, { 0x5b9f, 0x8a3c }, { 0x898b, 0x3044 }, { 0x767a, 0x898b }, { 0x89e3, 0x660e }, { 0x78ba, 0x8a8d } };
+    static const uint32_t verbs[][2] = { { 0x7a81, 0x304d }, { 0x5b9f, 0x8a3c }, { 0x898b, 0x3044 },
+                                         { 0x767a, 0x898b }, { 0x89e3, 0x660e }, { 0x78ba, 0x8a8d } };
     /* tsuki(tome) jissho mii(dashi) hakken kaimei kakunin */
     uint32_t end = k->out->body.end;
     static const uint32_t told[][2] = { { 0x767a, 0x8868 } };   /* happyo */
@@ -250,7 +268,8 @@ static void cut_discovery(sm_cjk *k, uint32_t start)
     for (uint32_t i = end - SM_SHORTEST; i > start + SM_SHORTEST; i--) {
         if (k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != WO)
             continue;
-        if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_has_own_subject(k, i + 3, end) && sm_ja_find_topic(k, i, end) == 0 && sm_count_subjects(k, start, i) > 0)
+        if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_has_own_subject(k, i + 3, end) && sm_ja_find_topic(k, i, end) == 0
+            && sm_count_subjects(k, start, i) > 0)
             sm_ja_price_cut(k, i, end, SM_JA_MUST, FOUND);
         return;
     }
@@ -264,21 +283,25 @@ static void cut_saying(sm_cjk *k, uint32_t start)
         return;
     while (at + 3 < end && k->cp[at] != 0x300d)
         at++;
-    if (k->cp[at] == 0x300d && k->cp[at + 1] == TO && sm_is_comma(k->cp[at + 2]) && (sm_ja_has_main_subject(k, at + 3, end) || sm_ja_find_topic(k, at + 3, end) > 0))
+    if (k->cp[at] == 0x300d && k->cp[at + 1] == TO && sm_is_comma(k->cp[at + 2])
+        && (sm_ja_has_main_subject(k, at + 3, end) || sm_ja_find_topic(k, at + 3, end) > 0))
         sm_ja_price_cut(k, k->out->body.start, at + 3, SM_JA_MUST, SAYING);
 }
 
 /* "「理解できない」と|知事は|3日の会見で述べ、|橋を架けない考えを示した": what the topic says first. */
 static void cut_said_first(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t says[][2] = { { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 } };   /* nobe hanashi katari kyocho shiteki */
+    static const uint32_t says[][2] = {
+        { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 }
+    };   /* nobe hanashi katari kyocho shiteki */
     uint32_t end = k->p[0].end, at = start, n = k->out->n;
     if (k->n < 2 || k->cp[start] != 0x300c)
         return;
     while (at + 2 < end && k->cp[at] != 0x300d)
         at++;
     uint32_t topic = k->cp[at + 1] == TO ? sm_ja_find_topic(k, at + 2, end) : 0;
-    bool spoken = topic > 0 && sm_ja_skip_noun(k, at + 2, end) + 1 == topic && sm_ja_has_pair(k, end > topic + 3 ? end - 3 : topic, end, says, sizeof says / sizeof *says);
+    bool spoken = topic > 0 && sm_ja_skip_noun(k, at + 2, end) + 1 == topic
+                  && sm_ja_has_pair(k, end > topic + 3 ? end - 3 : topic, end, says, sizeof says / sizeof *says);
     if (spoken)
         sm_ja_price_cut(k, k->out->body.start, at + 2, SM_JA_MUST, SAID_FIRST);
     if (k->out->n > n)

@@ -30,9 +30,11 @@ static void cut_did(sm_cjk *k, uint32_t start)
         if (end <= start + forms[f].n + 2 || !body_ends_in(k, forms[f].text, forms[f].n))
             continue;
         uint32_t noun = end - forms[f].n;
-        static const uint32_t verbs[][2] = { { 0x624b, 0x6e21 }, { 0x898b, 0x76f4 }, { 0x76ee, 0x6307 }, { 0x898b, 0x9003 }, { 0x5f15, 0x8d8a }, { 0x53d6, 0x6d88 } };
+        static const uint32_t verbs[][2] = { { 0x624b, 0x6e21 }, { 0x898b, 0x76f4 }, { 0x76ee, 0x6307 },
+                                             { 0x898b, 0x9003 }, { 0x5f15, 0x8d8a }, { 0x53d6, 0x6d88 } };
         /* tewata(su) minao meza minoga hikkoshi torike */
-        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2]) && !sm_ja_has_pair(k, noun - 2, noun, verbs, sizeof verbs / sizeof *verbs))
+        if (sm_is_noun_end(k->cp[noun - 1]) && sm_is_noun_end(k->cp[noun - 2])
+            && !sm_ja_has_pair(k, noun - 2, noun, verbs, sizeof verbs / sizeof *verbs))
             sm_ja_add_last(k, noun, end, CHEAP);
         return;
     }
@@ -44,7 +46,8 @@ typedef enum tail { NO_TAIL, PAST, POLITE, LASTING } tail;
 static uint32_t tail_of(const sm_cjk *k, tail *kind)
 {
     static const struct { uint32_t text[4], n; tail kind; } tails[] = {
-        { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4, LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
+        { { MA, 0x3057, TA }, 3, POLITE }, { { 0x3066, 0x3044, MA, 0x3059 }, 4,
+        LASTING }, { { 0x3066, 0x3044, 0x308b }, 3, LASTING }, { { TA }, 1, PAST } };
     for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
         if (body_ends_in(k, tails[t].text, tails[t].n)) {
             *kind = tails[t].kind;
@@ -75,7 +78,8 @@ static bool is_comment(const sm_cjk *k)
 /* "...し、|...した事件で", "...として": does the clause that ends in front of rest belong to a larger one that is not the last? */
 static bool is_inner(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t signs[][2] = { { 0x4ef6, DE }, { 0x984c, DE }, { 0x3064, 0x3044 }, { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
+    static const uint32_t signs[][2] = { { 0x4ef6, DE },     { 0x984c, DE },     { 0x3064, 0x3044 },
+                                         { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
     /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri, to shi(te) */
     return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
 }
@@ -83,7 +87,8 @@ static bool is_inner(const sm_cjk *k, uint32_t rest)
 /* "懲役6年を言い渡した" */
 static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
 {
-    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 }, { 0x7981, 0x932e }, { 0x547d, 0x3058 } };
+    static const uint32_t verdicts[][2] = { { 0x61f2, 0x5f79 }, { 0x7121, 0x7f6a }, { 0x6709, 0x7f6a }, { 0x7f70, 0x91d1 },
+                                            { 0x6b7b, 0x5211 }, { 0x7981, 0x932e }, { 0x547d, 0x3058 } };
     /* choeki muzai yuzai bakkin shikei kinko meiji(ta) */
     return sm_ja_has_pair(k, rest, k->out->body.end, verdicts, sizeof verdicts / sizeof *verdicts);
 }
@@ -92,9 +97,13 @@ static bool tells_of_verdict(const sm_cjk *k, uint32_t rest)
 static bool tells_of_loss(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t heavy[][2] = { { 0x6b7b, 0x4ea1 }, { 0x6b7b, 0x50b7 }, { 0x91cd, 0x50b7 }, { 0x8ca0, 0x50b7 }, { 0x902e, 0x6355 },
-                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 }, { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e },
-                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a }, { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 }, { 0x53f2, 0x4e0a }, { 0x6700, 0x3082 }, { 0x904e, 0x53bb }, { 0x9589, 0x3058 }, { 0x8f1d, 0x3044 } };
-    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku kachi shijo mottomo kako toji(komeru) kagaya(ita) */
+                                       { 0x512a, 0x52dd }, { 0x9054, 0x6210 }, { 0x907a, 0x4f53 },
+                                        { 0x6b7b, 0x8005 }, { 0x884c, 0x65b9 }, { 0x4e0d, 0x660e },
+                                       { 0x9078, 0x3070 }, { 0x53d7, 0x8cde }, { 0x5f53, 0x9078 }, { 0x53ef, 0x6c7a }, { 0x5426, 0x6c7a },
+                                        { 0x6210, 0x529f }, { 0x7372, 0x5f97 }, { 0x52dd, 0x3061 }, { 0x53f2, 0x4e0a },
+                                        { 0x6700, 0x3082 }, { 0x904e, 0x53bb }, { 0x9589, 0x3058 }, { 0x8f1d, 0x3044 } };
+    /* shibo shisho jusho fusho taiho yusho tassei itai shisha yukue fumei; eraba(reru) jusho tosen kaketsu hiketsu seiko kakutoku
+     * kachi shijo mottomo kako toji(komeru) kagaya(ita) */
     return sm_ja_has_pair(k, rest, k->out->body.end, heavy, sizeof heavy / sizeof *heavy);
 }
 
@@ -111,8 +120,11 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
 {
     static const uint32_t objects[] = { WO, NI, TO };
     uint32_t body = k->out->body.end;
-    static const uint32_t makes[][2] = { { 0x958b, 0x767a }, { 0x767a, 0x898b }, { 0x5236, 0x4f5c }, { 0x5efa, 0x8a2d }, { 0x958b, 0x8a2d } };   /* kaihatsu hakken seisaku kensetsu kaisetsu */
-    bool made = sm_ja_has_pair(k, end > SM_SHORTEST ? end - 3 : 0, end, makes, sizeof makes / sizeof *makes) && sm_ja_has_main_subject(k, k->out->body.start, end);   /* "会社が船を開発し、|試験を始めた" */
+    static const uint32_t makes[][2] = {
+        { 0x958b, 0x767a }, { 0x767a, 0x898b }, { 0x5236, 0x4f5c }, { 0x5efa, 0x8a2d }, { 0x958b, 0x8a2d }
+    };   /* kaihatsu hakken seisaku kensetsu kaisetsu */
+    bool made = sm_ja_has_pair(k, end > SM_SHORTEST ? end - 3 : 0, end, makes, sizeof makes / sizeof *makes)
+                && sm_ja_has_main_subject(k, k->out->body.start, end);   /* "会社が船を開発し、|試験を始めた" */
     bool acts = topic > 0 ? topic < end : made;
     topic = topic > 0 ? topic : k->out->body.start;
     return acts && (sm_ja_has_particle(k, topic, end, objects, 3) || sm_ja_has_main_subject(k, topic, end)) && sm_ja_find_topic(k, rest, body) == 0
@@ -123,9 +135,11 @@ static bool goes_on(const sm_cjk *k, uint32_t topic, uint32_t end, uint32_t rest
 static bool is_planned(const sm_cjk *k, uint32_t end, uint32_t rest)
 {
     static const uint32_t done[][2] = { { 0x306b, 0x3057 }, { 0x793a, 0x3057 }, { 0x8a8d, 0x3081 } };   /* (akiraka) ni shi, shimeshi, mitome */
-    static const uint32_t plans[][2] = { { 0x8a08, 0x753b }, { 0x65b9, 0x91dd }, { 0x610f, 0x5411 }, { 0x8003, 0x3048 } };   /* keikaku hoshin iko kanga(e) */
+    /* keikaku hoshin iko kanga(e) */
+    static const uint32_t plans[][2] = { { 0x8a08, 0x753b }, { 0x65b9, 0x91dd }, { 0x610f, 0x5411 }, { 0x8003, 0x3048 } };
     uint32_t body = k->out->body.end;
-    return !sm_ja_has_pair(k, end - 2, end, done, sizeof done / sizeof *done) && sm_ja_has_pair(k, body > rest + NEAR_END ? body - NEAR_END : rest, body, plans, sizeof plans / sizeof *plans);
+    return !sm_ja_has_pair(k, end - 2, end, done, sizeof done / sizeof *done)
+           && sm_ja_has_pair(k, body > rest + NEAR_END ? body - NEAR_END : rest, body, plans, sizeof plans / sizeof *plans);
 }
 
 /* "1年遅れ、|秋になるとの見通しを示した": is it told within what somebody says? */
@@ -157,15 +171,18 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
         return;
     static const uint32_t measured[][2] = { { 0x89b3, 0x6e2c }, { 0x8a18, 0x9332 } };   /* kansoku kiroku */
     bool fire = sm_ja_has_pair(k, start, end, fires, 1) && sm_ja_has_particle(k, start, end, objects, 1);
-    bool linked = k->cp[end - 1] == 0x3066 && k->cp[end - 2] == 0x3057 && sm_ja_has_pair(k, end - 4, end - 2, measured, sizeof measured / sizeof *measured);   /* "雨を観測して、" */
+    bool linked = k->cp[end - 1] == 0x3066 && k->cp[end - 2] == 0x3057
+                  && sm_ja_has_pair(k, end - 4, end - 2, measured, sizeof measured / sizeof *measured);   /* "雨を観測して、" */
     end -= linked || (fire && k->cp[end - 1] == 0x3066);   /* te */
     uint32_t stem = k->cp[end - 1], topic = sm_ja_find_topic(k, start, end);
-    bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3]) && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
+    bool noun = !fire && stem == 0x3057 && sm_is_noun_end(k->cp[end - 2]) && sm_is_noun_end(k->cp[end - 3])
+                && sm_props_of(k->cp[end - 2])->kind == SM_KIND_HAN;
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
     bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
-    if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest) || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
+    if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest)
+        || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t saved[][2] = { { 0x6551, 0x52a9 } };     /* kyujo: how it ended for those in danger */
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
@@ -174,7 +191,8 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, sm_ja_has_pair(k, rest, body, saved, 1) ? SAVED : kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))
-        k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 } : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
+        k->out->at[cut].needs = same && noun ? (sm_stretch){ end - 3, end - 1 }
+                                             : (sm_stretch){ drops_within(k, end, body) ? body - ending : end - 1, body };
 }
 
 static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t letter)
@@ -188,8 +206,10 @@ static bool has_letter(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t l
 static void cut_known(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
 {
     static const struct { uint32_t text[8], n; } forms[] = {
-        { { KO, TO, GA, 0x5206, 0x304b, 0x308a }, 6 }, { { KO, TO, GA, 0x308f, 0x304b, 0x308a }, 6 }, { { KO, TO, NI, 0x306a, 0x308a }, 5 }, { { KO, TO, GA, 0x6c7a, MA, 0x308a }, 6 },
-        { { KO, TO, WO, 0x6c7a, 0x3081 }, 5 }, { { KO, TO, GA, 0x5224, 0x660e, 0x3057 }, 6 } };   /* koto ga wakari, ni nari, ga kimari, o kime, ga hanmei shi */
+        { { KO, TO, GA, 0x5206, 0x304b, 0x308a }, 6 }, { { KO, TO, GA, 0x308f, 0x304b, 0x308a }, 6 },
+        { { KO, TO, NI, 0x306a, 0x308a }, 5 }, { { KO, TO, GA, 0x6c7a, MA, 0x308a }, 6 },
+        { { KO, TO, WO, 0x6c7a, 0x3081 }, 5 },
+        { { KO, TO, GA, 0x5224, 0x660e, 0x3057 }, 6 } };   /* koto ga wakari, ni nari, ga kimari, o kime, ga hanmei shi */
     for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
         uint32_t n = forms[f].n, at = end > n ? end - n : 0;
         if (at < start + 2 * SM_SHORTEST || memcmp(k->cp + at, forms[f].text, n * sizeof *k->cp) != 0 || !sm_ja_is_finite_end(k->cp[at - 1]))
@@ -222,7 +242,8 @@ static void cut_warning(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     static const uint32_t expected[][2] = { { 0x8fbc, 0x307f }, { 0x901a, 0x3057 } };   /* (mi)komi (mi)toshi */
     uint32_t body = k->out->body.end, topic = sm_ja_find_topic(k, start, end);
     bool feared = end > start + 2 * SM_SHORTEST && sm_ja_ends_as(k, end) && k->cp[end - 4] == 0x308b && k->cp[end - 6] == GA;   /* ga aru to shite */
-    if (feared && topic > 2 && k->cp[topic - 2] == DE && warns(k, rest) && sm_ja_find_topic(k, rest, body) + sm_ja_has_main_subject(k, rest, body) > 0)   /* "町では" */
+    if (feared && topic > 2 && k->cp[topic - 2] == DE && warns(k, rest)
+        && sm_ja_find_topic(k, rest, body) + sm_ja_has_main_subject(k, rest, body) > 0)   /* "町では" */
         sm_ja_add_last(k, end - 3, body, WARNED);
     if (end > start + 2 * SM_SHORTEST && k->cp[end - 1] == DE && sm_ja_has_pair(k, end - 3, end - 1, expected, 2) && topic > 0
         && body > rest + NEAR_END && warns(k, rest))

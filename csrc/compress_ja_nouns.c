@@ -9,7 +9,8 @@
 
 enum { LEAST_RELATIVE = 3, LEAST_WHOSE = 4, LONG_NAME = 7, SHORT_VERB = 6 };
 /* Prices: percent of its worth that a line has without it. */
-enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, TRIED = 42, BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
+enum { NAMED = 88, RELATIVE = 70, WHOSE = 60, GENERAL = 50, DEMAND = 35, TRIED = 42,
+       BARE = 45, ADDRESS = 80, PLACE = 72, OWNER = 78, QUALITY = 80, EXAMPLE = 80, GROWTH = 80 };
 
 /* "による" */
 static bool is_agent(const sm_ja_phrases *c, const sm_ja_phrase *p) { return p->end == p->noun + 3 && c->k->cp[p->noun + 1] == 0x3088; }
@@ -18,7 +19,8 @@ static bool is_agent(const sm_ja_phrases *c, const sm_ja_phrase *p) { return p->
 static bool is_state(const sm_ja_phrases *c, uint32_t i)
 {
     const sm_ja_phrase *p = &c->at[i];
-    return (c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044) || (p->is == SM_JA_FINITE && (c->k->cp[p->end - 1] == 0x306a || sm_ja_is_quality(c->k, p)));
+    return (c->k->cp[p->end - 1] == 0x308b && c->k->cp[p->end - 2] == 0x3044)
+           || (p->is == SM_JA_FINITE && (c->k->cp[p->end - 1] == 0x306a || sm_ja_is_quality(c->k, p)));
 }
 
 /* A name more likely than not: katakana, Latin letters, quotes, a person's title. */
@@ -44,7 +46,8 @@ static bool is_charged(const sm_ja_phrases *c, uint32_t i)
         uint32_t name = sm_ja_skip_noun(c->k, c->at[i].end + 1, c->k->out->body.end);
         return name < c->k->out->body.end && (c->k->cp[name] == NI || c->k->cp[name] == WO);
     }
-    bool trial = i + 1 < c->n && c->k->cp[c->at[i + 1].start] == 0x5bfe && c->k->cp[c->at[i + 1].end - 1] == 0x308b;   /* "男に対する裁判": tai(su)ru */
+    /* "男に対する裁判": tai(su)ru */
+    bool trial = i + 1 < c->n && c->k->cp[c->at[i + 1].start] == 0x5bfe && c->k->cp[c->at[i + 1].end - 1] == 0x308b;
     return i < c->n && !trial && (c->at[i].is == SM_JA_GOAL || c->at[i].is == SM_JA_OBJECT);
 }
 
@@ -90,13 +93,16 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
     *whose = false;
     uint32_t i = last;
     uint32_t behind = c->at[i].end, end = c->k->out->body.end;
-    bool object = false, subject = false, verb = false, inner = false, own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
+    bool object = false, subject = false, verb = false, inner = false,
+         own = topical || is_state(c, i) || sm_ja_find_topic(c->k, behind, end) > 0 || sm_ja_has_own_subject(c->k, behind, end);
     for (; i > 0; i--) {
         const sm_ja_phrase *p = &c->at[i - 1];
-        bool where = p->is == SM_JA_TOPIC && i == 1 && p->end == p->noun + 2 && (c->k->cp[p->noun] == DE || c->k->cp[p->noun] == NI);   /* "国内では|絶えたとされた魚が" */
+        /* "国内では|絶えたとされた魚が" */
+        bool where = p->is == SM_JA_TOPIC && i == 1 && p->end == p->noun + 2 && (c->k->cp[p->noun] == DE || c->k->cp[p->noun] == NI);
         if ((p->is == SM_JA_TOPIC && topical) || where)   /* a topic within the clause */
             return c->n;
-        if (p->is == SM_JA_TOPIC || (p->is == SM_JA_OBJECT && object && c->at[i].is != SM_JA_VERB))   /* "都市を|拠点とし店を開いている会社": that verb's own */
+        /* "都市を|拠点とし店を開いている会社": that verb's own */
+        if (p->is == SM_JA_TOPIC || (p->is == SM_JA_OBJECT && object && c->at[i].is != SM_JA_VERB))
             break;
         if (p->is == SM_JA_OF && is_agent(c, p))
             return c->n;
@@ -106,7 +112,8 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
             return c->n;
         subject |= p->is == SM_JA_SUBJECT && !inner;   /* "筋肉が衰える病と闘った|詩人の": that of the clause within */
         inner = p->is == SM_JA_FINITE || (inner && p->is != SM_JA_SUBJECT);
-        if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))   /* "死傷したとして|訴えられた社長に" */
+        /* "死傷したとして|訴えられた社長に" */
+        if (p->is == SM_JA_VERB && p->end > p->start + 3 && sm_ja_ends_as(c->k, p->end) && is_charged(c, last + 1))
             break;
         if ((p->is == SM_JA_OBJECT && !verb && is_beside(c->k, &c->at[last])) || (object && p->is == SM_JA_GOAL && is_beyond(c->k, &c->at[last])))
             break;
@@ -122,9 +129,12 @@ static uint32_t clause_of(const sm_ja_phrases *c, uint32_t last, uint32_t subjec
 /* "システムを", "地図アプリの配信を": a noun that says little by itself. */
 static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 {
-    static const uint32_t nouns[][4] = { { 0x30b7, 0x30b9, 0x30c6, 0x30e0 }, { 0x30b5, 0x30fc, 0x30d3, 0x30b9 }, { 0x30a4, 0x30d9, 0x30f3, 0x30c8 }, { 0x30c8, 0x30e9, 0x30d6, 0x30eb },
-                                         { 0x30eb, 0x30fc, 0x30eb }, { 0x30a2, 0x30d7, 0x30ea }, { 0x30d7, 0x30e9, 0x30f3 }, { 0x30c7, 0x30fc, 0x30bf }, { 0x30b0, 0x30eb, 0x30fc, 0x30d7 },
-                                         { 0x30c1, 0x30fc, 0x30e0 } };   /* system service event trouble rule app plan data group team */
+    static const uint32_t nouns[][4] = {
+        { 0x30b7, 0x30b9, 0x30c6, 0x30e0 }, { 0x30b5, 0x30fc, 0x30d3, 0x30b9 }, { 0x30a4, 0x30d9, 0x30f3, 0x30c8 },
+        { 0x30c8, 0x30e9, 0x30d6, 0x30eb }, { 0x30eb, 0x30fc, 0x30eb },         { 0x30a2, 0x30d7, 0x30ea },
+        { 0x30d7, 0x30e9, 0x30f3 },         { 0x30c7, 0x30fc, 0x30bf },         { 0x30b0, 0x30eb, 0x30fc, 0x30d7 },
+        { 0x30c1, 0x30fc, 0x30e0 }
+    };   /* system service event trouble rule app plan data group team */
     static const uint32_t meetings[] = { 0x4f1a, 0x5c55, 0x5f0f, 0x6cd5, 0x8853, 0x5ea6, 0x7f6e };   /* kai ten shiki; ho (gi)jutsu (sei)do (so)chi */
     uint32_t size = sm_ja_noun_size(k, p), last = k->cp[p->start + size - 1];
     if (size <= 3 && SM_ONE_OF(last, meetings))   /* "展覧会", "治療法" */
@@ -141,9 +151,12 @@ static bool is_general(const sm_cjk *k, const sm_ja_phrase *p)
 static bool is_demand(const sm_cjk *k, const sm_ja_phrase *p, const sm_ja_phrase *paper)
 {
     uint32_t last = k->cp[paper->start + sm_ja_noun_size(k, paper) - 1];
-    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x8fbc, 0x547d }, papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
-    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(ri)ko(mu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku (kei)kaku (sho)bun */
-    bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);   /* to suru */
+    static const uint32_t verbs[] = { 0x6c42, 0x554f, 0x5b9a, 0x7981, 0x8a2d, 0x8a8d, 0x6307, 0x76db, 0x8fbc, 0x547d },
+                          papers[] = { 0x66f8, 0x6848, 0x7968, 0x6cd5, 0x4f8b, 0x544a, 0x753b, 0x5206 };
+    /* moto(meru) to(u) sada(meru) kin(jiru) mo(keru) nin(tei) shi(teki) mo(ri)ko(mu) mei(jiru); sho an (to)hyo ho (jo)rei (ho)koku
+     * (kei)kaku (sho)bun */
+    /* to suru */
+    bool asks = SM_ONE_OF(k->cp[p->start], verbs) || (p->end > p->start + 2 && k->cp[p->end - 3] == TO && k->cp[p->end - 2] == 0x3059);
     return asks && paper->is != SM_JA_OF && SM_ONE_OF(last, papers);
 }
 
@@ -154,12 +167,15 @@ static bool names(const sm_ja_phrases *c, uint32_t i)
     uint32_t size, end = c->at[c->n - 1].end;
     static const uint32_t lands[] = { 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x90fd, 0x5e9c, 0x9053 };   /* kuni ken shi machi mura to fu do */
     bool land = p->noun == p->start + 1 && SM_ONE_OF(c->k->cp[p->start], lands);   /* "国の中央審議会" */
-    uint32_t least = p->is == SM_JA_OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? (land ? 1 : 2) : 3;   /* "米中の閣僚級会談" */
-    bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end && sm_ja_noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
+    /* "米中の閣僚級会談" */
+    uint32_t least = p->is == SM_JA_OF && sm_ja_skip_noun(c->k, p->start, end) - p->start >= LONG_NAME ? (land ? 1 : 2) : 3;
+    bool office = i + 1 == c->n && p->end + 1 < c->k->out->body.end && sm_is_comma(c->k->cp[p->end]) && p->noun == p->end
+                  && sm_ja_noun_size(c->k, p) >= 3;   /* "元職員、海野太郎被告" */
     if (office && sm_is_noun_end(c->k->cp[p->end + 1]))
         return true;
     uint32_t letters = sm_ja_noun_size(c->k, p), first = c->k->cp[p->start];
-    static const uint32_t empty[][2] = { { 0x5834, 0x5408 }, { 0x7406, 0x7531 }, { 0x76ee, 0x7684 }, { 0x7d50, 0x679c } };   /* baai riyu mokuteki kekka */
+    /* baai riyu mokuteki kekka */
+    static const uint32_t empty[][2] = { { 0x5834, 0x5408 }, { 0x7406, 0x7531 }, { 0x76ee, 0x7684 }, { 0x7d50, 0x679c } };
     if (letters == 2 && sm_ja_has_pair(c->k, p->start, p->start + 2, empty, 4))   /* "売った|場合の税" */
         return false;
     if (p->is != SM_JA_OF && (sm_is_digit(first) || (first == 0x7d04 && sm_is_digit(c->k->cp[p->start + 1]))))   /* "約4800頭に" */
@@ -198,7 +214,8 @@ static bool is_draft(const sm_cjk *k, const sm_ja_phrase *p)
 /* "四人が死亡した|昨年の事故で", not "金を巡る|問題で": what happened. */
 static bool is_incident(const sm_ja_phrases *c, uint32_t i)
 {
-    static const uint32_t ends[][2] = { { 0x4e8b, 0x6545 }, { 0x4e8b, 0x4ef6 }, { 0x554f, 0x984c }, { 0x706b, 0x707d } };   /* jiko jiken mondai kasai */
+    /* jiko jiken mondai kasai */
+    static const uint32_t ends[][2] = { { 0x4e8b, 0x6545 }, { 0x4e8b, 0x4ef6 }, { 0x554f, 0x984c }, { 0x706b, 0x707d } };
     while (i + 1 < c->n && c->at[i].is == SM_JA_OF)
         i++;
     return sm_ja_ends_with_pair(c->k, &c->at[i], ends, sizeof ends / sizeof *ends);
@@ -250,13 +267,18 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
             continue;
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
+        /* "社長が、|金を渡した事件で、警察は" */
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
-                   && (sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0 || sm_ja_has_own_subject(k, c->at[i].end, k->out->body.end));   /* "社長が、|金を渡した事件で、警察は" */
-        his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;   /* "上限を、|三時間とする案を" */
-        his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
-        bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700 && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
+                   && (sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0 || sm_ja_has_own_subject(k, c->at[i].end, k->out->body.end));
+        /* "上限を、|三時間とする案を" */
+        his |= first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == WO;
+        his |= first == 0 && from != SM_NONE && whose && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1])
+               && k->cp[from - 2] == DE;   /* "建築家で、|海野さんが設計した館について" */
+        bool most = first > 0 && first < c->n && k->cp[c->at[first - 1].start] == 0x6700
+                    && c->at[first - 1].noun == c->at[first - 1].start + 1;   /* "国で最も|人の少ない町" */
         most |= first > 0 && first < c->n && k->cp[c->at[first].start] == 0x521d;   /* "県内では|初めてとなる運行": hatsu */
-        if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end) && !sm_ja_shares_verb(k, c->at[first].start))
+        if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end)
+            && !sm_ja_shares_verb(k, c->at[first].start))
             sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
     }
 }
@@ -280,15 +302,16 @@ static bool is_address(const sm_cjk *k, const sm_ja_phrase *p)
 /* "大統領府", "検討委員会", "選手権": of a country, a firm, a game, that has to be named. "成田空港の": a name. */
 static bool is_institution(uint32_t last)
 {
-    static const uint32_t ends[] = { 0x5e9c, 0x5e81, 0x7701, 0x515a, 0x5c40, 0x4f1a, 0x9662, 0x59d4, 0x8ecd, 0x968a, 0x6240, 0x7f72, 0x76f8, 0x9818, 0x88c1, 0x8005, 0x54e1,
-                                     0x5b98, 0x9577, 0x6226, 0x6a29, 0x676f, 0x8cde, 0x6c0f };
+    static const uint32_t ends[] = { 0x5e9c, 0x5e81, 0x7701, 0x515a, 0x5c40, 0x4f1a, 0x9662, 0x59d4, 0x8ecd, 0x968a, 0x6240, 0x7f72,
+                                     0x76f8, 0x9818, 0x88c1, 0x8005, 0x54e1, 0x5b98, 0x9577, 0x6226, 0x6a29, 0x676f, 0x8cde, 0x6c0f };
     /* fu cho sho to kyoku kai in i gun tai sho sho so (daito)ryo sai (daihyo)sha (giin, iin)in kan cho; sen (senshu)ken hai sho; shi */
     return SM_ONE_OF(last, ends);
 }
 
 static bool is_landmark(uint32_t last)
 {
-    static const uint32_t ends[] = { 0x6e2f, 0x99c5, 0x5cf6, 0x5c71, 0x5ddd, 0x6e56, 0x5bfa, 0x57ce, 0x9928, 0x5927 };   /* ko eki shima yama kawa ko tera shiro kan dai */
+    /* ko eki shima yama kawa ko tera shiro kan dai */
+    static const uint32_t ends[] = { 0x6e2f, 0x99c5, 0x5cf6, 0x5c71, 0x5ddd, 0x6e56, 0x5bfa, 0x57ce, 0x9928, 0x5927 };
     return SM_ONE_OF(last, ends);
 }
 
@@ -310,25 +333,33 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
         uint32_t start = sm_ja_first_of(c, i);
-        bool where = i == 0 && next->noun < next->end && k->cp[next->noun] == DE, contest = false;   /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
+        /* "タイ北部の山岳地帯で", "柔道の世界選手権第3日は" */
+        bool where = i == 0 && next->noun < next->end && k->cp[next->noun] == DE, contest = false;
         for (uint32_t at = next->start; at < next->noun; at++)
             contest |= k->cp[at] == 0x6226 || k->cp[at] == 0x6a29 || k->cp[at] == 0x676f;   /* sen ken hai */
         static const uint32_t union_[] = { 0x52b4, 0x50cd, 0x7d44, 0x5408 };   /* rodo kumiai */
         bool whose_union = sm_ja_noun_size(k, next) == 4 && memcmp(k->cp + next->start, union_, sizeof union_) == 0;
-        bool owner = !whose_union && p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1 && sm_ja_noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start])
-                     && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && !where && !contest && !sm_ja_has_digit(k, p) && !is_head(k, next) && !is_institution(k->cp[next->noun - 1])
-                     && !is_landmark(k->cp[p->noun - 1]) && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
+        bool owner = !whose_union && p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 1
+                     && sm_ja_noun_size(k, next) >= LEAST_WHOSE && !sm_is_digit(k->cp[next->start]) && next->is != SM_JA_VERB
+                     && next->is != SM_JA_FINITE && !where && !contest && !sm_ja_has_digit(k, p) && !is_head(k, next)
+                     && !is_institution(k->cp[next->noun - 1]) && !is_landmark(k->cp[p->noun - 1])
+                     && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         static const uint32_t groups[][2] = { { 0x30fc, 0x30d7 }, { 0x30fc, 0x30e0 } };   /* gurupu chimu */
-        bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2) && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
+        bool group = p->is == SM_JA_OF && i > 0 && next->is != SM_JA_OF && sm_ja_ends_with_pair(k, next, groups, 2)
+                     && sm_ja_noun_size(k, next) >= LEAST_WHOSE;   /* "A大のB教授らの|研究グループは" */
         if (group && start < i)
             sm_ja_add_last(k, c->at[start].start, p->end, QUALITY);
         static const uint32_t big[][2] = { { 0x5927, 0x624b }, { 0x30e1, 0x30fc } };   /* ote, me-(ka) */
         static const uint32_t firms[] = { 0x8005, 0x793e, 0x624b, 0x5e97 };   /* sha sha (ote) te ten */
-        bool large = p->is == SM_JA_OF && p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, big, 2) && sm_nesting(k->cp[p->noun - 1]) == 0 && sm_ja_noun_size(k, next) >= 3 && !sm_ja_is_bare(k, next->start);   /* "大手ゼネコンの|浜建設に" */
-        bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms) && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
+        /* "大手ゼネコンの|浜建設に" */
+        bool large = p->is == SM_JA_OF && p->end == p->noun + 1 && sm_ja_has_pair(k, p->start, p->noun, big, 2)
+                     && sm_nesting(k->cp[p->noun - 1]) == 0 && sm_ja_noun_size(k, next) >= 3 && !sm_ja_is_bare(k, next->start);
+        bool firm = p->is == SM_JA_OF && p->end == p->noun + 1 && p->noun > p->start + 2 && SM_ONE_OF(k->cp[p->noun - 1], firms)
+                    && noun_is_kana(k, next) && !is_general(k, next);   /* "交換業者の|コインハーバーから" */
         if ((firm || large) && start == i && !(i == 0 && listed))
             sm_ja_add_last(k, p->start, p->end, NAMED);
-        bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3 && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
+        bool by = p->is == SM_JA_OF && p->end > p->noun + 2 && k->cp[p->noun] == NI && sm_ja_noun_size(k, next) >= 3
+                  && next->is != SM_JA_VERB && next->is != SM_JA_FINITE && sm_props_of(k->cp[next->start])->kind == SM_KIND_HAN;
         uint32_t first = owner || by ? start : c->n;
         if (owner && i > 0 && c->at[i - 1].is == SM_JA_OBJECT)   /* "湖を航行中の船が" */
             continue;
@@ -340,7 +371,8 @@ static void cut_owners(const sm_ja_phrases *c, sm_cjk *k, bool listed)
 static void cut_addresses(const sm_ja_phrases *c, sm_cjk *k, bool listed, uint32_t start)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++)
-        if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && sm_ja_noun_size(k, &c->at[i + 1]) >= 4 && sm_ja_first_of(c, i) == i && !(i == 0 && listed))
+        if (is_address(k, &c->at[i]) && !is_head(k, &c->at[i + 1]) && sm_ja_noun_size(k, &c->at[i + 1]) >= 4 && sm_ja_first_of(c, i) == i
+            && !(i == 0 && listed))
             sm_ja_add_last(k, c->at[i].start, c->at[i].end, c->at[i].start == start ? PLACE : ADDRESS);
 }
 
@@ -349,7 +381,8 @@ static void cut_qualities(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
-        bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
+        bool quality = p->noun >= p->start + 2 && p->end == p->noun + 1 && k->cp[p->noun] == 0x306a
+                       && sm_props_of(k->cp[p->start])->kind == SM_KIND_HAN;   /* na */
         if (quality && p->is != SM_JA_FINITE && sm_ja_noun_size(k, &c->at[i + 1]) >= 3 && !(i > 0 && c->at[i - 1].is == SM_JA_ADJUNCT))
             sm_ja_add_last(k, p->start, p->end, c->at[i + 1].is == SM_JA_ADJUNCT ? GENERAL : QUALITY);   /* "簡単な手続きで" says little without */
     }
@@ -392,7 +425,8 @@ static void cut_growth(const sm_ja_phrases *c, sm_cjk *k)
     static const uint32_t grown[] = { 0x5897, 0x6e1b, 0x9ad8, 0x5b89 };   /* zo gen daka yasu */
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
-        bool percent = p->is == SM_JA_OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown) && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
+        bool percent = p->is == SM_JA_OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown)
+                       && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
         if (percent && sm_is_digit(k->cp[c->at[i + 1].start])
             && (k->cp[p->start] == SAME || !goes_on_counting(k, p->end)))   /* "同3%増" further on means the same time */
             sm_ja_add_last(k, p->start, p->end, GROWTH);

@@ -4,7 +4,8 @@
  */
 #include "compress_ja.h"
 
-enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 42, FIRST = 55 };   /* the last four: prices, see sm_cut */
+/* the last four: prices, see sm_cut */
+enum { THING = 5, GLOSS = 20, RELATIVE = 6, NEAR_SOURCE = 24, NAMES = 4, TELLING = 85, BARE = 45, TRIED = 42, FIRST = 55 };
 
 /* "だが", "さらに" without a comma. */
 static void cut_first_word(sm_cjk *k, uint32_t start)
@@ -28,10 +29,15 @@ static void cut_for_line(sm_cjk *k, uint32_t start, uint32_t end)
 /* "その|校舎を", not "その結果を": does the noun that starts there say by itself what it is? */
 static bool is_thing(const sm_cjk *k, uint32_t start, uint32_t noun, uint32_t end)
 {
-    static const uint32_t vague[][2] = { { 0x7d50, 0x679c }, { 0x7406, 0x7531 }, { 0x539f, 0x56e0 }, { 0x5f71, 0x97ff }, { 0x80cc, 0x666f }, { 0x4e00, 0x65b9 }, { 0x5185, 0x5bb9 }, { 0x52b9, 0x679c }, { 0x5927, 0x534a }, { 0x8cbb, 0x7528 },
-                                         { 0x5834, 0x5408 }, { 0x6642, 0x70b9 }, { 0x76f4, 0x5f8c }, { 0x91d1, 0x984d }, { 0x5272, 0x5408 }, { 0x4e00, 0x3064 }, { 0x4e00, 0x4eba }, { 0x4e2d, 0x8eab }, { 0x59ff, 0x304c }, { 0x76ee, 0x7684 } };
+    static const uint32_t vague[][2] = {
+        { 0x7d50, 0x679c }, { 0x7406, 0x7531 }, { 0x539f, 0x56e0 }, { 0x5f71, 0x97ff }, { 0x80cc, 0x666f },
+        { 0x4e00, 0x65b9 }, { 0x5185, 0x5bb9 }, { 0x52b9, 0x679c }, { 0x5927, 0x534a }, { 0x8cbb, 0x7528 },
+        { 0x5834, 0x5408 }, { 0x6642, 0x70b9 }, { 0x76f4, 0x5f8c }, { 0x91d1, 0x984d }, { 0x5272, 0x5408 },
+        { 0x4e00, 0x3064 }, { 0x4e00, 0x4eba }, { 0x4e2d, 0x8eab }, { 0x59ff, 0x304c }, { 0x76ee, 0x7684 }
+    };
     /* kekka riyu gen'in eikyo haikei ippo naiyo koka taihan hiyo baai jiten chokugo kingaku wariai hito(tsu) hitori nakami sugata mokuteki */
-    return noun >= start + 2 && noun < end && (k->cp[noun] == GA || k->cp[noun] == WO) && !sm_ja_is_digit(k->cp[start]) && !sm_ja_has_pair(k, start, noun, vague, sizeof vague / sizeof *vague);
+    return noun >= start + 2 && noun < end && (k->cp[noun] == GA || k->cp[noun] == WO) && !sm_ja_is_digit(k->cp[start])
+           && !sm_ja_has_pair(k, start, noun, vague, sizeof vague / sizeof *vague);
 }
 
 /* "その|海野さんが", "この|東線・北駅が": a name needs no pointing. */
@@ -41,14 +47,16 @@ static void cut_that(sm_cjk *k, uint32_t start)
     bool that = k->cp[start] == 0x305d, points = (that || k->cp[start] == KO) && k->cp[start + 1] == NO, named = false;   /* so ko */
     for (uint32_t at = start + 2; points && at <= noun && !named; at++)
         named = (at < noun && k->cp[at] == 0x30fb) || (that && at >= start + 4 && sm_starts_with(k, at, end, &size) & SM_K_TITLE);   /* middle dot */
-    bool thing = that && points && noun >= start + 2 + THING && noun < end && (k->cp[noun] == GA || k->cp[noun] == WA);   /* "その|浜口漁港の競りが" */
+    /* "その|浜口漁港の競りが" */
+    bool thing = that && points && noun >= start + 2 + THING && noun < end && (k->cp[noun] == GA || k->cp[noun] == WA);
     if (named || thing)
         sm_add_cut(k->out, start, start + 2, true);
     else if (that && points && is_thing(k, start + 2, noun, end))
         cut_for_line(k, start, start + 2);
     for (uint32_t i = 1; i < k->n; i++) {   /* "町は3日、|その|図書館を" */
         uint32_t at = k->p[i].start;
-        if (at + 4 < k->p[i].end && k->cp[at] == 0x305d && k->cp[at + 1] == NO && is_thing(k, at + 2, sm_ja_skip_noun(k, at + 2, k->p[i].end), k->p[i].end))
+        if (at + 4 < k->p[i].end && k->cp[at] == 0x305d && k->cp[at + 1] == NO
+            && is_thing(k, at + 2, sm_ja_skip_noun(k, at + 2, k->p[i].end), k->p[i].end))
             cut_for_line(k, at, at + 2);
     }
 }
@@ -116,7 +124,8 @@ static void cut_places(sm_cjk *k, uint32_t start)
 /* Behind the date without a comma that starts there ("22日岬町の", "2009年8月22日（土）岬町の"); 0: none. */
 static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206, 0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c, 0x534a };
+    static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206,
+                                      0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c, 0x534a };
     /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru han */
     static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
     uint32_t at = start;
@@ -168,14 +177,17 @@ static uint32_t behind_date_of(const sm_cjk *k, uint32_t at, uint32_t end)
 
 bool sm_ja_is_ruled(const sm_cjk *k, uint32_t start)
 {
-    static const uint32_t signs[][2] = { { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 }, { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 },
-                                         { 0x7121, 0x6599 } };   /* nai mase sezu kinshi kinji gimu muryo */
+    static const uint32_t signs[][2] = {
+        { 0x306a, 0x3044 }, { 0x307e, 0x305b }, { 0x305b, 0x305a }, { 0x7981, 0x6b62 },
+        { 0x7981, 0x3058 }, { 0x7fa9, 0x52d9 }, { 0x7121, 0x6599 }
+    };   /* nai mase sezu kinshi kinji gimu muryo */
     uint32_t end = start, body = k->out->body.end;
     while (end < body && !(sm_is_comma(k->cp[end]) && k->cp[end - 1] != WA))
         end++;
     for (uint32_t i = start; i + 1 < end; i++)
         for (size_t s = 0; s < sizeof signs / sizeof *signs; s++)
-            if (k->cp[i] == signs[s][0] && k->cp[i + 1] == signs[s][1] && !(s == 0 && i + 2 < end && sm_is_noun_end(k->cp[i + 2])))   /* not "使わない橋" */
+            /* not "使わない橋" */
+            if (k->cp[i] == signs[s][0] && k->cp[i + 1] == signs[s][1] && !(s == 0 && i + 2 < end && sm_is_noun_end(k->cp[i + 2])))
                 return true;
     return false;
 }
@@ -185,7 +197,8 @@ static bool is_shared(const sm_cjk *k, uint32_t i, uint32_t end)
 {
     enum { SHARE = 6 };
     for (uint32_t at = sm_ja_skip_noun(k, i, end); at > i + 2 && at + SHARE > sm_ja_skip_noun(k, i, end); at--)
-        if ((k->cp[at - 1] == 0x5272 || k->cp[at - 1] == 0x5206 || k->cp[at - 1] == '%' || k->cp[at - 1] == 0xff05) && at > i + 1 && sm_is_digit(k->cp[at - 2]))   /* wari bun */
+        if ((k->cp[at - 1] == 0x5272 || k->cp[at - 1] == 0x5206 || k->cp[at - 1] == '%' || k->cp[at - 1] == 0xff05) && at > i + 1
+            && sm_is_digit(k->cp[at - 2]))   /* wari bun */
             return true;
     return false;
 }
@@ -195,7 +208,8 @@ bool sm_ja_shares_verb(const sm_cjk *k, uint32_t from)
     static const uint32_t objects[] = { WO };
     for (uint32_t i = 1; i < k->n; i++) {
         uint32_t first = k->p[i - 1].start, last = k->p[i - 1].end;
-        if (from == k->p[i].start && k->cp[last - 1] == NI && sm_ja_has_particle(k, first, last, objects, 1) && sm_count_subjects(k, first, last) == 0)
+        if (from == k->p[i].start && k->cp[last - 1] == NI && sm_ja_has_particle(k, first, last, objects, 1)
+            && sm_count_subjects(k, first, last) == 0)
             return true;
     }
     return false;
@@ -206,11 +220,13 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
 {
     int depth = 0;
     for (uint32_t i = 1; i < k->n; i++)   /* "膝を痛め、|休んでいる横綱は": both tell of the same noun */
-        if (from == k->p[i].start && sm_ja_leans(k, k->p[i - 1].start, k->p[i - 1].end) && sm_count_subjects(k, k->p[i - 1].start, k->p[i - 1].end) == 0)
+        if (from == k->p[i].start && sm_ja_leans(k, k->p[i - 1].start, k->p[i - 1].end)
+            && sm_count_subjects(k, k->p[i - 1].start, k->p[i - 1].end) == 0)
             return;
     if (sm_ja_shares_verb(k, from))
         return;
-    if (from > k->out->body.start + 3 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE && sm_is_noun_end(k->cp[from - 3]))   /* "元関脇で、|人気を集めた荒磯海が" */
+    /* "元関脇で、|人気を集めた荒磯海が" */
+    if (from > k->out->body.start + 3 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == DE && sm_is_noun_end(k->cp[from - 3]))
         return;
     for (uint32_t i = from; i + 1 < end; i++) {
         depth += sm_nesting(k->cp[i]);
@@ -226,14 +242,22 @@ static void cut_relative(sm_cjk *k, uint32_t from, uint32_t end)
             first = sm_is_ga(k, at, from) ? at + 1 : first;
         if (!describes && (sm_ja_has_own_subject(k, from, i) || has_agent(k, from, i)))   /* "A社が出した決算は": whose it is */
             return;
-        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, behind_date_of(k, i + 1, end), end) || sm_ja_is_ruled(k, i + 1) || is_shared(k, i + 1, end))
+        if (!noun || sm_opens_with(k, i + 1, end, SM_K_PRONOUN) || !is_name(k, behind_date_of(k, i + 1, end), end)
+            || sm_ja_is_ruled(k, i + 1) || is_shared(k, i + 1, end))
             continue;
-        bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);   /* "船を盗んだとして、|窃盗罪に問われた" */
+        /* "船を盗んだとして、|窃盗罪に問われた" */
+        bool deed = from > k->out->body.start + 4 && sm_is_comma(k->cp[from - 1]) && sm_ja_ends_as(k, from - 1);
         static const uint32_t firsts[][2] = { { 0x521d, 0x3081 } };   /* hajime(te) */
         bool news = sm_ja_has_pair(k, first, i, firsts, 1);
-        static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x5b9f, 0x65bd } }, votes[][2] = { { 0x9078, 0x6319 }, { 0x6295, 0x7968 } };   /* okonawa(reta) jisshi senkyo tohyo */
-        bool election = sm_ja_has_pair(k, i - 4, i, held, 2) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 2);   /* "国で行われた|選挙は": where */
-        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST, sm_ja_is_accused(k, i + 1) && !deed ? TRIED : sm_ja_is_bare(k, i + 1) || election ? BARE : news ? FIRST : TELLING);
+        static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x5b9f, 0x65bd } },
+                              votes[][2] = { { 0x9078, 0x6319 }, { 0x6295, 0x7968 } };   /* okonawa(reta) jisshi senkyo tohyo */
+        /* "国で行われた|選挙は": where */
+        bool election = sm_ja_has_pair(k, i - 4, i, held, 2) && sm_ja_has_pair(k, i, sm_ja_skip_noun(k, i + 1, end), votes, 2);
+        sm_ja_price_cut(k, first, i + 1, SM_JA_MUST,
+                        sm_ja_is_accused(k, i + 1) && !deed   ? TRIED
+                        : sm_ja_is_bare(k, i + 1) || election ? BARE
+                        : news                                ? FIRST
+                                                              : TELLING);
     }
 }
 
@@ -284,7 +308,8 @@ static void cut_circumstance(sm_cjk *k, uint32_t from, uint32_t end)
     first = joins ? first : from;
     if (date > 0)
         sm_ja_add_cut(k, first, date, true);
-    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size]) && k->cp[from + size] != 0x5348;   /* not "相次いでいる", "きょう午前" */
+    bool adverb = sm_starts_with(k, from, end, &size) & SM_K_ADVERB && from + size + 1 < end && sm_is_noun_end(k->cp[from + size])
+                  && k->cp[from + size] != 0x5348;   /* not "相次いでいる", "きょう午前" */
     if (adverb && !opens_clause(k, from + size, end))
         sm_ja_add_cut(k, first, from + size, true);
     bool place = noun >= from + NAMES && noun + 2 < end && k->cp[noun] == DE && (SM_ONE_OF(k->cp[noun - 1], places) || is_hall(k, noun));
@@ -296,7 +321,8 @@ static void cut_circumstances(sm_cjk *k, uint32_t start)
 {
     for (uint32_t i = 0; i < k->n; i++) {
         int depth = 0;
-        bool setting = i == 1 && sm_ja_is_date(k, k->p[0].start, k->p[0].end) && sm_count_subjects(k, k->p[0].start, k->p[0].end) == 0;   /* where it all happened */
+        /* where it all happened */
+        bool setting = i == 1 && sm_ja_is_date(k, k->p[0].start, k->p[0].end) && sm_count_subjects(k, k->p[0].start, k->p[0].end) == 0;
         if (i > 0 && !setting)
             cut_circumstance(k, k->p[i].start, k->p[i].end);
         for (uint32_t at = k->p[i].start; at + 1 < k->p[i].end; at++) {
@@ -326,7 +352,8 @@ static void cut_addresses(sm_cjk *k)
 {
     static const uint32_t signs[][3] = { { 0x7591, 0x3044, DE }, { 0x5bb9, 0x7591, DE } };
     for (uint32_t i = 1; i + 1 < k->n; i++)
-        if (k->cp[k->p[i].start] == SAME && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) == k->p[i].end && sm_ja_is_detail(k, k->p[i].start, k->p[i].end))   /* "、同市東町、" */
+        if (k->cp[k->p[i].start] == SAME && sm_ja_skip_noun(k, k->p[i].start, k->p[i].end) == k->p[i].end
+            && sm_ja_is_detail(k, k->p[i].start, k->p[i].end))   /* "、同市東町、" */
             sm_add_cut(k->out, k->p[i].start, k->p[i + 1].start, true);
     for (uint32_t i = 0; i + 1 < k->n; i++)
         for (uint32_t at = k->p[i].start; at + 3 < k->p[i].end; at++)

@@ -10,8 +10,8 @@ enum { WHO = 96, CHARGE = 88, NAME = 96, OFFICE = 85, SUSPECT = 92, APPOSITION =
 /* "無職" */
 static bool is_dull_job(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d }, { 0x4e0d, 0x8a73 },
-                                        { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a }, { 0x6226, 0x8005 } };
+    static const uint32_t jobs[][2] = { { 0x7121, 0x8077 }, { 0x793e, 0x54e1 }, { 0x5f79, 0x54e1 }, { 0x696d, 0x54e1 }, { 0x55b6, 0x696d },
+                                        { 0x4e0d, 0x8a73 }, { 0x30a4, 0x30c8 }, { 0x4e0d, 0x5b9a }, { 0x6226, 0x8005 } };
     /* mushoku, shain, yakuin, gyoin, eigyo, fusho, (arubai)to, (jusho) futei, (cho)sensha */
     return end > start + 1 && sm_ja_has_pair(k, end - 2, end, jobs, sizeof jobs / sizeof *jobs);
 }
@@ -54,7 +54,8 @@ static void cut_person(sm_cjk *k, uint32_t start)
         bool titled = false;
         for (uint32_t at = from + 2; at < end && !titled && k->cp[at] != NO && !sm_is_digit(k->cp[at - 1]); at++)
             titled = sm_starts_with(k, at, end, &size) & SM_K_TITLE;
-        while (titled && first > 0 && k->p[first - 1].start > start && sm_ja_skip_noun(k, k->p[first - 1].start, k->p[first - 1].end) == k->p[first - 1].end
+        while (titled && first > 0 && k->p[first - 1].start > start
+               && sm_ja_skip_noun(k, k->p[first - 1].start, k->p[first - 1].end) == k->p[first - 1].end
                && !sm_ja_is_date(k, k->p[first - 1].start, k->p[first - 1].end))
             first--;
         if (!titled)
@@ -65,7 +66,8 @@ static void cut_person(sm_cjk *k, uint32_t start)
         if (first > 0 && at > start && at < piece && sm_ja_is_hiragana(k->cp[at - 1]) && !sm_ja_is_date(k, at, piece))
             cut = k->cp[at - 1] == NO ? cut : at;
         uint32_t to = cut;
-        for (uint32_t d = first > 0 && cut < k->p[first].start ? first - 1 : first; d < i && sm_ja_is_detail(k, d + 1 == first ? cut : k->p[d].start, k->p[d].end); d++)
+        for (uint32_t d = first > 0 && cut < k->p[first].start ? first - 1 : first;
+             d < i && sm_ja_is_detail(k, d + 1 == first ? cut : k->p[d].start, k->p[d].end); d++)
             to = k->p[d + 1].start;
         if (cut < to)
             sm_ja_add_last(k, cut, to, WHO);
@@ -200,7 +202,8 @@ static void cut_roles(const sm_ja_phrases *c, sm_cjk *k)
 /* "船を盗んだとして、窃盗容疑で男を": the same within a piece. */
 static void cut_named_charge(const sm_ja_phrases *c, sm_cjk *k, uint32_t start)
 {
-    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE }, { 0x6545, DE }, { 0x5f37, 0x307e } };   /* (to) shite, (ji)ken de, (ji)ko de, tsuyoma(ri) */
+    /* (to) shite, (ji)ken de, (ji)ko de, tsuyoma(ri) */
+    static const uint32_t deeds[][2] = { { 0x3057, 0x3066 }, { 0x4ef6, DE }, { 0x6545, DE }, { 0x5f37, 0x307e } };
     for (uint32_t i = 0, size; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i];
         bool charge = k->cp[p->end - 1] == DE && sm_ends_with(k, p->start, p->end, &size) & SM_K_CONDITION && size > 1;
@@ -219,7 +222,8 @@ static void cut_counts(const sm_ja_phrases *c, sm_cjk *k)
 {
     for (uint32_t i = 0; i + 1 < c->n; i++) {
         const sm_ja_phrase *p = &c->at[i], *next = &c->at[i + 1];
-        bool count = p->is == SM_JA_GOAL && (p->noun > p->start + 1 || (i > 0 && p[-1].is == SM_JA_OF)) && k->cp[p->noun - 1] == 0x7f6a && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
+        bool count = p->is == SM_JA_GOAL && (p->noun > p->start + 1 || (i > 0 && p[-1].is == SM_JA_OF)) && k->cp[p->noun - 1] == 0x7f6a
+                     && k->cp[next->start] == 0x554f;   /* tsumi ni towa(reta) */
         uint32_t first = i;
         while (count && first > 0 && (c->at[first - 1].is == SM_JA_OF || c->at[first - 1].is == SM_JA_WITH))
             first--;

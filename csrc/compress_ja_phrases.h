@@ -6,7 +6,8 @@
 
 #include "compress_ja.h"
 
-typedef enum sm_ja_role { SM_JA_VERB, SM_JA_TOPIC, SM_JA_SUBJECT, SM_JA_OBJECT, SM_JA_GOAL, SM_JA_WITH, SM_JA_OF, SM_JA_ADJUNCT, SM_JA_FINITE } sm_ja_role;
+typedef enum sm_ja_role { SM_JA_VERB, SM_JA_TOPIC, SM_JA_SUBJECT, SM_JA_OBJECT,
+    SM_JA_GOAL, SM_JA_WITH, SM_JA_OF, SM_JA_ADJUNCT, SM_JA_FINITE } sm_ja_role;
 
 typedef struct sm_ja_phrase {
     uint32_t   start, noun, end;   /* noun: behind it */

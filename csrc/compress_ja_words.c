@@ -91,7 +91,9 @@ bool sm_ja_is_date(const sm_cjk *k, uint32_t start, uint32_t end)
     while (end - start >= 2 && number > start && sm_ja_is_digit(k->cp[number - 1]))
         number--;
     if (end - start >= 2 && number + 1 < end && SM_ONE_OF(k->cp[end - 1], units))
-        return number == start || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number) && !is_term(k, start, number));   /* not "第3日", "2時間40分" */
+        return number == start
+               || (k->cp[number - 1] != 0x7b2c && k->cp[number - 1] != 0x9593 && !is_since(k, start, number)
+                   && !is_term(k, start, number));   /* not "第3日", "2時間40分" */
     return (sm_ends_with(k, start, end, &size) & SM_K_TIME) != 0;
 }
 
@@ -104,7 +106,8 @@ uint32_t sm_ja_find_topic(const sm_cjk *k, uint32_t start, uint32_t end)
         uint32_t size;
         if (depth != 0 || !sm_ja_is_topic(k, i, start, end))
             continue;
-        bool time = k->cp[i] == WA && (sm_ends_with(k, start, i, &size) & SM_K_TIME || (i - start <= LONGEST_TIME && sm_ja_is_date(k, start, i)));   /* "来年は" */
+        bool time = k->cp[i] == WA
+                    && (sm_ends_with(k, start, i, &size) & SM_K_TIME || (i - start <= LONGEST_TIME && sm_ja_is_date(k, start, i)));   /* "来年は" */
         if (!time)
             return i + 1;
     }
@@ -137,7 +140,8 @@ bool sm_ja_ends_relative(const sm_cjk *k, uint32_t i)
         return false;
     if (k->cp[i] == 0x3060 && (k->cp[i - 1] == 0x3093 || k->cp[i - 1] == 0x3044))   /* "沈んだ", "防いだ" */
         return sm_props_of(k->cp[i - 2])->kind == SM_KIND_HAN;
-    bool hard = k->cp[i - 1] == 0x304f && k->cp[i - 2] == NI, easy = k->cp[i - 1] == 0x3059 && k->cp[i - 2] == 0x3084;   /* "濁りにくい", "食べやすい" */
+    /* "濁りにくい", "食べやすい" */
+    bool hard = k->cp[i - 1] == 0x304f && k->cp[i - 2] == NI, easy = k->cp[i - 1] == 0x3059 && k->cp[i - 2] == 0x3084;
     if (k->cp[i] == 0x3044 && (hard || easy))
         return true;
     return k->cp[i] == TA ? k->cp[i - 1] != MA : k->cp[i] == 0x308b && k->cp[i - 1] == 0x3044 && SM_ONE_OF(k->cp[i - 2], te);
@@ -170,13 +174,16 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
             subjects = 0;
         else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subjects = 0;
-        else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */
+        else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == 0x304b
+                 && (k->cp[i + 2] == WO || k->cp[i + 2] == NI))   /* "誰が払うかを" */
             subjects = 0;
-        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == KO && k->cp[i + 2] == TO && k->cp[i + 3] == WO)   /* "橋があることを" */
+        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == KO && k->cp[i + 2] == TO
+                 && k->cp[i + 3] == WO)   /* "橋があることを" */
             subjects--;
         else if (subjects > 0 && i + 2 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == MA && k->cp[i + 2] == DE)   /* "雪がやむまで" */
             subjects = 0;
-        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == TO && k->cp[i + 2] == 0x3057 && k->cp[i + 3] == 0x3066)   /* "橋が傾いたとして" */
+        else if (subjects > 0 && i + 3 < end && sm_ja_is_finite_end(k->cp[i]) && k->cp[i + 1] == TO && k->cp[i + 2] == 0x3057
+                 && k->cp[i + 3] == 0x3066)   /* "橋が傾いたとして" */
             subjects--;
     }
     return subjects > 0;
@@ -238,7 +245,8 @@ static bool is_share(const sm_cjk *k, uint32_t i)
  * nothing between? */
 static bool is_referred_to(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239, 0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x65e5 };
+    static const uint32_t what[] = { 0x793e, 0x6821, 0x9662, 0x5e97, 0x5712, 0x6c0f, 0x88ab, 0x5bb9, 0x8239,
+                                     0x6a5f, 0x56fd, 0x770c, 0x5e02, 0x753a, 0x6751, 0x533a, 0x6708, 0x65e5 };
     /* sha ko in ten en shi hi(koku) yo(gisha) sen ki koku ken shi cho son ku getsu jitsu */
     bool clause = sm_ja_leans(k, start, end) && sm_ja_has_own_subject(k, start, end), opens = start == k->out->body.start;
     for (uint32_t i = end; i + 1 < k->out->body.end; i++) {

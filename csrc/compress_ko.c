@@ -79,17 +79,19 @@ static void cut_examples(sm_ko_sentence *s, uint32_t start)
     }
 }
 
-/* "실종 나흘째인 | 13일 오후", "오전 6시 | 10분부터", "오후 | 들어", "83일 | 만인", "2일 | 열린 대회": does the time, words i .. to, belong to what stands beside
- * it? */
+/* "실종 나흘째인 | 13일 오후", "오전 6시 | 10분부터", "오후 | 들어", "83일 | 만인", "2일 | 열린 대회": does the time, words i .. to,
+ * belong to what stands beside it? */
 static bool parts_time(const sm_ko_sentence *s, uint32_t i, uint32_t to)
 {
-    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4, MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0, NEUT = 0xb2a6, GE = 0xac8c, JA = 0xc790 };
+    enum { IN = 0xc778, SI = 0xc2dc, BUN = 0xbd84, DEUL = 0xb4e4, EO = 0xc5b4,
+           MAN = 0xb9cc, YEOL = 0xc5f4, RIN = 0xb9b0, NEUT = 0xb2a6, GE = 0xac8c, JA = 0xc790 };
     const uint32_t *cp = s->k->cp;
     const sm_ko_word *next = &s->w[to];
     uint32_t at = sm_ko_digits_end(s, to);
     bool hour = at > next->start && at < next->end && (cp[at] == SI || cp[at] == BUN);
     uint32_t first = cp[next->start], second = next->end > next->start + 1 ? cp[next->start + 1] : 0;
-    bool late = sm_ko_is_whole(s, to, SM_K_LENGTH) || (first == NEUT && second == GE) || (first == JA && next->end == next->start + 1);   /* "오후 | 늦게", "오늘 | 자 관보" */
+    /* "오후 | 늦게", "오늘 | 자 관보" */
+    bool late = sm_ko_is_whole(s, to, SM_K_LENGTH) || (first == NEUT && second == GE) || (first == JA && next->end == next->start + 1);
     bool goes_on = late || (first == DEUL && second == EO) || (first == MAN && next->end <= next->start + 2) || (first == YEOL && second == RIN);
     return hour || goes_on || (i > 0 && s->w[i - 1].end > s->w[i - 1].start + 1 && sm_ko_last(s, i - 1) == IN);
 }
@@ -168,7 +170,8 @@ uint32_t sm_skip_korean_leadin(sm_cjk *k, uint32_t start)
         if (opens == UINT32_MAX || !is_quote(sm_ko_last(&s, i)) || i == opens || is_quote(k->cp[s.w[i + 1].start]))
             continue;
         uint32_t from = s.w[i + 1].start;
-        if (i - opens + 1 < QUOTED_WORDS || s.w[i].comma || sm_ko_is_whole(&s, i + 1, SM_K_PAIRED) || sm_count_subjects(k, from, k->out->body.end) == 0)
+        if (i - opens + 1 < QUOTED_WORDS || s.w[i].comma || sm_ko_is_whole(&s, i + 1, SM_K_PAIRED)
+            || sm_count_subjects(k, from, k->out->body.end) == 0)
             return start;
         sm_add_cut(k->out, start, from, true);
         return from;
@@ -197,7 +200,8 @@ static bool is_caption(const sm_ko_sentence *s)
 {
     if (has_credit(s->k))
         return true;
-    if (s->n < LEAST_REST || sm_ko_last(s, s->n - 2) != GO || s->w[s->n - 2].kinds & SM_K_GROWS || !sm_ko_is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
+    if (s->n < LEAST_REST || sm_ko_last(s, s->n - 2) != GO || s->w[s->n - 2].kinds & SM_K_GROWS
+        || !sm_ko_is_whole(s, s->n - 1, SM_K_WHEN | SM_K_AUXILIARY))
         return false;
     for (uint32_t i = 0; i < s->n; i++)
         if (sm_ko_is_whole(s, i, SM_K_CAPTION) || (i < LEAST_REST && sm_ko_is_date(s, i) && sm_is_digit(s->k->cp[s->w[i].start])))
@@ -210,8 +214,10 @@ static bool opens_inside(const sm_cjk *k, uint32_t start)
 {
     for (uint32_t i = start; i < k->out->body.end; i++)
         if (is_quote(k->cp[i]))
-            return i > start && k->cp[i] != 0x201c && i + 1 < k->out->body.end && !sm_is_space(k->cp[i - 1]) && sm_nesting(k->cp[i - 1]) <= 0
-                   && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == I || k->cp[i + 1] == NEUN);
+            return i > start && k->cp[i] != 0x201c && i + 1 < k->out->body.end && !sm_is_space(k->cp[i - 1])
+                   && sm_nesting(k->cp[i - 1]) <= 0
+                   && (k->cp[i] == 0x201d || k->cp[i + 1] == GO || k->cp[i + 1] == MYEO || k->cp[i + 1] == RA || k->cp[i + 1] == I
+                       || k->cp[i + 1] == NEUN);
     return false;
 }
 
@@ -219,7 +225,8 @@ static bool opens_inside(const sm_cjk *k, uint32_t start)
 static bool is_background(const sm_ko_sentence *s)
 {
     for (uint32_t i = 0; i < s->n; i++)
-        if ((i < BACKGROUND_WITHIN && sm_ko_is_stem(s->k, s->w[i].start, s->w[i].end, SM_K_LEADER)) || (!s->w[i].quoted && sm_ko_is_year(s, i) && sm_ko_is_past(s)))
+        if ((i < BACKGROUND_WITHIN && sm_ko_is_stem(s->k, s->w[i].start, s->w[i].end, SM_K_LEADER))
+            || (!s->w[i].quoted && sm_ko_is_year(s, i) && sm_ko_is_past(s)))
             return true;
     uint32_t topic = sm_ko_find_topic(s);
     for (uint32_t i = topic; topic > 0 && i < s->n; i++)

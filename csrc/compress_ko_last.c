@@ -24,9 +24,12 @@ static bool is_subject(const sm_ko_sentence *s, uint32_t i)
 static void cut_up_to_reaction(sm_ko_sentence *s, uint32_t start)
 {
     enum { JA = 0xc790 };
-    static const uint32_t stems[] = { 0xd558, 0xb418, 0xc9c0, 0xc624, 0xb098, 0xd0a4, 0xce58, 0xc11c, 0xbc1b, 0xb0b4, 0xb118 };   /* ha doe ji o na ki chi seo bad nae neom: not "기자" */
+    /* ha doe ji o na ki chi seo bad nae neom: not "기자" */
+    static const uint32_t stems[] = { 0xd558, 0xb418, 0xc9c0, 0xc624, 0xb098, 0xd0a4, 0xce58, 0xc11c, 0xbc1b, 0xb0b4, 0xb118 };
     for (uint32_t i = 2; i + REST < s->n; i++) {
-        bool then = !s->w[i].quoted && sm_ko_last(s, i) == JA && s->w[i].end > s->w[i].start + 1 && SM_ONE_OF(s->k->cp[s->w[i].end - 2], stems), subject = false, points = false;
+        bool then = !s->w[i].quoted && sm_ko_last(s, i) == JA && s->w[i].end > s->w[i].start + 1
+                    && SM_ONE_OF(s->k->cp[s->w[i].end - 2], stems),
+             subject = false, points = false;
         for (uint32_t t = i + 1; then && t < s->n; t++) {
             subject |= t <= i + SUBJECT_WITHIN && (is_subject(s, t) || sm_ko_is_topic(s, t));
             points |= sm_ko_is_whole(s, t, SM_K_PRONOUN | SM_K_BACK);
@@ -39,7 +42,8 @@ static void cut_up_to_reaction(sm_ko_sentence *s, uint32_t start)
 /* "10월부터", "9시에": a time with what tells from when to when. */
 static bool ends_time(const sm_ko_sentence *s, uint32_t i)
 {
-    static const uint32_t units[] = { NYEON, WOL, IL, 0xc2dc, 0xbd84 }, particles[] = { 0xbd80, 0xae4c, 0xc5d0, 0xaed8, 0xcbe4 };   /* si bun; bu(teo) kka(ji) e kke jjeum */
+    /* si bun; bu(teo) kka(ji) e kke jjeum */
+    static const uint32_t units[] = { NYEON, WOL, IL, 0xc2dc, 0xbd84 }, particles[] = { 0xbd80, 0xae4c, 0xc5d0, 0xaed8, 0xcbe4 };
     const uint32_t *cp = s->k->cp;
     uint32_t at = sm_ko_digits_end(s, i);
     return at > s->w[i].start && at + 1 < s->w[i].end && SM_ONE_OF(cp[at], units) && SM_ONE_OF(cp[at + 1], particles);
@@ -75,9 +79,11 @@ static void cut_places(sm_ko_sentence *s)
         if (w->quoted || w->comma || w->end < w->start + 4 || s->k->cp[w->end - 1] != SEO || s->k->cp[w->end - 2] != E || may_be_verb(s, i + 1))
             continue;
         uint32_t from = i;
-        while (from > 1 && from + PLACE_WORDS > i && !s->w[from - 1].kinds && !s->w[from - 1].comma && !s->w[from - 1].quoted && !may_be_verb(s, from - 1))
+        while (from > 1 && from + PLACE_WORDS > i && !s->w[from - 1].kinds && !s->w[from - 1].comma && !s->w[from - 1].quoted
+               && !may_be_verb(s, from - 1))
             from--;
-        bool alone = s->w[from - 1].comma || s->w[from - 1].kinds & (SM_K_SUBJECT | SM_K_ADJUNCT | SM_K_CHAIN | SM_K_END) || sm_ko_is_time(s, from - 1) || sm_ko_is_topic(s, from - 1);
+        bool alone = s->w[from - 1].comma || s->w[from - 1].kinds & (SM_K_SUBJECT | SM_K_ADJUNCT | SM_K_CHAIN | SM_K_END)
+                     || sm_ko_is_time(s, from - 1) || sm_ko_is_topic(s, from - 1);
         if (alone)
             cut_last(s, s->w[from].start, s->w[i + 1].start);
     }

@@ -10,13 +10,15 @@
 #include "verbs.h"
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35 };   /* prices: percent of its worth that a line has without it */
+/* prices: percent of its worth that a line has without it */
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
 {
+    /* "rules | that Minister Ann Lund tabled" */
     if (c->w[i - 1].own || c->w[i - 1].last != 's' || !c->w[i - 1].lower
-        || !(c->w[i + 1].own & SM_K_DETERMINER || (!(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_PRONOUN)) && c->w[i + 1].upper)))   /* "rules | that Minister Ann Lund tabled" */
+        || !(c->w[i + 1].own & SM_K_DETERMINER || (!(c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_PRONOUN)) && c->w[i + 1].upper)))
         return false;
     for (uint32_t k = i + 2; k < c->n && k < i + NEAR && !c->w[k].before; k++)
         if (c->w[k].finite && c->w[k].opener == i)
@@ -36,11 +38,12 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     if (bare || so)   /* not "in a deal | that", "so fast | that" */
         return false;
     uint32_t by = i + 2 < c->n && c->w[i + 1].own == SM_K_FOCUS ? i + 2 : i + 1;   /* "that allegedly cheated" */
-    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN)) && (!(own & SM_K_EXPECTS_TO) || c->w[i - 1].upper);
+    bool which = own & SM_K_RELATIVE && !(left & (VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_PRONOUN))
+                 && (!(own & SM_K_EXPECTS_TO) || c->w[i - 1].upper);
     bool that = own & SM_K_THAT && !(left & ~(uint32_t)SM_K_EXPECTS_TO) && i + 1 < c->n
                 && (c->w[i].finite || tells_of_many(c, i) || (c->w[by].finite && !(c->w[by].own & SM_K_PRONOUN))   /* not "talk that a ..." */
-                    || (i + 3 < c->n && (c->w[i + 1].own & SM_K_PRONOUN || !c->w[i + 1].own) && c->w[i + 2].own & (SM_K_SAY | SM_K_DOUBT) && c->w[i + 2].finite
-                        && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
+                    || (i + 3 < c->n && (c->w[i + 1].own & SM_K_PRONOUN || !c->w[i + 1].own) && c->w[i + 2].own & (SM_K_SAY | SM_K_DOUBT)
+                        && c->w[i + 2].finite && c->w[i + 3].own & SM_K_AUXILIARY));   /* "that they say could" */
     bool when = (c->w[i].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i)) || (own & SM_K_LEADER && sm_owns_verb(c, i));
     bool tells = (c->w[c->verb].own & told) == told;
     return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
@@ -52,13 +55,15 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
-    bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);   /* "next spring | after" */
+    /* "next spring | after" */
+    bool named = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && c->w[i - 2].own & SM_K_WHEN && !(c->w[i - 2].own & SM_K_PREPOSITION);
     if (named || sm_is_away(&c->w[i - 1]) /* "got it back | after" */ || !(c->w[i - 1].own & (SM_K_FOCUS | SM_K_TIME)))
         return i;
     while (at > c->main && at + MEASURE > i && !c->w[at].before && (c->w[at - 1].own & measures || c->w[at - 1].digit))
         at--;
     bool nine = at > c->main + 1 && c->w[at].own & SM_K_TIME && !c->w[at].before && !c->w[at - 1].own && c->w[at - 2].own && c->w[at - 1].lower;
-    bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;   /* "less | than a year after" */
+    /* "less | than a year after" */
+    bool than = at > c->main && at < i && sm_is_word(c, at, c->lex->than) && !c->w[at].before && c->w[i - 1].own & SM_K_TIME;
     at -= nine || than;
     for (uint32_t k = at; k > c->main && k + 3 > at; k--)
         if (sm_is_measure(&c->w[k - 1]) && k - 1 + c->w[k - 1].span == at)
@@ -68,7 +73,8 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     if (at > c->main + 1 && at + 2 == i && c->w[at].own & SM_K_DEFINITE && c->w[at - 1].own & SM_K_WHEN && c->w[i - 1].own & SM_K_TIME)
         return at - 1;   /* "| on the day before" */
     uint32_t k = at;   /* "in the final | 10 minutes" */
-    while (k > c->main + 1 && k + 3 > at && !c->w[k].before && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && c->w[k - 1].lower)
+    while (k > c->main + 1 && k + 3 > at && !c->w[k].before
+           && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && c->w[k - 1].lower)
         k--;
     bool number = c->w[at].digit || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
     bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
@@ -85,7 +91,9 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         const sm_word *w = &c->w[i - 1], *up = w + 1;
         if (w->own & SM_K_TO)
             return false;
-        if (up->own & SM_K_AWAY && i + 1 < c->n && (sm_is_off(up) ? c->w[i + 1].own & SM_K_DETERMINER || w->own & SM_K_NEAR : w->own & SM_K_NEAR))   /* "put up a sign", "brought down trees" */
+        /* "put up a sign", "brought down trees" */
+        if (up->own & SM_K_AWAY && i + 1 < c->n
+            && (sm_is_off(up) ? c->w[i + 1].own & SM_K_DETERMINER || w->own & SM_K_NEAR : w->own & SM_K_NEAR))
             continue;
         if (w->own & SM_K_PAIRED && w->own & SM_K_NEAR && !(w->own & SM_K_PREPOSITION))
             return !led && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS;
@@ -119,7 +127,8 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
 /* "twice as likely to fall ill | as those who sleep", "a third more likely to | than those who": what something is compared with. */
 static bool is_comparison(const sm_clauses *c, uint32_t i)
 {
-    if (c->verb + 3 < i && i + 2 < c->n && sm_is_word(c, i, c->lex->than) && c->w[i + 1].own & SM_K_DEFINITE && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_RELATIVE)
+    if (c->verb + 3 < i && i + 2 < c->n && sm_is_word(c, i, c->lex->than) && c->w[i + 1].own & SM_K_DEFINITE
+        && c->w[i + 1].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_RELATIVE)
         return true;
     if (c->verb >= i || !sm_is_as(&c->w[i]) || i + 1 >= c->n || !(c->w[i + 1].own & SM_K_PRONOUN))
         return false;
@@ -143,12 +152,14 @@ static bool tells_how_long(const sm_clauses *c, uint32_t i)
 /* "plans to cut 350 jobs | to plug a hole": an infinitive that no word in front expects. */
 static bool tells_what_for(const sm_clauses *c, uint32_t i)
 {
-    if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME) || i < c->verb + 3
-        || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
-        || !c->w[i + 1].lower || (c->w[i - 1].last == 's' && (i + 2 == c->n || c->w[i + 2].before & SM_COMMA)))   /* not "sell drinks to children," */
+    if (!(c->w[i].own & SM_K_TO) || i + 1 >= c->n || c->w[i].before || c->w[i - 1].own || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME)
+        || i < c->verb + 3 || (c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_PREPOSITION)   /* "is in talks to" */
+        || !c->w[i + 1].lower
+        || (c->w[i - 1].last == 's' && (i + 2 == c->n || c->w[i + 2].before & SM_COMMA)))   /* not "sell drinks to children," */
         return false;
     bool has = false;
-    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !c->w[k + 1].digit); k--)   /* not "six to three" */
+    /* not "six to three" */
+    for (uint32_t k = i - 1; k > c->verb && !(c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER) && !c->w[k + 1].digit); k--)
         if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]))
             has = true;
         else if (c->w[k].own & (SM_K_EXPECTS_TO | (has ? 0 : SM_K_PAIRED)))   /* "barred from ... under a law | to be passed" */
@@ -164,8 +175,9 @@ static bool is_loose(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i; k + 1 < c->n && (k == i || sm_runs_on(&c->w[k])); k++)   /* "bars people | in debt from voting" */
         if (sm_is_of(&c->w[k]) && c->w[k + 1].own & SM_K_PARTICIPLE)
             return false;
-    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2 && sm_is_only(&c->w[i - 1], SM_K_WHEN | SM_K_TIME | (c->w[i - 1].own & SM_K_TIME ? SM_K_FOCUS : 0)) && !c->w[i].inside && !c->w[i - 1].inside && !c->w[i + 1].before
-           && !c->w[i + 1].inside;
+    return sm_is_where(&c->w[i]) && !sm_is_off(&c->w[i]) && !sm_is_particle(c, i) && !sm_is_object(c, i) && i > c->verb + 2
+           && sm_is_only(&c->w[i - 1], SM_K_WHEN | SM_K_TIME | (c->w[i - 1].own & SM_K_TIME ? SM_K_FOCUS : 0)) && !c->w[i].inside
+           && !c->w[i - 1].inside && !c->w[i + 1].before && !c->w[i + 1].inside;
 }
 
 /* "has blocked a law | that would ...": does the clause that starts with word i tell what the object of the main verb is? */
@@ -202,10 +214,12 @@ static bool shares_of(const sm_clauses *c, uint32_t i)
 static bool joins_more(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t own = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_TO | VERBAL | SM_K_AUXILIARY;
-    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || shares_of(c, i) || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
+    if (c->verb >= i || i < c->main + 2 || !sm_is_conjunction(c, i) || sm_pairs(c, i) || lacks_verb(c, i) || shares_of(c, i)
+        || sm_lists_theirs(c, sm_last_comma(c, i)) || c->w[i - 1].own & (VERBAL | SM_K_DETERMINER))   /* "three and a half" */
         return false;
     bool length = c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit;
-    if (length && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].lower && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)   /* "spent 12 years | and an estimated" */
+    /* "spent 12 years | and an estimated" */
+    if (length && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].lower && i + 1 < c->n && c->w[i + 1].own & SM_K_DETERMINER)
         return false;
     if (!c->w[i - 1].own && c->w[i - 1].upper && i + 1 < c->n && !c->w[i + 1].own && c->w[i + 1].upper)   /* "across Upper Tasland | and Lund" */
         return false;
@@ -230,7 +244,8 @@ static bool joins_gerunds(const sm_clauses *c, uint32_t i)
 static bool is_countered(const sm_clauses *c)
 {
     for (uint32_t i = c->verb + 1; i < c->n; i++)
-        if (c->w[i].own & SM_K_COORDINATOR && c->w[i].own & SM_K_CONTRAST && (c->w[i].before || (i + 1 < c->n && !(c->w[i + 1].own & SM_K_PREPOSITION))))   /* not "the largest yet in Europe" */
+        if (c->w[i].own & SM_K_COORDINATOR && c->w[i].own & SM_K_CONTRAST
+            && (c->w[i].before || (i + 1 < c->n && !(c->w[i + 1].own & SM_K_PREPOSITION))))   /* not "the largest yet in Europe" */
             return true;
     return false;
 }
@@ -266,7 +281,8 @@ static bool leaves_infinitive(const sm_clauses *c, uint32_t i)
     uint32_t to = i;
     while (to < c->n && !(c->w[to].own & SM_K_TO) && sm_runs_on(&c->w[to]))
         to++;
-    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_measure(&c->w[to + 1]) || c->w[to + 1].digit)
+    if (to >= c->n || to == i || !(c->w[to].own & SM_K_TO) || expects(c, i, to) || to + 1 >= c->n
+        || c->w[to + 1].own & (SM_K_DETERMINER | SM_K_TIME) || sm_is_measure(&c->w[to + 1]) || c->w[to + 1].digit)
         return false;
     for (uint32_t k = i; k > c->verb && !(c->w[k - 1].own & SM_K_TO); k--)
         if (c->w[k - 1].own & (SM_K_LEADER | SM_K_SUBORDINATOR))
@@ -324,14 +340,17 @@ bool sm_may_be_noun(const sm_clauses *c, uint32_t i)
 static bool opens_reduced(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t forms = SM_K_NONFINITE | SM_K_PAST;
-    bool seeking = c->w[i].own & SM_K_PARTICIPLE && i + 1 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || c->w[i + 1].digit);   /* "by a gang | seeking a ransom" */
-    if (i < c->verb + 4 || !(seeking || c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY) || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
+    /* "by a gang | seeking a ransom" */
+    bool seeking = c->w[i].own & SM_K_PARTICIPLE && i + 1 < c->n && (c->w[i + 1].own & SM_K_DETERMINER || c->w[i + 1].digit);
+    if (i < c->verb + 4 || !(seeking || c->w[i].own & forms) || c->w[i].finite || c->w[i].own & (SM_K_PAIRED | SM_K_AUXILIARY | SM_K_SAY)
+        || c->w[i].before || c->w[i - 1].own || i + 2 >= c->n || sm_may_be_noun(c, i))
         return false;
     uint32_t by = i - 1;
     while (by > c->verb + 2 && i < by + 3 && !c->w[by].before && !c->w[by - 1].own)
         by--;
     bool a = sm_is_a(&c->w[by - 1]) && !c->w[by].before && !c->w[by - 1].before;
-    return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && (seeking || c->w[i + 1].own & SM_K_PREPOSITION) && !c->w[i + 1].before;
+    return a && c->w[by - 2].own & SM_K_PREPOSITION && !sm_is_with(&c->w[by - 2]) && (seeking || c->w[i + 1].own & SM_K_PREPOSITION)
+           && !c->w[i + 1].before;
 }
 
 /* "with the average flat | in Lund now costing a fifth more": does the participle of what "with" opens stand behind word i? */
@@ -343,7 +362,8 @@ static bool awaits_participle(const sm_clauses *c, uint32_t i)
         k--;
     if (k <= c->verb + 1 || !sm_is_with(&c->w[k - 1]))
         return false;
-    while (i < c->n && !(c->w[i].own & SM_K_PARTICIPLE && !(c->w[i].before & SM_GLUED) && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION)))) {
+    while (i < c->n
+           && !(c->w[i].own & SM_K_PARTICIPLE && !(c->w[i].before & SM_GLUED) && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION)))) {
         if (!sm_runs_on(&c->w[i]) || c->w[i].own & (SM_K_RELATIVE | SM_K_THAT))
             return false;
         i++;
@@ -404,7 +424,8 @@ static bool tells_of_two(const sm_clauses *c, uint32_t i)
     uint32_t subject = i + 1 < c->n ? i + 1 + (c->w[i + 1].own & SM_K_DEFINITE && c->w[i + 1].own & SM_K_DETERMINER) : c->n, verb = subject;
     while (verb < c->n && !c->w[verb].finite && !c->w[verb].before && verb < i + NEAR + 2)
         verb++;
-    if (verb + 2 >= c->n || !c->w[verb].finite || verb == subject || c->w[verb].own & (SM_K_SAY | SM_K_AUXILIARY) || !c->w[subject].upper || !c->w[verb - 1].upper)
+    if (verb + 2 >= c->n || !c->w[verb].finite || verb == subject || c->w[verb].own & (SM_K_SAY | SM_K_AUXILIARY) || !c->w[subject].upper
+        || !c->w[verb - 1].upper)
         return false;
     uint32_t object = verb + 1 + (c->w[verb + 1].own & SM_K_DEFINITE && c->w[verb + 1].own & SM_K_DETERMINER);
     return c->w[object].upper && !(c->w[object].own & SM_K_TIME);
@@ -417,7 +438,8 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
         return 0;
     const sm_word *w = &c->w[i];
     bool joined = !(w->before & SM_COMMA), after = joined && i + 2 < c->n && w->own & SM_K_SUBORDINATOR;
-    bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);   /* "after an outbreak that killed ten" */
+    /* "after an outbreak that killed ten" */
+    bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);
     if (event || (after && sm_owns_verb(c, i)))
         return toll ? TOLL : CLAUSE;
     for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */
@@ -459,7 +481,8 @@ static bool joins_own_verb(const sm_clauses *c, uint32_t i)
     uint32_t k = i + 2;
     while (k < c->n && k < i + NEAR + 2 && !c->w[k].before && !c->w[k].finite)
         k++;
-    return k < c->n && !c->w[k].before && c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY && !(k + 1 < c->n && c->w[k + 1].own & SM_K_THAT));
+    return k < c->n && !c->w[k].before && c->w[k].finite && c->w[k].opener == SM_NONE
+           && !(c->w[k].own & SM_K_SAY && !(k + 1 < c->n && c->w[k + 1].own & SM_K_THAT));
 }
 
 /* "has apologised | and cancelled a pay rise | after it emerged that", "was shut | and a line closed | on Monday as": what is joined, in
@@ -472,7 +495,8 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
             return;
         if (sm_is_where(&c->w[k]) && k + 1 < c->n && c->w[k + 1].own & SM_K_TIME)
             day = k;
-        bool event = c->w[k].own & SM_K_SUBORDINATOR && k + 1 < c->n && c->w[k + 1].own & SM_K_DETERMINER && !(c->w[k + 1].own & SM_K_PRONOUN);   /* "after a leak" */
+        bool event = c->w[k].own & SM_K_SUBORDINATOR && k + 1 < c->n && c->w[k + 1].own & SM_K_DETERMINER
+                     && !(c->w[k + 1].own & SM_K_PRONOUN);   /* "after a leak" */
         if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && (event || sm_owns_verb(c, k)) && sm_can_end(c, k)) {
             sm_cut_for(c, i, day != SM_NONE && day + 2 == k ? day : k, rest);
             return;
@@ -513,7 +537,9 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
 {
     opening o = { .phrase = sm_opens_phrase(c, i) && !within_absolute(c, i), .but = turns(c, i) };
     o.predicate = o.but || (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE);
-    o.as = is_comparison(c, i) || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own && c->verb < i);   /* "the family | from whom" */
+    o.as = is_comparison(c, i)
+           || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own
+               && c->verb < i);   /* "the family | from whom" */
     o.clause = o.as || opens_clause(c, i) || joins_gerunds(c, i);
     o.from = o.clause ? with_measure(c, i) : i;
     o.and = !o.predicate && !o.clause && joins_more(c, i);
@@ -539,14 +565,16 @@ static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
     uint32_t to = i + 1;
     while (to + 1 < c->n && to < i + NEAR && !c->w[to].before && sm_is_only(&c->w[to], SM_K_DETERMINER))
         to++;
-    if (o->phrase && o->end == 0 && to + 1 < c->n && c->w[to].own & SM_K_TO && c->w[to + 1].own & SM_K_DETERMINER && !c->w[to].before && awaits_pair(c, i))   /* "brought trains | on four lines | to a standstill" */
+    if (o->phrase && o->end == 0 && to + 1 < c->n && c->w[to].own & SM_K_TO && c->w[to + 1].own & SM_K_DETERMINER && !c->w[to].before
+        && awaits_pair(c, i))   /* "brought trains | on four lines | to a standstill" */
         sm_cut_counted(c, i, to);
     uint32_t second = sm_takes_second(c, i);
     if (second > 0)
         sm_cut_counted(c, i, second);
     if (o->end == 0 || o->end >= c->n || awaits_pair(c, i))
         return;
-    bool time = sm_has_time(c, i, o->end), early = time && w[-1].own & SM_K_WHEN && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_can_end(c, i - 1);
+    bool time = sm_has_time(c, i, o->end),
+         early = time && w[-1].own & SM_K_WHEN && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_can_end(c, i - 1);
     if (time || !goes_with_noun(c, i, o->end))
         sm_cut_counted(c, i - early, o->end);
 }
@@ -565,7 +593,8 @@ static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool part
     bool infinitive = (o->phrase || o->loose || o->and) && leaves_infinitive(c, i);
     if (sm_takes_second(c, i))
         return false;
-    return sure && !open && !of && !infinitive && !(o->phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, o->from) && !awaits_participle(c, o->from);
+    return sure && !open && !of && !infinitive && !(o->phrase && is_so(c, i)) && !awaits_other(c, i) && !awaits_pair(c, o->from)
+           && !awaits_participle(c, o->from);
 }
 
 /* Percent of its worth that a line has without all from word i on; 0: as without anything else that goes last. */
@@ -590,7 +619,8 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         cut_joined(c, i, o.predicate ? JOINED : JOINED_CLAUSE);
     if (c->verb < i && joins_own_verb(c, i) && sm_can_end(c, i) && !parted)   /* "after the river burst its banks | and crews warned" */
         sm_cut_for(c, i, c->n, JOINED_CLAUSE);
-    bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT) && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
+    bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT)
+                  && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
     if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
         return;
     cut_phrase_alone(c, i, &o);
@@ -624,14 +654,17 @@ void sm_cut_last(sm_clauses *c)
         bool scores = w->digit && c->w[i - 1].digit;   /* "6-1, 6-0" */
         parted |= i > c->verb && w->before & SM_COMMA && !w->inside && !scores && !sm_lists_theirs(c, i) && !lists_things(c, i);
         parted &= !closes_cut(c, i);
-        denies |= sm_negates(w) && !w->inside && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);   /* "a vote of no confidence" */
-        if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))   /* ", and its owner is suing" */
+        /* "a vote of no confidence" */
+        denies |= sm_negates(w) && !w->inside && !(w->own & SM_K_PREPOSITION) && !sm_tells_who(c, i) && !sm_is_of(&c->w[i - 1]);
+        /* ", and its owner is suing" */
+        if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))
             denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;
         }
-        if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))   /* "schools closed, flights grounded | as winds tore" */
+        /* "schools closed, flights grounded | as winds tore" */
+        if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))
             parted = false;
         if (!(c->w[i - 1].before & SM_COMMA && i > c->main + 1 && lists_things(c, i - 1)))   /* "rooms, meals | and a taxi" */
             cut_from(c, i, parted);

@@ -4,7 +4,8 @@
 #include "compress_spaced.h"
 
 enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LEAST_LED = 3 };
-enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92 };   /* percent of its worth that a line has without a participle in front, without a clause in it */
+/* percent of its worth that a line has without a participle in front, without a clause in it */
+enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -65,7 +66,9 @@ uint32_t sm_find_dateline(sm_clauses *c)
     bool shouts = c->out->n > 0 && c->out->at[0].span.start < c->w[c->n > 8 ? 8 : c->n - 1].end;
     for (uint32_t i = 0; i < c->n && i <= 8; i++) {
         bool outside = i > 0 && !(c->w[i].inside && c->w[i - 1].inside), dash = outside && c->w[i].before & SM_DASH;
-        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts && (is_shouted(c, i - 1) || (is_shouted(c, 0) && c->w[1].end < c->w[i].start)) && tells(c, i);   /* "PUNE: A student died", "PUNE, India: A" */
+        /* "PUNE: A student died", "PUNE, India: A" */
+        bool named = outside && c->w[i].before & SM_COLON && i <= PLACE && shouts
+                     && (is_shouted(c, i - 1) || (is_shouted(c, 0) && c->w[1].end < c->w[i].start)) && tells(c, i);
         while (dash && shouts && c->w[i].inside && i + 1 < c->n)   /* "DELMORE, Ohio--(BUSINESS WIRE)--" */
             dash = c->w[++i].inside || c->w[i].before & SM_DASH;
         if ((dash && shouts) || named || (outside && c->w[i].before & (SM_DASH | SM_COLON) && names_place(c, i))) {
@@ -88,8 +91,8 @@ uint32_t sm_find_dateline(sm_clauses *c)
     return 0;
 }
 
-/* "Now the ward is to go: | the ministry said this week that it will close": does a statement that is longer than what leads up to it start behind the
- * colon before word i? */
+/* "Now the ward is to go: | the ministry said this week that it will close": does a statement that is longer than what leads up to it
+ * start behind the colon before word i? */
 static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
 {
     static const uint32_t opens = SM_K_WHEN | SM_K_COORDINATOR | SM_K_PRONOUN;
@@ -112,8 +115,9 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
         shows |= leads_up(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
+        /* "It has emerged that" */
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
-                       && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));   /* "It has emerged that" */
+                       && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));
         bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
         uint32_t at = turns || emerged ? i + 1 : i;
         if (!(shows || label || turns || emerged) || !tells(c, at))
@@ -130,7 +134,9 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     const sm_word *w = &c->w[p->from];
     if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
         return false;
-    if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to && c->verb != SM_NONE)
+    if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite
+        && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to
+        && c->verb != SM_NONE)
         return true;   /* "Better known for its mud" */
     const uint32_t *end = c->text->cp + w->end;
     bool ing = sm_ends_in_ing(c, p->from), it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
@@ -138,23 +144,31 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
         return true;
-    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to) && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || w[1].digit))   /* "Chasing 287 for victory" */
+    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to)
+        && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || w[1].digit))   /* "Chasing 287 for victory" */
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
-    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
+    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to
+              && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
     bool dated = w[1].own & SM_K_TIME && !w[2].before && p->from + 3 < p->to;   /* "Convicted yesterday of" */
-    return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE)) && w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR)) || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
+    return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE))
+            && w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR))
+           || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 
-/* "Struck by a van | as she crossed the road|, ...", "Having spent ten years on a card | that nobody wants|, ...": a clause within the participle that opens. */
+/* "Struck by a van | as she crossed the road|, ...", "Having spent ten years on a card | that nobody wants|, ...": a clause within the
+ * participle that opens. */
 static void cut_within_lead(sm_clauses *c, uint32_t start)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT;
     uint32_t n = c->out->n, i = c->p[0].from;
-    while (i < start && !(i > c->out->body.start && c->w[i].start >= c->out->body.start && i >= LEAST_LED && c->w[i].own & opens && !c->w[i].before && sm_owns_verb(c, i)))
+    while (i < start
+           && !(i > c->out->body.start && c->w[i].start >= c->out->body.start && i >= LEAST_LED && c->w[i].own & opens && !c->w[i].before
+                && sm_owns_verb(c, i)))
         i++;
-    if (i + 2 >= start || !(c->w[start].before & SM_COMMA) || c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_DETERMINER) || sm_next_comma(c, i) != start)
+    if (i + 2 >= start || !(c->w[start].before & SM_COMMA) || c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_DETERMINER)
+        || sm_next_comma(c, i) != start)
         return;
     sm_add_cut(c->out, sm_behind(c, i - 1), c->w[start - 1].end, false);
     sm_mark_last(c, n);
@@ -162,12 +176,13 @@ static void cut_within_lead(sm_clauses *c, uint32_t start)
         c->out->at[n].rest = WITHIN_LED;
 }
 
-/* "Angry at prices that no longer pay,", "Ignoring warnings from its own officers,": does no more than a phrase stand in front of the only subject, by a
- * word that no list holds? Not "Farmers in the north, many angered by it, drove": there the first is the subject. */
+/* "Angry at prices that no longer pay,", "Ignoring warnings from its own officers,": does no more than a phrase stand in front of the
+ * only subject, by a word that no list holds? Not "Farmers in the north, many angered by it, drove": there the first is the subject. */
 static bool opens_unlisted(const sm_clauses *c, uint32_t p)
 {
     const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p].to];
-    if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
+    if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE
+        || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
         return false;
     bool ing = w->end - w->start > ING + 1 && sm_ends_in_ing(c, c->p[p].from), plural = w->last == 's';
     if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && plural)) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
@@ -215,7 +230,8 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (opens_participial(c, p))
         return true;
-    if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
+    if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to
+        && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
         return true;
     for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
         if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED) && !(i + 1 < p->to && c->w[i + 1].before & SM_GLUED))   /* not "start-up" */
@@ -246,7 +262,8 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
 /* Is the subject that piece p opens with that of the main verb, and not an appositive of what stands before it? */
 static bool reaches_verb(const sm_clauses *c, uint32_t p)
 {
-    if (p + 1 < c->n_pieces && c->verb == c->p[p + 1].from && c->w[c->verb].before & SM_COMMA)   /* "The last maker of bells, | a firm that casts here, is" */
+    /* "The last maker of bells, | a firm that casts here, is" */
+    if (p + 1 < c->n_pieces && c->verb == c->p[p + 1].from && c->w[c->verb].before & SM_COMMA)
         return false;
     return c->verb < c->p[p].to || sm_resumes(c, p + 1) < c->n_pieces;
 }
@@ -284,7 +301,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
     uint32_t p = first, always = first;
     uint32_t second = c->p[p].from + 1;
-    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n && !c->w[second].own && c->w[second + 1].finite);   /* not "So special is" */
+    /* not "So special is" */
+    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n && !c->w[second].own && c->w[second + 1].finite);
     if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > SM_LEAST && opens)
         sm_cut_lead(c, c->p[p].from + 1, true);
     for (; p + 1 < c->n_pieces; p++) {
@@ -294,14 +312,19 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         if (goes && always == p)
             always = p + 1;
         const sm_word *next = &c->w[c->p[p + 1].from];
-        bool beside = (next->own | (c->p[p + 1].from + 1 < c->p[p + 1].to ? next[1].own & ~(uint32_t)SM_K_RELATIVE : 0)) & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);
-        bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
+        bool beside = (next->own | (c->p[p + 1].from + 1 < c->p[p + 1].to ? next[1].own & ~(uint32_t)SM_K_RELATIVE : 0))
+                      & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);
+        bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE
+                    && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
+        /* "On Saturday the bakery, which" */
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
-                                && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));   /* "On Saturday the bakery, which" */
-        if (w->inside || subject || sm_is_of(w) || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)))
+                                && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
+        if (w->inside || subject || sm_is_of(w)
+            || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)))
             break;
     }
-    if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p]) && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))
+    if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p])
+        && sm_has_own_verb(c, c->p[p + 1].from, c->p[p + 1].to))
         p++;   /* "By May, the ministry says, | every clinic will" */
     uint32_t start = c->p[p].from, free = c->p[always].from;
     if (always > first && c->verb != SM_NONE && c->verb >= free && !c->w[free].inside) {
@@ -309,15 +332,17 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         sm_cut_lead(c, free, true);
     }
     if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & SM_K_PRONOUN))
-        || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start || !reaches_verb(c, p))
+        || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start
+        || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !lies_there(c, start) && !names_year(c, free, start) && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
+    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !lies_there(c, start) && !names_year(c, free, start)
+        && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_unlisted(c, first));
 }
 
-/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on. Not "told the minister as she
- * sentenced him". */
+/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on.
+ * Not "told the minister as she sentenced him". */
 static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
 {
     static const uint32_t object = SM_K_PRONOUN | SM_K_NOMINATIVE | SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE;
@@ -327,10 +352,12 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
         if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
             return false;
-    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY)) || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
+    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
+        || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
         return false;
     for (end = as + 3; end < c->n; end++)
-        if (c->w[end].inside || ((c->w[end].own & object) == SM_K_PRONOUN && c->w[end].end - c->w[end].start <= LONGEST_HIM))   /* "him": whom was named in front */
+        /* "him": whom was named in front */
+        if (c->w[end].inside || ((c->w[end].own & object) == SM_K_PRONOUN && c->w[end].end - c->w[end].start <= LONGEST_HIM))
             return false;
     for (uint32_t k = say; k < as + 2; k++)
         c->w[k].inside = true;   /* no part of the clause */
@@ -345,7 +372,8 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
 static bool cut_up_to_crowd(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    if (!c->lex->phrases || i + SM_SHOWN >= c->n || !(w->own & (SM_K_SAY | SM_K_PAST)) || w->own & SM_K_AUXILIARY || !(w[1].own & SM_K_DETERMINER || w[1].digit) || w[1].own & (SM_K_DEFINITE | SM_K_PRONOUN))
+    if (!c->lex->phrases || i + SM_SHOWN >= c->n || !(w->own & (SM_K_SAY | SM_K_PAST)) || w->own & SM_K_AUXILIARY
+        || !(w[1].own & SM_K_DETERMINER || w[1].digit) || w[1].own & (SM_K_DEFINITE | SM_K_PRONOUN))
         return false;
     uint32_t who = i + 2;
     while (who + 1 < c->n && !(c->w[who].own & SM_K_RELATIVE) && sm_runs_on(&c->w[who]) && !(c->w[who].own & SM_K_THAT))
@@ -374,7 +402,8 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         if (w->inside || w->own & (SM_K_THAT | SM_K_DOUBT))
             return skip;
-        if (said && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(c->w[i + 1].own & SM_K_PARTICIPLE) && !sm_has_kind(c, i + 1, i + SM_CLOSE < c->n ? i + SM_CLOSE : c->n, SM_K_PRONOUN) && tells(c, i + 1)) {
+        if (said && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(c->w[i + 1].own & SM_K_PARTICIPLE)
+            && !sm_has_kind(c, i + 1, i + SM_CLOSE < c->n ? i + SM_CLOSE : c->n, SM_K_PRONOUN) && tells(c, i + 1)) {
             sm_cut_lead(c, i + 1, true);
             c->out->unquoted = true;
             return i + 1;

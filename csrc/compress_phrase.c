@@ -5,7 +5,8 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };   /* words before the main verb; prices: percent of its worth that a line has without it */
+/* words before the main verb; prices: percent of its worth that a line has without it */
+enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };
 
 bool sm_is_particle(const sm_clauses *c, uint32_t i)
 {
@@ -17,30 +18,37 @@ bool sm_is_particle(const sm_clauses *c, uint32_t i)
 
 bool sm_is_object(const sm_clauses *c, uint32_t i)
 {
-    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !c->w[i - 1].digit && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY) && !c->w[i].before && !c->w[i - 1].before;
+    bool infinitive = i > c->main + 1 && !c->w[i - 1].own && !c->w[i - 1].digit && c->w[i - 2].own & (SM_K_TO | SM_K_AUXILIARY)
+                      && !c->w[i].before && !c->w[i - 1].before;
     bool a = sm_is_a(&c->w[i + 1]);   /* "to fight | off a bug" */
     const sm_word *w = &c->w[i];
-    bool over = w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->start] == 'o' && !c->w[i + 1].own;   /* "to hand | over letters" */
-    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION)) && (a || over || c->w[i + 1].digit);
+    /* "to hand | over letters" */
+    bool over = w->own & SM_K_PREPOSITION && w->end - w->start == 4 && c->text->cp[w->start] == 'o' && !c->w[i + 1].own;
+    return infinitive && i + 2 < c->n && !c->w[i + 2].before && !(c->w[i + 2].own & (SM_K_TIME | SM_K_PREPOSITION))
+           && (a || over || c->w[i + 1].digit);
 }
 
 bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t loose = VERBAL | SM_K_FOCUS | SM_K_MANNER | SM_K_EXPECTS_TO;
-    bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);   /* "fined the firm | for using" */
+    /* "fined the firm | for using" */
+    bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);
     if (doing)
         return true;
     uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     told &= !(sm_is_a(&c->w[i + 1]) && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
-    bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;   /* "decades of rule | by the party" */
-    bool hurts = sm_is_off(&c->w[i]) && (sm_is_his(&c->w[i + 1]) || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));   /* "knocked him | off his bike", "to walk | off the job" */
+    /* "decades of rule | by the party" */
+    bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;
+    /* "knocked him | off his bike", "to walk | off the job" */
+    bool hurts = sm_is_off(&c->w[i]) && (sm_is_his(&c->w[i + 1]) || (i > 1 && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO));
     if (sm_is_particle(c, i) || sm_is_object(c, i) || sm_is_measure(&c->w[i]) || hurts)
         return false;
     if (sm_is_with(&c->w[i]) && c->w[i - 1].own & SM_K_PRONOUN)   /* "left them with" */
         return false;
-    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);   /* "within three weeks | on" */
+    /* "within three weeks | on" */
+    bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);
     return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
            && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
 }
@@ -76,19 +84,23 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
             continue;
         if (sm_is_word(c, k, c->lex->than))   /* "faster | in the hills than in the plain" */
             return 0;
-        bool binds = sm_is_into(c, k) || (w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k)));   /* "of", "on the road into Lund", not "as costs rose" */
-        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER)) && !c->w[k + 1].digit && !w->before)   /* "| on Monday | and rise" */
+        /* "of", "on the road into Lund", not "as costs rose" */
+        bool binds = sm_is_into(c, k) || (w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k)));
+        if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER))
+            && !c->w[k + 1].digit && !w->before)   /* "| on Monday | and rise" */
             return k;
         if (w->before & SM_COMMA && i > c->verb && w->lower && starts_piece(c, k)
             && (!sm_has_free_verb(c, k) || sm_has_kind(c, k, c->n, SM_K_SAY)))
             return w->own & SM_K_RELATIVE ? 0 : k;   /* "in the town|, where" */
         bool verb = w->finite && (w->opener == SM_NONE || w->opener < i) && k > i + 1 && !w->before;
-        bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));   /* no participle */
+        /* no participle */
+        bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));
         if (verb && sure)   /* "a girl who fell | at a party | has" */
             return k;
         if (sm_is_they(w) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
             return k;   /* "told a court | in Lund | he was" */
-        if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS)) && !sm_is_conjunction(c, k - 1))
+        if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS))
+            && !sm_is_conjunction(c, k - 1))
             return 0;   /* "over remarks the pair made" */
         if (w->before & SM_COMMA || w->inside || w->finite || (w->own & bars && !(w->own & ends)))
             return 0;
@@ -103,7 +115,8 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         if (w->own & ends && !binds && until)
             return 0;
         if (w->own & ends && !binds && !sm_is_within(c, k))
-            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && c->w[k - 1].lower) ? 0 : k;   /* "with the worst start | in history", "on the day | before" */
+            /* "with the worst start | in history", "on the day | before" */
+            return whole || (w->own & SM_K_SUBORDINATOR && c->w[k - 1].own & SM_K_TIME && c->w[k - 1].lower) ? 0 : k;
     }
     return c->n;
 }
@@ -128,7 +141,8 @@ void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
     uint32_t n = c->out->n;
     bool time = sm_has_time(c, i, end);
     sm_cut_phrase(c, i, end);
-    bool number = c->w[i + 1].digit, length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
+    bool number = c->w[i + 1].digit,
+         length = c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE) && i + 2 < end && c->w[i + 2].own & SM_K_SPAN;
     if (c->out->n > n && ((number && !time) || length))   /* "over three years" */
         c->out->at[n].rest = COUNTED;
     else if (c->out->n > n && !time)

@@ -4,7 +4,8 @@
 #include "compress_spaced.h"
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };   /* percent of its worth that a line has without it: see sm_cut */
+/* percent of its worth that a line has without it: see sm_cut */
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -19,7 +20,8 @@ static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
 static bool quotes(const sm_clauses *c, uint32_t to)
 {
     for (uint32_t i = c->main; i < to; i++)
-        if (c->w[i].inside && c->w[i].start > c->out->body.start && sm_is_quote(c->text->cp[c->w[i].start - 1]) && (i == c->main || c->w[i].lower))   /* not the name of a film */
+        if (c->w[i].inside && c->w[i].start > c->out->body.start && sm_is_quote(c->text->cp[c->w[i].start - 1])
+            && (i == c->main || c->w[i].lower))   /* not the name of a film */
             return true;
     return false;
 }
@@ -30,7 +32,8 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     uint32_t n = c->out->n;
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
-    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));   /* "the court has ruled" */
+    /* "the court has ruled" */
+    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
     bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
@@ -69,7 +72,8 @@ static bool is_loose_end(const sm_clauses *c, uint32_t q)
 bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to; i++)
-        if ((c->w[i].own & SM_K_DOUBT && !sm_is_only(&c->w[i], SM_K_DOUBT)) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DOUBT))   /* "a court was told" */
+        /* "a court was told" */
+        if ((c->w[i].own & SM_K_DOUBT && !sm_is_only(&c->w[i], SM_K_DOUBT)) || (c->w[i].span > 1 && c->w[i].kinds & SM_K_DOUBT))
             return true;
     return false;
 }
@@ -78,7 +82,9 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p)
 static bool has_saying(const sm_clauses *c, const sm_piece *p)
 {
     for (uint32_t i = p->from; i < p->to && !(i > p->from && c->w[i].own & SM_K_THAT && c->w[i - 1].own & (VERBAL | SM_K_SAY)); i++)
-        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY && !(i > p->from && (sm_is_a(&c->w[i - 1]) || (c->w[i - 1].own & SM_K_AUXILIARY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO))) && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
+        if ((c->w[i].own | c->w[i].kinds) & SM_K_SAY
+            && !(i > p->from && (sm_is_a(&c->w[i - 1]) || (c->w[i - 1].own & SM_K_AUXILIARY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO)))
+            && !(c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > p->from))
             return true;
     return false;
 }
@@ -106,8 +112,10 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
     bool counted = first & SM_K_SAY && p->from + 1 < p->to && c->w[p->from + 1].digit;   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
-    bool goes_on = counted || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));   /* ", Jo Ash, has confirmed" */
-    if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)   /* "as Cyclone Orla, the worst in years, | moves in" */
+    /* ", Jo Ash, has confirmed" */
+    bool goes_on = counted || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));
+    /* "as Cyclone Orla, the worst in years, | moves in" */
+    if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)
         return false;
     return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
@@ -138,7 +146,9 @@ static bool is_inner_phrase(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION
            && (sm_is_with(&c->w[p->from]) || !sm_has_verb(c, p->from, p->to))
-           && (c->w[c->p[q + 1].from].own & opens || (sm_opens_absolute(c, p->from) && c->w[c->p[q + 1].from].own & (SM_K_COORDINATOR | SM_K_TO)) || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
+           && (c->w[c->p[q + 1].from].own & opens
+               || (sm_opens_absolute(c, p->from) && c->w[c->p[q + 1].from].own & (SM_K_COORDINATOR | SM_K_TO))
+               || (q + 2 == c->n_pieces && sm_is_saying(c, &c->p[q + 1])));
 }
 
 /* ", rather than 40, |" */
@@ -166,7 +176,8 @@ static bool is_told_of(const sm_clauses *c, const sm_piece *p)
     uint32_t i = p->from;
     while (i < p->to && !c->w[i].finite)
         i++;
-    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i - 1].own && c->w[p->from].end - c->w[p->from].start <= 2;
+    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i - 1].own
+                      && c->w[p->from].end - c->w[p->from].start <= 2;
     return participle && !sm_has_own_verb(c, i + 1, c->n);
 }
 
@@ -174,7 +185,8 @@ static bool is_told_of(const sm_clauses *c, const sm_piece *p)
 static bool is_appositive(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
-    bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);   /* "the first time snow has been seen there" */
+    /* "the first time snow has been seen there" */
+    bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
     bool listed = false;   /* "the police, the guards and, in one case, | a circus" */
     for (uint32_t k = 0; k <= q; k++)
@@ -187,7 +199,8 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
 static bool counts_among(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t i = p->from;
-    return c->lex->phrases && p->to - i <= ITEM && p->to > i + 3 && sm_is_of(&c->w[i + 1]) && c->w[i + 2].own & SM_K_PRONOUN && !sm_has_own_verb(c, i, p->to);
+    return c->lex->phrases && p->to - i <= ITEM && p->to > i + 3 && sm_is_of(&c->w[i + 1]) && c->w[i + 2].own & SM_K_PRONOUN
+           && !sm_has_own_verb(c, i, p->to);
 }
 
 /* ", twice as many as had been thought, |", ", double the present number, |": a measure of what was told. */
@@ -225,7 +238,8 @@ static void cut_last_words(sm_clauses *c, uint32_t from, uint32_t to)
     sm_mark_last(c, n);
 }
 
-/* "took seven wickets|, the best figures of his career|, as Lund won": the appositive of piece q with all behind it, or alone in front of a clause. */
+/* "took seven wickets|, the best figures of his career|, as Lund won": the appositive of piece q with all behind it, or alone in front
+ * of a clause. */
 static void cut_summing_up(sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
@@ -297,7 +311,8 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     bool counts = false;
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
         counts |= c->w[i].digit || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
-    bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
+    bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to
+                && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
     cut_up_to_claim(c, p, c->w[p->from].kinds & SM_K_SOURCE);
     if (c->out->n > n && (counts || says) && c->w[p->from].kinds & SM_K_PARTICIPLE)
         c->out->at[n].rest = says ? SAID : RESULT;
@@ -341,7 +356,8 @@ static bool is_owned(const sm_clauses *c, uint32_t q)
 static bool is_turned(const sm_clauses *c, uint32_t q)
 {
     const sm_word *next = &c->w[c->p[q].to];
-    return c->p[q].to - c->p[q].from <= ITEM && next->own & SM_K_COORDINATOR && next->own & SM_K_CONTRAST && sm_has_own_verb(c, c->p[q + 1].from, c->p[q + 1].to);
+    return c->p[q].to - c->p[q].from <= ITEM && next->own & SM_K_COORDINATOR && next->own & SM_K_CONTRAST
+           && sm_has_own_verb(c, c->p[q + 1].from, c->p[q + 1].to);
 }
 
 /* "who vowed to throw out firms, | has signed with one of them": does the clause behind take up what the one in front names? */
@@ -357,8 +373,8 @@ static bool points_back(const sm_clauses *c, uint32_t from)
 static bool follows_on(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t i = p->from + 1;
-    return c->lex->phrases && c->w[p->from].own & SM_K_CONNECTIVE && i < p->to && c->w[i].finite && c->w[i].opener == SM_NONE && sm_ends_well(c, p->from)
-           && !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
+    return c->lex->phrases && c->w[p->from].own & SM_K_CONNECTIVE && i < p->to && c->w[i].finite && c->w[i].opener == SM_NONE
+           && sm_ends_well(c, p->from) && !(c->w[c->verb].own & SM_K_EXPECTS_TO && !(c->w[c->verb].own & SM_K_AUXILIARY));
 }
 
 /* Does a piece open with a verb, not of saying, that no clause took? */
@@ -373,7 +389,8 @@ static bool lists_deeds(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     uint32_t k = p->from + 1;
-    if (!c->lex->phrases || !opens_with_deed(c, p) || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & SM_K_AUXILIARY || (c->w[c->verb].own & SM_K_SAY && !sm_is_a(&c->w[c->verb + 1])))   /* "reported a jump, raised" */
+    if (!c->lex->phrases || !opens_with_deed(c, p) || sm_names_span(c, c->p[0].from, c->p[0].to) || c->w[c->verb].own & SM_K_AUXILIARY
+        || (c->w[c->verb].own & SM_K_SAY && !sm_is_a(&c->w[c->verb + 1])))   /* "reported a jump, raised" */
         return false;
     while (k + 1 < c->n && !(sm_is_conjunction(c, k) && c->w[k + 1].own & (SM_K_PAST | SM_K_VERB)))
         k++;
@@ -387,7 +404,8 @@ static bool is_hedged(const sm_clauses *c, uint32_t end)
     if (!c->lex->phrases || c->verb + 2 >= end)
         return false;
     const sm_word *next = &c->w[c->verb + 1];
-    bool likely = c->w[c->verb].own & SM_K_AUXILIARY && next->own & SM_K_EXPECTS_TO && !(next->own & (SM_K_PAST | SM_K_NONFINITE | SM_K_NEGATION)) && c->w[c->verb + 2].own & SM_K_TO;   /* "are likely to" */
+    bool likely = c->w[c->verb].own & SM_K_AUXILIARY && next->own & SM_K_EXPECTS_TO
+                  && !(next->own & (SM_K_PAST | SM_K_NONFINITE | SM_K_NEGATION)) && c->w[c->verb + 2].own & SM_K_TO;   /* "are likely to" */
     return likely || (c->w[c->verb].own & may) == may;
 }
 
@@ -417,8 +435,10 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
     const sm_piece *p = &c->p[q];
     bool last = q + 1 == c->n_pieces, example = (c->w[p->from].kinds | c->w[p->from].own) & SM_K_EXAMPLE;
     uint32_t next = sm_resumes(c, q + 1), behind = last ? c->n : c->p[q + 1].from;
-    bool open = example && !last && !(c->w[behind].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, behind) || joins_clause(c, q + 1));   /* "such as A, B": where the list ends is not known */
-    if (whole && relative && !last && sm_is_conjunction(c, p->to - 1) && sm_ends_well(c, p->from))   /* ", where they hire diggers and, in one case, a donkey" */
+    /* "such as A, B": where the list ends is not known */
+    bool open = example && !last && !(c->w[behind].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, behind) || joins_clause(c, q + 1));
+    /* ", where they hire diggers and, in one case, a donkey" */
+    if (whole && relative && !last && sm_is_conjunction(c, p->to - 1) && sm_ends_well(c, p->from))
         sm_cut_tail(c, p->from, false);
     else if (whole && !c->lex->leading && !last)
         cut_closed(c, q);
@@ -544,7 +564,8 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
 {
     bool theirs = sm_is_his(&c->w[from]);
     for (uint32_t i = from + 1; theirs && i + 1 < c->n && i < from + ITEM && !(c->w[i].before & SM_COMMA); i++)
-        if (sm_is_conjunction(c, i) && (sm_is_his(&c->w[i + 1]) || c->w[i + 1].own == SM_K_DETERMINER || c->w[i + 1].digit))   /* "his son and six others" */
+        /* "his son and six others" */
+        if (sm_is_conjunction(c, i) && (sm_is_his(&c->w[i + 1]) || c->w[i + 1].own == SM_K_DETERMINER || c->w[i + 1].digit))
             return true;
     return false;
 }
@@ -553,8 +574,8 @@ bool sm_lists_theirs(const sm_clauses *c, uint32_t from)
 static bool parts_so(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
-    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_own_verb(c, p->from, p->to) && c->w[c->p[q + 1].from].own & SM_K_THAT
-           && p->from > c->main + 2 && sm_is_so(&c->w[p->from - 2]);
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_own_verb(c, p->from, p->to)
+           && c->w[c->p[q + 1].from].own & SM_K_THAT && p->from > c->main + 2 && sm_is_so(&c->w[p->from - 2]);
 }
 
 /* "moves in", "bore down": does piece q open with a verb, known or not? */
@@ -573,17 +594,23 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | w->own;
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
-    bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
-    if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))   /* "keeping Mrs Ash, 78, | as its manager" */
+    bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit
+                && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
+    /* "keeping Mrs Ash, 78, | as its manager" */
+    if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
         return;
-    bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
-    bool joined = saying && whole && c->lex->phrases && q + 2 == c->n_pieces && sm_is_conjunction(c, c->p[q + 1].from);   /* ", the ministry said this week|, and is spreading" */
-    bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE) && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
+    bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to
+                                             && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */
+    /* ", the ministry said this week|, and is spreading" */
+    bool joined = saying && whole && c->lex->phrases && q + 2 == c->n_pieces && sm_is_conjunction(c, c->p[q + 1].from);
+    bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE)
+                 && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     if (parts_so(c, q) || aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
-    else if (!last && c->lex->phrases && kinds & SM_K_SUBORDINATOR && c->w[p->from - 1].own & SM_K_THAT && p->from - 1 > c->verb && sm_has_own_verb(c, p->from, p->to))   /* "said that|, because stocks had fallen, |fishing would be banned" */
+    else if (!last && c->lex->phrases && kinds & SM_K_SUBORDINATOR && c->w[p->from - 1].own & SM_K_THAT && p->from - 1 > c->verb
+             && sm_has_own_verb(c, p->from, p->to))   /* "said that|, because stocks had fallen, |fishing would be banned" */
         sm_add_cut(c->out, sm_behind(c, p->from - 1), sm_before(c, c->p[q + 1].from), false);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
@@ -593,13 +620,15 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_opened(c, q, whole, relative);
     else if (kinds & SM_K_COORDINATOR && whole)
         cut_joined(c, q);
-    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last && c->p[q + 1].from == c->verb)   /* "A coin that a man found, | and which he took for a button, | was sold" */
+    /* "A coin that a man found, | and which he took for a button, | was sold" */
+    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last && c->p[q + 1].from == c->verb)
         cut_last_words(c, p->from, p->to);
     else if (kinds & SM_K_COORDINATOR)
         return;
     else if (whole && even)
         cut_last_tail(c, p->from);
-    else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from))   /* ", as more firms close", ", to cheers" */
+    /* ", as more firms close", ", to cheers" */
+    else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from))
         cut_last_tail(c, p->from);
     else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q)))
         cut_within(c, q);

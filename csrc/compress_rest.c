@@ -6,14 +6,16 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16 };   /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
+/* percent of its worth that a line has without it; words: too few behind a comma, within reach */
+enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16 };
 
 /* "a budget that raises fuel duty, | freezes hiring and doubles payments": does word i, and the one behind "and", go on with a verb like that of
  * the clause that "that" opens? */
 static bool goes_on_like(const sm_clauses *c, uint32_t i, uint32_t verb)
 {
     const sm_word *w = &c->w[i];
-    return verb != SM_NONE && sm_is_only(w, SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && w->lower && w->last == 's' && c->w[verb].last == 's' && w->end - w->start > 3;
+    return verb != SM_NONE && sm_is_only(w, SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && w->lower && w->last == 's' && c->w[verb].last == 's'
+           && w->end - w->start > 3;
 }
 
 /* The last verb in front of word i that a "that" or "who" has right in front; SM_NONE: another stands between. */
@@ -66,9 +68,11 @@ static bool leaves_stub(const sm_clauses *c, uint32_t i)
 /* "a car | hidden in", "a firm | owned by": a participle that tells more of the noun in front. */
 static bool opens_participle(const sm_clauses *c, uint32_t i)
 {
-    bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && (!c->w[i].finite || c->w[i].opener == SM_NONE);
+    bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY))
+                && (!c->w[i].finite || c->w[i].opener == SM_NONE);
     bool water = c->w[i].own & SM_K_PARTICIPLE && i > c->verb + 2 && sm_is_of(&c->w[i - 2]);   /* "a decade of water testing" */
-    return form && !water && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
+    return form && !water && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n
+           && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
 }
 
 static bool opens_rest(const sm_clauses *c, uint32_t i)
@@ -76,13 +80,17 @@ static bool opens_rest(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (w->before & SM_COMMA)
         return !parts_list(c, i);
-    bool noun = sm_is_only(&w[-1], SM_K_TIME) || (!w[-2].own && !w[-1].before && sm_is_only(&w[-1], SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN));   /* "a science award | with" */
+    bool noun = sm_is_only(&w[-1], SM_K_TIME)
+                || (!w[-2].own && !w[-1].before && sm_is_only(&w[-1], SM_K_VERB | SM_K_EXPECTS_TO | SM_K_NOUN));   /* "a science award | with" */
     noun |= i > c->verb + 4 && w[-1].own & SM_K_PARTICIPLE && sm_is_of(&w[-3]);   /* "a decade of water testing | under" */
     bool told = w[-1].finite && w[-1].own == SM_K_PAST && w[-1].opener != SM_NONE && i > c->verb + 1;   /* "when a wall collapsed | behind" */
-    bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !w[-1].digit, where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
-    bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
+    bool phrase = w->own == SM_K_PREPOSITION && (noun || told) && !sm_is_of(w) && !w[-1].digit,
+         where = sm_is_where(w) && noun && !sm_is_particle(c, i) && !sm_is_measure(w);
+    bool which = w->own & SM_K_RELATIVE && i + 1 < c->n && c->w[i + 1].finite
+                 && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION | SM_K_PRONOUN));   /* not "those | who" */
     bool when = w->own & SM_K_SUBORDINATOR && !sm_is_condition(c, i);
-    bool than = i > c->verb + 3 && sm_is_word(c, i, c->lex->than) && w[1].own & SM_K_DEFINITE && w[1].own & SM_K_PRONOUN;   /* "more likely to fall ill | than those in" */
+    /* "more likely to fall ill | than those in" */
+    bool than = i > c->verb + 3 && sm_is_word(c, i, c->lex->than) && w[1].own & SM_K_DEFINITE && w[1].own & SM_K_PRONOUN;
     return !w->before && (than || phrase || where || which || when || sm_tells_of_noun(c, i) || opens_participle(c, i)) && !leaves_stub(c, i);
 }
 
@@ -110,7 +118,8 @@ static void cut_ends(sm_clauses *c)
 static void cut_who(sm_clauses *c)
 {
     for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
-        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR && i == c->main + 1) && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i) {
+        if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR && i == c->main + 1) && !c->w[i].inside
+            && c->w[i + 1].finite && c->w[i + 1].opener == i) {
             uint32_t from = i > c->main + 1 && c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
             uint32_t comma = sm_last_comma(c, c->verb);   /* "Children who sleep less, a study | has found" */
             bool said = comma > i && comma < c->verb && c->w[comma].own & SM_K_DETERMINER && !sm_has_kind(c, comma, c->verb, SM_K_COORDINATOR);
@@ -129,7 +138,8 @@ static void cut_second_deed(sm_clauses *c)
         return;
     bool aside = sm_next_comma(c, c->main + 1) <= i;   /* ", the singer who" */
     for (uint32_t k = i + 4; k + 3 < c->verb; k++) {
-        uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));   /* "and later wrote" */
+        /* "and later wrote" */
+        uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));
         if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & SM_K_AUXILIARY)
             continue;
         if (!aside)
@@ -189,7 +199,8 @@ static void cut_statement(sm_clauses *c)
 static void cut_contrast(sm_clauses *c)
 {
     for (uint32_t q = 1; q < c->n_pieces; q++)
-        if (c->p[q].from > c->verb && c->w[c->p[q].from].own & SM_K_CONTRAST && c->w[c->p[q].from].own & SM_K_COORDINATOR && sm_can_end(c, c->p[q].from)) {
+        if (c->p[q].from > c->verb && c->w[c->p[q].from].own & SM_K_CONTRAST && c->w[c->p[q].from].own & SM_K_COORDINATOR
+            && sm_can_end(c, c->p[q].from)) {
             cut_end(c, c->p[q].from, c->n);
             return;
         }

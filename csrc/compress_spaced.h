@@ -8,7 +8,8 @@
 enum { VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE };
 
 enum { SM_LEAST = 4, SM_CLOSE = 4, SM_SHOWN = 6 };   /* words: of a whole clause, within reach, of what is worth showing */
-enum { SM_SCORE = 50, SM_HEDGED = 56, SM_CLAIMED = 34 };   /* percent of its worth that a line has without a score, without who says what may be, what is */
+/* percent of its worth that a line has without a score, without who says what may be, what is */
+enum { SM_SCORE = 50, SM_HEDGED = 56, SM_CLAIMED = 34 };
 
 /* -- compress_ends.c -- */
 

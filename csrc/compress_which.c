@@ -4,7 +4,8 @@
 #include "compress_spaced.h"
 #include "verbs.h"
 
-enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };   /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
+/* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
+enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };
 
 /* "A banker | with ties to the town | has": what somebody whom nothing names has. */
 static void cut_with(sm_clauses *c)
@@ -29,9 +30,11 @@ static bool has_object_pronoun(const sm_clauses *c)
         if (sm_is_opener(c, k))
             return false;
         bool ended = k + 1 == c->n || !sm_runs_on(&c->w[k + 1]) || c->w[k + 1].own & (ends | SM_K_DETERMINER) || c->w[k + 1].digit;
-        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO)) && !(c->w[k - 1].own & SM_K_PREPOSITION))
+        if (ended && c->w[k].own & SM_K_PRONOUN && !(c->w[k].own & (SM_K_DETERMINER | SM_K_PERSON | SM_K_EXPECTS_TO))
+            && !(c->w[k - 1].own & SM_K_PREPOSITION))
             return true;
-        if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)   /* "raised those of his friend" */
+        /* "raised those of his friend" */
+        if (c->w[k].own & SM_K_DEFINITE && c->w[k].own & SM_K_PRONOUN && k + 1 < c->n && sm_is_of(&c->w[k + 1]) && c->w[k - 1].finite)
             return true;
         if (ended && c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_EXPECTS_TO && c->w[k - 2].own & SM_K_TO)   /* "it" */
             return true;
@@ -46,15 +49,18 @@ static void cut_inside(sm_clauses *c, uint32_t i)
     static const uint32_t ends = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_RELATIVE | SM_K_THAT | VERBAL | SM_K_FOCUS;
     if (has_object_pronoun(c))
         return;
-    if (i + 3 < c->verb && c->w[i + 1].finite && c->w[i + 2].own & SM_K_SUBORDINATOR && c->w[i + 3].own & (SM_K_PARTICIPLE | SM_K_NONFINITE) && !c->w[i + 2].before && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_SAY)))   /* "who died | after being sent home" */
+    if (i + 3 < c->verb && c->w[i + 1].finite && c->w[i + 2].own & SM_K_SUBORDINATOR && c->w[i + 3].own & (SM_K_PARTICIPLE | SM_K_NONFINITE)
+        && !c->w[i + 2].before && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_SAY)))   /* "who died | after being sent home" */
         sm_cut_for(c, i + 2, c->verb, INSIDE);
     for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb; k++) {
-        bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO) || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own)
-                     || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
+        bool opens = sm_opens_phrase(c, k) || c->w[k].kinds & SM_K_ADJUNCT || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_TO)
+                     || (c->w[k].own == SM_K_PREPOSITION && !c->w[k - 1].own) || (c->w[k].span > 1 && c->w[k].kinds & SM_K_PREPOSITION);
         bool infinitive = c->w[k - 2].own & SM_K_TO;   /* "to hand | over" */
-        if (!opens || sm_is_into(c, k) || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k) || sm_has_kind(c, i, k, SM_K_NEGATION))   /* "that needs no cooling | for 90 days" */
+        if (!opens || sm_is_into(c, k) || infinitive || c->w[k].before || c->w[k - 1].own & ends || sm_is_within(c, k)
+            || sm_has_kind(c, i, k, SM_K_NEGATION))   /* "that needs no cooling | for 90 days" */
             continue;
-        sm_cut_for(c, k, c->verb, c->w[k].own & SM_K_TO && !sm_has_kind(c, i, k, SM_K_PREPOSITION) ? WHAT_FOR : INSIDE);   /* "used a password | to read files" */
+        /* "used a password | to read files" */
+        sm_cut_for(c, k, c->verb, c->w[k].own & SM_K_TO && !sm_has_kind(c, i, k, SM_K_PREPOSITION) ? WHAT_FOR : INSIDE);
     }
 }
 
@@ -66,7 +72,8 @@ static bool lists(const sm_clauses *c, uint32_t i)
     bool joined = false, gerund = false;
     for (uint32_t k = c->main + 1; k < c->verb; k++) {
         bool comma = c->w[k].before & SM_COMMA;
-        if (c->w[k].inside || c->w[k].before & ~(unsigned)(SM_GLUED | SM_COMMA) || (comma && (k <= i || c->w[k].own & SM_K_RELATIVE)) || (commas > 0 && c->w[k].finite))
+        if (c->w[k].inside || c->w[k].before & ~(unsigned)(SM_GLUED | SM_COMMA) || (comma && (k <= i || c->w[k].own & SM_K_RELATIVE))
+            || (commas > 0 && c->w[k].finite))
             return false;
         commas += comma;
         joined = (joined && !comma) || (commas > 0 && sm_is_conjunction(c, k));
@@ -76,7 +83,8 @@ static bool lists(const sm_clauses *c, uint32_t i)
     return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
 }
 
-/* "A bear that walked into a shop|, ate a cake and fell asleep | was": all but the first of the deeds that the clause which starts with word i tells. */
+/* "A bear that walked into a shop|, ate a cake and fell asleep | was": all but the first of the deeds that the clause which starts
+ * with word i tells. */
 static void cut_later_deeds(sm_clauses *c, uint32_t i)
 {
     uint32_t k = i < c->verb ? sm_next_comma(c, i + 1) : c->n;
@@ -110,7 +118,8 @@ static void cut_which(sm_clauses *c)
         }
     if (any)
         cut_inside(c, i);
-    if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
+    if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i
+        && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : i == c->main + 2 ? LONE : WHO);
 }
 
@@ -140,14 +149,16 @@ static void cut_inner_which(sm_clauses *c)
 {
     for (uint32_t i = c->main + 2; i + 2 < c->n; i++) {
         uint32_t end = i + 1, from = i - (c->w[i].own & SM_K_RELATIVE && c->w[i - 1].own & SM_K_PREPOSITION && i > c->main + 2);   /* "in which" */
-        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[from].before && !c->w[i].inside && !(c->w[from - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
+        bool own = c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && !c->w[from].before && !c->w[i].inside
+                   && !(c->w[from - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_DETERMINER));
         own &= c->w[i].own & SM_K_RELATIVE || c->w[i + 1].finite;   /* not "the news that a mill burned" */
         bool told = false;
         for (; own && end < c->n && !(told && c->w[end].finite && (c->w[end].opener == SM_NONE || c->w[end].opener < i)); end++) {
             own = sm_runs_on(&c->w[end]) && !c->w[end].inside;
             told |= c->w[end].finite && c->w[end].opener == i;
         }
-        if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before || (c->w[end].opener == SM_NONE && end != c->verb))
+        if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before
+            || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
         sm_cut_for(c, from, end, sm_is_definite(c, from) ? WHICH : TOLD);
         if (end == c->verb)
@@ -162,9 +173,11 @@ static void cut_reduced(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 2 < c->verb && sm_runs_on(&c->w[i]) && !c->w[i].inside; i++) {
         if (c->w[i].own & (SM_K_RELATIVE | SM_K_THAT | SM_K_AUXILIARY | SM_K_COORDINATOR))
             return;
-        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !c->w[i].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
+        bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i].finite && !c->w[i].before
+                    && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
         uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
-        bool using = c->w[i].own & SM_K_PARTICIPLE && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN);   /* "Astronomers | using a telescope | have" */
+        /* "Astronomers | using a telescope | have" */
+        bool using = c->w[i].own & SM_K_PARTICIPLE && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN);
         for (uint32_t k = c->verb + 1; using && k < c->n; k++)   /* "have found remains in a house owned by her partner" */
             using = !((c->w[k].own & her) == her && (c->text->cp[c->w[k].start] | 0x20) == 'h');
         if (!form || !(using || c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))
@@ -173,14 +186,16 @@ static void cut_reduced(sm_clauses *c)
             if (!sm_runs_on(&c->w[k]))
                 return;
         for (uint32_t k = i + 3; k + 1 < c->verb; k++)   /* "accused of flying a drone | as an aircraft landed | has" */
-            if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, k) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | VERBAL))) {
+            if (c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, k)
+                && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | VERBAL))) {
                 sm_cut_for(c, k, c->verb, INSIDE);
                 break;
             }
         for (uint32_t k = i + LEAST_CLAUSE; k + 1 < c->verb && !using; k++)   /* "accused of burning a church | in Lund | told" */
             if (sm_is_where(&c->w[k]) && sm_opens_phrase(c, k) && !sm_is_within(c, k) && sm_is_only(&c->w[k - 1], SM_K_TIME))
                 sm_cut_for(c, k, c->verb, INSIDE);
-        sm_cut_for(c, i, c->verb, !using && (i == c->main + 1 || c->w[i].own & SM_K_PAIRED) ? ALL_OF_THEM : TOLD);   /* "Electricity | generated by the wind", "A man | accused of theft" */
+        /* "Electricity | generated by the wind", "A man | accused of theft" */
+        sm_cut_for(c, i, c->verb, !using && (i == c->main + 1 || c->w[i].own & SM_K_PAIRED) ? ALL_OF_THEM : TOLD);
         return;
     }
 }
@@ -193,8 +208,11 @@ static void cut_inner_reduced(sm_clauses *c)
         uint32_t by = c->w[k].finite ? c->w[k].opener : SM_NONE, i = by == SM_NONE ? k : by + 2;
         if (by == SM_NONE || by <= c->verb || !(c->w[by].own & opens))
             continue;
-        while (i + 1 < k && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i - 1].own && !c->w[i].before
-                              && (c->w[i + 1].own & SM_K_PREPOSITION || (c->w[i].own & SM_K_PARTICIPLE && sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_NOUN)))))   /* "a bus | carrying guests | plunged" */
+        /* "a bus | carrying guests | plunged" */
+        while (i + 1 < k
+               && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !c->w[i - 1].own && !c->w[i].before
+                    && (c->w[i + 1].own & SM_K_PREPOSITION
+                        || (c->w[i].own & SM_K_PARTICIPLE && sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_NOUN)))))
             i++;
         bool plain = i + 1 < k;
         for (uint32_t at = i; plain && at <= k; at++)

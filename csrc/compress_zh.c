@@ -24,7 +24,8 @@ static bool ends_dateline(const sm_cjk *k, uint32_t i, uint32_t start, bool agen
 
 static uint32_t skip_marks(const sm_cjk *k, uint32_t from, uint32_t end)
 {
-    while (from + 1 < end && (sm_is_space(k->cp[from]) || sm_is_comma(k->cp[from]) || k->cp[from] == ':' || k->cp[from] == 0xff1a || k->cp[from] == '/'))
+    while (from + 1 < end
+           && (sm_is_space(k->cp[from]) || sm_is_comma(k->cp[from]) || k->cp[from] == ':' || k->cp[from] == 0xff1a || k->cp[from] == '/'))
         from++;
     return from;
 }
@@ -54,9 +55,10 @@ uint32_t sm_skip_chinese_dateline(sm_cjk *k, uint32_t start, uint32_t end)
 /* "当地时间10月23日上午" */
 bool sm_is_when(const sm_cjk *k, uint32_t start, uint32_t end)
 {
-    static const uint32_t letters[] = { 0x5e74, 0x6708, 0x65e5, 0x53f7, 0x865f, 0x65f6, 0x6642, 0x5206, 0x949f, 0x65e9, 0x665a, 0x4e0a, 0x4e0b, 0x4e2d, 0x5348, 0x51cc,
-                                        0x6668, 0x5f53, 0x7576, 0x5730, 0x95f4, 0x9593, 0x5de6, 0x53f3, 0x6628, 0x4eca, 0x591c, 0x5468, 0x9031,
-                                        0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x5929, 0x5317, 0x4eac };
+    static const uint32_t letters[] = { 0x5e74, 0x6708, 0x65e5, 0x53f7, 0x865f, 0x65f6, 0x6642, 0x5206, 0x949f, 0x65e9,
+                                        0x665a, 0x4e0a, 0x4e0b, 0x4e2d, 0x5348, 0x51cc, 0x6668, 0x5f53, 0x7576, 0x5730,
+                                        0x95f4, 0x9593, 0x5de6, 0x53f3, 0x6628, 0x4eca, 0x591c, 0x5468, 0x9031, 0x4e00,
+                                        0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x5929, 0x5317, 0x4eac };
     for (uint32_t i = start; i < end; i++) {
         bool known = sm_is_digit(k->cp[i]) || k->cp[i] == ':' || sm_is_space(k->cp[i]);
         for (size_t w = 0; !known && w < sizeof letters / sizeof *letters; w++)
@@ -86,8 +88,9 @@ void sm_cut_tails(sm_cjk *k, uint32_t start)
         uint32_t end = k->p[i - 1].end, kinds = sm_starts_with(k, k->p[i].start, k->p[i].end, &size);
         bool tail = kinds & SM_K_TAIL && end - k->out->body.start >= 2 * SM_SHORTEST;
         predicate |= has_verb(k, k->p[i - 1]);
-        bool whole = !open && predicate && end - k->p[first].start >= 2 * SM_SHORTEST && !(sm_ends_with(k, k->p[i - 1].start, end, &size) & (SM_K_SAY | SM_K_PAIRED))
-                     && !(kinds & SM_K_PAIRED) && !sm_is_when(k, k->p[i - 1].start, end);
+        bool whole = !open && predicate && end - k->p[first].start >= 2 * SM_SHORTEST
+                     && !(sm_ends_with(k, k->p[i - 1].start, end, &size) & (SM_K_SAY | SM_K_PAIRED)) && !(kinds & SM_K_PAIRED)
+                     && !sm_is_when(k, k->p[i - 1].start, end);
         uint32_t n = k->out->n;
         if (tail || whole)
             sm_add_cut(k->out, end, k->out->body.end, false);

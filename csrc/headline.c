@@ -10,7 +10,8 @@
 
 enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2, PAIR_GAIN = 1.1;   /* PAIR_GAIN: what two facts cover, of what the best one does alone */
+/* PAIR_GAIN: what two facts cover, of what the best one does alone */
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2, PAIR_GAIN = 1.1;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
@@ -38,7 +39,8 @@ static bool goes_on(const sm_maker *m, const sm_fact *f, uint32_t sentence)
 {
     for (uint32_t i = 0; i < m->n_facts; i++)
         if (m->facts[i].sentence == sentence)
-            return m->facts[i].fitness >= 1 && !m->facts[i].state && !sm_is_about(m, sentence) && (sentence <= f->sentence + SPACED_REACH || m->facts[i].further);
+            return m->facts[i].fitness >= 1 && !m->facts[i].state && !sm_is_about(m, sentence)
+                   && (sentence <= f->sentence + SPACED_REACH || m->facts[i].further);
     return false;
 }
 
@@ -108,8 +110,9 @@ static bool names_other(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
     sm_fact predicate = *g;
-    if (is_closed(m, f) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1 || g->context <= SM_REFERS || g->name.end > 0
-        || sm_takes_known(m, g, f) || shares_verb(m, f, g) || names_other(m, f, g) || (!g->further && sm_share_kept(m, g) < m->taste->second_kept))
+    if (is_closed(m, f) || f->parts + g->parts > m->budget || g->parts < SECOND_WORDS * SM_WORD_PARTS || g->fitness < 1
+        || g->context <= SM_REFERS || g->name.end > 0 || sm_takes_known(m, g, f) || shares_verb(m, f, g) || names_other(m, f, g)
+        || (!g->further && sm_share_kept(m, g) < m->taste->second_kept))
         return false;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
         predicate.kept[0].start = g->verb;
@@ -128,8 +131,10 @@ static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
     double most = 0;
     for (uint32_t i = 0; i < m->n_facts; i++)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
-            double value = m->facts[i].value + m->facts[k].value, least = m->facts[k].further ? 0 : PAIR_GAIN * f->value;   /* "also" tells of a fact of its own */
-            if (m->facts[k].sentence != s || value < least || m->facts[i].value < FIRST_SHARE * f->value || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
+            /* "also" tells of a fact of its own */
+            double value = m->facts[i].value + m->facts[k].value, least = m->facts[k].further ? 0 : PAIR_GAIN * f->value;
+            if (m->facts[k].sentence != s || value < least || m->facts[i].value < FIRST_SHARE * f->value || value <= most
+                || !goes_with(m, &m->facts[i], &m->facts[k]))
                 continue;
             most = value;
             best = (sm_choice){ &m->facts[i], &m->facts[k] };
@@ -145,7 +150,8 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
         if (!f || better(&m->facts[i], f))
             f = &m->facts[i];
     sm_choice best = { f, NULL };
-    bool leads = f && sm_place(m, f->sentence) == 0 && !sm_is_about(m, f->sentence);   /* a text whose news is found further down has no clear second */
+    /* a text whose news is found further down has no clear second */
+    bool leads = f && sm_place(m, f->sentence) == 0 && !sm_is_about(m, f->sentence);
     uint32_t seconds[SECONDS], n = leads && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);
@@ -224,7 +230,8 @@ static bool may_follow(sm_maker *m, const sm_fact *f, const sm_fact *g)
         return false;
     if (g->subjectless && g->sentence > f->sentence + 1 && m->taste == &SM_KOREAN_TASTE)   /* its subject may be that of another sentence */
         return false;
-    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || sm_share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
+    if (m->lead > 0 || g->state || sm_is_about(m, f->sentence) || sm_is_about(m, g->sentence) || g->fitness < m->taste->second_fitness
+        || is_cried(m, f) || is_besides(m, g) || sm_refers(m, g) || sm_share_kept(m, g) < m->taste->second_kept || repeats(m, f, g))
         return false;
     return g->plain / g->context >= m->taste->second_share * f->plain;
 }

@@ -1,7 +1,6 @@
-/* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.
- *
- * headline_facts.c makes them, headline_lead.c says where the text begins, headline_refers.c and headline_known.c see what they take for known, headline.c chooses among them, headline_print.c writes them down.
- */
+/* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.  headline_facts.c makes them,
+ * headline_lead.c says where the text begins, headline_refers.c and headline_known.c see what they take for known, headline.c chooses
+ * among them, headline_print.c writes them down. / */
 #ifndef SM_HEADLINE_H
 #define SM_HEADLINE_H
 
@@ -19,7 +18,8 @@ typedef struct sm_taste {
     double titled;                    /* a fact that has all of them */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
-    double second_share, second_new, second_fitness, second_kept;   /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
+    double second_share, second_new, second_fitness,
+        second_kept; /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
                                          * how much of its sentence is left */
 } sm_taste;
 
@@ -120,8 +120,9 @@ void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
  * lead: it tells the news itself. */
 uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *lex, uint32_t lead, uint32_t barred);
 
-/* How a language's sentences are weighed as the news of a feature and as its scene: what is known of a sentence, a number a trait; what it counts in
- * news and in the first sentence of a scene; there also by how much the best sentence behind it tells the news better; and what all that starts from. */
+/* How a language's sentences are weighed as the news of a feature and as its scene: what is known of a sentence, a number a trait;
+ * what it counts in news and in the first sentence of a scene; there also by how much the best sentence behind it tells the news
+ * better; and what all that starts from. */
 enum { SM_TRAITS = 28 };
 
 typedef struct sm_feature_model {

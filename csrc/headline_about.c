@@ -101,7 +101,8 @@ void sm_find_about(sm_maker *m, const sm_ranks *ranks)
     }
 }
 
-/* "Whether you are ..., | we've compiled", "..., because | this article": does a comma or a conjunction part what stands there from what leads up to it? */
+/* "Whether you are ..., | we've compiled", "..., because | this article": does a comma or a conjunction part what stands there from
+ * what leads up to it? */
 static bool is_led_up_to(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t at)
 {
     static const uint32_t joins = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER;

@@ -14,27 +14,32 @@
  * letters each. Vietnamese puts a space behind every syllable; it has some 1.25 of them for a word of English. */
 enum { KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
-enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5, LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
+enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
+       LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 const sm_taste SM_SPACED = {
-    .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .titled = 4, .first = 3,
+    .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8,
+    .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .titled = 4, .first = 3,
     .person = 0.4, .quoted = 0.25, .second_kept = 0.45,
 };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */
 const sm_taste SM_EASTERN = {
-    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8,
+    .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
     .person = 0.7, .quoted = 0.4, .second_share = 0.5, .second_new = 0.5,
 };
 /* Korean has names for most of what Japanese leaves out: a second fact may be smaller. */
 const sm_taste SM_KOREAN_TASTE = {
-    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
+    .length_power = 0.45, .cut_power = 0.6, .line_power = 0.6, .lead_gain = 8,
+    .flawed_gain = 4, .lead_span = 1, .rank_power = 0, .title_gain = 1, .first = 1,
     .person = 0.7, .quoted = 0.4, .second_share = 0.2, .second_new = 0.15, .second_fitness = 1, .second_kept = 0.6,
 };
 
 static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
-static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7, HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
+static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.35, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7,
+                    HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20;   /* docs/headline.md */
 static const double SHORTER = 0.99;   /* of the worth of a first sentence that fits whole, at most that of a part of it */
 static const double MOST_OF_IT = 0.6, PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
@@ -224,7 +229,8 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
     while (end > s->start + 1 && (sm_is_space(m->text->cp[end - 1]) || m->text->cp[end - 1] == '.'))
         end--;
     double factor = cuts->broken ? BROKEN : 1;
-    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM || (last == ':' && about && !awaits(m, lex, sentence));   /* "Here are ten tips:" */
+    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM
+                || (last == ':' && about && !awaits(m, lex, sentence));   /* "Here are ten tips:" */
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person && !about ? m->taste->person : 1;
     factor *= cuts->verbless && !about ? VERBLESS : 1;
@@ -253,7 +259,8 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
 {
     uint32_t pos = sm_place(m, f->sentence);
     if (sm_is_about(m, f->sentence))
-        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN) * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
+        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN)
+               * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
     bool sound = f->fitness * f->context >= SM_NAMED_AGAIN || is_news_of_feature(m, f->sentence);
     bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
     return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));
@@ -278,7 +285,9 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
         f->context = SM_REFERS;
     if (sm_is_about(m, f->sentence) && f->n > 0)   /* "This guide", "Learn how" */
         f->context = 1;
-    f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS ? 0 : factor * f->context * f->value * (1 + m->taste->titled * f->titled) / pow(f->parts, m->taste->length_power);
+    f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS
+                   ? 0
+                   : factor * f->context * f->value * (1 + m->taste->titled * f->titled) / pow(f->parts, m->taste->length_power);
     f->score = f->plain * place_factor(m, f, is_cut(cuts, made)) * pow(m->rank[f->sentence], m->taste->rank_power);
 }
 
@@ -314,7 +323,8 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
     uint32_t choice = cuts->n;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_fact f = { .sentence = now->sentence, .verb = now->verb };
-        if (made & 1u << i || cuts->at[i].back || cuts->at[i].last != last || clashes(cuts, made, i) || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
+        if (made & 1u << i || cuts->at[i].back || cuts->at[i].last != last || clashes(cuts, made, i)
+            || (cuts->at[i].claim && now->parts <= m->budget))   /* whose statement it is goes only if it must */
             continue;
         judge(m, cuts, made | 1u << i, factor, &f);
         double density = f.score * pow(f.parts + SM_WORD_PARTS / 2.0, m->taste->length_power - cut_power(m));
@@ -368,7 +378,10 @@ typedef struct form {
     double   bound;         /* its worth, less what it has to lose yet */
 } form;
 
-static double share_left(const sm_cut *c) { return c->rest ? c->rest / 100.0 : c->always ? 1 : c->last ? LAST_LEFT : c->claim ? CLAIM_LEFT : PLAIN_LEFT; }
+static double share_left(const sm_cut *c)
+{
+    return c->rest ? c->rest / 100.0 : c->always ? 1 : c->last ? LAST_LEFT : c->claim ? CLAIM_LEFT : PLAIN_LEFT;
+}
 
 /* Put a form among the best, unless one with the same words is there. */
 static void keep_form(form *best, uint32_t *n, const form *f)
@@ -496,7 +509,10 @@ static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool
     bool names = named.name.end > 0 && named.context >= 1, subject = named.place.start < f->verb;
     const sm_sentence *s = &m->sentences->at[f->sentence];
     bool most = sm_share_kept(m, &cut) >= MOST_OF_IT * sm_share_kept(m, f);
-    if (front && (!names || (subject && (most || (named.parts > m->budget && tells_more(m, f->sentence, (sm_stretch){ s->start, cut.kept[0].start }, s->end)))))) {
+    bool unnamed = front && !names;
+    if (front && names && subject)
+        unnamed = most || (named.parts > m->budget && tells_more(m, f->sentence, (sm_stretch){ s->start, cut.kept[0].start }, s->end));
+    if (unnamed) {
         *made |= front;
         *f = cut;
     } else {
@@ -565,7 +581,8 @@ static bool tells_which(const sm_maker *m, const sm_lexicon *lex, const sm_cut *
     return (sm_lexicon_find(lex, m->text->cp + from, to - from) & SM_K_RELATIVE) != 0;
 }
 
-/* "Brill's, | the last bakery in Lund, | is closing": where the story starts behind a scene or a byline, what stands beside the subject says who that is. */
+/* "Brill's, | the last bakery in Lund, | is closing": where the story starts behind a scene or a byline, what stands beside the
+ * subject says who that is. */
 static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
 {
     const sm_sentence *s = &m->sentences->at[sentence];
@@ -573,7 +590,8 @@ static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
         return;
     for (uint32_t i = 0; i < cuts->n; i++) {
         sm_cut *cut = &cuts->at[i];
-        if (cut->always || cut->span.start <= cuts->body.start || cut->span.end > cuts->verb + 1 || m->text->cp[cut->span.start] != ',' || tells_which(m, sm_lexicon_of(s->lang), cut))
+        if (cut->always || cut->span.start <= cuts->body.start || cut->span.end > cuts->verb + 1 || m->text->cp[cut->span.start] != ','
+            || tells_which(m, sm_lexicon_of(s->lang), cut))
             continue;
         cut->last = true;
         cut->rest = IDENTITY;
@@ -587,7 +605,8 @@ static bool ends_in_and(const sm_maker *m, uint32_t sentence, uint32_t at)
     while (t > m->tokens->first[sentence] && m->tokens->at[t - 1].end > at)
         t--;
     const sm_token *w = &m->tokens->at[t - 1];
-    return t > m->tokens->first[sentence] && sm_lexicon_find(sm_lexicon_of(m->sentences->at[sentence].lang), m->text->cp + w->start, w->end - w->start) & SM_K_COORDINATOR;
+    return t > m->tokens->first[sentence]
+           && sm_lexicon_find(sm_lexicon_of(m->sentences->at[sentence].lang), m->text->cp + w->start, w->end - w->start) & SM_K_COORDINATOR;
 }
 
 /* "The shire had 63 dairies in 2001, and | a processor said on Monday": behind a scene, of two statements only the one that tells the news. */
@@ -596,7 +615,8 @@ static void open_with_news(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
     if (!is_news_of_feature(m, sentence) || m->budget == UINT32_MAX)
         return;
     for (sm_cut *cut = cuts->at; cut < cuts->at + cuts->n; cut++) {
-        if (!cut->back || cut->span.start > cuts->body.start || !ends_in_and(m, sentence, cut->span.end) || !tells_more(m, sentence, cut->span, cuts->body.end))
+        if (!cut->back || cut->span.start > cuts->body.start || !ends_in_and(m, sentence, cut->span.end)
+            || !tells_more(m, sentence, cut->span, cuts->body.end))
             continue;
         cut->always = true;
         cut->back = cut->last = false;
@@ -625,7 +645,8 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     if (!sm_cuts_of(m, sentence, &cuts))
         return;
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
-    if (m->taste == &SM_SPACED && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence) && find_cuts(m, sentence, true, &cuts))
+    if (m->taste == &SM_SPACED && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence)
+        && find_cuts(m, sentence, true, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->naming && steps[best].parts > m->budget && steps[best].name.end > 0) {   /* with the name it is too long */
         m->naming = false;

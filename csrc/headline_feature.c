@@ -57,9 +57,11 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
     const sm_feature_model *is = model_of(lex);
     double first[SM_TRAITS] = { 0 }, most = 0;
     uint32_t found = lead;
-    if (ranks->rows.n < lead + LEAST_SENTENCES || !is->read(m, lex, row[lead], row[lead], first) || (barred == SM_NONE && ends_in_source(m, lex, row[lead])))
+    if (ranks->rows.n < lead + LEAST_SENTENCES || !is->read(m, lex, row[lead], row[lead], first)
+        || (barred == SM_NONE && ends_in_source(m, lex, row[lead])))
         return lead;
-    for (uint32_t k = lead + 1; k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {
+    for (uint32_t k = lead + 1;
+         k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {
         double x[SM_TRAITS] = { 0 };
         if (sm_is_about(m, row[k]))   /* a guide: it says itself what it offers */
             return lead;

@@ -67,7 +67,8 @@ static bool is_day(const uint32_t *cp, uint32_t start, uint32_t end, uint32_t i)
 {
     static const uint32_t spans[] = { 0x9593, 0x76ee, 0x5e73, 0xac04, 0xc9f8, 0xb9cc, 0xb3d9 };   /* kan, me, hei(kin); gan, jjae, man, dong(an) */
     uint32_t next = i + 1 < end ? cp[i + 1] : 0, third = i + 2 < end ? cp[i + 2] : 0;
-    return (cp[i] == 0x65e5 || cp[i] == 0xc77c) && i > start && sm_is_digit(cp[i - 1]) && !SM_ONE_OF(next, spans) && !(sm_is_space(next) && SM_ONE_OF(third, spans));
+    return (cp[i] == 0x65e5 || cp[i] == 0xc77c) && i > start && sm_is_digit(cp[i - 1]) && !SM_ONE_OF(next, spans)
+           && !(sm_is_space(next) && SM_ONE_OF(third, spans));
 }
 
 /* The words and figures outside of quotes and brackets, which hold ages and names. */
@@ -106,7 +107,8 @@ static void read_end_korean(const uint32_t *cp, uint32_t start, uint32_t end, do
     uint32_t at = end - 1;
     while (at > start && (cp[at] == DA || cp[at] == NI || cp[at] == SEUP))   /* "-습니다" */
         at--;
-    bool verb = cp[end - 1] == DA, is = cp[at] == IT || cp[at] == EOP || (at > start && (cp[at - 1] == IT || cp[at - 1] == EOP));   /* "있다", "없었다" */
+    /* "있다", "없었다" */
+    bool verb = cp[end - 1] == DA, is = cp[at] == IT || cp[at] == EOP || (at > start && (cp[at - 1] == IT || cp[at - 1] == EOP));
     x[PAST] = verb && !is && sm_final_of(cp[at]) == SM_FINAL_SS;
     x[SEEN] = verb && sm_final_of(cp[at]) == SM_FINAL_N;
 }
@@ -124,7 +126,8 @@ static void read_end_japanese(const uint32_t *cp, uint32_t start, uint32_t end, 
 /* "...했기 때문이다", "...したためだ": does it only say why what stands in front of it is so? */
 static bool gives_reason(const uint32_t *cp, uint32_t start, uint32_t end)
 {
-    enum { TTAE = 0xb54c, MUN = 0xbb38, I = 0xc774, IP = 0xc785, TA = 0x305f, ME = 0x3081, KA = 0x304b, RA = 0x3089, DA = 0x3060, DE = 0x3067, REASON = 6 };
+    enum { TTAE = 0xb54c, MUN = 0xbb38, I = 0xc774, IP = 0xc785, TA = 0x305f,
+           ME = 0x3081, KA = 0x304b, RA = 0x3089, DA = 0x3060, DE = 0x3067, REASON = 6 };
     for (uint32_t i = end > start + REASON ? end - REASON : start; i + 2 < end; i++) {
         bool korean = cp[i] == TTAE && cp[i + 1] == MUN && (cp[i + 2] == I || cp[i + 2] == IP);
         bool japanese = ((cp[i] == TA && cp[i + 1] == ME) || (cp[i] == KA && cp[i + 1] == RA)) && (cp[i + 2] == DA || cp[i + 2] == DE) && i + 5 > end;
@@ -139,7 +142,8 @@ static bool read_traits(sm_maker *m, const sm_lexicon *lex, uint32_t lead, uint3
     const sm_sentence *s = &m->sentences->at[sentence];
     sm_fact whole = { .sentence = sentence, .n = 1, .kept = { { s->start, s->end } } };
     bool korean = lex->style == SM_CUT_KOREAN;
-    double length = korean ? (double)(m->tokens->first[sentence + 1] - m->tokens->first[sentence]) / WORDS_A_STEP : (double)(s->end - s->start) / LETTERS_A_STEP;
+    double length = korean ? (double)(m->tokens->first[sentence + 1] - m->tokens->first[sentence]) / WORDS_A_STEP
+                           : (double)(s->end - s->start) / LETTERS_A_STEP;
     sm_stand stands = sm_stands(m, lead, sentence);
     uint32_t end = letters_end(m, s);
     if (sentence != lead && gives_reason(m->text->cp, s->start, end))

@@ -38,12 +38,13 @@ typedef enum trait {
 /* The weights that logistic regression gives to the news of a feature among its sentences, and to a scene among first sentences. docs/headline.md
  * says of what texts. */
 static const double NEWS[SM_TRAITS] = {
-    [DAY] = 1.4, [WILL] = 0.4, [PERFECT] = 0.6, [HAD] = -0.8, [PERSON] = -0.9, [THEY] = -0.9, [NOW] = 0.9, [QUOTES] = -0.7, [MONEY] = 0.6, [NAMES] = 0.7,
-    [LENGTH] = 1.9, [NEWSY] = 0.6, [SCENIC] = -0.2, [FIRST] = 0.5, [ALONE] = -1.3, [WITHIN] = -2.4, [DEPTH] = -0.7, [LEANS] = -0.5,
+    [DAY] = 1.4,     [WILL] = 0.4,    [PERFECT] = 0.6, [HAD] = -0.8,    [PERSON] = -0.9, [THEY] = -0.9,
+    [NOW] = 0.9,     [QUOTES] = -0.7, [MONEY] = 0.6,   [NAMES] = 0.7,   [LENGTH] = 1.9,  [NEWSY] = 0.6,
+    [SCENIC] = -0.2, [FIRST] = 0.5,   [ALONE] = -1.3,  [WITHIN] = -2.4, [DEPTH] = -0.7,  [LEANS] = -0.5,
 };
 static const double SCENE[SM_TRAITS] = {
-    [PERFECT] = -0.9, [PASSIVE] = -0.9, [HAD] = 0.7, [SHOWS] = 1.0, [STATE] = 0.8, [NEWSY] = -1.0, [SCENIC] = 1.6, [TITLED] = -1.2, [OPENS] = 2.4, [LEANS] = 1.0,
-    [LASTS] = 1.4, [GOES_ON] = 1.3, [THE] = 1.3,
+    [PERFECT] = -0.9, [PASSIVE] = -0.9, [HAD] = 0.7,   [SHOWS] = 1.0, [STATE] = 0.8,   [NEWSY] = -1.0, [SCENIC] = 1.6,
+    [TITLED] = -1.2,  [OPENS] = 2.4,    [LEANS] = 1.0, [LASTS] = 1.4, [GOES_ON] = 1.3, [THE] = 1.3,
 };
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
@@ -130,7 +131,9 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     const sm_token *word = &m->tokens->at[m->tokens->first[sentence]];
     uint32_t kinds = kinds_of(m, lex, word);
     bool pronoun = kinds & SM_K_PRONOUN;
-    bool there = pronoun && !(kinds & SM_K_DETERMINER) && (is_short(m, word, 2, 'i', 't') || (is_short(m, word, 5, 't', 'h') && m->text->cp[word->start + 3] == 'r') || kinds & SM_K_NEGATION);
+    bool there = pronoun && !(kinds & SM_K_DETERMINER)
+                 && (is_short(m, word, 2, 'i', 't') || (is_short(m, word, 5, 't', 'h') && m->text->cp[word->start + 3] == 'r')
+                     || kinds & SM_K_NEGATION);
     sm_stand stands = sm_stands(m, lead, sentence);
     x[DEPTH] = stands.depth;
     x[FIRST] = stands.first;
@@ -146,10 +149,12 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
 /* "unlocks the door", "is standing": is its verb a present that tells what somebody is seen doing? */
 static bool shows(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t verb)
 {
-    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT, is = SM_K_AUXILIARY | SM_K_PRESENT | SM_K_EXPECTS_TO;
+    static const uint32_t news = SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT,
+                          is = SM_K_AUXILIARY | SM_K_PRESENT | SM_K_EXPECTS_TO;
     uint32_t end = m->tokens->first[sentence + 1];
     for (uint32_t t = m->tokens->first[sentence]; verb > 0 && t < end; t++)
-        if (m->tokens->at[t].start == verb && (kinds_of(m, lex, &m->tokens->at[t]) & is) == is && t + 1 < end && m->text->cp[m->tokens->at[t + 1].end - 1] == 'g')
+        if (m->tokens->at[t].start == verb && (kinds_of(m, lex, &m->tokens->at[t]) & is) == is && t + 1 < end
+            && m->text->cp[m->tokens->at[t + 1].end - 1] == 'g')
             return true;
         else if (m->tokens->at[t].start == verb)
             return !(kinds_of(m, lex, &m->tokens->at[t]) & news) && m->text->cp[m->tokens->at[t].end - 1] == 's';

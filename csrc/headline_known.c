@@ -122,7 +122,8 @@ bool sm_takes_known(const sm_maker *m, const sm_fact *f, const sm_fact *beside)
     if (beside && lex && lex->style == SM_CUT_SPACES && names_lost(m, lex, f, beside))
         return true;
     for (uint32_t t = first; lex && lex->style == SM_CUT_SPACES && sm_place(m, f->sentence) > 0 && t < end; t++) {
-        if (!sm_is_kept(f, m->tokens->at[t].start, &k) || (f->name.end > 0 && m->tokens->at[t].start >= f->place.start && m->tokens->at[t].start < f->place.end))
+        if (!sm_is_kept(f, m->tokens->at[t].start, &k)
+            || (f->name.end > 0 && m->tokens->at[t].start >= f->place.start && m->tokens->at[t].start < f->place.end))
             continue;
         uint32_t word = !s->lang->capital_ordinals && is_surname(m, t, first, end, f->sentence) ? t : bare_noun(m, lex, t, end);
         uint32_t id = word == SM_NONE ? SM_NONE : term_of(m, word);

@@ -4,7 +4,8 @@
  * Method: names in full are runs of words with capitals. A title in front of the family name elsewhere, or "she" right behind the name, tells that
  * it is somebody's, and of which sex; ", who" and an age tell the former. Where the scene names but one person whom the pronoun
  * can stand for, it stands for that person.
- * Limits: English (Japanese and Korean: headline_person_east.c); who is named later, or never in full, stays a pronoun. Only sentences near by are looked at (AROUND), and none that is too long to be cut.
+ * Limits: English (Japanese and Korean: headline_person_east.c); who is named later, or never in full, stays a pronoun. Only sentences
+ * near by are looked at (AROUND), and none that is too long to be cut.
  */
 #include "headline.h"
 
@@ -120,7 +121,8 @@ static bool is_told_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uin
 {
     const sm_token *at = &m->tokens->at[t];
     const uint32_t *cp = m->text->cp;
-    bool who = t + 1 < end && kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h' && cp[at[1].start + 2] == 'o';
+    bool who = t + 1 < end && kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h'
+               && cp[at[1].start + 2] == 'o';
     return t + 1 < end && cp[at->end] == ',' && (who || (t + 2 < end && sm_is_digit(cp[at[1].start]) && cp[at[1].end] == ','));
 }
 
@@ -282,7 +284,8 @@ static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_peopl
         uint32_t last = t + 3;
         while (last + 1 < end && adjoins(m, last) && at[last + 1].start != f->verb && tells_who(m, lex, last + 1))
             last++;
-        bool all = last > t + 3 || at[last + 1].start == f->verb, known = (before || object) && last + 1 < end && adjoins(m, last) && all;   /* "the 66-year-old" alone */
+        /* "the 66-year-old" alone */
+        bool all = last > t + 3 || at[last + 1].start == f->verb, known = (before || object) && last + 1 < end && adjoins(m, last) && all;
         if (known)
             put_name(m, &p->at[0], t, last, false, f);
         return known;
@@ -299,7 +302,8 @@ static bool may_stand_for_other(const sm_maker *m, const sm_lexicon *lex, const 
     if (f->verb == 0 || at[t].start < f->verb || (t > m->tokens->first[f->sentence] && at[t - 1].start == f->verb))
         return false;
     for (uint32_t i = m->tokens->first[f->sentence]; i < t && at[i].start < f->verb; i++)
-        if (sm_is_kept(f, at[i].start, &k) && tells_of(m, lex, i) & SM_FEATURE_BODY && (at[i + 1].start == f->verb || !adjoins(m, i) || kinds_of(m, lex, i + 1)))   /* not "the band leader" */
+        if (sm_is_kept(f, at[i].start, &k) && tells_of(m, lex, i) & SM_FEATURE_BODY
+            && (at[i + 1].start == f->verb || !adjoins(m, i) || kinds_of(m, lex, i + 1)))   /* not "the band leader" */
             return false;
     return true;
 }

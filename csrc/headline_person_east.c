@@ -121,7 +121,8 @@ void sm_name_person_east(const sm_maker *m, const sm_lexicon *lex, sm_fact *f)
     bool korean = lex->style == SM_CUT_KOREAN;
     for (uint32_t k = 0; k < f->n; k++)
         for (uint32_t i = f->kept[k].start; i < f->kept[k].end; i++) {
-            sm_stretch family = korean ? family_korean(m, f->kept[k].start, i, f->kept[k].end) : family_japanese(m, lex, f->kept[k].start, i, f->kept[k].end);
+            sm_stretch family = korean ? family_korean(m, f->kept[k].start, i, f->kept[k].end)
+                                       : family_japanese(m, lex, f->kept[k].start, i, f->kept[k].end);
             sm_stretch full = family.end ? find_full(m, lex, f->sentence, family) : family;
             if (full.end == 0)
                 continue;

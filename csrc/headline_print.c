@@ -10,7 +10,10 @@ typedef struct draft {
     bool      blank;       /* it is no line break: it stays between Han and kana too */
 } draft;
 
-static bool clings(uint32_t c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')' || c == 0x2019 || c == 0x201d; }
+static bool clings(uint32_t c)
+{
+    return c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')' || c == 0x2019 || c == 0x201d;
+}
 
 static bool is_wide(uint32_t c) { return (sm_props_of(c)->flags & SM_IS_WIDE) != 0; }
 
@@ -66,9 +69,11 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
             if (joint && !clings(c))
                 drop_comma(l);
             bool opens = i > 0 && sm_is_space(text->cp[i - 1]) && i + 1 < span.end && sm_is_letter(text->cp[i + 1]);   /* a quotation */
-            bool particle = i > 0 && text->cp[i - 1] == ')' && sm_props_of(c)->kind == SM_KIND_HANGUL && !l->space;   /* of the word before the bracket */
+            /* of the word before the bracket */
+            bool particle = i > 0 && text->cp[i - 1] == ')' && sm_props_of(c)->kind == SM_KIND_HANGUL && !l->space;
             bool figure = joint && (sm_is_digit(c) || sm_props_of(c)->gc == SM_GC_SC);   /* "$5" */
-            bool words = !particle && (sm_is_letter(c) || opens || figure) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);   /* that a cut has brought together */
+            /* that a cut has brought together */
+            bool words = !particle && (sm_is_letter(c) || opens || figure) && !is_wide(l->cp[l->n - 1]) && !is_wide(c);
             if (!wide && !clings(c) && (l->space || words))
                 l->cp[l->n++] = ' ';
         }
@@ -127,7 +132,8 @@ static bool lowers(const sm_maker *m, const sm_fact *f)
     while (next < f->kept[0].end && sm_is_space(m->text->cp[next]))
         next++;
     bool name = next < f->kept[0].end && sm_is_upper(m->text->cp[next]);
-    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n) & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE);
+    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n)
+                     & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE);
     if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
         return false;
     bool common = lex->feature.n > 0 && m->text->cp[i + n - 1] == 's' && sm_kinds_at(m->text, &lex->feature, i, i + n);   /* "Prices", "Residents" */

@@ -23,7 +23,8 @@ static bool counts_them(const sm_text *text, const sm_fact *f)
 /* Japanese: does it open with a family name that was told in full further up? */
 static bool names_again(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
-    return lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0 && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end);
+    return lex && lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos > 0
+           && sm_names_again(m->text, lex, f->kept[0].start, f->kept[0].end);
 }
 
 static bool is_word(const sm_maker *m, const sm_token *at, const char *word)
@@ -57,7 +58,8 @@ static bool takes_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
     const sm_token *at = m->tokens->at;
     const uint32_t *cp = m->text->cp;
     uint32_t end = m->tokens->first[f->sentence + 1];
-    if (at[t].end - at[t].start != 2 || t + 1 >= end || at[t + 1].start != f->verb || sm_lexicon_find(lex, cp + at[t + 1].start, at[t + 1].end - at[t + 1].start) & SM_K_AUXILIARY)
+    if (at[t].end - at[t].start != 2 || t + 1 >= end || at[t + 1].start != f->verb
+        || sm_lexicon_find(lex, cp + at[t + 1].start, at[t + 1].end - at[t + 1].start) & SM_K_AUXILIARY)
         return false;
     bool time = false;
     for (uint32_t i = t + 2; i < end && cp[at[i - 1].end] != ','; i++) {
@@ -81,14 +83,17 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
     if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
         return true;
     if (lex && lex->style != SM_CUT_SPACES)
-        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end, lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos == 0);
+        return sm_points_back(m->text, lex, f->kept[0].start, f->kept[0].end,
+                              lex->style == SM_CUT_JAPANESE && m->sentences->at[f->sentence].pos == 0);
     for (uint32_t t = m->tokens->first[f->sentence]; lex && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         if (!sm_is_kept(f, at->start, &k))
             continue;
         if (f->name.end > 0 && at->start >= f->place.start)   /* who it is, the name says */
             return false;
-        if (seen == 0 && sm_place(m, f->sentence) == 0 && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (SM_K_SUBORDINATOR | SM_K_CONDITION) && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
+        if (seen == 0 && sm_place(m, f->sentence) == 0
+            && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (SM_K_SUBORDINATOR | SM_K_CONDITION)
+            && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
             return false;
         static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
         bool owned = seen > 0 && (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (her | SM_K_DEFINITE)) == her;
@@ -103,7 +108,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
         uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION)) : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
+        alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION))
+                           : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
         if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
             return true;
         if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
@@ -152,13 +158,15 @@ static uint32_t stem_end(const uint32_t *cp, const sm_token *at)
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
-    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER | SM_K_PAST;   /* "this year", "those under 18", "those a mile away", "those used" */
+    /* "this year", "those under 18", "those a mile away", "those used" */
+    static const uint32_t says_who = SM_K_TIME | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_DETERMINER | SM_K_PAST;
     const uint32_t *cp = m->text->cp;
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
-        bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd' && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
+        bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd'
+                    && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;
@@ -201,7 +209,8 @@ static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token 
 {
     const uint32_t *cp = m->text->cp + at->start;
     uint32_t n = at->end - at->start;
-    bool letters = (n <= 3 && (cp[0] | 0x20) == 'h') || (n == 4 && (cp[0] | 0x20) == 'h' && cp[3] == 's') || (n == 3 && (cp[0] | 0x20) == 's' && cp[1] == 'h');
+    bool letters = (n <= 3 && (cp[0] | 0x20) == 'h') || (n == 4 && (cp[0] | 0x20) == 'h' && cp[3] == 's')
+                   || (n == 3 && (cp[0] | 0x20) == 's' && cp[1] == 'h');
     return letters && sm_lexicon_find(lex, cp, n) & SM_K_PRONOUN;
 }
 
@@ -225,7 +234,8 @@ uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)
         if (is_persons(m, lex, at))
             return t;
         uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
-        bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0, a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
+        bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0,
+             a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
         a = a && !is_body(m, lex, t + 1, end) && !is_body(m, lex, t + 2, end);   /* "a tribunal in Lund ordered her landlord" */
         the = kinds & (SM_K_DEFINITE | SM_K_PREPOSITION) || is_body(m, lex, t, end) || (the && capital);
         if (a || kinds & SM_K_RELATIVE || (capital && !the && before > 0) || (capital && !the && t + 1 < end && sm_is_upper(cp[at[1].start])))
@@ -271,7 +281,8 @@ double sm_opening(const sm_maker *m, const sm_fact *f)
             return DENIAL;
         break;
     }
-    bool dateline = sm_place(m, f->sentence) == 0 && f->kept[0].start > m->sentences->at[f->sentence].start;   /* "PORT LUCAN - | Voters in this island", or another front that is cut */
+    /* "PORT LUCAN - | Voters in this island", or another front that is cut */
+    bool dateline = sm_place(m, f->sentence) == 0 && f->kept[0].start > m->sentences->at[f->sentence].start;
     if ((!dateline && points(m, f, lex)) || has_object(m, f, lex))
         return SM_REFERS;
     if (sm_place(m, f->sentence) > 0 && is_definite(m, f, lex))

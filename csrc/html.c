@@ -44,15 +44,18 @@ static const struct tag { char name[12]; unsigned does; } tags[] = {
     { "noscript", SECTION | HIDDEN }, { "object", SECTION | HIDDEN }, { "ol", BLOCK | SECTION }, { "optgroup", HIDDEN }, { "p", BLOCK },
     { "pre", BLOCK | PRE }, { "script", RAW }, { "section", BLOCK | SECTION }, { "select", SECTION | HIDDEN }, { "style", RAW },
     { "svg", SECTION | HIDDEN }, { "table", BLOCK | SECTION }, { "tbody", BLOCK }, { "td", CELL }, { "template", SECTION | HIDDEN },
-    { "textarea", RAW }, { "th", CELL }, { "title", RAW | TITLE }, { "tr", LINE }, { "ul", BLOCK | SECTION }, { "video", SECTION | HIDDEN }, { "xmp", RAW },
+    { "textarea", RAW }, { "th", CELL }, { "title", RAW | TITLE }, { "tr",
+    LINE }, { "ul", BLOCK | SECTION }, { "video", SECTION | HIDDEN }, { "xmp", RAW },
 };
 
 /* Words of class and id that name what is not the main text; and those that speak for it all the same. */
 static const char *const aside_words[] = {
-    "ad", "ads", "advert", "advertisement", "author", "banner", "breadcrumb", "breadcrumbs", "byline", "caption", "comment", "comments", "cookie",
-    "cookies", "copyright", "disclaimer", "disqus", "feedback", "foot", "footer", "gallery", "login", "menu", "modal", "nav", "navbar", "navigation",
-    "newsletter", "outbrain", "pagination", "popular", "popup", "promo", "rating", "recommend", "recommended", "related", "share", "sharing", "sidebar",
-    "signup", "sitemap", "slideshow", "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "teaser", "toolbar", "trending", "widget",
+    "ad",         "ads",       "advert",     "advertisement", "author",  "banner",    "breadcrumb", "breadcrumbs", "byline",
+    "caption",    "comment",   "comments",   "cookie",        "cookies", "copyright", "disclaimer", "disqus",      "feedback",
+    "foot",       "footer",    "gallery",    "login",         "menu",    "modal",     "nav",        "navbar",      "navigation",
+    "newsletter", "outbrain",  "pagination", "popular",       "popup",   "promo",     "rating",     "recommend",   "recommended",
+    "related",    "share",     "sharing",    "sidebar",       "signup",  "sitemap",   "slideshow",  "social",      "sponsor",
+    "sponsored",  "subscribe", "taboola",    "tags",          "teaser",  "toolbar",   "trending",   "widget",
 };
 static const char *const main_words[] = { "article", "body", "content", "entry", "main", "page", "post", "story", "text", "wrapper" };
 

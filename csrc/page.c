@@ -244,7 +244,8 @@ static walk new_walk(void) { return (walk){ .weight = all_four(1), .to_prose = F
 
 /* What a block adds to the means, by what it looks like. */
 static const four MENU[] = { { 0 }, { 1, 1, 1, 0 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 } };
-static const four SHARES[] = { { 0 }, { 0, 1, 0, 0 }, { 0, 0, 1, 0 }, { 0, 1, 1, 0 }, { 0, 0, 0, 1 }, { 0, 1, 0, 1 }, { 0, 0, 1, 1 }, { 0, 1, 1, 1 } };
+static const four SHARES[] = { { 0 },          { 0, 1, 0, 0 }, { 0, 0, 1, 0 }, { 0, 1, 1, 0 },
+                               { 0, 0, 0, 1 }, { 0, 1, 0, 1 }, { 0, 0, 1, 1 }, { 0, 1, 1, 1 } };
 
 static inline void step_signs(walk *w, const sm_block_stats *s)
 {

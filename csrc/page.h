@@ -94,7 +94,8 @@ typedef struct sm_block_context {
     int16_t of_page[8];                                    /* SM_OF_... */
     int16_t prose_before[4], prose_after[4];               /* prose words, decaying with distance */
     int16_t words_before[4], words_after[4];               /* mean words a block; the last: share of blocks with a terminal mark */
-    int16_t shares_before[4], shares_after[4];             /* of short blocks: none, that come again ("Reply", "Read more"), of listed words about the text,
+    int16_t shares_before[4],
+        shares_after[4]; /* of short blocks: none, that come again ("Reply", "Read more"), of listed words about the text,
                                                               with digits (dates, counts) */
     int16_t menu_before[4], menu_after[4];                 /* short blocks of a menu's words; the last: of an end's */
     int16_t between;                                       /* less of the prose before and after */
@@ -117,7 +118,7 @@ typedef struct sm_block_context {
     float    run_words;                                    /* of the unbroken run of blocks over the cut that it is in */
     float    gap_words;                                    /* words under the cut between it and the best stretch */
     float    words_to_lead, longest_to_lead;               /* words between it and the lead, and of the longest block there */
-    float    lead_share;                                   /* share of its letter groups that the main text opens with, SM_NO_TITLE if it cannot be one */
+    float    lead_share;   /* share of its letter groups that the main text opens with, SM_NO_TITLE if it cannot be one */
 } sm_block_context;
 
 /* Memory for a page, used for one after the other: new memory costs more than what is done in it. */

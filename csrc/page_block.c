@@ -419,7 +419,10 @@ static INLINE void read_chunk(chunk *c, const uint32_t *cp, uint32_t n, uint32_t
 #  define NEWER __attribute__((target("popcnt,bmi,bmi2,avx2")))
 
 static inline NEWER __m256i eight_at(const uint32_t *cp) { return _mm256_loadu_si256((const __m256i *)(const void *)cp); }
-static inline NEWER uint64_t wide_bits(__m256i a, __m256i b) { return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32; }
+static inline NEWER uint64_t wide_bits(__m256i a, __m256i b)
+{
+    return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
+}
 static inline NEWER uint64_t wide_equal(__m256i a, __m256i b, char x)
 {
     return wide_bits(_mm256_cmpeq_epi8(a, _mm256_set1_epi8(x)), _mm256_cmpeq_epi8(b, _mm256_set1_epi8(x)));

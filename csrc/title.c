@@ -127,7 +127,8 @@ static void read_lead_groups(const sm_page *page, uint8_t *in_lead)
 static bool ends_sentence(const sm_page *page, uint32_t i)
 {
     enum { DA = 0xb2e4, YO = 0xc694 };
-    static const uint32_t stops[] = { 0x3002, 0x964, 0x6d4, 0x589, 0x1362, 0x104b, 0x17d4 };   /* Han, Devanagari, Urdu, Armenian, Ethiopic, Burmese, Khmer */
+    /* Han, Devanagari, Urdu, Armenian, Ethiopic, Burmese, Khmer */
+    static const uint32_t stops[] = { 0x3002, 0x964, 0x6d4, 0x589, 0x1362, 0x104b, 0x17d4 };
     const sm_block *b = &page->block[i];
     const uint32_t *cp = page->text->cp;
     if (b->end - b->start < 2)

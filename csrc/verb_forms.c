@@ -25,14 +25,17 @@ static bool is_possessive(const sm_clauses *c, uint32_t i)
 static bool after_article(const sm_clauses *c, uint32_t i)
 {
     uint32_t left = left_kinds(c, i);
-    if (i == c->main + 1 && left & SM_K_DETERMINER && c->w[i - 1].last == 's' && c->w[i - 1].upper && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
+    if (i == c->main + 1 && left & SM_K_DETERMINER && c->w[i - 1].last == 's' && c->w[i - 1].upper && i + 1 < c->n
+        && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
         return false;
     bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
     if (adverb)
         left = left_kinds(c, i - 1);
-    if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2) && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
+    if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2)
+        && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
         return true;   /* "a large and poorly built school" */
-    if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "one of the best *loved* singers" */
+    /* "one of the best *loved* singers" */
+    if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)
         return true;
     bool object = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_DETERMINER;   /* "Miller's *reported* its" */
     bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1) && !object;   /* "the town's troubled mill" */
@@ -78,25 +81,37 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
     bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
-    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);   /* "bees that *feed* on", "lakes that *supply* the town" */
+    /* "bees that *feed* on", "lakes that *supply* the town" */
+    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
     bool known = !sm_is_only(w, SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !w->lower;
     bool plural = w->end - w->start > 1 && w->last == 's' && cp[w->end - 2] != 's';
-    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER) && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
+    bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER)
+                  && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
-    bool bars = plural && by > c->main + 1 && i + 1 < c->n && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME))) && c->w[by - 2].last != 's';
+    bool bars = plural && by > c->main + 1 && i + 1 < c->n
+                && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME)))
+                && c->w[by - 2].last != 's';
     bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
-    bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "that *protects* cattle against" */
+    /* "that *protects* cattle against" */
+    bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;
     bool people = next && !c->w[i + 1].own && c->w[i + 1].lower && (by_then || is_verbless(c, i + 1));
-    bool names = next && !c->w[i + 1].own && c->w[i + 1].upper && (by_then || (i + 3 < c->n && !c->w[i + 2].own && c->w[i + 3].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 3])));   /* "a line that *links* Miller's docks with" */
-    bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n && !c->w[i + 1].before && is_verbless(c, i + 1);
-    if ((bars || one || people || names || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))   /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
+    /* "a line that *links* Miller's docks with" */
+    bool names = next && !c->w[i + 1].own && c->w[i + 1].upper
+                 && (by_then || (i + 3 < c->n && !c->w[i + 2].own && c->w[i + 3].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 3])));
+    bool covers = plural && i > c->main + 2 && left_kinds(c, i) & SM_K_RELATIVE && c->w[i - 1].before & SM_COMMA && i + 1 < c->n
+                  && !c->w[i + 1].before && is_verbless(c, i + 1);
+    /* "a law that *bars* the sale", "a bird that *screams* at", "a law that *bars* people", ", which *covers* 20 towns," */
+    if ((bars || one || people || names || covers) && c->lex && c->lex->bare && !known && left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT))
         return true;
     if (!c->lex || !c->lex->bare || known || plural || !(left_kinds(c, by) & (SM_K_RELATIVE | SM_K_THAT)) || i + 1 >= c->n)
         return false;
-    bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2 && c->w[by - 2].last == 's';
+    bool many = by > c->main + 1 && !(c->w[by - 1].before & ~(unsigned)SM_COMMA) && c->w[by - 2].end - c->w[by - 2].start > 2
+                && c->w[by - 2].last == 's';
     bool who = sm_is_word(c, by - 1, c->lex->who);
-    if ((many || who) && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_FOCUS) || is_counted_next(c, i + 1) || who || is_verbless(c, i + 1)))   /* "cars that *run* on", "girls who *sleep* less" */
+    /* "cars that *run* on", "girls who *sleep* less" */
+    if ((many || who) && !c->w[i + 1].before
+        && (c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_FOCUS) || is_counted_next(c, i + 1) || who || is_verbless(c, i + 1)))
         return true;
     return c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !c->w[i + 1].before;
 }
@@ -122,8 +137,8 @@ static bool behind_as(const sm_clauses *c, uint32_t i)
 /* "a mother of nine *swam*" */
 static bool tells_of(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].own & SM_K_VERB && !(c->w[i].own & SM_K_PAST) && i > c->main + 2 && !c->w[i].before && is_of(c, i - 2) && !(c->w[i - 1].own & SM_K_DEFINITE)
-           && c->w[i - 1].end - c->w[i - 1].start > 2;
+    return c->w[i].own & SM_K_VERB && !(c->w[i].own & SM_K_PAST) && i > c->main + 2 && !c->w[i].before && is_of(c, i - 2)
+           && !(c->w[i - 1].own & SM_K_DEFINITE) && c->w[i - 1].end - c->w[i - 1].start > 2;
 }
 
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day", "a Lund clerk ten years ago" */
@@ -134,14 +149,19 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
     if (!c->lex || !c->lex->bare || w->own || w->before || i <= c->main || i + 2 >= c->n || !w->lower || w->last == 's')
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
-    bool subject = !left->own && !left->inside && (left->upper || (left->end - left->start > 2 && left->last == 's')) && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
-    bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;   /* "that many journals *charge* to" */
-    bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
+    bool subject = !left->own && !left->inside && (left->upper || (left->end - left->start > 2 && left->last == 's'))
+                   && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
+    /* "that many journals *charge* to" */
+    bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;
+    bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION
+                && !is_of(c, i + 1);   /* "so narrow that trains *pass* within" */
     if (subject && left->lower && ((those && next->own & SM_K_TO) || much) && !next->before)
         return true;
-    if (subject && left->lower && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && w->last != 'r')) && !next->before && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
+    if (subject && left->lower && (next->own & SM_K_PREPOSITION || (next->own & SM_K_TO && w->last != 'r')) && !next->before
+        && !is_of(c, i + 1) && behind_as(c, i))   /* "as costs *eat* into", "as makers *switch* to", not "closer to" */
         return true;
-    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before && !(c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
+    return subject && next->own & SM_K_DETERMINER && !(next->own & other) && (next->own & their) != their && !next->before
+           && !(c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 
 /* "The maker *plans* to close": not "City plans to build a bridge have". */
@@ -173,7 +193,8 @@ static bool is_conditions_verb(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || w->own || w->before || i < c->main + 3 || i + 2 >= c->n || w->end - w->start < 4 || w->last != 's' || cp[w->end - 2] == 's')
+    if (!c->lex || !c->lex->bare || w->own || w->before || i < c->main + 3 || i + 2 >= c->n || w->end - w->start < 4 || w->last != 's'
+        || cp[w->end - 2] == 's')
         return false;
     bool single = !left_kinds(c, i) && w[-1].last != 's' && left_kinds(c, i - 1) & SM_K_DETERMINER && left_kinds(c, i - 2) & SM_K_CONDITION;
     return single && !w[-1].before && w[1].own & SM_K_DETERMINER && !w[1].before && !(w[2].own & SM_K_TIME);
@@ -184,7 +205,8 @@ static bool is_second_infinitive(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t ends = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_AUXILIARY;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || i < c->main + 4 || w->own & (SM_K_PAST | SM_K_AUXILIARY) || w->before || w->last == 's' || !sm_is_word(c, i - 1, c->lex->conjunction))
+    if (!c->lex || !c->lex->bare || i < c->main + 4 || w->own & (SM_K_PAST | SM_K_AUXILIARY) || w->before || w->last == 's'
+        || !sm_is_word(c, i - 1, c->lex->conjunction))
         return false;
     for (uint32_t k = i - 1; k > c->main + 1 && !c->w[k].before && !c->w[k].finite && !(c->w[k].own & ends); k--)
         if (c->w[k - 1].own & SM_K_TO && c->w[k - 2].own & SM_K_EXPECTS_TO && !(c->w[k].own & SM_K_DETERMINER))
@@ -224,19 +246,23 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     bool than = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && !(i > c->main + 1 && c->w[i - 2].span > 1);   /* not "more than doubled" */
     bool demand = than && i <= c->main + 3 && c->verb == SM_NONE && i + 1 < c->n && !c->w[i + 1].own;   /* "Lower than *expected* demand" */
     bool forecast = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && i + 1 == c->n;   /* ", a third more than *forecast*" */
-    if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))   /* "later than *promised*" */
+    /* "later than *promised*" */
+    if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i))
         return true;
-    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i) || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))
+    if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
+        || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))
         return false;
     bool noun = i > c->main + 1 && i + 1 < c->n && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
                 && c->w[i + 1].own & SM_K_AUXILIARY && !w->before && !c->w[i - 1].before;   /* "pupils with special needs were" */
-    bool compound = i > c->main + 1 && i + 1 < c->n && c->verb != SM_NONE && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION && !(w->own & (SM_K_PAST | SM_K_SAY))
-                    && !c->w[i + 1].own && !w->before && !c->w[i - 1].before && !c->w[i + 1].before;   /* "for special needs support" */
+    bool compound = i > c->main + 1 && i + 1 < c->n && c->verb != SM_NONE && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION
+                    && !(w->own & (SM_K_PAST | SM_K_SAY)) && !c->w[i + 1].own && !w->before && !c->w[i - 1].before
+                    && !c->w[i + 1].before;   /* "for special needs support" */
     if (noun || compound)
         return false;
-    if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY)) && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)
+    if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY))
+        && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)
         return false;   /* "to trade *pay* for" */
     bool year = i > c->main + 1 && c->w[i - 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "in 2012", "since 1983" */
     bool figure = w->own & SM_K_PAST && left == 0 && i > c->main && !w->before && !year && c->w[i - 1].digit;
@@ -268,8 +294,8 @@ static bool is_hour(const sm_clauses *c, uint32_t i)
 /* "as young as" */
 static bool compares(const sm_clauses *c, uint32_t i)
 {
-    return i + 2 < c->n && c->w[i].span == 1 && c->w[i].end - c->w[i].start == 2 && sm_is_as(&c->w[i]) && sm_is_as(&c->w[i + 2]) && c->w[i + 2].end - c->w[i + 2].start == 2
-           && !c->w[i + 1].before && !c->w[i + 2].before;
+    return i + 2 < c->n && c->w[i].span == 1 && c->w[i].end - c->w[i].start == 2 && sm_is_as(&c->w[i]) && sm_is_as(&c->w[i + 2])
+           && c->w[i + 2].end - c->w[i + 2].start == 2 && !c->w[i + 1].before && !c->w[i + 2].before;
 }
 
 /* "a hero after", "a lost work by": from word i on, is it one thing, in front of a preposition or a comma, and no subject with its verb? */
@@ -291,26 +317,36 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool as = sm_is_as(w), article = w->own & SM_K_DETERMINER && !(w->before & SM_COMMA);   /* German "die" */
     bool how_to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
     bool pronoun = i == c->main && w->own & SM_K_PRONOUN;                 /* "That is" */
+    /* "since last year", "since 1983", "before 3pm" */
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_CONDITION) && i + 1 < c->n
-                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));   /* "since last year", "since 1983", "before 3pm" */
+                && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
-    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);   /* "being", "while working", "instead of working", "after being" */
+    /* "being", "while working", "instead of working", "after being" */
+    bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);
     phrase |= i > 1 && c->w[i - 2].span > 2 && c->w[i - 2].kinds & SM_K_DETERMINER;   /* "as little *as* ten" */
-    phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED) || (w->before & SM_GLUED && c->text->cp[w->start - 1] == '-' && !sm_needs_verb(w));   /* "after-school", "sought-after" */
+    phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED)
+              || (w->before & SM_GLUED && c->text->cp[w->start - 1] == '-' && !sm_needs_verb(w));   /* "after-school", "sought-after" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
-    phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before
-              && (c->w[i + 2].own & SM_K_DETERMINER || c->w[i + 2].digit) && !left_kinds(c, i);   /* "who had never bought a ticket before *won* 94 million" */
-    phrase |= w->own & SM_K_THAT && left_kinds(c, i) & SM_K_PREPOSITION && i + 2 < c->n && !c->w[i + 1].own && (c->w[i + 2].own & SM_K_PREPOSITION || c->w[i + 2].before & SM_COMMA);   /* "With that win in" */
+    /* "who had never bought a ticket before *won* 94 million" */
+    phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST
+              && !(c->w[i + 1].own & (SM_K_AUXILIARY | SM_K_NONFINITE)) && !c->w[i + 1].before
+              && (c->w[i + 2].own & SM_K_DETERMINER || c->w[i + 2].digit) && !left_kinds(c, i);
+    phrase |= w->own & SM_K_THAT && left_kinds(c, i) & SM_K_PREPOSITION && i + 2 < c->n && !c->w[i + 1].own
+              && (c->w[i + 2].own & SM_K_PREPOSITION || c->w[i + 2].before & SM_COMMA);   /* "With that win in" */
     phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && as;   /* "were once taught" */
-    phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
+    phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST
+              && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */
     phrase |= sm_is_measure(w);   /* "as many as" */
-    phrase |= as && i + 1 < c->n && i > c->main && c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start == 4 && c->text->cp[c->w[i + 1].start] == 'm' && c->text->cp[c->w[i + 1].start + 1] != 'o' && !c->w[i + 1].before;   /* "twice as many turtles" */
+    /* "twice as many turtles" */
+    phrase |= as && i + 1 < c->n && i > c->main && c->w[i + 1].own & SM_K_DETERMINER && c->w[i + 1].end - c->w[i + 1].start == 4
+              && c->text->cp[c->w[i + 1].start] == 'm' && c->text->cp[c->w[i + 1].start + 1] != 'o' && !c->w[i + 1].before;
     phrase |= as && i > c->main && c->w[i - 1].own & SM_K_PAST && names_one(c, i + 1);   /* "hailed as a hero after" */
+    /* "a dog described by staff as aggressive | has" */
     phrase |= c->verb == SM_NONE && as && i > c->main && !w->before && i + 2 < c->n && !c->w[i + 1].own
-              && c->w[i + 1].last != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;   /* "a dog described by staff as aggressive | has" */
+              && c->w[i + 1].last != 's' && c->w[i + 2].own & SM_K_AUXILIARY && !c->w[i + 2].before;
     phrase |= w->span > 1 && w->kinds & SM_K_ADJUNCT && !(w->kinds & openers);                   /* "because of" */
     return (w->own | (w->span > 1 ? w->kinds : 0)) & openers && !article && !how_to && !pronoun && !phrase;
 }
@@ -323,7 +359,8 @@ static bool verb_follows(const sm_clauses *c, uint32_t i)
     for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
         const sm_word *w = &c->w[k];
         bool form = sm_is_verb_form(c, k);
-        if (w->own & SM_K_COORDINATOR && !w->before && k + 2 < c->n && c->w[k + 1].own & SM_K_PAST && c->w[k + 2].own & SM_K_PREPOSITION && !(c->w[k + 1].own & (SM_K_SAY | SM_K_AUXILIARY))) {
+        if (w->own & SM_K_COORDINATOR && !w->before && k + 2 < c->n && c->w[k + 1].own & SM_K_PAST && c->w[k + 2].own & SM_K_PREPOSITION
+            && !(c->w[k + 1].own & (SM_K_SAY | SM_K_AUXILIARY))) {
             k++;   /* "separated at birth and raised in" */
             continue;
         }
@@ -375,7 +412,8 @@ static bool in_led_phrase(const sm_clauses *c, uint32_t i)
 static bool is_sourced(const sm_clauses *c, uint32_t i)
 {
     i = sm_last_comma(c, i);
-    return c->w[i].kinds & SM_K_SOURCE && (i > c->main || sm_next_comma(c, i + 1) < c->n);   /* "According to a report *tabled* on Monday, the town paid" */
+    /* "According to a report *tabled* on Monday, the town paid" */
+    return c->w[i].kinds & SM_K_SOURCE && (i > c->main || sm_next_comma(c, i + 1) < c->n);
 }
 
 /* Does no form of a verb follow, up to the next comma? */
@@ -399,14 +437,16 @@ static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER;
     bool with = within && i + 1 < c->n && sm_is_with(&c->w[i + 1]) && !left_kinds(c, i);   /* "after a robber *armed* with a hoe burst into" */
-    bool by = i + 1 < c->n && !c->w[i + 1].before && (with || sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
+    bool by = i + 1 < c->n && !c->w[i + 1].before
+              && (with || sm_is_word(c, i + 1, c->lex->by) || (c->w[i].own & SM_K_PAIRED && sm_is_of(&c->w[i + 1])));
     for (uint32_t k = i + 2; !by && k < c->n && k < i + 5 && c->w[i + 1].own & SM_K_TO && !c->w[k].before; k++)   /* "*lent* to her by" */
         by = sm_is_word(c, k, c->lex->by);
     if (by && !with && c->w[i].own & SM_K_PAIRED && !sm_is_word(c, i + 1, c->lex->by))   /* "accused of", "sent to her by" */
         return true;
     uint32_t opened = 0, opener = 0;
     for (uint32_t k = i + 2; by && k + 1 < c->n && k < i + FAR && sm_runs_on(&c->w[k]); k++) {
-        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0 || (within && is_last_form(c, k));   /* "after a hill soaked by rain | collapsed on" */
+        /* "after a hill soaked by rain | collapsed on" */
+        bool sure = c->w[k].own & SM_K_AUXILIARY || !(c->w[k + 1].own & SM_K_PREPOSITION) || opened > 0 || (within && is_last_form(c, k));
         if (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT))
             break;
         if (c->w[k].own & opens && sm_is_opener(c, k)) {
@@ -476,8 +516,9 @@ static bool in_led_report(const sm_clauses *c, uint32_t i)
 static bool surer_follows(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i + 2; k + 1 < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++)
-        if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->w[k].last != 's' && sm_is_verb_form(c, k)
-            && sm_is_only(&c->w[k - 1], SM_K_TIME) && !is_verbless(c, k) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
+        if (c->w[k].own & SM_K_VERB && !(c->w[k].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_TIME)) && c->w[k].last != 's'
+            && sm_is_verb_form(c, k) && sm_is_only(&c->w[k - 1], SM_K_TIME) && !is_verbless(c, k)
+            && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | SM_K_FOCUS))
             return true;
     return false;
 }
@@ -490,12 +531,15 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     uint32_t left = left_kinds(c, i);
     bool starts = i == c->main || w->before & SM_COMMA;
     bool phrase = i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION && !c->w[i + 1].before;
-    bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;   /* "who repeatedly *slept*" */
-    if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))   /* "The find, *confirmed* by a museum, is" */
+    /* "who repeatedly *slept*" */
+    bool often = left & (SM_K_MANNER | SM_K_FOCUS) && !(left & SM_K_AUXILIARY) && left_kinds(c, i - 1) & SM_K_RELATIVE;
+    /* "The find, *confirmed* by a museum, is" */
+    if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))
         return true;
     static const uint32_t those = SM_K_DEFINITE | SM_K_PRONOUN, he = SM_K_DETERMINER | SM_K_NOMINATIVE;
     static const uint32_t tells = SM_K_PREPOSITION | SM_K_FOCUS | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
-    if (w->own & SM_K_PAST && !w->before && (left & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells && !c->w[i + 1].before)   /* "those *used* earlier in" */
+    if (w->own & SM_K_PAST && !w->before && (left & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells
+        && !c->w[i + 1].before)   /* "those *used* earlier in" */
         return true;
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;
@@ -507,17 +551,20 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (left & SM_K_COORDINATOR && !(left & SM_K_CONTRAST) && !sm_is_word(c, i - 1, c->lex->conjunction) && follows_participle(c, i))
         return true;
-    bool next_to = i + 1 < c->n && (!c->w[i + 1].own || c->w[i + 1].own & (SM_K_TO | SM_K_PAST)) && !(c->w[i + 1].own & (SM_K_SAY | SM_K_AUXILIARY));   /* "*thought* to be", "*found* rolled up" */
+    bool next_to = i + 1 < c->n && (!c->w[i + 1].own || c->w[i + 1].own & (SM_K_TO | SM_K_PAST))
+                   && !(c->w[i + 1].own & (SM_K_SAY | SM_K_AUXILIARY));   /* "*thought* to be", "*found* rolled up" */
     bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && c->w[i + 1].lower;
     if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
         return true;
     bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
-    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n && sm_is_only(&c->w[i + 1], SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && c->w[i + 1].lower;
+    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n
+                  && sm_is_only(&c->w[i + 1], SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && c->w[i + 1].lower;
     if (waiting && titled && !c->w[i - 1].digit)   /* "a 91-year-old *retired* teacher" */
         return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
-    bool beside = phrase && i > c->main + 3 && !(left & ~(uint32_t)(SM_K_PARTICIPLE | SM_K_NOUN)) && c->w[i - 2].before & SM_COMMA && sm_is_a(&c->w[i - 2]) && sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_DEFINITE);
+    bool beside = phrase && i > c->main + 3 && !(left & ~(uint32_t)(SM_K_PARTICIPLE | SM_K_NOUN)) && c->w[i - 2].before & SM_COMMA
+                  && sm_is_a(&c->w[i - 2]) && sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_DEFINITE);
     if (!starts && beside && sm_is_word(c, i + 1, c->lex->by))   /* "Drivers face delays on the viaduct, a structure *used* by" */
         return true;
     if (!starts && phrase && waiting && in_absolute(c, i))
@@ -532,10 +579,12 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (!starts && ((phrase && waiting && resumes_at_comma(c, i)) || is_sourced(c, i)))
         return true;
-    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY) && !is_done_by(c, i);   /* "said sales dropped by" */
+    bool said = c->verb != SM_NONE && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO) && !(c->w[c->verb].own & SM_K_AUXILIARY)
+                && !is_done_by(c, i);   /* "said sales dropped by" */
     if (!starts && phrase && !waiting && !said && c->lex->bare && !(left & (SM_K_COORDINATOR | SM_K_PRONOUN | SM_K_MANNER | SM_K_FOCUS)))
         return true;
-    bool led = commas == 0 && c->verb == SM_NONE && i > c->main && waiting && !sm_is_measure(&c->w[c->main]) && (c->w[c->main].own | c->w[c->main].kinds) & (SM_K_PREPOSITION | SM_K_ADJUNCT);
+    bool led = commas == 0 && c->verb == SM_NONE && i > c->main && waiting && !sm_is_measure(&c->w[c->main])
+               && (c->w[c->main].own | c->w[c->main].kinds) & (SM_K_PREPOSITION | SM_K_ADJUNCT);
     if (led && (in_led_phrase(c, i) || (phrase && left == 0 && is_verbless(c, i + 1))))   /* "Despite a petition *signed* by 6,000," */
         return true;
     if (starts && within && c->verb != SM_NONE && commas > 1)   /* "as the firm, which ..., *pulled* out" */

@@ -26,18 +26,23 @@ static bool keeps_group(const sm_word *w)
 {
     if ((w->own & SM_K_TIME || sm_is_most(w)) && !w->before)   /* "was yesterday jailed", "was first planned" */
         return true;
-    return (w->own & (SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_PARTICIPLE)) != 0;
+    static const uint32_t kinds = SM_K_NEGATION | SM_K_ADDITIVE | SM_K_MANNER | SM_K_FOCUS | SM_K_NONFINITE | SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST
+                                  | SM_K_PARTICIPLE;
+    return (w->own & kinds) != 0;
 }
 
 /* "the night he was born | has", "had been faked | admitted that": does a verb group start behind one that has ended in a participle? */
 static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
 {
     const sm_word *w = &c->w[i], *left = w - 1;
-    if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
+    if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY
+        && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
         return true;
-    bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST) && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
+    bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST)
+                 && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
+    /* "before symptoms appear | is", "in which two died | told" */
     ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main
-             && (w->own & SM_K_AUXILIARY || (w->own & SM_K_PAST && w->own & SM_K_SAY));   /* "before symptoms appear | is", "in which two died | told" */
+             && (w->own & SM_K_AUXILIARY || (w->own & SM_K_PAST && w->own & SM_K_SAY));
     if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
         return false;
     if (w->own & SM_K_AUXILIARY)
@@ -45,7 +50,8 @@ static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
     bool goes_on = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & (SM_K_THAT | SM_K_PREPOSITION | SM_K_DETERMINER);
     uint32_t own = w->own & ~(uint32_t)(SM_K_EXPECTS_TO | SM_K_DOUBT);
     bool past = own && !(own & ~(uint32_t)(SM_K_PAST | SM_K_SAY));
-    past |= own == SM_K_VERB && left->finite && left->opener != SM_NONE && !(left->own & SM_K_EXPECTS_TO);   /* "who swam after he retired | became", not "who helped make" */
+    /* "who swam after he retired | became", not "who helped make" */
+    past |= own == SM_K_VERB && left->finite && left->opener != SM_NONE && !(left->own & SM_K_EXPECTS_TO);
     return !main && goes_on && past && (left->finite || own & SM_K_SAY);   /* not "was found strangled in" */
 }
 
@@ -59,8 +65,9 @@ static bool says_in_clause(const sm_clauses *c, uint32_t i)
 /* "after the cooling *failed* | was convicted": a clause that ends in its verb, in front of the main one. */
 static bool ends_clause(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[i].opener != SM_NONE && c->w[i].opener != c->main && i + 1 < c->n
-           && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY && !(c->w[i + 1].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    return c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[i].opener != SM_NONE
+           && c->w[i].opener != c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_AUXILIARY
+           && !(c->w[i + 1].own & (SM_K_NONFINITE | SM_K_PRONOUN));
 }
 
 /* "how much water the mills *use*,": does the clause that a word opened, and that is without a verb at the comma before word i, end in
@@ -70,7 +77,8 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
     if (!c->lex || !c->lex->bare || !(c->w[opener].own & (SM_K_RELATIVE | SM_K_THAT)) || i < opener + 3)
         return false;
     for (uint32_t k = opener + 2; k + 1 < i; k++)
-        if (c->w[k].own & SM_K_AUXILIARY && c->w[k].own & SM_K_NONFINITE && !(c->w[k - 1].own & (SM_K_TO | SM_K_AUXILIARY)) && c->w[opener].own & SM_K_THAT)
+        if (c->w[k].own & SM_K_AUXILIARY && c->w[k].own & SM_K_NONFINITE && !(c->w[k - 1].own & (SM_K_TO | SM_K_AUXILIARY))
+            && c->w[opener].own & SM_K_THAT)
             return true;
     const sm_word *last = &c->w[i - 1], *left = last - 1;
     bool subject = (!left->own && left->last == 's') || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
@@ -80,11 +88,13 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 /* ", a move | the town says", ", a find | they say" */
 static bool opens_told(const sm_clauses *c, uint32_t i)
 {
-    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && sm_is_only(&c->w[i + 1], SM_K_PARTICIPLE | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && !c->w[i + 2].before;
+    bool a = sm_is_a(&c->w[i]) && i + 3 < c->n && sm_is_only(&c->w[i + 1], SM_K_PARTICIPLE | SM_K_NOUN | SM_K_EXPECTS_TO)
+             && !c->w[i + 1].before && !c->w[i + 2].before;
     return a && c->w[i + 2].own & (SM_K_DETERMINER | SM_K_PRONOUN) && !(c->w[i + 2].own & (SM_K_THAT | SM_K_TIME));
 }
 
-/* "when their trawler, | the Morning Lass, sank", "as Cyclone Orla, | packing winds of 165 km/h, moved": does a verb follow the comma behind what starts with word i? */
+/* "when their trawler, | the Morning Lass, sank", "as Cyclone Orla, | packing winds of 165 km/h, moved": does a verb follow the comma
+ * behind what starts with word i? */
 static bool is_set_aside(const sm_clauses *c, uint32_t i)
 {
     if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !c->w[i].upper)
@@ -115,19 +125,23 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     if (last == SM_NONE || i < 2 || c->w[last].opener == c->main || !sm_is_of_who(c, last))
         return false;
     bool counted = c->w[i - 2].own & SM_K_DETERMINER;   /* "five others" */
-    if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->w[i - 1].last == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))   /* "who ran to catch it *has*" */
+    /* "who ran to catch it *has*" */
+    if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->w[i - 1].last == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))
         return false;
-    return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
+    return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted
+           && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;
 }
 
 /* ", the singer who left home but *came* back, has": a second predicate of a clause that tells who, set off by commas. */
 static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
 {
-    bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER) && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
+    bool later = i > 2 && !(c->w[i - 1].own & SM_K_PREPOSITION) && c->w[i - 1].own & (SM_K_WHEN | SM_K_FOCUS | SM_K_MANNER)
+                 && c->w[i - 2].own & SM_K_COORDINATOR && !c->w[i - 1].before;
     if (last == SM_NONE || !(later || c->w[i - 1].own & SM_K_COORDINATOR) || c->w[i].before || !sm_is_of_who(c, last))
         return false;
     uint32_t k = sm_next_comma(c, i + 1);
-    if (k < c->n && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & (SM_K_NONFINITE | SM_K_PRONOUN)))   /* "who made boats, sails and ropes and *wrote* books, | has" */
+    /* "who made boats, sails and ropes and *wrote* books, | has" */
+    if (k < c->n && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
         return true;
     return !sm_has_comma(c, last + 1, i);
 }
@@ -138,7 +152,9 @@ typedef struct reader {
     uint32_t  needy, commas;      /* how many of those must have one; how many commas were passed */
     uint32_t  comma;              /* the word behind the last comma */
     uint32_t  had, aside, than, told;   /* the finite verb before; the "who" behind the last comma; "than"; what opens ", a move the town says" */
-    bool      group, had_verb, joined, led;   /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in "As ..., the town ..." */
+    /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in
+     * "As ..., the town ..." */
+    bool      group, had_verb, joined, led;
 } reader;
 
 /* ", whose 52 turbines *stand* off the coast, | began": does the clause that "whose" opened behind a comma hold a verb that the lexicon does
@@ -146,8 +162,8 @@ typedef struct reader {
 static bool has_unknown_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
     enum { LEAST = 4 };
-    return c->w[opener].own & SM_K_RELATIVE && c->w[opener].before & SM_COMMA && i >= opener + LEAST && sm_is_verb_form(c, i) && !(c->w[i].own & SM_K_SAY)
-           && !sm_has_comma(c, opener + 1, i);
+    return c->w[opener].own & SM_K_RELATIVE && c->w[opener].before & SM_COMMA && i >= opener + LEAST && sm_is_verb_form(c, i)
+           && !(c->w[i].own & SM_K_SAY) && !sm_has_comma(c, opener + 1, i);
 }
 
 /* "Warning that "the age of cheap bread is over",": is what "that" opened a quotation? */
@@ -169,10 +185,12 @@ static bool ends_in_saying(const sm_clauses *c, uint32_t i)
             return false;
         said |= k > i && c->w[k].own & SM_K_SAY && c->w[k].own & (SM_K_PAST | SM_K_VERB);
     }
-    return said && c->lex && c->lex->bare && c->n <= i + SAYING && !(c->w[i].own & (SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_THAT));
+    return said && c->lex && c->lex->bare && c->n <= i + SAYING
+           && !(c->w[i].own & (SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_THAT));
 }
 
-/* "Finding that the rule *discriminates* against them,": is there an unknown word in "-s" behind a single thing, and a preposition or an article behind it? */
+/* "Finding that the rule *discriminates* against them,": is there an unknown word in "-s" behind a single thing, and a preposition or
+ * an article behind it? */
 static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
@@ -220,10 +238,13 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
     r->told = opens_told(c, i) ? i : SM_NONE;
     r->commas++;
     r->aside = w->own & SM_K_RELATIVE ? i : SM_NONE;
-    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE) || sm_has_kind(c, r->comma + 1, r->comma + WHO < i ? r->comma + WHO : i, SM_K_RELATIVE)))
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main
+        && (c->w[r->comma].own & (SM_K_RELATIVE | SM_K_NONFINITE | SM_K_PARTICIPLE)
+            || sm_has_kind(c, r->comma + 1, r->comma + WHO < i ? r->comma + WHO : i, SM_K_RELATIVE)))
         while (r->depth > 0 && r->open[r->depth - 1] >= r->comma)   /* ", in which two failed one after the other, | has", ", known as Orla, | was" */
             close_clause(c, r);
-    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main)   /* ", silent since a flood, | will", ", best known as a clerk, | has" */
+    /* ", silent since a flood, | will", ", best known as a clerk, | has" */
+    if (w->own & SM_K_AUXILIARY && !(w->own & SM_K_PRONOUN) && c->verb == SM_NONE && r->comma > c->main)
         while (r->depth > 0 && r->open[r->depth - 1] >= r->comma && !sm_needs_verb(&c->w[r->open[r->depth - 1]]))
             r->depth--;
     r->comma = i;
@@ -248,7 +269,8 @@ static bool is_theirs_within(const sm_clauses *c, uint32_t i)
 /* Does word i stand right behind an "and" that goes on with the verb `last`, which "that" or "who" stands right in front of? */
 static bool is_second_of_who(const sm_clauses *c, uint32_t i, uint32_t last)
 {
-    return c->lex && last != SM_NONE && i > c->main && sm_is_word(c, i - 1, c->lex->conjunction) && !c->w[i].before && sm_is_of_who(c, last) && c->w[last].opener + 1 == last && !sm_has_comma(c, last + 1, i);
+    return c->lex && last != SM_NONE && i > c->main && sm_is_word(c, i - 1, c->lex->conjunction) && !c->w[i].before && sm_is_of_who(c, last)
+           && c->w[last].opener + 1 == last && !sm_has_comma(c, last + 1, i);
 }
 
 /* Whose finite verb word i is. */
@@ -263,9 +285,11 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
     r->had = i;
     if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
         w->opener = c->w[i - 1].opener, took = false;
-    else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && is_second_of_who(c, i, last))   /* "after a storm that killed ten and *flattened* a town" */
+    /* "after a storm that killed ten and *flattened* a town" */
+    else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && is_second_of_who(c, i, last))
         w->opener = c->w[last].opener, took = false;
-    else if (!took && !main && w->own & SM_K_PAST && !(w->own & SM_K_AUXILIARY) && is_second_of_who(c, i, last) && c->w[last].own & SM_K_AUXILIARY)   /* "a leopard that has killed nine goats and *mauled* a man" */
+    else if (!took && !main && w->own & SM_K_PAST && !(w->own & SM_K_AUXILIARY) && is_second_of_who(c, i, last)
+             && c->w[last].own & SM_K_AUXILIARY)   /* "a leopard that has killed nine goats and *mauled* a man" */
         w->opener = c->w[last].opener;
     else if (took)
         w->opener = take_opener(c, r->open, &r->depth);
@@ -293,13 +317,15 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
         r->than = i;
     r->group &= !starts_group(c, i, c->verb != SM_NONE);
     bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
-    bool done_by = r->had_verb && r->depth > 0 && w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && i + 1 < c->n && sm_is_word(c, i + 1, c->lex->by) && !c->w[i - 1].own && !w->before;   /* "reopened following repairs ordered by" */
+    bool done_by = r->had_verb && r->depth > 0 && w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && i + 1 < c->n
+                   && sm_is_word(c, i + 1, c->lex->by) && !c->w[i - 1].own && !w->before;   /* "reopened following repairs ordered by" */
     if (verb && !r->group && (done_by || sm_is_participle(c, i, r->commas, r->depth > 0 || c->verb == SM_NONE, r->depth > 0))) {
         verb = false;
         w->own |= SM_K_NONFINITE;
         w->kinds |= SM_K_NONFINITE;
     }
-    bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && w->last == 'e';   /* "who had never bought a ticket *before* won" */
+    bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST
+                   && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && w->last == 'e';   /* "who had never bought a ticket *before* won" */
     if (sm_is_opener(c, i) && !earlier && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
         r->open[r->depth++] = i;
         r->needy += sm_needs_verb(w);
@@ -309,13 +335,16 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
         read_verb(c, r, i);
     r->joined |= w->own & SM_K_COORDINATOR && c->verb == SM_NONE && r->had_verb && !sm_is_gerund(c, i + 1);
     r->had_verb = (r->had_verb || verb) && !(w->before & SM_COMMA && !verb);
-    r->group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (r->group && keeps_group(w)) || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
+    r->group = (verb && !says_in_clause(c, i) && !ends_clause(c, i)) || (r->group && keeps_group(w))
+               || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
-    r.led = c->main < c->n && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main])) || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n));
+    r.led = c->main < c->n
+            && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]))
+                || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n));
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];

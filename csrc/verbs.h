@@ -21,7 +21,10 @@ bool sm_is_gerund(const sm_clauses *c, uint32_t i);
 static inline bool sm_is_said(const sm_word *w) { return w->own & SM_K_SAY || (w->own & SM_K_DOUBT && w->own & SM_K_VERB); }
 
 /* "people who *eat* nuts": the verb of such a clause. */
-static inline bool sm_is_of_who(const sm_clauses *c, uint32_t i) { return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT); }
+static inline bool sm_is_of_who(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].opener != SM_NONE && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_THAT);
+}
 
 static inline bool sm_has_comma(const sm_clauses *c, uint32_t from, uint32_t to) { return sm_next_comma(c, from) < to; }
 

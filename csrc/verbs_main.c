@@ -22,15 +22,16 @@ static void move_main(sm_clauses *c, uint32_t i)
 /* "a cheap, | decades-old tablet": does the comma before word i stand between what tells of one noun? */
 static bool parts_adjectives(const sm_clauses *c, uint32_t i)
 {
-    return c->w[i].before & SM_COMMA && i > c->main + 1 && sm_is_only(&c->w[i], SM_K_TIME | SM_K_SPAN) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DETERMINER && c->w[i].lower
-           && c->w[i - 1].lower && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
+    return c->w[i].before & SM_COMMA && i > c->main + 1 && sm_is_only(&c->w[i], SM_K_TIME | SM_K_SPAN) && !c->w[i - 1].own
+           && c->w[i - 2].own & SM_K_DETERMINER && c->w[i].lower && c->w[i - 1].lower && i + 1 < c->n && !(c->w[i + 1].before & SM_COMMA);
 }
 
 /* Behind the participle that opens, as in "Convicted of fraud, | a baker"; the first word where there is none. */
 static uint32_t behind_lead(const sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
-    bool led = c->lex && c->lex->bare && w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && c->n > c->main + 3 && !w[1].before && w[1].own & (SM_K_PREPOSITION | SM_K_TIME);
+    bool led = c->lex && c->lex->bare && w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY))
+               && c->n > c->main + 3 && !w[1].before && w[1].own & (SM_K_PREPOSITION | SM_K_TIME);
     uint32_t i = led ? sm_next_comma(c, c->main + 1) : c->n;
     return i + 2 < c->n && (!c->w[i].own || c->w[i].own & SM_K_DETERMINER) ? i : c->main;
 }
@@ -43,7 +44,8 @@ static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
-    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds) || c->w[i].own & SM_K_PRONOUN)
+    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds)
+        || c->w[i].own & SM_K_PRONOUN)
         return false;
     take_main(c, i);
     return true;
@@ -102,27 +104,34 @@ static void find_plain_verb(sm_clauses *c)
     bool alone = led && c->w[c->main].last == 's' && c->w[c->main + 1].last != 's';   /* "Squids *change* colour" */
     uint32_t head = c->main + (led && !alone && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
     if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
-        for (head = c->main + c->w[c->main].span; head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
+        for (head = c->main + c->w[c->main].span;
+             head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
     uint32_t of = c->main + c->w[c->main].span;
     of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
-    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))   /* "More than one in four farmers" */
+    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION
+        && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))   /* "More than one in four farmers" */
         for (head = of + 2; head + 1 < c->n && head < of + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
             ;
     bool many = head < c->n && c->w[head].last == 's' && !c->w[head].own;
     for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
         bool form = sm_is_only(w, SM_K_EXPECTS_TO) && !w->before && !w->inside && w->lower && w->end - w->start > 2 && w->last != 's';
-        bool more = next->end - next->start > 3 && next->last == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before;   /* "*score* lower in" */
+        bool more = next->end - next->start > 3 && next->last == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION
+                    && !c->w[i + 2].before;   /* "*score* lower in" */
         bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
         bool plural = left->last == 's' && !next->own && next->lower
                       && (next->last == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && c->w[i + 2].last == 's'));
         plural |= !next->own && next->lower && next->last == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
-        plural |= !next->own && next->lower && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
-        plural |= i == head + 1 && !next->own && next->lower && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;   /* "Squids *change* colour while" */
-        bool span = (next->own & SM_K_DETERMINER || next->digit) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
+        plural |= !next->own && next->lower && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n
+                  && !c->w[i + 3].own;   /* "*face* closure or merger" */
+        /* "Squids *change* colour while" */
+        plural |= i == head + 1 && !next->own && next->lower && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;
+        /* "*face* eight weeks of" */
+        bool span = (next->own & SM_K_DETERMINER || next->digit) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);
         bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
-        bool object = more || span || spot || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE) || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
+        bool object = more || span || spot || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE)
+                      || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
                       || (next->digit && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
         if (form && noun && object && !next->before)
             take_main(c, i);
@@ -150,7 +159,8 @@ static void find_verb_behind_that(sm_clauses *c)
         if (by == SM_NONE || by <= c->main || by + 2 >= i)
             continue;
         sm_word *verb = &c->w[by + 1];
-        bool many = c->w[by - 1].last == 's' && !c->w[by - 1].own, bare = !(verb->own & ~other) && verb->lower && verb->end - verb->start > 2 && verb->last != 's';
+        bool many = c->w[by - 1].last == 's' && !c->w[by - 1].own,
+             bare = !(verb->own & ~other) && verb->lower && verb->end - verb->start > 2 && verb->last != 's';
         if (!many || !bare || verb->before || c->w[i - 1].own & (SM_K_PRONOUN | SM_K_COORDINATOR))
             continue;
         verb->finite = true;
@@ -172,10 +182,12 @@ static void find_past_verb(sm_clauses *c)
         const sm_word *w = &c->w[i], *left = w - 1;
         if (!sm_runs_on(w))
             return;
-        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && w->last == 'd' && cp[w->end - 2] == 'e' && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
+        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && w->last == 'd' && cp[w->end - 2] == 'e'
+                      && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
         bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && left->last == 's' && sm_is_where(&w[1]);
         bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || w[1].digit);   /* "who had never played before *won* ten" */
-        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || sm_is_only(left, SM_K_EXPECTS_TO)) && left->lower;
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || sm_is_only(left, SM_K_EXPECTS_TO))
+                    && left->lower;
         if (!w->inside && (joined || past))
             take_main(c, i);
     }
@@ -191,9 +203,11 @@ static void find_present_verb(sm_clauses *c)
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
         bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
         bool form = (!w->own || plans) && !w->before && !w->inside && w->lower && w->end - w->start > 3 && w->last == 's' && cp[w->end - 2] != 's';
-        if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other)) || next->before)
+        if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other))
+            || next->before)
             continue;
-        bool one = i > c->main + 3 && c->w[i - 3].own & SM_K_PREPOSITION && c->w[i - 4].own & SM_K_DETERMINER;   /* "one in four teenagers *sleeps* fewer than" */
+        /* "one in four teenagers *sleeps* fewer than" */
+        bool one = i > c->main + 3 && c->w[i - 3].own & SM_K_PREPOSITION && c->w[i - 4].own & SM_K_DETERMINER;
         if (c->w[i + 2].own & SM_K_TIME || (!one && left->lower && left->last == 's'))   /* "flights a day", "ships sails" */
             continue;
         take_main(c, i);
@@ -213,7 +227,8 @@ static uint32_t find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t
 /* ", a jury *decided* on Friday": what it is stands in front. */
 static bool decides(const sm_clauses *c, uint32_t verb)
 {
-    return c->w[verb].own & SM_K_EXPECTS_TO && c->w[verb].own & SM_K_PAST && !(c->w[verb].own & SM_K_AUXILIARY) && (verb + 1 == c->n || sm_is_where(&c->w[verb + 1]));
+    return c->w[verb].own & SM_K_EXPECTS_TO && c->w[verb].own & SM_K_PAST && !(c->w[verb].own & SM_K_AUXILIARY)
+           && (verb + 1 == c->n || sm_is_where(&c->w[verb + 1]));
 }
 
 /* "An oak that survived a war and a fire *is* to be felled, the council has confirmed": who says it stands behind the last comma. */
@@ -224,7 +239,8 @@ static void find_said_verb(sm_clauses *c)
     if (!says || from == c->main)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
-    for (uint32_t i = sm_next_comma(c, c->main + 1); i < from && found == SM_NONE; i = sm_next_comma(c, i + 1))   /* "Jo Ash, the singer whose songs sold, *has* died" */
+    /* "Jo Ash, the singer whose songs sold, *has* died" */
+    for (uint32_t i = sm_next_comma(c, c->main + 1); i < from && found == SM_NONE; i = sm_next_comma(c, i + 1))
         if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN))
             found = i;
     c->verb = SM_NONE;
@@ -236,8 +252,8 @@ static void find_said_verb(sm_clauses *c)
         find_taken_verb(c, SM_K_AUXILIARY);
     bool opens = sm_is_only(&c->w[c->main], SM_K_DETERMINER);
     for (uint32_t i = c->main + 1; opens && i + 1 < from && c->verb == SM_NONE; i++)   /* "A vaccine given as a spray *cut* cases" */
-        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && sm_is_only(&c->w[i + 1], SM_K_DETERMINER) && !c->w[i + 1].before && !sm_has_comma(c, c->main + 1, i)
-            && c->w[i - 1].lower)
+        if (c->w[i].own & SM_K_PAST && !c->w[i].before && !c->w[i - 1].own && sm_is_only(&c->w[i + 1], SM_K_DETERMINER)
+            && !c->w[i + 1].before && !sm_has_comma(c, c->main + 1, i) && c->w[i - 1].lower)
             take_main(c, i);
     if (c->verb == SM_NONE)
         c->verb = said;
@@ -249,7 +265,8 @@ static void find_said_verb(sm_clauses *c)
 static void find_verb_behind_set(sm_clauses *c)
 {
     uint32_t v = c->verb, from = sm_next_comma(c, v + 1);
-    bool set = v > c->main + 2 && v + 1 < c->n && sm_is_a(&c->w[v - 2]) && !c->w[v - 1].own && !(c->w[v].own & SM_K_AUXILIARY) && sm_is_of(&c->w[v + 1]) && !c->w[v].before;
+    bool set = v > c->main + 2 && v + 1 < c->n && sm_is_a(&c->w[v - 2]) && !c->w[v - 1].own && !(c->w[v].own & SM_K_AUXILIARY)
+               && sm_is_of(&c->w[v + 1]) && !c->w[v].before;
     uint32_t found = set && from + 1 < c->n ? find_free_auxiliary(c, from + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
     if (found != SM_NONE && c->w[from].own & SM_K_DETERMINER)
         move_main(c, found);
@@ -280,10 +297,12 @@ static void find_surer_verb(sm_clauses *c)
 static void find_verb_behind(sm_clauses *c)
 {
     uint32_t v = c->verb;
-    if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n || !(c->w[v + 1].own & SM_K_PREPOSITION))
+    if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n
+        || !(c->w[v + 1].own & SM_K_PREPOSITION))
         return;
     uint32_t start = sm_last_comma(c, v), aside = sm_next_comma(c, v + 1);
-    bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
+    bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST
+                  && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
     if (beside)   /* "The play, a drama shot in Lund, *won* a prize" */
         move_main(c, aside);
     if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
@@ -298,7 +317,8 @@ static void find_verb_behind(sm_clauses *c)
 static void find_verb_behind_deeds(sm_clauses *c)
 {
     uint32_t deed = sm_last_comma(c, c->verb), who = c->main + 1, last = deed + 1;
-    if (deed == c->main || !(c->w[c->verb].own & (SM_K_PAST | SM_K_VERB)) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY) || sm_last_comma(c, deed - 1) > c->main)
+    if (deed == c->main || !(c->w[c->verb].own & (SM_K_PAST | SM_K_VERB)) || c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY)
+        || sm_last_comma(c, deed - 1) > c->main)
         return;
     while (who < deed && !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)))
         who++;
@@ -319,7 +339,8 @@ static void find_verb_behind_deeds(sm_clauses *c)
 static void find_verb_behind_name(sm_clauses *c)
 {
     uint32_t v = c->verb, start = sm_last_comma(c, v), i = sm_next_comma(c, v + 1);
-    if (start <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY) || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
+    if (start <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY)
+        || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
         return;
     for (uint32_t k = c->main; k < start; k++)
         if (!c->w[k].upper || c->w[k].own)
@@ -337,12 +358,18 @@ static void find_verb_behind_lead(sm_clauses *c)
 {
     const sm_word *w = &c->w[c->main];
     bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
-    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1 && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;   /* "Saying she had lost, | the mayor *announced*" */
-    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main)) || !(led || theirs || sm_is_with(w) || (w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))   /* "Citing a roof it cannot mend, | the board *voted*" */
+    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1
+               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    /* "Saying she had lost, | the mayor *announced*" */
+    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
+    /* "Citing a roof it cannot mend, | the board *voted*" */
+    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main))
+        || !(led || theirs || sm_is_with(w)
+             || (w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
         return;
     uint32_t from = sm_next_comma(c, c->verb + 1);
-    if (from >= c->n || sm_has_comma(c, c->main + 1, c->verb + 1) || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
+    if (from >= c->n || sm_has_comma(c, c->main + 1, c->verb + 1)
+        || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
         return;
     uint32_t past = SM_NONE, found = SM_NONE;
     for (uint32_t i = from + 1; i < c->n && found == SM_NONE; i++) {
@@ -350,7 +377,8 @@ static void find_verb_behind_lead(sm_clauses *c)
             past = i;
         bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
         bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY && (i + 3 >= c->n || c->w[i + 2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
+        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY
+                     && (i + 3 >= c->n || c->w[i + 2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
         if (free && !says && !finds && !is_led_on(c, i))
             found = i;
     }
@@ -368,7 +396,8 @@ static void find_verb_ahead(sm_clauses *c)
     if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || sm_has_comma(c, c->main + 1, from))
         return;
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
-        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
+        if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower
+            && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
             move_main(c, i);
             return;
         }
@@ -395,7 +424,8 @@ static void find_missing_verb(sm_clauses *c, bool bare)
 /* What was taken for it may be that of another clause. */
 static void doubt_verb(sm_clauses *c)
 {
-    if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))   /* "Shops that shrink packets *will* need a sign under rules approved by" */
+    /* "Shops that shrink packets *will* need a sign under rules approved by" */
+    if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))
         find_verb_behind_that(c);
     find_surer_verb(c);
     find_verb_behind_set(c);
@@ -410,7 +440,8 @@ static void doubt_verb(sm_clauses *c)
 void sm_find_main_verb(sm_clauses *c)
 {
     bool bare = c->lex && c->lex->bare;
-    uint32_t theirs = c->verb != SM_NONE && bare && sm_is_theirs_bare(c, c->verb) ? c->verb : SM_NONE;   /* "the increase it *had* sought": only without any other */
+    /* "the increase it *had* sought": only without any other */
+    uint32_t theirs = c->verb != SM_NONE && bare && sm_is_theirs_bare(c, c->verb) ? c->verb : SM_NONE;
     if (theirs != SM_NONE) {
         c->verb = SM_NONE;
         c->w[theirs].finite = false;

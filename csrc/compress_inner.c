@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { PURPOSE = 68, DAY = 90 };   /* percent of its worth that a line has without it */
+enum { PURPOSE = 68, DAY = 90, YEARS = 80 };   /* percent of its worth that a line has without it */
 
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
@@ -186,6 +186,16 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
         c->out->at[n].rest = DAY;
 }
 
+/* "is to close | after 138 years | because ...": the same of how long it took. */
+static void cut_years_before_clause(sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    if (!c->lex->phrases || i + 4 >= c->n || c->verb == SM_NONE || i <= c->verb || !(w->own & SM_K_SUBORDINATOR) || w->before || !w[1].digit
+        || !(w[2].own & SM_K_TIME) || w[3].before || !(w[3].own & SM_K_SUBORDINATOR) || !sm_owns_verb(c, i + 3) || !sm_can_end(c, i))
+        return;
+    sm_cut_for(c, i, i + 3, YEARS);
+}
+
 /* All from the adjunct on that starts at word i. */
 static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
@@ -224,6 +234,7 @@ void sm_cut_inner(sm_clauses *c)
             sm_cut_words(c, i, i + 1, false);
         cut_day_of_saying(c, i);
         cut_day_before_clause(c, i);
+        cut_years_before_clause(c, i);
         if (cut_date(c, i))
             continue;
         if ((adjunct || dear) && sm_can_end(c, i))

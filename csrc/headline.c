@@ -151,7 +151,7 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
             f = &m->facts[i];
     sm_choice best = { f, NULL };
     /* a text whose news is found further down has no clear second */
-    bool leads = f && sm_place(m, f->sentence) == 0 && !sm_is_about(m, f->sentence);
+    bool leads = f && sm_place(m, f->sentence) == 0 && !m->feature && !sm_is_about(m, f->sentence);
     uint32_t seconds[SECONDS], n = leads && sm_lexicon_of(m->sentences->at[f->sentence].lang) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);

@@ -403,11 +403,24 @@ static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
     return alone && name && !c->w[from].inside && !sm_has_verb(c, from, i);
 }
 
+/* "robbed a shop of 2.4 million rand | in stock": does the cut take the word that says of what the figure is? */
+static bool takes_what_counts(const sm_clauses *c, sm_stretch cut)
+{
+    enum { FIGURE = 3 };
+    uint32_t i = sm_word_at(c, cut.start);
+    if (!c->lex->phrases || i + 2 != c->n || !sm_is_where(&c->w[i]) || c->w[i].before || c->w[i + 1].own || !c->w[i + 1].lower)
+        return false;
+    for (uint32_t k = i - 1; k > c->verb && k + FIGURE >= i; k--)
+        if (c->w[k].digit)
+            return true;
+    return false;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
-        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
+        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone, takes_what_counts,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut->span))

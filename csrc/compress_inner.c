@@ -169,14 +169,16 @@ static bool cut_date(sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "stranded | on Friday | as ...", "urged people | on Friday | to ...": a day in front of what happened goes only if it must. */
+/* "stranded | on Friday | as ...", "urged people | on Friday | to ...", "jailed | on Friday | for taking": a day in front of what happened
+ * goes only if it must. */
 static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before || w[2].before)
         return;
     bool clause = w[2].own & SM_K_TO || (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2))
-                  || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2));
+                  || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2))
+                  || (w[2].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 3) && !sm_is_word(c, i + 2, c->lex->by));
     uint32_t n = c->out->n;
     if (!clause || !sm_can_end(c, i))
         return;

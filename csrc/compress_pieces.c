@@ -244,9 +244,10 @@ static void cut_summing_up(sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     bool clause = c->lex->phrases && q + 1 < c->n_pieces && c->w[p->to].own & (SM_K_LEADER | SM_K_SUBORDINATOR) && sm_owns_verb(c, p->to);
+    bool to = c->lex->phrases && q + 1 < c->n_pieces && c->w[p->to].own & SM_K_TO;   /* ", | to put Lund in command" */
     sm_cut_tail(c, p->from, false);
-    if (clause)
-        sm_cut_for(c, p->from, p->to, sm_has_kind(c, p->from, p->from + 2, SM_K_MOST) ? RECORD : BESIDE);
+    if (clause || to)
+        sm_cut_for(c, p->from, p->to, clause && sm_has_kind(c, p->from, p->from + 2, SM_K_MOST) ? RECORD : BESIDE);
 }
 
 /* "..., but talks went on": a clause of its own behind one that says what happened, and neither denies nor concedes. */

@@ -83,12 +83,16 @@ static bool lists(const sm_clauses *c, uint32_t i)
     return (closed ? gerund && commas == 1 : joined) && c->w[i + 1].finite && c->w[i + 1].opener == i;
 }
 
-/* "A bear that walked into a shop|, ate a cake and fell asleep | was": all but the first of the deeds that the clause which starts
- * with word i tells. */
+/* "A bear that walked into a shop|, ate a cake and fell asleep | was", "A driver who hit a wall|, just missing a bus, | has": all but the
+ * first of the deeds that the clause which starts with word i tells. */
 static void cut_later_deeds(sm_clauses *c, uint32_t i)
 {
     uint32_t k = i < c->verb ? sm_next_comma(c, i + 1) : c->n;
-    if (k < c->verb && c->w[k].finite && c->w[k].opener == i && !c->w[k].inside && !c->w[c->verb].before)
+    if (k + 1 >= c->verb || c->w[k].inside)
+        return;
+    bool closed = c->w[c->verb].before & SM_COMMA, deed = c->w[k].finite && c->w[k].opener == i;
+    bool gerund = c->w[k + (c->w[k].own & (SM_K_FOCUS | SM_K_MANNER) ? 1 : 0)].own & SM_K_PARTICIPLE && sm_next_comma(c, k + 1) == c->verb;
+    if (closed ? gerund : deed)
         sm_cut_for(c, k, c->verb, AND_MORE);
 }
 

@@ -94,46 +94,67 @@ static bool find_figure_verb(sm_clauses *c)
     return false;
 }
 
+/* The last of the nouns that word i starts, within reach. */
+static uint32_t noun_end(const sm_clauses *c, uint32_t i, uint32_t most)
+{
+    while (i + 1 < c->n && i < most && !c->w[i + 1].own && !c->w[i + 1].before)
+        i++;
+    return i;
+}
+
+/* "Bus *passengers*", "More than 60 primary *schools*", "More than one in four *farmers*": the plural that is the subject; SM_NONE: none is. */
+static uint32_t find_plural_subject(const sm_clauses *c)
+{
+    enum { SUBJECT = 7 };
+    const sm_word *first = &c->w[c->main], *next = first + 1;
+    bool led = c->n > c->main + 1 && !next->own && !next->before;
+    bool alone = led && first->last == 's' && next->last != 's';   /* "Squids *change* colour" */
+    uint32_t head = c->main + (led && !alone && (!first->own || first->own & SM_K_DETERMINER)), of = c->main + first->span;
+    if (sm_is_measure(first)) {
+        head = noun_end(c, of, c->main + SUBJECT);
+        of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
+        if (of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))
+            head = noun_end(c, of + 2, of + SUBJECT);
+    }
+    return head < c->n && c->w[head].last == 's' && !c->w[head].own ? head : SM_NONE;
+}
+
+/* "*face* | delays of", "*change* | colour while": is what stands behind word i (right_behind: the subject) a noun that is an object? */
+static bool has_bare_object(const sm_clauses *c, uint32_t i, bool right_behind)
+{
+    const sm_word *left = &c->w[i - 1], *object = &c->w[i + 1], *then = object + 1;
+    if (object->own || !object->lower)
+        return false;
+    bool goes_on = !then->before, joined = then->own & SM_K_COORDINATOR && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
+    if (left->last == 's' && (object->last == 's' || (!then->own && goes_on && then->last == 's')))
+        return true;
+    return goes_on && ((object->last == 's' && sm_is_of(then)) || joined || (right_behind && then->own & SM_K_SUBORDINATOR));
+}
+
+/* "*face* | a rise", "*struggle* | to", "*score* | lower in": does what stands behind word i tell that it is a verb? */
+static bool is_verb_by_object(const sm_clauses *c, uint32_t i, bool right_behind)
+{
+    const sm_word *next = &c->w[i + 1], *then = next + 1;
+    bool time = then->own & SM_K_TIME;
+    bool er = next->end - next->start > 3 && next->last == 'r' && c->text->cp[next->end - 2] == 'e';
+    bool more = er && then->own & SM_K_PREPOSITION && !then->before;
+    bool span = (next->own & SM_K_DETERMINER || next->digit) && time && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
+    bool spot = then->before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
+    bool counted = next->digit && !(time && then->own & SM_K_WHEN), a = next->own & SM_K_DETERMINER && !time;
+    return more || span || spot || counted || a || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE)
+           || has_bare_object(c, i, right_behind);
+}
+
 /* "Patients in some counties *face* delays", "bees in boxes *struggle* to": without any other, an unknown word behind a noun, in front of
  * an infinitive, a gerund, an article, or what ends in a plural; the subject is a plural. */
 static void find_plain_verb(sm_clauses *c)
 {
-    enum { SUBJECT = 7 };
-    const uint32_t *cp = c->text->cp;
-    bool led = c->n > c->main + 1 && !c->w[c->main + 1].own && !c->w[c->main + 1].before;   /* "Bus passengers", "The parents" */
-    bool alone = led && c->w[c->main].last == 's' && c->w[c->main + 1].last != 's';   /* "Squids *change* colour" */
-    uint32_t head = c->main + (led && !alone && (!c->w[c->main].own || c->w[c->main].own & SM_K_DETERMINER));
-    if (sm_is_measure(&c->w[c->main]))   /* "More than 60 primary schools" */
-        for (head = c->main + c->w[c->main].span;
-             head + 1 < c->n && head < c->main + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
-            ;
-    uint32_t of = c->main + c->w[c->main].span;
-    of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
-    if (sm_is_measure(&c->w[c->main]) && of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION
-        && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))   /* "More than one in four farmers" */
-        for (head = of + 2; head + 1 < c->n && head < of + SUBJECT && !c->w[head + 1].own && !c->w[head + 1].before; head++)
-            ;
-    bool many = head < c->n && c->w[head].last == 's' && !c->w[head].own;
-    for (uint32_t i = head + 1; many && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
-        const sm_word *w = &c->w[i], *left = w - 1, *next = w + 1;
+    uint32_t head = find_plural_subject(c);
+    for (uint32_t i = head + 1; head != SM_NONE && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
+        const sm_word *w = &c->w[i], *left = w - 1;
         bool form = sm_is_only(w, SM_K_EXPECTS_TO) && !w->before && !w->inside && w->lower && w->end - w->start > 2 && w->last != 's';
-        bool more = next->end - next->start > 3 && next->last == 'r' && cp[next->end - 2] == 'e' && c->w[i + 2].own & SM_K_PREPOSITION
-                    && !c->w[i + 2].before;   /* "*score* lower in" */
         bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
-        bool plural = left->last == 's' && !next->own && next->lower
-                      && (next->last == 's' || (!c->w[i + 2].own && !c->w[i + 2].before && c->w[i + 2].last == 's'));
-        plural |= !next->own && next->lower && next->last == 's' && sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;   /* "*face* delays of" */
-        plural |= !next->own && next->lower && c->w[i + 2].own & SM_K_COORDINATOR && !c->w[i + 2].before && i + 3 < c->n
-                  && !c->w[i + 3].own;   /* "*face* closure or merger" */
-        /* "Squids *change* colour while" */
-        plural |= i == head + 1 && !next->own && next->lower && c->w[i + 2].own & SM_K_SUBORDINATOR && !c->w[i + 2].before;
-        /* "*face* eight weeks of" */
-        bool span = (next->own & SM_K_DETERMINER || next->digit) && c->w[i + 2].own & SM_K_TIME && i + 3 < c->n && sm_is_of(&c->w[i + 3]);
-        bool spot = c->w[i + 2].before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
-        bool object = more || span || spot || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE)
-                      || (next->own & SM_K_DETERMINER && !(c->w[i + 2].own & SM_K_TIME)) || plural
-                      || (next->digit && !(c->w[i + 2].own & SM_K_TIME && c->w[i + 2].own & SM_K_WHEN));
-        if (form && noun && object && !next->before)
+        if (form && noun && !w[1].before && is_verb_by_object(c, i, i == head + 1))
             take_main(c, i);
     }
 }
@@ -352,40 +373,48 @@ static void find_verb_behind_name(sm_clauses *c)
         }
 }
 
+/* "Accused of paying a firm", "Asked by their landlord to leave", "Saying she had lost", "Citing a roof it cannot mend": does a participle open what
+ * leads up to the main clause, and is the verb that was found its own? */
+static bool opens_with_led_verb(const sm_clauses *c)
+{
+    const sm_word *w = &c->w[c->main];
+    if (c->n <= c->main + 1)
+        return false;
+    bool by = w->own & SM_K_SAY && sm_is_word(c, c->main + 1, c->lex->by);
+    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY)
+               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+    bool theirs = c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
+    bool citing = w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT);
+    return (c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w));
+}
+
+/* The first free verb behind word `from`, not of who says it; or else the first past form behind a noun. */
+static uint32_t find_verb_after(const sm_clauses *c, uint32_t from)
+{
+    uint32_t past = SM_NONE;
+    for (uint32_t i = from + 1; i < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (past == SM_NONE && w->own & SM_K_PAST && sm_is_only(&w[-1], SM_K_TIME) && !w->before && w->lower)
+            past = i;
+        bool free = (w->finite && w->opener == SM_NONE) || (w->before & SM_COMMA && w->own & SM_K_PAST && !sm_is_opener(c, i));
+        bool says = w->own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
+        bool finds = i + 1 < c->n && w->own & SM_K_AUXILIARY && (w[1].own | w->kinds) & SM_K_SAY
+                     && (i + 3 >= c->n || w[2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
+        if (free && !says && !finds && !is_led_on(c, i))
+            return i;
+    }
+    return past;
+}
+
 /* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
  * a comma has no main verb, if another one follows. */
 static void find_verb_behind_lead(sm_clauses *c)
 {
-    const sm_word *w = &c->w[c->main];
-    bool by = w->own & SM_K_SAY && c->n > c->main + 1 && sm_is_word(c, c->main + 1, c->lex->by);   /* "Asked by their landlord to leave" */
-    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY) && c->n > c->main + 1
-               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
-    /* "Saying she had lost, | the mayor *announced*" */
-    bool theirs = c->n > c->main + 2 && c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
-    /* "Citing a roof it cannot mend, | the board *voted*" */
-    if ((c->verb <= c->main + 1 && !(by && c->verb == c->main))
-        || !(led || theirs || sm_is_with(w)
-             || (w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT))))
-        return;
-    uint32_t from = sm_next_comma(c, c->verb + 1);
-    if (from >= c->n || sm_has_comma(c, c->main + 1, c->verb + 1)
-        || (c->w[from].own && (!(c->w[from].own & SM_K_DETERMINER) || c->w[from].own & SM_K_PRONOUN)))
-        return;
-    uint32_t past = SM_NONE, found = SM_NONE;
-    for (uint32_t i = from + 1; i < c->n && found == SM_NONE; i++) {
-        if (past == SM_NONE && c->w[i].own & SM_K_PAST && sm_is_only(&c->w[i - 1], SM_K_TIME) && !c->w[i].before && c->w[i].lower)
-            past = i;
-        bool free = (c->w[i].finite && c->w[i].opener == SM_NONE) || (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PAST && !sm_is_opener(c, i));
-        bool says = c->w[i].own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool finds = i + 1 < c->n && c->w[i].own & SM_K_AUXILIARY && (c->w[i + 1].own | c->w[i].kinds) & SM_K_SAY
-                     && (i + 3 >= c->n || c->w[i + 2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
-        if (free && !says && !finds && !is_led_on(c, i))
-            found = i;
-    }
-    found = found != SM_NONE ? found : past;
-    if (found == SM_NONE)
-        return;
-    move_main(c, found);
+    uint32_t from = opens_with_led_verb(c) ? sm_next_comma(c, c->verb + 1) : c->n;
+    bool subject = from < c->n && (!c->w[from].own || (c->w[from].own & SM_K_DETERMINER && !(c->w[from].own & SM_K_PRONOUN)));
+    uint32_t found = subject && !sm_has_comma(c, c->main + 1, c->verb + 1) ? find_verb_after(c, from) : SM_NONE;
+    if (found != SM_NONE)
+        move_main(c, found);
 }
 
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a gerund is not the main

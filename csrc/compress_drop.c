@@ -420,7 +420,8 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
-        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone, takes_what_counts,
+        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
+        takes_what_counts,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut->span))

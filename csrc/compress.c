@@ -145,6 +145,8 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
             *from = k - 1;
     for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && sm_runs_on(&c->w[*to]) && c->w[*to].lower; ++*to)
         ;
+    if (*to + 1 < c->n && sm_is_of(&c->w[*to]) && c->w[*to + 1].digit)   /* "this town of 3,800" */
+        *to += 2;
     bool before_verb = *to == c->verb && *from == c->main + 1;   /* "Voters | in this island territory | rejected" */
     return *to > i + 1 && c->verb != SM_NONE && (before_verb || (*from > c->verb && sm_ends_well(c, *from)));
 }

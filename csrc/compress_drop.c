@@ -337,6 +337,25 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
            && c->w[i - 1].start < cut.start;
 }
 
+/* "cut jobs, sold a ship | and dropped its dividend": the last of a list of deeds. */
+static bool takes_last_deed(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    if (!c->lex->phrases || c->verb == SM_NONE || from <= c->verb || from == i || i + 1 >= c->n || !sm_is_conjunction(c, i) || c->w[i].before)
+        return false;
+    const sm_word *first = &c->w[from];
+    bool deeds = first->own & SM_K_PAST && !(first->own & SM_K_SAY) && first->finite && first->opener == SM_NONE && c->w[i + 1].own & SM_K_PAST;
+    return deeds && !sm_has_kind(c, from, i, SM_K_COORDINATOR);
+}
+
+/* "four days a week beginning | in August": a participle that tells when would be left alone. */
+static bool leaves_beginning(const sm_clauses *c, sm_stretch cut)
+{
+    uint32_t i = sm_word_at(c, cut.start);
+    return c->lex->phrases && i > c->main + 2 && i + 1 < c->n && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && !c->w[i].before
+           && sm_ends_in_ing(c, i - 1) && c->w[i - 1].own == SM_K_NOUN && !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
+}
+
 /* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
 static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
 {
@@ -421,7 +440,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
     static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
-        takes_what_counts,
+        takes_what_counts, takes_last_deed, leaves_beginning,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut->span))

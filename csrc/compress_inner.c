@@ -180,7 +180,8 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
                   || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2))
                   || (w[2].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 3) && !sm_is_word(c, i + 2, c->lex->by));
     uint32_t n = c->out->n;
-    if (!clause || !sm_can_end(c, i))
+    bool agreed = i == c->verb + 1 && w[-1].own & SM_K_EXPECTS_TO && w[2].own & SM_K_TO;   /* "agreed | on Friday | to build" */
+    if (!clause || !(agreed || sm_can_end(c, i)))
         return;
     sm_cut_words(c, i, i + 2, false);
     sm_mark_last(c, n);

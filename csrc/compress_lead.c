@@ -394,6 +394,8 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
     uint32_t i = skip;
     while (i < c->n && c->w[i].inside)
         i++;
+    if (i > skip && i < c->n && sm_is_of(&c->w[i]))   /* "Not one more acre" of forest */
+        return skip;
     if (i > skip && cut_up_to_deed(c, i))
         return i;
     if (i > skip && cut_up_to_crowd(c, i))

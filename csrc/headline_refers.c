@@ -2,6 +2,7 @@
  *
  * Limits: what a pronoun in the middle of a sentence stands for is not known.
  */
+#include "clauses.h"
 #include "headline.h"
 
 enum { OPENING = 4 };   /* words within which a fact has to name something */
@@ -277,7 +278,8 @@ double sm_opening(const sm_maker *m, const sm_fact *f)
         if (at->start < f->kept[0].start)
             continue;
         uint32_t kinds = sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER))
+        bool quoted = at->start > 0 && sm_is_quote(m->text->cp[at->start - 1]);   /* "Never again" was the message */
+        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER) && !quoted)
             return DENIAL;
         break;
     }

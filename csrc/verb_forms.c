@@ -237,6 +237,20 @@ static bool is_let(const sm_clauses *c, uint32_t i)
 }
 
 /* A form that can be finite where it stands. Participles are still among them. */
+/* "five *states* agreed", "while neighbouring *states* are": a word in "-s" that says something elsewhere, right in front of the verb. */
+static bool is_subject(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i], *next = w + 1;
+    if (!c->lex || !c->lex->bare || !(w->own & SM_K_SAY) || w->own & SM_K_PAST || w->last != 's' || w->before || i < c->main + 2 || i + 2 >= c->n
+        || next->before)
+        return false;
+    static const uint32_t other = SM_K_AUXILIARY | SM_K_THAT | SM_K_NONFINITE;
+    bool did = next->own & SM_K_PAST && !(next->own & other) && w[2].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_DETERMINER | SM_K_THAT);
+    bool opened = w[-2].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(w[-2].own & (SM_K_RELATIVE | SM_K_THAT))
+                  && sm_is_only(&w[-1], SM_K_PARTICIPLE) && w[-1].lower && w[-1].last != 's';
+    return did || (opened && next->own & SM_K_AUXILIARY && !(next->own & (SM_K_NONFINITE | SM_K_PRONOUN)));
+}
+
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
@@ -259,7 +273,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     bool compound = i > c->main + 1 && i + 1 < c->n && c->verb != SM_NONE && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION
                     && !(w->own & (SM_K_PAST | SM_K_SAY)) && !c->w[i + 1].own && !w->before && !c->w[i - 1].before
                     && !c->w[i + 1].before;   /* "for special needs support" */
-    if (noun || compound)
+    if (noun || compound || is_subject(c, i))
         return false;
     if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY))
         && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)

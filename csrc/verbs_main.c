@@ -356,6 +356,25 @@ static void find_verb_behind_deeds(sm_clauses *c)
     c->w[deed].opener = c->w[last].opener = who;
 }
 
+/* "A maker, once worth a billion but plagued by fires, missed dates and feuds, *filed* for": the last of what plagued it is no deed, where
+ * another one without "and" follows it. */
+static void find_verb_behind_list(sm_clauses *c)
+{
+    uint32_t v = c->verb, aside = sm_last_comma(c, v > c->main ? v - 1 : v), next = sm_next_comma(c, v + 1);
+    if (!(c->w[v].before & SM_COMMA) || !(c->w[v].own & SM_K_PAST) || aside == c->main || next + 1 >= c->n
+        || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY))
+        return;
+    bool listed = false;   /* "by fires, missed dates and feuds" */
+    for (uint32_t k = aside; k < v; k++)
+        listed |= sm_is_word(c, k, c->lex->by);
+    bool deed = c->w[next].own & SM_K_PAST && !(c->w[next].own & (SM_K_SAY | SM_K_AUXILIARY))
+                && c->w[next + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_word(c, next + 1, c->lex->by);
+    if (!listed || !deed || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
+        return;
+    c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
+    move_main(c, next);
+}
+
 /* "Jo Ash, the keeper turned singer whose voice filled halls, *has* died": the verb of what stands beside a name is not the main one. */
 static void find_verb_behind_name(sm_clauses *c)
 {
@@ -461,6 +480,7 @@ static void doubt_verb(sm_clauses *c)
     find_said_verb(c);
     find_verb_behind(c);
     find_verb_behind_deeds(c);
+    find_verb_behind_list(c);
     find_verb_behind_name(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);

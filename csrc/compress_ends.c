@@ -53,8 +53,8 @@ void sm_cut_words(sm_clauses *c, uint32_t from, uint32_t to, bool always)
         sm_cut_lead(c, to, always);
     else if (to >= c->n)
         sm_cut_tail(c, from, always);
-    /* "Reid, 22|, who was hurt|, walked" */
-    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA && c->w[from - 1].digit)
+    else if (c->w[from].before & c->w[to].before & SM_COMMA && from > 1 && c->w[from - 1].before & SM_COMMA
+             && c->w[from - 1].digit)   /* "Reid, 22|, who was hurt|, walked" */
         sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, always);
     else
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_before(c, to), always);

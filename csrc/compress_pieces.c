@@ -621,15 +621,15 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_opened(c, q, whole, relative);
     else if (kinds & SM_K_COORDINATOR && whole)
         cut_joined(c, q);
-    /* "A coin that a man found, | and which he took for a button, | was sold" */
-    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last && c->p[q + 1].from == c->verb)
+    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last
+             && c->p[q + 1].from == c->verb)   /* "A coin that a man found, | and which he took for a button, | was sold" */
         cut_last_words(c, p->from, p->to);
     else if (kinds & SM_K_COORDINATOR)
         return;
     else if (whole && even)
         cut_last_tail(c, p->from);
-    /* ", as more firms close", ", to cheers" */
-    else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO)) && sm_ends_well(c, p->from))
+    else if (whole && last && ((kinds & SM_K_LEADER) || (c->lex->phrases && w->own & SM_K_TO))
+             && sm_ends_well(c, p->from))   /* ", as more firms close", ", to cheers" */
         cut_last_tail(c, p->from);
     else if (whole && (is_inner_phrase(c, q) || is_inner_contrast(c, q)))
         cut_within(c, q);

@@ -1,6 +1,8 @@
-/* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.  headline_facts.c makes them,
- * headline_lead.c says where the text begins, headline_refers.c and headline_known.c see what they take for known, headline.c chooses
- * among them, headline_print.c writes them down. / */
+/* headline.h - what the files of headline.c share: facts, that is, sentences with what can go taken out.
+ *
+ * headline_facts.c makes them, headline_lead.c says where the text begins, headline_refers.c and headline_known.c see what they take for
+ * known, headline.c chooses among them, headline_print.c writes them down.
+ */
 #ifndef SM_HEADLINE_H
 #define SM_HEADLINE_H
 
@@ -18,9 +20,8 @@ typedef struct sm_taste {
     double titled;                    /* a fact that has all of them */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
-    double second_share, second_new, second_fitness,
-        second_kept; /* of a second fact, at least: its worth beside the first, how much is new, its fitness,
-                                         * how much of its sentence is left */
+    /* of a second fact, at least: its worth beside the first, how much is new, its fitness, how much of its sentence is left */
+    double second_share, second_new, second_fitness, second_kept;
 } sm_taste;
 
 typedef struct sm_fact {

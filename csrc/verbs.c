@@ -285,8 +285,8 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
     r->had = i;
     if (says && c->w[i - 1].opener != SM_NONE)   /* "which the town says *will* open" */
         w->opener = c->w[i - 1].opener, took = false;
-    /* "after a storm that killed ten and *flattened* a town" */
-    else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]]) && is_second_of_who(c, i, last))
+    else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]])
+             && is_second_of_who(c, i, last))   /* "after a storm that killed ten and *flattened* a town" */
         w->opener = c->w[last].opener, took = false;
     else if (!took && !main && w->own & SM_K_PAST && !(w->own & SM_K_AUXILIARY) && is_second_of_who(c, i, last)
              && c->w[last].own & SM_K_AUXILIARY)   /* "a leopard that has killed nine goats and *mauled* a man" */

@@ -199,6 +199,17 @@ static void cut_years_before_clause(sm_clauses *c, uint32_t i)
     sm_cut_for(c, i, i + 3, YEARS);
 }
 
+/* "will lay a cable | by 2029 | to warn of waves": the same of a year, in front of what for. */
+static void cut_year_before_purpose(sm_clauses *c, uint32_t i)
+{
+    enum { YEAR = 4 };
+    const sm_word *w = &c->w[i];
+    if (!c->lex->phrases || i + 3 >= c->n || c->verb == SM_NONE || i <= c->verb + 1 || !(w->own & SM_K_PREPOSITION) || w->before || w->inside)
+        return;
+    if (w[1].digit && w[1].end - w[1].start == YEAR && !w[1].before && w[2].own & SM_K_TO && !w[2].before && !(w[-1].own & (VERBAL | SM_K_PREPOSITION)))
+        sm_cut_for(c, i, i + 2, YEARS);
+}
+
 /* All from the adjunct on that starts at word i. */
 static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
@@ -238,6 +249,7 @@ void sm_cut_inner(sm_clauses *c)
         cut_day_of_saying(c, i);
         cut_day_before_clause(c, i);
         cut_years_before_clause(c, i);
+        cut_year_before_purpose(c, i);
         if (cut_date(c, i))
             continue;
         if ((adjunct || dear) && sm_can_end(c, i))

@@ -206,7 +206,8 @@ static void cut_year_before_purpose(sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!c->lex->phrases || i + 3 >= c->n || c->verb == SM_NONE || i <= c->verb + 1 || !(w->own & SM_K_PREPOSITION) || w->before || w->inside)
         return;
-    if (w[1].digit && w[1].end - w[1].start == YEAR && !w[1].before && w[2].own & SM_K_TO && !w[2].before && !(w[-1].own & (VERBAL | SM_K_PREPOSITION)))
+    bool year = w[1].digit && w[1].end - w[1].start == YEAR && !w[1].before, purpose = w[2].own & SM_K_TO && !w[2].before;
+    if (year && purpose && !(w[-1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_for(c, i, i + 2, YEARS);
 }
 

@@ -20,22 +20,39 @@ static bool is_subject(const sm_ko_sentence *s, uint32_t i)
     return !s->w[i].quoted && s->w[i].kinds & SM_K_SUBJECT && (sm_ko_last(s, i) == I || sm_ko_last(s, i) == GA);
 }
 
-/* "최고치를 기록하자 | 방역 당국이 ...": what somebody else did then. */
-static void cut_up_to_reaction(sm_ko_sentence *s, uint32_t start)
+/* "기록하자", "이어지자": does the word tell after what somebody acted? Not "기자". */
+static bool ends_in_ja(const sm_ko_sentence *s, uint32_t i)
 {
     enum { JA = 0xc790 };
-    /* ha doe ji o na ki chi seo bad nae neom: not "기자" */
+    /* ha doe ji o na ki chi seo bad nae neom */
     static const uint32_t stems[] = { 0xd558, 0xb418, 0xc9c0, 0xc624, 0xb098, 0xd0a4, 0xce58, 0xc11c, 0xbc1b, 0xb0b4, 0xb118 };
+    return !s->w[i].quoted && sm_ko_last(s, i) == JA && s->w[i].end > s->w[i].start + 1 && SM_ONE_OF(s->k->cp[s->w[i].end - 2], stems);
+}
+
+/* The first subject or topic from .. to; to: none is. */
+static uint32_t find_actor(const sm_ko_sentence *s, uint32_t from, uint32_t to)
+{
+    while (from < to && !is_subject(s, from) && !sm_ko_is_topic(s, from))
+        from++;
+    return from;
+}
+
+/* "최고치를 기록하자 | 방역 당국이 ...": what somebody else did then; "상점이 | 부진이 이어지자 | 문을 닫기로 했다": what the one in front did. */
+static void cut_up_to_reaction(sm_ko_sentence *s, uint32_t start)
+{
     for (uint32_t i = 2; i + REST < s->n; i++) {
-        bool then = !s->w[i].quoted && sm_ko_last(s, i) == JA && s->w[i].end > s->w[i].start + 1
-                    && SM_ONE_OF(s->k->cp[s->w[i].end - 2], stems),
-             subject = false, points = false;
-        for (uint32_t t = i + 1; then && t < s->n; t++) {
-            subject |= t <= i + SUBJECT_WITHIN && (is_subject(s, t) || sm_ko_is_topic(s, t));
+        bool then = ends_in_ja(s, i), points = false;
+        for (uint32_t t = i + 1; then && t < s->n; t++)
             points |= sm_ko_is_whole(s, t, SM_K_PRONOUN | SM_K_BACK);
+        if (!then)
+            continue;
+        uint32_t near = i + 1 + SUBJECT_WITHIN < s->n ? i + 1 + SUBJECT_WITHIN : s->n, who = find_actor(s, 0, i);
+        if (find_actor(s, i + 1, near) < near) {
+            if (sm_ko_find_topic(s) == 0 && !points)
+                cut_last(s, start, s->w[i + 1].start);
+        } else if (who + 1 < i && find_actor(s, who + 1, i) < i) {
+            cut_last(s, s->w[who + 1].start, s->w[i + 1].start);
         }
-        if (then && subject && !points && sm_ko_find_topic(s) == 0)
-            cut_last(s, start, s->w[i + 1].start);
     }
 }
 

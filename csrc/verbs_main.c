@@ -220,11 +220,14 @@ static void find_present_verb(sm_clauses *c)
 {
     static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
     const uint32_t *cp = c->text->cp;
+    const sm_word *of = &c->w[c->main + 2];
+    bool share = c->main + 3 < c->n && sm_is_where(&of[-1]) && (of->own & SM_K_DETERMINER || of->digit);   /* "One in five" */
     for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
+        bool things = share && i > c->main + 4 && !next->own && next->lower && next->last == 's';   /* "adults in the city *skips* meals" */
         bool plans = w->own & SM_K_EXPECTS_TO && next->own & SM_K_TO;
         bool form = (!w->own || plans) && !w->before && !w->inside && w->lower && w->end - w->start > 3 && w->last == 's' && cp[w->end - 2] != 's';
-        if (!form || left->own || left->inside || (!plans && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other))
+        if (!form || left->own || left->inside || (!plans && !things && !sm_is_measure(next) && (!(next->own & SM_K_DETERMINER) || next->own & other))
             || next->before)
             continue;
         /* "one in four teenagers *sleeps* fewer than" */
@@ -269,6 +272,8 @@ static void find_said_verb(sm_clauses *c)
         take_main(c, found);
     else
         find_plain_verb(c);
+    if (c->verb == SM_NONE)
+        find_present_verb(c);
     if (c->verb == SM_NONE && !sm_has_comma(c, c->main + 1, from))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_taken_verb(c, SM_K_AUXILIARY);
     bool opens = sm_is_only(&c->w[c->main], SM_K_DETERMINER);

@@ -256,7 +256,8 @@ static bool is_contrast(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     static const uint32_t bars = SM_K_NEGATION | SM_K_PAIRED | SM_K_CONDITION;
     for (uint32_t i = c->main; i < p->from; i++)
-        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY | VERBAL)))   /* "between", "had", "sent" */
+        /* not "between", "had", "sent", "of no confidence" */
+        if (c->w[i].own & bars && !(c->w[i].own & (SM_K_PREPOSITION | SM_K_AUXILIARY | VERBAL)) && !(i > c->main && sm_is_of(&c->w[i - 1])))
             return false;
     return c->lex->phrases && !sm_concedes(c) && p->from + 1 < p->to && sm_has_own_verb(c, p->from, p->to) && sm_ends_well(c, p->from);
 }
@@ -473,6 +474,9 @@ static void cut_joined(sm_clauses *c, uint32_t q)
         sm_cut_tail(c, p->from, false);
         if (c->out->n > n && sm_tells_score(c, p))
             c->out->at[n].rest = SM_SCORE;
+        bool under = c->lex->phrases && q + 2 == c->n_pieces && c->w[p->to].own & SM_K_PREPOSITION && c->w[p->to + 1].own & SM_K_DETERMINER;
+        if (under && !sm_has_own_verb(c, p->to, c->n))   /* "would be barred|, and firms fined|, under a bill" */
+            sm_cut_words(c, p->from, p->to, false);
     } else if (is_contrast(c, q)) {
         cut_last_tail(c, p->from);
     }

@@ -44,7 +44,7 @@ static const double NEWS[SM_TRAITS] = {
 };
 static const double SCENE[SM_TRAITS] = {
     [PERFECT] = -0.5, [PASSIVE] = -1.2, [HAD] = 0.2, [SHOWS] = 0.8, [STATE] = 1.0, [NEWSY] = -1.2, [SCENIC] = 1.7, [TITLED] = -1.2, [OPENS] = 2.7,
-    [LEANS] = 0.8, [LASTS] = 1.4, [GOES_ON] = 1.8, [THE] = 1.6, [ALONE] = -0.7, [THES] = 1.5,
+    [LEANS] = 0.8, [LASTS] = 1.4, [GOES_ON] = 1.8, [THE] = 1.6, [ALONE] = -0.7, [THES] = 1.5, [WILL] = -1,
 };
 
 static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)

@@ -220,8 +220,8 @@ static void find_present_verb(sm_clauses *c)
 {
     static const uint32_t other = SM_K_PRONOUN | SM_K_EXPECTS_TO | SM_K_NEGATION;
     const uint32_t *cp = c->text->cp;
-    const sm_word *of = &c->w[c->main + 2];
-    bool share = c->main + 3 < c->n && sm_is_where(&of[-1]) && (of->own & SM_K_DETERMINER || of->digit);   /* "One in five" */
+    const sm_word *first = &c->w[c->main];
+    bool share = c->main + 3 < c->n && sm_is_where(&first[1]) && (first[2].own & SM_K_DETERMINER || first[2].digit);   /* "One in five" */
     for (uint32_t i = c->main + 1; c->lex && c->lex->bare && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = &c->w[i - 1], *next = &c->w[i + 1];
         bool things = share && i > c->main + 4 && !next->own && next->lower && next->last == 's';   /* "adults in the city *skips* meals" */

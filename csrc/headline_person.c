@@ -213,13 +213,16 @@ static void put_name(const sm_maker *m, const sm_person *who, uint32_t t, uint32
     f->more = ((int32_t)(who->last - who->first) - (int32_t)(last - t)) * SM_WORD_PARTS;
 }
 
-/* Is it somebody's name that stands there, and not a shop's: "Miller's, the last bakery", "Miller & Sons"? */
-static bool stands_for_person(const sm_maker *m, uint32_t t, uint32_t end)
+/* Is it somebody's name that stands there, and not a shop's: "Miller's, the last bakery", "Miller's of Lund", "Miller & Sons"? */
+static bool stands_for_person(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
 {
+    static const uint32_t goes_on = SM_K_PREPOSITION | SM_K_AUXILIARY;
     const uint32_t *cp = m->text->cp;
+    const sm_token *next = &m->tokens->at[t + 1];
     uint32_t at = m->tokens->at[t].end;
     if (stem_end(m, t) < at)
-        return t + 1 < end && adjoins(m, t) && sm_is_lower(cp[m->tokens->at[t + 1].start]);
+        return t + 1 < end && adjoins(m, t) && sm_is_lower(cp[next->start])
+               && !(sm_lexicon_find(lex, cp + next->start, next->end - next->start) & goes_on);
     uint32_t last = m->sentences->at[m->sentences->n - 1].end;
     while (at < last && sm_is_space(cp[at]))
         at++;
@@ -234,7 +237,7 @@ static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const sm_peo
         if (!sm_is_kept(f, m->tokens->at[t].start, &k) || !is_name_part(m, lex, t))
             continue;
         uint32_t last = end_of_name(m, lex, t, end);
-        const sm_person *who = last > t || !stands_for_person(m, t, end) ? NULL : find_named(m, p, t);
+        const sm_person *who = last > t || !stands_for_person(m, lex, t, end) ? NULL : find_named(m, p, t);
         bool title = t > first && tells_of(m, lex, t - 1) & SM_FEATURE_TITLE && sm_is_upper(m->text->cp[m->tokens->at[t - 1].start]);
         if (who && !(title && m->tokens->at[t - 1].start < f->kept[0].start))
             put_name(m, who, title ? t - 1 : t, t, false, f);

@@ -422,6 +422,15 @@ static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
     return alone && name && !c->w[from].inside && !sm_has_verb(c, from, i);
 }
 
+/* "the costs it was able to pass | on to shops": does the cut take what goes with an infinitive? */
+static bool parts_infinitive(const sm_clauses *c, sm_stretch cut)
+{
+    static const uint32_t to = SM_K_TO | SM_K_PREPOSITION;
+    uint32_t i = sm_word_at(c, cut.start);
+    return c->lex->phrases && i > c->main + 2 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & to && !c->w[i].before
+           && !c->w[i + 1].before && c->w[i + 1].span < 2 && c->w[i].span < 2 && c->w[i - 2].own & SM_K_TO && !c->w[i - 1].own;
+}
+
 /* "robbed a shop of 2.4 million rand | in stock": does the cut take the word that says of what the figure is? */
 static bool takes_what_counts(const sm_clauses *c, sm_stretch cut)
 {
@@ -440,7 +449,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
     static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
-        takes_what_counts, takes_last_deed, leaves_beginning,
+        takes_what_counts, takes_last_deed, leaves_beginning, parts_infinitive,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut->span))

@@ -79,6 +79,8 @@ bool sm_shares_object(const sm_clauses *c, uint32_t i)
 {
     bool and = c->w[i].own & SM_K_COORDINATOR && i + 1 < c->n;
     uint32_t left = c->w[i - 1].own, right = c->w[i + and].own;
+    if (c->lex->bare && i > c->main + 2 && c->w[i - 2].own & SM_K_TIME && sm_ends_in_ing(c, i - 1))   /* "for the tenth year running, | leaving" */
+        return false;
     return left & right & SM_K_PARTICIPLE || (left & right & SM_K_PAST && !(left & right & SM_K_AUXILIARY));
 }
 

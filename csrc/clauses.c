@@ -212,9 +212,10 @@ static uint32_t opens_with_participle(const sm_clauses *c)
 
 static sm_word word_of(const uint32_t *cp, const sm_token *at, unsigned before)
 {
-    uint32_t first = cp[at->start];
+    const sm_props *first = sm_props_of(cp[at->start]);
     return (sm_word){ .start = at->start, .end = at->end, .last = cp[at->end - 1], .before = (uint8_t)before,
-                      .lower = sm_is_lower(first), .upper = sm_is_upper(first), .digit = sm_is_digit(first) };
+                      .lower = (first->flags & SM_IS_LOWER) != 0, .upper = (first->flags & SM_IS_UPPER) != 0,
+                      .digit = first->kind == SM_KIND_DIGIT };
 }
 
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)

@@ -45,6 +45,9 @@ typedef struct sm_clauses {
 static inline bool sm_is_only(const sm_word *w, uint32_t kinds) { return !(w->own & ~kinds); }
 static inline bool sm_runs_on(const sm_word *w) { return !(w->before & ~(unsigned)SM_GLUED); }
 
+/* "2001", not "12th" */
+static inline bool sm_is_year(const sm_word *w) { return w->digit && w->end - w->start == 4 && sm_is_digit(w->last); }
+
 /* "first", "worst"; other words with the bit of SM_K_MOST are none. */
 static inline bool sm_is_most(const sm_word *w)
 {

@@ -7,8 +7,13 @@
 
 enum { ITEM = 6 };
 
+/* What a cut would take: its characters, the first word in them (none, where that stands behind them), the one behind them. */
+typedef struct gap {
+    uint32_t start, end, first, next;
+} gap;
+
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
-static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+static bool leaves_subject(const sm_clauses *c, gap cut, uint32_t verb)
 {
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
     /* may be a participle */
@@ -25,7 +30,7 @@ static bool leaves_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
 }
 
 /* ", and Jo Emery|, who had been ill, discovered that": the same, the verb standing behind what tells who it is. */
-static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+static bool leaves_subject_of_who(const sm_clauses *c, gap cut, uint32_t verb)
 {
     uint32_t i = verb;
     if (!c->lex->phrases || !(c->w[verb].before & SM_COMMA))
@@ -41,7 +46,7 @@ static bool leaves_subject_of_who(const sm_clauses *c, sm_stretch cut, uint32_t 
 }
 
 /* ", and a contractor | who paid for it was acquitted": the same without commas. */
-static bool leaves_joined_subject(const sm_clauses *c, sm_stretch cut, uint32_t verb)
+static bool leaves_joined_subject(const sm_clauses *c, gap cut, uint32_t verb)
 {
     uint32_t i = verb;
     bool told = false;
@@ -56,7 +61,7 @@ static bool leaves_joined_subject(const sm_clauses *c, sm_stretch cut, uint32_t 
 }
 
 /* "as Cyclone Orla|, the strongest storm in years, moves in", "| from Friday as Cyclone Orla|, the": is a clause that a word opens cut apart? */
-static bool parts_opener(const sm_clauses *c, sm_stretch cut)
+static bool parts_opener(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i < c->n; i++) {
         uint32_t as = c->w[i].before & SM_COMMA ? sm_awaits_verb(c, i) : SM_NONE;
@@ -74,7 +79,7 @@ static bool parts_opener(const sm_clauses *c, sm_stretch cut)
 
 /* "who led the town | and later wrote", "that ate a cake|, fell asleep and was": has what opened the clause of verb i another verb in
  * front of the cut? */
-static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
+static bool has_first_verb(const sm_clauses *c, gap cut, uint32_t i)
 {
     uint32_t at = i, by = c->w[i].opener;
     while (at > by && c->w[at - 1].end > cut.start)
@@ -88,7 +93,7 @@ static bool has_first_verb(const sm_clauses *c, sm_stretch cut, uint32_t i)
 }
 
 /* Does the cut take a verb from a clause whose beginning stays? */
-static bool breaks_clause(const sm_clauses *c, sm_stretch cut)
+static bool breaks_clause(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->main; i < c->n; i++) {
         const sm_word *w = &c->w[i];
@@ -114,15 +119,15 @@ static bool is_fraction(const sm_clauses *c, uint32_t i)
 }
 
 /* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
-static bool widens(const sm_clauses *c, const sm_cut *cut)
+static bool widens(const sm_clauses *c, gap cut)
 {
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
-    uint32_t i = sm_word_at(c, cut->span.start);
-    if (!cut->always && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2])
+    uint32_t i = cut.first;
+    if (i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_TO && i > c->main + 2 && sm_is_most(&c->w[i - 2])
         && c->w[i - 3].own & SM_K_DEFINITE && !c->w[i - 1].own)
         return true;   /* "became the oldest woman | to cross the strait" */
-    if (cut->always || i + 1 >= c->n || !sm_runs_on(&c->w[i]) || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
+    if (i + 1 >= c->n || !sm_runs_on(&c->w[i]) || !(c->w[i].own & among) || c->w[i].own & SM_K_TIME)
         return false;
     if (c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper)
         return i > c->main + 2 && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].upper && sm_is_most(&c->w[i - 2]);   /* "on the first Sunday | in May" */
@@ -150,16 +155,16 @@ static bool widens(const sm_clauses *c, const sm_cut *cut)
 }
 
 /* "| from May unless donors help": what a statement hangs on never goes. Not "| and said that, if ...", which hangs on itself. */
-static bool takes_condition(const sm_clauses *c, const sm_cut *cut)
+static bool takes_condition(const sm_clauses *c, gap cut)
 {
     static const uint32_t other = SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_FOCUS, apart = SM_K_COORDINATOR | SM_K_THAT | SM_K_RELATIVE;
     static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
-    if (!c->lex->phrases || cut->always || c->verb == SM_NONE)
+    if (!c->lex->phrases || c->verb == SM_NONE)
         return false;
-    for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut->span.end; i++) {
-        if (c->w[i].start < cut->span.start && (c->w[i].own & may) == may)   /* "could cut rates": on what, is left open */
+    for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut.end; i++) {
+        if (c->w[i].start < cut.start && (c->w[i].own & may) == may)   /* "could cut rates": on what, is left open */
             return false;
-        if (c->w[i].start < cut->span.start)
+        if (c->w[i].start < cut.start)
             continue;
         bool clause = c->w[i].before & SM_COMMA && (c->w[i].own & SM_K_PARTICIPLE || sm_is_with(&c->w[i]));   /* ", with owners to pay | if" */
         if (c->w[i].own & apart || c->w[i].inside || clause)
@@ -180,7 +185,7 @@ static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 }
 
 /* "closures | from January, when": what "when" stands for stays as long as "when" does. */
-static bool takes_moment(const sm_clauses *c, sm_stretch cut)
+static bool takes_moment(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->main + 1; i < c->n && c->w[i - 1].end <= cut.end; i++)
         if (c->w[i - 1].end == cut.end && c->w[i - 1].own & SM_K_TIME && c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->when))
@@ -189,7 +194,7 @@ static bool takes_moment(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "a failure coincided | with the start of", "will walk | off the job": the verb says little, or something else, without it. */
-static bool takes_object(const sm_clauses *c, sm_stretch cut)
+static bool takes_object(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++) {
         if (c->w[i].start < cut.start || c->w[i].before)
@@ -203,7 +208,7 @@ static bool takes_object(const sm_clauses *c, sm_stretch cut)
 }
 
 /* ", astronomers | at the observatory said, but": who says it would stay without the verb. */
-static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
+static bool leaves_claimant(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->verb + 1; c->lex->phrases && c->verb != SM_NONE && i < c->n; i++) {
         const sm_word *w = &c->w[i];
@@ -218,7 +223,7 @@ static bool leaves_claimant(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "told the house that, because stocks had fallen, | fishing would be banned": what is said stands behind the second comma. */
-static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
+static bool takes_what_is_said(const sm_clauses *c, gap cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++) {
         if (!(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) || !(c->w[i + 1].before & SM_COMMA) || cut.start < c->w[i].end
@@ -233,9 +238,9 @@ static bool takes_what_is_said(const sm_clauses *c, sm_stretch cut)
 }
 
 /* ", and Ash, who has kept it for years, | will have to leave": the predicate behind what was set aside. */
-static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
+static bool takes_predicate(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     if (!c->lex->phrases || i >= c->n || !c->w[i].finite || c->w[i].opener != SM_NONE)
         return false;
     uint32_t from = sm_last_comma(c, i);
@@ -246,9 +251,9 @@ static bool takes_predicate(const sm_clauses *c, sm_stretch cut)
 }
 
 /* ", with a former captain | narrowly ahead of": what "with" says of somebody. */
-static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
+static bool parts_absolute(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    uint32_t i = cut.first, from = i < c->n ? sm_last_comma(c, i) : c->main;
     if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before
         || c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT))
         return false;
@@ -256,9 +261,9 @@ static bool parts_absolute(const sm_clauses *c, sm_stretch cut)
 }
 
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
-static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
+static bool leaves_contrast(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     if (!c->lex->phrases || i >= c->n || cut.end < c->w[c->n - 1].end)
         return false;
     for (; i > c->verb + 1 && c->verb != SM_NONE && !c->w[i - 1].finite; i--)
@@ -268,7 +273,7 @@ static bool leaves_contrast(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "told a court in Lund | on Monday that he had ...": nothing of what was said would be left. */
-static bool takes_statement(const sm_clauses *c, sm_stretch cut)
+static bool takes_statement(const sm_clauses *c, gap cut)
 {
     if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_SAY) || cut.start <= c->w[c->verb].start)
         return false;
@@ -279,7 +284,7 @@ static bool takes_statement(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */
-static bool takes_place(const sm_clauses *c, sm_stretch cut)
+static bool takes_place(const sm_clauses *c, gap cut)
 {
     bool named = false;
     for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
@@ -293,9 +298,9 @@ static bool takes_place(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "when a bus taking them home | from the temple plunged into": is "when" with its subject left at the end, without a verb? */
-static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
+static bool leaves_bare(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
     bool verb = c->w[i - 1].finite || c->w[i - 1].own & verbs;
     for (uint32_t k = i - 1; k > c->main && sm_runs_on(&c->w[k]) && !verb; k--) {
@@ -307,17 +312,17 @@ static bool leaves_bare(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "| on the second | play-off hole": does the cut end one word behind "the", in front of a word with a hyphen? */
-static bool parts_compound(const sm_clauses *c, sm_stretch cut)
+static bool parts_compound(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.end);
+    uint32_t i = cut.next;
     bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
     return i + 1 < c->n && c->w[i + 1].before & SM_GLUED && !c->w[i].before && the && c->w[i - 1].start >= cut.start;
 }
 
 /* "a sign | for two months under rules | approved by a committee": would a participle be left that tells of what is cut? */
-static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
+static bool leaves_participle(const sm_clauses *c, gap cut)
 {
-    uint32_t end = sm_word_at(c, cut.end), phrases = 0;
+    uint32_t end = cut.next, phrases = 0;
     if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE))
         || c->w[end].own & SM_K_AUXILIARY || c->w[end - 1].own || !(c->w[end + 1].own & SM_K_PREPOSITION))
         return false;
@@ -327,9 +332,9 @@ static bool leaves_participle(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "early | on Friday |": without the day, how early? */
-static bool leaves_early(const sm_clauses *c, sm_stretch cut)
+static bool leaves_early(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
     bool day = i + 1 < c->n && c->w[i].start >= cut.start && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME
                && c->w[i + 1].upper;
@@ -337,29 +342,30 @@ static bool leaves_early(const sm_clauses *c, sm_stretch cut)
            && c->w[i - 1].start < cut.start;
 }
 
+/* ", sold a ship": does a past form that nothing opened start there, not of who says something? */
+static bool is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & SM_K_SAY) && w->finite && w->opener == SM_NONE; }
+
 /* "cut jobs, sold a ship | and dropped its dividend": the last of a list of deeds. */
-static bool takes_last_deed(const sm_clauses *c, sm_stretch cut)
+static bool takes_last_deed(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start), from = i < c->n ? sm_last_comma(c, i) : c->main;
+    uint32_t i = cut.first, from = i < c->n ? sm_last_comma(c, i) : c->main;
     if (!c->lex->phrases || c->verb == SM_NONE || from <= c->verb || from == i || i + 1 >= c->n || !sm_is_conjunction(c, i) || c->w[i].before)
         return false;
-    const sm_word *first = &c->w[from];
-    bool deeds = first->own & SM_K_PAST && !(first->own & SM_K_SAY) && first->finite && first->opener == SM_NONE && c->w[i + 1].own & SM_K_PAST;
-    return deeds && !sm_has_kind(c, from, i, SM_K_COORDINATOR);
+    return is_deed(&c->w[from]) && c->w[i + 1].own & SM_K_PAST && !sm_has_kind(c, from, i, SM_K_COORDINATOR);
 }
 
 /* "four days a week beginning | in August": a participle that tells when would be left alone. */
-static bool leaves_beginning(const sm_clauses *c, sm_stretch cut)
+static bool leaves_beginning(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     return c->lex->phrases && i > c->main + 2 && i + 1 < c->n && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && !c->w[i].before
            && sm_ends_in_ing(c, i - 1) && c->w[i - 1].own == SM_K_NOUN && !(c->w[i - 2].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
 }
 
 /* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
-static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
+static bool leaves_list_open(const sm_clauses *c, gap cut)
 {
-    uint32_t i = sm_word_at(c, cut.start), from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    uint32_t i = cut.first, from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
     if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA))
         return false;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION
@@ -369,7 +375,7 @@ static bool leaves_list_open(const sm_clauses *c, sm_stretch cut)
         clause |= c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_SAY) && !c->w[k].inside;
     if (clause && sm_is_conjunction(c, i) && !sm_has_kind(c, from, i, SM_K_SAY | SM_K_COORDINATOR))
         return true;
-    bool deed = c->w[from].own & SM_K_PAST && !(c->w[from].own & SM_K_SAY) && c->w[from].finite && c->w[from].opener == SM_NONE;
+    bool deed = is_deed(&c->w[from]);
     for (uint32_t k = i; deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
         if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && c->w[k + 1].own & SM_K_PAST)
             return !sm_has_kind(c, from, i, SM_K_COORDINATOR);
@@ -398,9 +404,9 @@ static bool is_repeated(const sm_clauses *c, uint32_t a)
 }
 
 /* "line | by line", "one after | the other" */
-static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
+static bool parts_repeated(const sm_clauses *c, gap cut)
 {
-    uint32_t edges[] = { sm_word_at(c, cut.start), sm_word_at(c, cut.end) };
+    uint32_t edges[] = { cut.first, cut.next };
     for (int e = 0; e < 2 && c->lex->phrases; e++)
         for (uint32_t back = 1; back <= 3; back++)
             if (edges[e] < c->n && edges[e] >= c->main + back && is_repeated(c, edges[e] - back)
@@ -411,10 +417,10 @@ static bool parts_repeated(const sm_clauses *c, sm_stretch cut)
 
 /* ", the biggest bakery, Golden Sheaf, | announced yesterday", "after its owner, Tandem Metals, | confirmed that": does the cut open with a verb of
  * saying whose subject stands in front of a comma? Not ", said the mayor". */
-static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
+static bool takes_saying_alone(const sm_clauses *c, gap cut)
 {
     static const uint32_t no_subject = SM_K_TIME | SM_K_PREPOSITION | SM_K_THAT;
-    uint32_t i = sm_word_at(c, cut.start), from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
     if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_SAY)
         || !c->w[i].finite || c->w[i].inside)
         return false;
@@ -423,19 +429,19 @@ static bool takes_saying_alone(const sm_clauses *c, sm_stretch cut)
 }
 
 /* "the costs it was able to pass | on to shops": does the cut take what goes with an infinitive? */
-static bool parts_infinitive(const sm_clauses *c, sm_stretch cut)
+static bool parts_infinitive(const sm_clauses *c, gap cut)
 {
     static const uint32_t to = SM_K_TO | SM_K_PREPOSITION;
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     return c->lex->phrases && i > c->main + 2 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & to && !c->w[i].before
            && !c->w[i + 1].before && c->w[i + 1].span < 2 && c->w[i].span < 2 && c->w[i - 2].own & SM_K_TO && !c->w[i - 1].own;
 }
 
 /* "robbed a shop of 2.4 million rand | in stock": does the cut take the word that says of what the figure is? */
-static bool takes_what_counts(const sm_clauses *c, sm_stretch cut)
+static bool takes_what_counts(const sm_clauses *c, gap cut)
 {
     enum { FIGURE = 3 };
-    uint32_t i = sm_word_at(c, cut.start);
+    uint32_t i = cut.first;
     if (!c->lex->phrases || i + 2 != c->n || !sm_is_where(&c->w[i]) || c->w[i].before || c->w[i + 1].own || !c->w[i + 1].lower)
         return false;
     for (uint32_t k = i - 1; k > c->verb && k + FIGURE >= i; k--)
@@ -446,15 +452,16 @@ static bool takes_what_counts(const sm_clauses *c, sm_stretch cut)
 
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_stretch) = {
+    static bool (*const breaks[])(const sm_clauses *, gap) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_last_deed, leaves_beginning, parts_infinitive,
     };
+    gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, cut->span))
+        if (breaks[i](c, taken))
             return false;
-    return !widens(c, cut) && !takes_condition(c, cut) && !takes_claimant(c, cut) && (cut->always || !takes_place(c, cut->span));
+    return !takes_claimant(c, cut) && (cut->always || (!widens(c, taken) && !takes_condition(c, taken) && !takes_place(c, taken)));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -55,7 +55,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
             && !c->w[i + 3].before))   /* "rose 3 percent from a year earlier" */
         return 0;
     for (uint32_t k = i + 1; k < c->n && !c->w[k].before; k++) {
-        bool number = c->w[k].digit, year = number && c->w[k].end - c->w[k].start == 4 && sm_is_digit(c->text->cp[c->w[k].end - 1]);
+        bool number = c->w[k].digit, year = sm_is_year(&c->w[k]);
         if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN | SM_K_PREPOSITION)))
             return 0;
         time |= year || c->w[k].own & SM_K_TIME;
@@ -202,11 +202,10 @@ static void cut_years_before_clause(sm_clauses *c, uint32_t i)
 /* "will lay a cable | by 2029 | to warn of waves": the same of a year, in front of what for. */
 static void cut_year_before_purpose(sm_clauses *c, uint32_t i)
 {
-    enum { YEAR = 4 };
     const sm_word *w = &c->w[i];
     if (!c->lex->phrases || i + 3 >= c->n || c->verb == SM_NONE || i <= c->verb + 1 || !(w->own & SM_K_PREPOSITION) || w->before || w->inside)
         return;
-    bool year = w[1].digit && w[1].end - w[1].start == YEAR && !w[1].before, purpose = w[2].own & SM_K_TO && !w[2].before;
+    bool year = sm_is_year(&w[1]) && !w[1].before, purpose = w[2].own & SM_K_TO && !w[2].before;
     if (year && purpose && !(w[-1].own & (VERBAL | SM_K_PREPOSITION)))
         sm_cut_for(c, i, i + 2, YEARS);
 }

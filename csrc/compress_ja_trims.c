@@ -107,9 +107,9 @@ static void cut_spans(const sm_ja_phrases *c, sm_cjk *k)
         const sm_ja_phrase *from = &c->at[i], *to = &c->at[i + 1];
         bool comma = to->end < k->out->body.end && sm_is_comma(k->cp[to->end]), follows = i + 2 < c->n || comma;
         bool joined = i > 0 && (from[-1].is == SM_JA_VERB || from[-1].is == SM_JA_OF);   /* "あす|未明から" */
-        joined |= sm_ja_has_pair(k, to->end, to->end + 2 < k->out->body.end ? to->end + 2 : k->out->body.end, plans,
+        bool planned = sm_ja_has_pair(k, to->end, to->end + 2 < k->out->body.end ? to->end + 2 : k->out->body.end, plans,
                                  sizeof plans / sizeof *plans);   /* "四日から十日間の|日程で" */
-        if (!joined && follows && is_since(c, from) && is_until(c, to) && to->end - from->start <= SPAN)
+        if (!joined && !planned && follows && is_since(c, from) && is_until(c, to) && to->end - from->start <= SPAN)
             sm_ja_add_last(k, from->start, to->end + comma, WHEN);
     }
 }

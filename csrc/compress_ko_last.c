@@ -37,18 +37,24 @@ static uint32_t find_actor(const sm_ko_sentence *s, uint32_t from, uint32_t to)
     return from;
 }
 
+/* Does a word from there on point to what stands in front? */
+static bool points_back(const sm_ko_sentence *s, uint32_t from)
+{
+    for (uint32_t t = from; t < s->n; t++)
+        if (sm_ko_is_whole(s, t, SM_K_PRONOUN | SM_K_BACK))
+            return true;
+    return false;
+}
+
 /* "최고치를 기록하자 | 방역 당국이 ...": what somebody else did then; "상점이 | 부진이 이어지자 | 문을 닫기로 했다": what the one in front did. */
 static void cut_up_to_reaction(sm_ko_sentence *s, uint32_t start)
 {
     for (uint32_t i = 2; i + REST < s->n; i++) {
-        bool then = ends_in_ja(s, i), points = false;
-        for (uint32_t t = i + 1; then && t < s->n; t++)
-            points |= sm_ko_is_whole(s, t, SM_K_PRONOUN | SM_K_BACK);
-        if (!then)
+        if (!ends_in_ja(s, i))
             continue;
         uint32_t near = i + 1 + SUBJECT_WITHIN < s->n ? i + 1 + SUBJECT_WITHIN : s->n, who = find_actor(s, 0, i);
         if (find_actor(s, i + 1, near) < near) {
-            if (sm_ko_find_topic(s) == 0 && !points)
+            if (sm_ko_find_topic(s) == 0 && !points_back(s, i + 1))
                 cut_last(s, start, s->w[i + 1].start);
         } else if (who + 1 < i && find_actor(s, who + 1, i) < i) {
             cut_last(s, s->w[who + 1].start, s->w[i + 1].start);

@@ -282,7 +282,7 @@ static bool names_year(const sm_clauses *c, uint32_t from, uint32_t to)
     if (to > from + ITEM || !(c->w[from].own & SM_K_PREPOSITION))
         return false;
     for (uint32_t i = from; i < to; i++)
-        if (c->w[i].digit && sm_is_digit(c->text->cp[c->w[i].end - 1]) && c->w[i].end - c->w[i].start == 4)
+        if (sm_is_year(&c->w[i]))
             return true;
     return false;
 }

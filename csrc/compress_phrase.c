@@ -35,7 +35,7 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     bool doing = c->w[i].own == SM_K_PREPOSITION && c->w[i + 1].own & SM_K_PARTICIPLE && !(c->w[i - 1].own & loose);
     if (doing)
         return true;
-    uint32_t next = c->w[i + 1].start, kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
+    uint32_t kinds = c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME | SM_K_COORDINATOR);
     kinds |= i + 2 < c->n && c->w[i + 1].own & SM_K_WHEN && c->w[i + 2].own & SM_K_TIME;   /* "from next month" */
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     told &= !(sm_is_a(&c->w[i + 1]) && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
@@ -50,7 +50,7 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     /* "within three weeks | on" */
     bool length = c->w[i - 1].own & SM_K_TIME && i > c->main + 1 && (c->w[i - 2].own & SM_K_DETERMINER || c->w[i - 2].digit);
     return (sm_is_where(&c->w[i]) || by) && (c->w[i - 1].inside || told || length || !(c->w[i - 1].own & (VERBAL | SM_K_FOCUS | SM_K_MANNER)))
-           && (kinds || sm_is_upper(c->text->cp[next]) || sm_is_digit(c->text->cp[next]));
+           && (kinds || c->w[i + 1].upper || c->w[i + 1].digit);
 }
 
 /* Does a piece, and no further part of an enumeration, start with word i? */

@@ -264,9 +264,6 @@ static void find_said_verb(sm_clauses *c)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
     /* "Jo Ash, the singer whose songs sold, *has* died" */
-    for (uint32_t i = sm_next_comma(c, c->main + 1); i < from && found == SM_NONE; i = sm_next_comma(c, i + 1))
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN))
-            found = i;
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);

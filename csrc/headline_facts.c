@@ -658,6 +658,24 @@ static void add_facts(sm_maker *m, uint32_t sentence)
         keep_fact(m, &steps[i]);
 }
 
+bool sm_fit(sm_maker *m, uint32_t sentence, uint32_t budget, sm_fact *out)
+{
+    sm_cuts cuts;
+    uint32_t made = 0, whole_budget = m->budget;
+    if (!find_cuts(m, sentence, true, &cuts))
+        return false;
+    double factor = fitness(m, &cuts, sentence);
+    m->budget = budget;
+    for (uint32_t i = 0; i < cuts.n; i++)
+        made |= goes_always(m, &cuts.at[i]) ? 1u << i : 0;
+    sm_fact whole = { .sentence = sentence, .verb = cuts.verb };
+    judge_plainly(m, &cuts, &made, false, factor, &whole);
+    *out = whole;
+    bool fits = whole.parts <= budget || find_fit(m, &cuts, made, factor, &whole, out);
+    m->budget = whole_budget;
+    return fits;
+}
+
 bool sm_gives_fact(sm_maker *m, uint32_t sentence)
 {
     uint32_t before = m->n_facts;

@@ -5,7 +5,7 @@
     tests/spec/run_headline.py en ja    these languages only
 
 A case is a text (its lines are lines of the text), a line "=>", then the headline; "----" parts cases, lines with "#" are
-comments. A case that opens with "words N" has that budget instead of 25. Besides, whatever the case, every word of the
+comments. A case that opens with "words N" has that budget instead of 25, one with "title ..." that title. Besides, whatever the case, every word of the
 headline must be in the text (every letter of Han and kana, in order). BUILD names another build folder. Exit status 1: some failed.
 """
 
@@ -21,7 +21,7 @@ JOINERS = {"und", "et", "y", "and"}
 
 
 def cases(path):
-    """(line number, budget, text, headline) of each case."""
+    """(line number, what is set, text, headline) of each case."""
     start, lines = 1, []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n") + ["----"], 1):
         if line.startswith("#"):
@@ -31,14 +31,17 @@ def cases(path):
             continue
         if any(lines):
             text, _, want = "\n".join(lines).partition("\n=>\n")
-            budget = re.match(r"\s*words (\d+)\n", text)
-            yield start, int(budget[1]) if budget else 25, text[budget.end() if budget else 0 :].strip(), want.strip()
+            settings = {"words": "25"}
+            while setting := re.match(r"\s*(words|title) (.+)\n", text):
+                settings[setting[1]] = setting[2]
+                text = text[setting.end() :]
+            yield start, settings, text.strip(), want.strip()
         start, lines = number + 1, []
 
 
-def headline(program, lang, text, budget):
-    record = json.dumps({"id": 0, "lang": lang, "text": text})
-    done = subprocess.run([program, f"--headline={budget}", "-i", "jsonl", "-o", "jsonl"], input=record, capture_output=True, text=True,
+def headline(program, lang, text, settings):
+    record = json.dumps({"id": 0, "lang": lang, "text": text} | {k: v for k, v in settings.items() if k == "title"})
+    done = subprocess.run([program, f"--headline={settings['words']}", "-i", "jsonl", "-o", "jsonl"], input=record, capture_output=True, text=True,
                           encoding="utf-8", check=False)
     return json.loads(done.stdout).get("headline", done.stdout) if done.stdout else done.stderr
 
@@ -58,9 +61,9 @@ def main(langs):
     for path in sorted(HERE.glob("*.txt")):
         if langs and path.stem not in langs:
             continue
-        for start, budget, text, want in cases(path):
+        for start, settings, text, want in cases(path):
             total += 1
-            got = headline(program, path.stem, text, budget)
+            got = headline(program, path.stem, text, settings)
             strange = [w for w in re.findall(r"\w+", got.lower()) if not stands_in(w, text.lower()) and w not in JOINERS]
             if got == want and not strange:
                 continue

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "title.h"
 #include "utf8.h"
 
 struct summ_result {
@@ -242,8 +243,8 @@ static void fill(summ_result *res, sm_arena *scratch, const sm_options *opt, con
         put_kept(res, &p, &st->sentences, &st->shortened);
     put_summary(res, scratch, opt, st);
     if (st->blocks.title != SM_NONE) {
-        const sm_block *b = &st->blocks.at[st->blocks.title];
-        res->title = printed(&res->arena, &st->text, b->start, b->end);
+        sm_stretch words = sm_title_words(&st->text, &st->blocks.at[st->blocks.title]);
+        res->title = printed(&res->arena, &st->text, words.start, words.end);
     } else {
         res->title = copied(&res->arena, st->page_title.at, st->page_title.size);
     }

@@ -203,6 +203,24 @@ void sm_page_read_lead(sm_page *page)
 
 static bool ends_in_stop(const sm_page *page, uint32_t i) { return page->text->cp[page->block[i].end - 1] == '.'; }
 
+/* "# Title": how many characters of a block its mark of a heading takes, in Markdown. */
+static uint32_t heading_mark(const uint32_t *cp, const sm_block *b)
+{
+    uint32_t i = b->start;
+    while (i < b->end && cp[i] == '#')
+        i++;
+    if (i == b->start || i == b->end || !sm_is_space(cp[i]))
+        return 0;
+    while (i < b->end && sm_is_space(cp[i]))
+        i++;
+    return i < b->end ? i - b->start : 0;
+}
+
+sm_stretch sm_title_words(const sm_text *text, const sm_block *b)
+{
+    return (sm_stretch){ b->start + heading_mark(text->cp, b), b->end };
+}
+
 uint32_t sm_find_title(const sm_page *page, bool plain)
 {
     uint32_t *candidate = page->room->chosen, n = 0, best = SM_NONE;
@@ -216,7 +234,8 @@ uint32_t sm_find_title(const sm_page *page, bool plain)
             high = odds[candidate[k]];
             best = candidate[k];
         }
-    return best;
+    bool opens = n > 0 && candidate[0] == 0 && page->stats[0].level == 1 && heading_mark(page->text->cp, page->block);
+    return best == SM_NONE && opens ? 0 : best;
 }
 
 /* ---- the site's name and the trail to a page ---- */

@@ -23,6 +23,7 @@ enum {
     SM_LISTED_MENU,       /* log in, share, add to cart, privacy policy, advertisement */
     SM_LISTED_END,        /* related articles, leave a comment: what follows is seldom main text */
     SM_LISTED_META,       /* posted on, reporter, photo, names of months */
+    SM_LISTED_PICTURE,    /* of these: photo, image credit */
     SM_LISTED_KINDS
 };
 

@@ -63,16 +63,20 @@ static uint32_t longest_phrase(const uint32_t *word, uint32_t n, uint8_t *kinds)
     }
 }
 
+/* A byte of one for each of the four kinds. */
+#define SPREAD(kinds) ((kinds & 1u) | (kinds & 2u) << 7 | (kinds & 4u) << 14 | (kinds & 8u) << 21)
+
 void sm_count_listed(const uint32_t *word, uint32_t n, uint8_t *listed)
 {
     uint8_t start[SM_FIRST_WORDS + 1], kinds = 0;
-    uint32_t n_starts = find_starts(word, n, start), next = 0;
+    uint32_t n_starts = find_starts(word, n, start), next = 0, counts = 0;
     for (uint32_t k = 0; k < n_starts; k++) {
         uint32_t i = start[k], longest = i < next ? 0 : longest_phrase(word + i, n - i, &kinds);
         if (longest == 0)
             continue;
-        for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
-            listed[kind] = (uint8_t)(listed[kind] + (kinds >> kind & 1 ? longest : 0));
+        counts += SPREAD(kinds) * longest;   /* up to SM_FIRST_WORDS each */
         next = i + longest;
     }
+    for (int kind = 0; kind < SM_LISTED_KINDS; kind++)
+        listed[kind] = (uint8_t)(counts >> 8 * kind);
 }

@@ -6,9 +6,9 @@ import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-KINDS = {"menu": 1, "share": 1, "legal": 1, "more": 2, "comments": 2, "meta": 4}   # bits in the order of csrc/page.h
-GOES_ON = 8
-KIND_BITS = 4
+KINDS = {"menu": 1, "share": 1, "legal": 1, "more": 2, "comments": 2, "meta": 4, "picture": 4 | 8}   # bits in the order of csrc/page.h
+GOES_ON = 16
+KIND_BITS = 5
 START_BITS, NEXT_BITS = 12, 17   # of the tables that say which words phrases begin with, and how they go on
 # A character is a word in scripts without spaces, its marks left out; elsewhere a run of letters, marks and digits, apostrophes left out.
 UNSPACED = r"[\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff々〆]"

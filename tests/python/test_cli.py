@@ -296,6 +296,26 @@ def test_blocks_are_listed_with_kind_and_score(run):
     assert all((float(line.split()[1]) <= 0) == (kind == "furniture") for kind, line in zip(kinds, lines) if kind in ("furniture", "prose"))
 
 
+@pytest.mark.parametrize(("caption", "told"), [
+    ("Passengers wait at the counter on Tuesday. (Ann Ash / Port Tribune)", False),
+    ("Firefighters reach a house in the lower town by boat.   © Meridian / J. Stoffel", False),
+    ("The ferry at the quay of Sunhaven this morning. Photo credit: Ann Ash", False),
+    ("CAPTION: The ferry at the quay of Sunhaven this morning.", False),
+    ("Die Fähre liegt heute Morgen am Kai von Sandhafen. (Foto: Anna Esch)", False),
+    ("The ferry line carried 48,000 people last year. (That is 9 percent more.)", True),
+    ("The ferry line shows its plans in a picture of the quay. The picture is of last year.", True),
+])
+def test_captions_with_their_credit_are_furniture(run, caption, told):
+    article = ["The ferry line to the islands will run all winter, its owner said on Monday, after the state agreed to pay half of the fuel.",
+               "Until now the last boat left in October, and people who stayed had to hire fishermen when they needed a doctor.",
+               "The first crossing is planned for 3 November. Tickets will cost as much as in summer, and schoolchildren travel free."]
+    listed = run("--blocks", stdin="\n\n".join([article[0], caption, *article[1:]])).stdout.decode().splitlines()
+    kinds = [line.split()[0] for line in listed]
+    assert len(kinds) == 4
+    assert kinds[0] == kinds[2] == kinds[3] == "prose"
+    assert (kinds[1] != "furniture") == told
+
+
 def test_furniture_can_be_kept_by_flag_or_threshold(run):
     page = EXAMPLES / "en.txt"
     usual, kept, lax = (run("--split", *more, page).stdout.decode().splitlines() for more in ((), ("--keep-furniture",), ("--threshold", "-99")))

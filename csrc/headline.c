@@ -8,12 +8,12 @@
 #include "concepts.h"
 #include "headline.h"
 
-enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3,
-       TITLED_REACH = 3, TITLED_WORDS = 2 };
+enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
+const double SM_FIRST_SHARE = 0.7;   /* of its worth, at least, is left of the best fact beside another */
 /* PAIR_GAIN: what two facts cover, of what the best one does alone */
-static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, FIRST_SHARE = 0.7, NEAR = 1.2, PAIR_GAIN = 1.1;
-static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9, TITLED_KEPT = 0.25;
+static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, NEAR = 1.2, PAIR_GAIN = 1.1;
+static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;
 
 static int better(const sm_fact *x, const sm_fact *y) { return x->score > y->score || (x->score == y->score && x->sentence < y->sentence); }
 
@@ -107,8 +107,7 @@ static bool names_other(const sm_maker *m, const sm_fact *f, const sm_fact *g)
            && !sm_holds(m, f, m->terms->of_token[t + 1]);
 }
 
-/* Can g be understood behind f, and does it tell of something else? It keeps that much of its sentence. */
-static bool can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept)
+bool sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept)
 {
     return !is_closed(m, f) && f->parts + g->parts <= m->budget && g->parts >= SECOND_WORDS * SM_WORD_PARTS && g->fitness >= 1
            && g->context > SM_REFERS && g->name.end == 0 && !sm_takes_known(m, g, f) && !shares_verb(m, f, g) && !names_other(m, f, g)
@@ -118,7 +117,7 @@ static bool can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double k
 /* Does g say something new beside f, in words that can be understood there? */
 static bool goes_with(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
-    if (!can_follow(m, f, g, m->taste->second_kept))
+    if (!sm_can_follow(m, f, g, m->taste->second_kept))
         return false;
     sm_fact again = *f, predicate = *g;
     if (g->verb > g->kept[0].start && g->verb < g->kept[0].end)   /* the subject may be the same */
@@ -139,56 +138,11 @@ static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
             /* "also" tells of a fact of its own */
             double value = m->facts[i].value + m->facts[k].value, least = m->facts[k].further ? 0 : PAIR_GAIN * f->value;
-            if (m->facts[k].sentence != s || value < least || m->facts[i].value < FIRST_SHARE * f->value || value <= most
+            if (m->facts[k].sentence != s || value < least || m->facts[i].value < SM_FIRST_SHARE * f->value || value <= most
                 || !goes_with(m, &m->facts[i], &m->facts[k]))
                 continue;
             most = value;
             best = (sm_choice){ &m->facts[i], &m->facts[k] };
-        }
-    return best;
-}
-
-/* Mark the words of a fact as seen; how many of the title's were not. */
-static uint32_t see_titled(sm_maker *m, const sm_fact *f)
-{
-    uint32_t k = 0, n = 0;
-    for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
-        uint32_t id = m->terms->of_token[t];
-        if (id == SM_NONE || !sm_is_kept(f, m->tokens->at[t].start, &k) || m->seen[id] == m->round)
-            continue;
-        m->seen[id] = m->round;
-        n += (m->terms->at[id].flags & (SM_TERM_TITLE | SM_TERM_STOP)) == SM_TERM_TITLE;
-    }
-    return n;
-}
-
-/* How many words of the title g adds to those that f has. */
-static uint32_t adds_titled(sm_maker *m, const sm_fact *f, const sm_fact *g)
-{
-    m->round++;
-    see_titled(m, f);
-    return see_titled(m, g);
-}
-
-/* "Grocer buys rival and will close 85 shops": where the title names two facts, the pair that covers most, of the forms of f's sentence and
- * one of a sentence right behind it that adds words of the title, cut to fit the room that is left. */
-static sm_choice find_titled(sm_maker *m, const sm_fact *f)
-{
-    sm_choice best = { NULL, NULL };
-    sm_fact *second = SM_NEW(m->a, sm_fact, 1), g;
-    const sm_sentence *all = m->sentences->at;
-    double most = 0;
-    for (uint32_t s = f->sentence + 1; m->title > 0 && s <= f->sentence + TITLED_REACH && s < m->sentences->n; s++)
-        for (uint32_t i = 0; all[s].candidate && all[s].doc == all[f->sentence].doc && !sm_is_about(m, s) && i < m->n_facts; i++) {
-            const sm_fact *first = &m->facts[i];
-            if (first->sentence != f->sentence || first->value < FIRST_SHARE * f->value || !sm_fit(m, s, m->budget - first->parts, &g))
-                continue;
-            double value = first->value + g.value;
-            if (value <= most || g.state || !can_follow(m, first, &g, TITLED_KEPT) || adds_titled(m, first, &g) < TITLED_WORDS)
-                continue;
-            most = value;
-            *second = g;
-            best = (sm_choice){ first, second };
         }
     return best;
 }
@@ -202,12 +156,12 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
             f = &m->facts[i];
     if (!f || m->feature || sm_is_about(m, f->sentence) || !sm_lexicon_of(m->sentences->at[f->sentence].lang))
         return (sm_choice){ f, NULL };
-    sm_choice best = find_titled(m, f);
+    sm_choice best = sm_find_titled(m, f);
     if (best.second)
         return best;
     best.first = f;
     /* a text whose news is found further down has no clear second */
-    uint32_t seconds[SECONDS], n = sm_place(m, f->sentence) == 0 ? list_seconds(m, f, ranks, seconds) : 0;
+    uint32_t seconds[SECONDS], n = sm_place(m, f->sentence) == 0 || f->sentence == m->opens ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);
         if (pair.second)

@@ -81,6 +81,7 @@ typedef struct sm_maker {
     uint32_t            n_facts, cap_facts;
     uint32_t            budget;      /* parts of words */
     uint32_t            lead;        /* the place of the first sentence that is one */
+    uint32_t            opens;       /* the first sentence from there on that a stop ends */
     bool                feature;     /* it is the news behind a scene (headline_feature.c) */
     bool                naming;      /* who is meant is said: of what may be such news */
     sm_people           people;      /* headline_person.c */
@@ -115,6 +116,13 @@ double   sm_cover(sm_maker *m, sm_fact *f);
 double   sm_share_kept(const sm_maker *m, const sm_fact *f);
 /* Where a sentence stands in its document, counted from its first real one. */
 uint32_t sm_place(const sm_maker *m, uint32_t sentence);
+
+/* headline.c: can g be understood behind f, and does it tell of something else? It keeps that much of its sentence. */
+bool     sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept);
+extern const double SM_FIRST_SHARE;
+
+/* headline_titled.c: where the title names two facts, f or a shorter form of it, and another; NULL, NULL: it names one. */
+sm_choice sm_find_titled(sm_maker *m, const sm_fact *f);
 
 /* headline_lead.c: find m->lead, the place of the first sentence that is one. */
 void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);

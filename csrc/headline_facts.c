@@ -341,7 +341,10 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
 }
 
 /* Is it the sentence to say what the text is about, with which more may be cut so that it fits? */
-static bool is_main(const sm_maker *m, uint32_t sentence) { return sm_place(m, sentence) == 0 || sm_is_about(m, sentence); }
+static bool is_main(const sm_maker *m, uint32_t sentence)
+{
+    return sm_place(m, sentence) == 0 || sentence == m->opens || sm_is_about(m, sentence);
+}
 
 /* The best cut that makes the fact shorter; false where there is none. What goes last goes from a first sentence that is too long. */
 static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)

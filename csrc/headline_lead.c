@@ -25,6 +25,17 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
     return false;
 }
 
+/* Does a full stop or another such mark end it? A caption or what stands below a title has none. */
+static bool is_ended(const sm_maker *m, uint32_t sentence)
+{
+    const sm_sentence *s = &m->sentences->at[sentence];
+    uint32_t end = s->end;
+    while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    uint8_t last = sm_props_of(m->text->cp[end - 1])->sb;
+    return last == SM_SB_STERM || last == SM_SB_ATERM;
+}
+
 /* Would the line be made of that candidate, if the text opened with it? */
 static bool tells(sm_maker *m, const sm_ranks *ranks, uint32_t candidate)
 {
@@ -49,5 +60,9 @@ void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
         news = sm_find_feature(m, ranks, lex, i, news);
     m->naming = m->feature;
     i = news;
+    uint32_t k = i;
+    while (k + 1 < ranks->rows.n && k < i + FIRST_SCRAPS && !is_ended(m, ranks->rows.sentence[k]))
+        k++;
+    m->opens = k < ranks->rows.n ? ranks->rows.sentence[k] : 0;
     m->lead = i > 0 ? m->sentences->at[ranks->rows.sentence[i]].pos : 0;
 }

@@ -271,6 +271,8 @@ static void find_said_verb(sm_clauses *c)
         find_plain_verb(c);
     if (c->verb == SM_NONE)
         find_present_verb(c);
+    if (c->verb == SM_NONE)   /* "Drones that drop pods wrapped in clay *have* planted" */
+        find_verb_behind_that(c);
     if (c->verb == SM_NONE && !sm_has_comma(c, c->main + 1, from))   /* "A test that finds it before symptoms appear *could* be offered" */
         find_taken_verb(c, SM_K_AUXILIARY);
     bool opens = sm_is_only(&c->w[c->main], SM_K_DETERMINER);
@@ -438,12 +440,13 @@ static void find_verb_behind_lead(sm_clauses *c)
         move_main(c, found);
 }
 
-/* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a gerund is not the main
- * verb, where a past form stands behind the subject. */
+/* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a participle is not the
+ * main verb, where a past form stands behind the subject. */
 static void find_verb_ahead(sm_clauses *c)
 {
     uint32_t from = sm_last_comma(c, c->verb);
-    if (from == c->main || from == c->verb || !(c->w[from].own & SM_K_PARTICIPLE) || sm_has_comma(c, c->main + 1, from))
+    bool led = c->w[from].own & (SM_K_PARTICIPLE | SM_K_PAST) && !(c->w[from].own & SM_K_AUXILIARY);
+    if (from == c->main || from == c->verb || !led || sm_has_comma(c, c->main + 1, from))
         return;
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
         if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower

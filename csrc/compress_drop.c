@@ -450,12 +450,36 @@ static bool takes_what_counts(const sm_clauses *c, gap cut)
     return false;
 }
 
+/* "water | in the air of Kessel 9, | a planet larger than Earth": does the cut take the name that what stands behind the comma tells of? */
+static bool takes_what_is_told(const sm_clauses *c, gap cut)
+{
+    uint32_t next = cut.next, first = cut.first;
+    if (!c->lex->phrases || next + 1 >= c->n || c->w[first].before & SM_COMMA || !(c->w[next].before & SM_COMMA)
+        || !sm_is_only(&c->w[next], SM_K_DETERMINER))
+        return false;
+    uint32_t last = next - 1 - (c->w[next - 1].digit && next - 1 > first);
+    return c->w[last].upper && !c->w[last].own && c->w[last].start >= cut.start;
+}
+
+/* ", showing a lion|, two gods and a border of leaves,|": does the cut take the end of a list that a participle opens? */
+static bool takes_end_of_list(const sm_clauses *c, gap cut)
+{
+    uint32_t from = cut.first > c->main ? sm_last_comma(c, cut.first - 1) : c->main;
+    if (!c->lex->phrases || cut.next == c->n || from == c->main || from + 2 >= cut.first || !(c->w[cut.first].before & SM_COMMA)
+        || !(c->w[from].own & SM_K_PARTICIPLE) || !(c->w[from + 1].own & SM_K_DETERMINER))
+        return false;
+    bool thing = sm_is_only(&c->w[cut.first], SM_K_DETERMINER) || c->w[cut.first].digit || !c->w[cut.first].own;
+    for (uint32_t i = from + 2; i < cut.first; i++)   /* "saying the firm had lost" */
+        thing &= !c->w[i].finite;
+    return thing && sm_has_kind(c, cut.first, cut.next, SM_K_COORDINATOR) && sm_next_comma(c, cut.first + 1) >= cut.next;
+}
+
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
     static bool (*const breaks[])(const sm_clauses *, gap) = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
-        takes_what_counts, takes_last_deed, leaves_beginning, parts_infinitive,
+        takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

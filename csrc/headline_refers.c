@@ -156,6 +156,13 @@ static uint32_t stem_end(const uint32_t *cp, const sm_token *at)
     return at->end - (owns ? 2 : 0);
 }
 
+/* "the third such theft": of what the fact itself names? */
+static bool counts_such(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
+{
+    const sm_token *at = &m->tokens->at[t];
+    return t > 1 && is_word(m, at, "such") && sm_lexicon_find(lex, m->text->cp + at[-2].start, at[-2].end - at[-2].start) & SM_K_DETERMINER;
+}
+
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
@@ -168,7 +175,7 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
         uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
         bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd'
                     && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
-        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done && !counts_such(m, lex, t)
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;
     }

@@ -128,6 +128,8 @@ static bool has_bare_object(const sm_clauses *c, uint32_t i, bool right_behind)
     bool goes_on = !then->before, joined = then->own & SM_K_COORDINATOR && i + 3 < c->n && !c->w[i + 3].own;   /* "*face* closure or merger" */
     if (left->last == 's' && (object->last == 's' || (!then->own && goes_on && then->last == 's')))
         return true;
+    if (!then->own && goes_on && then->lower && then->last == 's' && (i + 3 == c->n || then[1].before || then[1].own & SM_K_PREPOSITION))
+        return true;   /* "in the area *face* | water limits from May" */
     return goes_on && ((object->last == 's' && sm_is_of(then)) || joined || (right_behind && then->own & SM_K_SUBORDINATOR));
 }
 
@@ -396,6 +398,20 @@ static void find_verb_behind_name(sm_clauses *c)
         }
 }
 
+/* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and what
+ * seemed the verb is an unknown word. */
+static void find_verb_behind_more(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    if (c->w[v].own || v <= c->main)
+        return;
+    for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1))
+        if (c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && !c->w[i].inside) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "Accused of paying a firm", "Asked by their landlord to leave", "Saying she had lost", "Citing a roof it cannot mend": does a participle open what
  * leads up to the main clause, and is the verb that was found its own? */
 static bool opens_with_led_verb(const sm_clauses *c)
@@ -487,6 +503,7 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_deeds(c);
     find_verb_behind_list(c);
     find_verb_behind_name(c);
+    find_verb_behind_more(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);
 }

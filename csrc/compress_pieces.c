@@ -112,8 +112,10 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
     bool counted = first & SM_K_SAY && p->from + 1 < p->to && c->w[p->from + 1].digit;   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
+    bool vows = first & SM_K_SAY && first & SM_K_EXPECTS_TO && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_TO
+                && !sm_is_doubtful(c, p);   /* ", promised to resign" */
     /* ", Jo Ash, has confirmed" */
-    bool goes_on = counted || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));
+    bool goes_on = counted || vows || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));
     /* "as Cyclone Orla, the worst in years, | moves in" */
     if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)
         return false;

@@ -455,7 +455,7 @@ static bool takes_what_is_told(const sm_clauses *c, gap cut)
 {
     uint32_t next = cut.next, first = cut.first;
     if (!c->lex->phrases || next + 1 >= c->n || c->w[first].before & SM_COMMA || !(c->w[next].before & SM_COMMA)
-        || !sm_is_only(&c->w[next], SM_K_DETERMINER))
+        || !sm_is_only(&c->w[next], SM_K_DETERMINER | SM_K_DEFINITE))
         return false;
     uint32_t last = next - 1 - (c->w[next - 1].digit && next - 1 > first);
     return c->w[last].upper && !c->w[last].own && c->w[last].start >= cut.start;

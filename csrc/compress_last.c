@@ -485,6 +485,21 @@ static bool joins_own_verb(const sm_clauses *c, uint32_t i)
            && !(c->w[k].own & SM_K_SAY && !(k + 1 < c->n && c->w[k + 1].own & SM_K_THAT));
 }
 
+/* "to mend the roof | and restore the organ": the second of two infinitives with an object each, at the end. */
+static bool joins_infinitive(const sm_clauses *c, uint32_t i)
+{
+    if (!sm_is_conjunction(c, i) || c->w[i].before || i + 3 >= c->n || !sm_is_only(&c->w[i + 1], SM_K_EXPECTS_TO) || !c->w[i + 1].lower
+        || c->w[i + 1].last == 's' || c->w[i + 1].before || !sm_is_only(&c->w[i + 2], SM_K_DETERMINER | SM_K_DEFINITE) || c->w[i + 2].before)
+        return false;
+    for (uint32_t k = i + 3; k < c->n; k++)
+        if (!sm_runs_on(&c->w[k]) || c->w[k].finite)
+            return false;
+    for (uint32_t k = i - 1; k > c->verb && !c->w[k].before && !c->w[k].finite && !(c->w[k].own & SM_K_COORDINATOR); k--)
+        if (c->w[k].own & SM_K_TO && !(c->w[k + 1].own & SM_K_DETERMINER))
+            return c->w[k + 2].own & SM_K_DETERMINER && !c->w[k + 1].before && k + 4 < i + 1;
+    return false;
+}
+
 /* "has apologised | and cancelled a pay rise | after it emerged that", "was shut | and a line closed | on Monday as": what is joined, in
  * front of a clause that says why or when. */
 static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
@@ -619,6 +634,8 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         cut_joined(c, i, o.predicate ? JOINED : JOINED_CLAUSE);
     if (c->verb < i && joins_own_verb(c, i) && sm_can_end(c, i) && !parted)   /* "after the river burst its banks | and crews warned" */
         sm_cut_for(c, i, c->n, JOINED_CLAUSE);
+    if (c->verb < i && joins_infinitive(c, i))
+        sm_cut_for(c, i, c->n, OTHERS);
     bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT)
                   && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
     if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))

@@ -149,9 +149,23 @@ void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
         c->out->at[n].rest = INNER;
 }
 
+/* "Thieves who broke into a fund | last month | obtained": the time that ends a clause within the subject. */
+static void cut_time_before_verb(sm_clauses *c)
+{
+    enum { TIME = 95 };
+    uint32_t i = c->verb - 2;
+    bool time = c->verb > c->main + SM_LEAST && c->w[i].own & SM_K_WHEN && c->w[i + 1].own & SM_K_TIME && !c->w[i].before && !c->w[i + 1].before
+                && !c->w[c->verb].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | VERBAL));
+    if (time && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT))
+        sm_cut_for(c, i, c->verb, TIME);
+}
+
 void sm_cut_before_verb(sm_clauses *c)
 {
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
+    cut_time_before_verb(c);
+    if (sm_is_they(&c->w[c->verb - 1]))   /* "When pupils return in May they will" */
+        return;
     for (uint32_t i = c->verb - 1; i > c->main && i + BEFORE > c->verb; i--) {
         const sm_word *w = &c->w[i];
         if (w->before || w->inside || w->own & bars)

@@ -412,6 +412,37 @@ static void find_verb_behind_more(sm_clauses *c)
         }
 }
 
+/* "A portrait dismissed as a copy and kept in a cellar *has* been": with two participles behind the subject, the auxiliary behind them is not
+ * that of "as". */
+static void find_verb_behind_as(sm_clauses *c)
+{
+    uint32_t as = c->verb + 1, joined = SM_NONE;
+    if (!(c->w[c->verb].own & SM_K_PAST) || c->w[c->verb].own & SM_K_AUXILIARY || as + 2 >= c->n || !sm_is_as(&c->w[as])
+        || !(c->w[as + 1].own & SM_K_DETERMINER))
+        return;
+    for (uint32_t i = as + 2; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
+        if (c->w[i].own & SM_K_COORDINATOR && c->w[i + 1].own & SM_K_PAST)
+            joined = i;
+        if (joined != SM_NONE && c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && c->w[i].finite && c->w[i].opener == as) {
+            move_main(c, i);
+            return;
+        }
+    }
+}
+
+/* "When pupils return in September they *will* have to": where nothing else is the main verb, that of the pronoun behind a clause in front. */
+static void find_verb_behind_when(sm_clauses *c)
+{
+    enum { CLAUSE = 4 };   /* words: of a clause in front, at least */
+    if (c->verb != SM_NONE || !(c->w[c->main].own & (SM_K_SUBORDINATOR | SM_K_LEADER)))
+        return;
+    for (uint32_t i = c->main + CLAUSE + 1; i < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && c->w[i - 1].own & SM_K_PRONOUN && sm_is_they(&c->w[i - 1])) {
+            take_main(c, i);
+            return;
+        }
+}
+
 /* "Accused of paying a firm", "Asked by their landlord to leave", "Saying she had lost", "Citing a roof it cannot mend": does a participle open what
  * leads up to the main clause, and is the verb that was found its own? */
 static bool opens_with_led_verb(const sm_clauses *c)
@@ -504,6 +535,7 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_list(c);
     find_verb_behind_name(c);
     find_verb_behind_more(c);
+    find_verb_behind_as(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);
 }
@@ -519,6 +551,8 @@ void sm_find_main_verb(sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main)
         find_missing_verb(c, bare);
+    if (c->n > c->main && bare)
+        find_verb_behind_when(c);
     if (theirs != SM_NONE) {
         c->w[theirs].finite = true;
         c->w[theirs].opener = c->verb == SM_NONE ? c->main : SM_NONE;

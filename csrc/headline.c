@@ -107,10 +107,21 @@ static bool names_other(const sm_maker *m, const sm_fact *f, const sm_fact *g)
            && !sm_holds(m, f, m->terms->of_token[t + 1]);
 }
 
+/* "It will also cut its forecast", right behind f: does g tell what f's subject did besides? */
+static bool goes_on_with(const sm_maker *m, const sm_fact *f, const sm_fact *g)
+{
+    const sm_token *first = &m->tokens->at[m->tokens->first[g->sentence]];
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[g->sentence].lang);
+    static const uint32_t they = SM_K_PRONOUN | SM_K_NOMINATIVE;
+    uint32_t kinds = lex ? sm_lexicon_find(lex, m->text->cp + first->start, first->end - first->start) : 0;
+    return g->further && g->sentence == f->sentence + 1 && (kinds & they) == they && !(kinds & SM_K_PERSON)
+           && g->kept[0].start == first->start && f->verb > f->kept[0].start;
+}
+
 bool sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept)
 {
     return !is_closed(m, f) && f->parts + g->parts <= m->budget && g->parts >= SECOND_WORDS * SM_WORD_PARTS && g->fitness >= 1
-           && g->context > SM_REFERS && g->name.end == 0 && !sm_takes_known(m, g, f) && !shares_verb(m, f, g) && !names_other(m, f, g)
+           && (g->context > SM_REFERS || goes_on_with(m, f, g)) && g->name.end == 0 && !sm_takes_known(m, g, f) && !shares_verb(m, f, g) && !names_other(m, f, g)
            && (g->further || sm_share_kept(m, g) >= kept);
 }
 

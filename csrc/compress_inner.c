@@ -174,16 +174,22 @@ static bool cut_date(sm_clauses *c, uint32_t i)
 static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    if (!c->lex->phrases || i + 3 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before || w[2].before)
+    if (!c->lex->phrases || i + 4 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before)
         return;
-    bool clause = w[2].own & SM_K_TO || (w[2].kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, i + 2))
-                  || (w[2].own & SM_K_LEADER && sm_owns_verb(c, i + 2))
-                  || (w[2].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 3) && !sm_is_word(c, i + 2, c->lex->by));
+    uint32_t end = i + 2 + (w[2].own & SM_K_TIME && w[2].lower && !w[2].before);   /* "on Monday night" */
+    const sm_word *then = &c->w[end];
+    if (then->before)
+        return;
+    bool clause = then->own & SM_K_TO || (then->kinds & SM_K_SUBORDINATOR && !sm_is_condition(c, end))
+                  || (then->own & SM_K_LEADER && sm_owns_verb(c, end))
+                  || (then->own & SM_K_PREPOSITION && sm_ends_in_ing(c, end + 1) && !sm_is_word(c, end, c->lex->by));
     uint32_t n = c->out->n;
-    bool agreed = i == c->verb + 1 && w[-1].own & SM_K_EXPECTS_TO && w[2].own & SM_K_TO;   /* "agreed | on Friday | to build" */
-    if (!clause || !(agreed || sm_can_end(c, i)))
+    bool agreed = i == c->verb + 1 && w[-1].own & SM_K_EXPECTS_TO && then->own & SM_K_TO;   /* "agreed | on Friday | to build" */
+    bool passive = c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && i > c->verb + 1 && i <= c->verb + 3 && !(w[-1].own & SM_K_AUXILIARY)
+                   && w[-1].own & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
+    if (!clause || !(agreed || passive || sm_can_end(c, i)))
         return;
-    sm_cut_words(c, i, i + 2, false);
+    sm_cut_words(c, i, end, false);
     sm_mark_last(c, n);
     if (c->out->n > n)
         c->out->at[n].rest = DAY;

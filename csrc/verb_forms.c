@@ -251,6 +251,19 @@ static bool is_subject(const sm_clauses *c, uint32_t i)
     return did || (opened && next->own & SM_K_AUXILIARY && !(next->own & (SM_K_NONFINITE | SM_K_PRONOUN)));
 }
 
+/* "demanded that the state *withdraw* a tax": the bare form behind what somebody demands. */
+static bool is_demanded(const sm_clauses *c, uint32_t i)
+{
+    enum { SUBJECT = 5 };
+    if (!c->lex || !c->lex->bare || i < c->main + 4 || i + 1 >= c->n || !sm_is_only(&c->w[i], SM_K_EXPECTS_TO) || !c->w[i].lower
+        || c->w[i].last == 's' || c->w[i - 1].own || !(c->w[i + 1].own & SM_K_DETERMINER) || c->w[i + 1].before)
+        return false;
+    for (uint32_t k = i - 1; k > c->main + 1 && k + SUBJECT > i && !c->w[k + 1].before; k--)
+        if (c->w[k].own & SM_K_THAT)
+            return k + 2 < i && c->w[k + 1].own & SM_K_DETERMINER && (c->w[k - 1].own & SM_K_EXPECTS_TO || c->w[k - 2].own & SM_K_TO);
+    return false;
+}
+
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
@@ -263,7 +276,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     /* "later than *promised*" */
     if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))
         return false;
-    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i))
+    if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
+        || is_demanded(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
         || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))

@@ -413,6 +413,12 @@ static bool is_hedged(const sm_clauses *c, uint32_t end)
     return likely || (c->w[c->verb].own & may) == may;
 }
 
+/* ", organisers said|, promising that nobody would": does a participle tell what else is said? */
+static bool promises(const sm_clauses *c, const sm_piece *p)
+{
+    return c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;
+}
+
 /* Who says it. whole: behind a whole main clause. */
 static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
 {
@@ -428,6 +434,8 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
             cut_last_tail(c, p->from);
         if (c->out->n > n)
             c->out->at[n].rest = SM_HEDGED;
+    } else if (q + 2 == c->n_pieces && c->lex->phrases && promises(c, &c->p[q + 1])) {
+        cut_claim(c, p->from, p->to, c->n);
     } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {
         cut_claim(c, p->from, p->to, p->to);
     }

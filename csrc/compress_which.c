@@ -164,7 +164,8 @@ static void cut_inner_which(sm_clauses *c)
         if (!own || end >= c->n || !told || sm_compares_with_those(c, end) || c->w[end - 1].own & SM_K_COORDINATOR || c->w[end].before
             || (c->w[end].opener == SM_NONE && end != c->verb))
             continue;
-        sm_cut_for(c, from, end, sm_is_definite(c, from) ? WHICH : TOLD);
+        bool a = end > c->verb && sm_is_a(&c->w[from - 2]);   /* "as a wildfire | that doubled in size | jumped" */
+        sm_cut_for(c, from, end, sm_is_definite(c, from) ? WHICH : a ? INSIDE : TOLD);
         if (end == c->verb)
             cut_inside(c, i);
     }

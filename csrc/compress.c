@@ -198,6 +198,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
     sm_price_tolls(c);
     sm_drop_breaking(c);
     sm_price_clauses(c);
+    if (c->lex->phrases && all && c->verb != SM_NONE)
+        sm_cut_cause(c);
     if (c->lex->phrases)
         sm_cut_back(c);
     c->out->state = c->lex->phrases && tells_state(c);

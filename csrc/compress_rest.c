@@ -195,6 +195,23 @@ static void cut_statement(sm_clauses *c)
     c->verb = verb;
 }
 
+/* "The exodus has become so severe that | the ministry announced it would pay": what it is the consequence of. */
+void sm_cut_cause(sm_clauses *c)
+{
+    for (uint32_t i = c->verb + 3; i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
+        if (!(c->w[i].own & SM_K_THAT) || !sm_is_so(&c->w[i - 2]) || sm_is_they(&c->w[i + 1]) || c->w[i + 1].own & SM_K_POSSESSIVE)
+            continue;
+        for (uint32_t k = i + 2; k < c->n && sm_runs_on(&c->w[k]); k++)
+            if (c->w[k].finite && c->w[k].opener == i && !c->w[i].inside) {
+                uint32_t n = c->out->n;
+                sm_cut_lead(c, i + 1, false);
+                if (c->out->n > n)
+                    c->out->at[n].rest = REST, c->out->at[n].last = true;
+                return;
+            }
+    }
+}
+
 /* "may lower the risk, but sugar cancels that out": what goes against it. */
 static void cut_contrast(sm_clauses *c)
 {

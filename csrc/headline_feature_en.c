@@ -41,6 +41,7 @@ typedef enum trait {
 static const double NEWS[SM_TRAITS] = {
     [DAY] = 1.4, [WILL] = 0.4, [PERFECT] = 0.6, [HAD] = -0.8, [PERSON] = -0.9, [THEY] = -0.9, [NOW] = 0.9, [QUOTES] = -0.7, [MONEY] = 0.6,
     [NAMES] = 0.7, [LENGTH] = 1.9, [NEWSY] = 0.6, [SCENIC] = -0.2, [FIRST] = 0.5, [ALONE] = -1.3, [WITHIN] = -2.4, [DEPTH] = -0.7, [LEANS] = -0.5,
+    [STATE] = -0.6,
 };
 static const double SCENE[SM_TRAITS] = {
     [PERFECT] = -0.5, [PASSIVE] = -1.2, [HAD] = 0.2, [SHOWS] = 0.8, [STATE] = 1.0, [NEWSY] = -1.2, [SCENIC] = 1.7, [TITLED] = -1.2, [OPENS] = 2.7,

@@ -187,7 +187,7 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
 {
     static const uint32_t group = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE | SM_K_MANNER | SM_K_ADDITIVE | SM_K_TO;
     const uint32_t *cp = m->text->cp;
-    bool behind = false;
+    bool behind = false, led_by_to = false;
     uint32_t led = 0;
     for (uint32_t t = m->tokens->first[f->sentence], end = m->tokens->first[f->sentence + 1]; f->verb && t < end; t++) {
         const sm_token *at = &m->tokens->at[t];
@@ -205,8 +205,9 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
             bool those = kinds & SM_K_DEFINITE && next & (SM_K_FOCUS | SM_K_RELATIVE);   /* "those of" */
             return !those && (t + 1 == end || !sm_is_space(cp[at->end]) || (next & (SM_K_PREPOSITION | SM_K_COORDINATOR) && next != SM_K_TO));
         }
-        if (!(kinds & group) && behind)
+        if (!(kinds & group) && behind && !led_by_to)
             return false;
+        led_by_to = kinds == SM_K_TO;   /* "hopes to reopen it" */
         behind = true;
     }
     return false;

@@ -398,12 +398,22 @@ static void find_verb_behind_name(sm_clauses *c)
         }
 }
 
-/* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and what
- * seemed the verb is an unknown word. */
+/* ", closed for 12 years and once listed for sale, is": does a participle open what stands in front of the comma, and word i in it? */
+static bool tells_more(const sm_clauses *c, uint32_t i)
+{
+    uint32_t from = sm_last_comma(c, i);
+    bool said = c->w[i].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO;   /* ", founded in 1852 and said to be the oldest, is" */
+    return from > c->main + 1 && from < i && c->w[from].own & SM_K_PAST && !(c->w[from].own & (SM_K_AUXILIARY | SM_K_SAY))
+           && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && (said || !(c->w[i].own & SM_K_SAY))
+           && sm_has_kind(c, from, i, SM_K_COORDINATOR);
+}
+
+/* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and
+ * what seemed the verb is an unknown word, or a participle in there. */
 static void find_verb_behind_more(sm_clauses *c)
 {
     uint32_t v = c->verb;
-    if (c->w[v].own || v <= c->main)
+    if (v <= c->main || (c->w[v].own && !tells_more(c, v)))
         return;
     for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1))
         if (c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && !c->w[i].inside) {
@@ -503,6 +513,17 @@ static void find_verb_ahead(sm_clauses *c)
         }
 }
 
+/* "The hall, which had been due to go, *reopened* as": without any other, the past form behind what commas set off. */
+static void find_past_verb_behind(sm_clauses *c)
+{
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_PAST | SM_K_NONFINITE;
+    uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
+    if (i + 1 >= c->n || !(c->w[aside].own & opens) || !(c->w[i].own & SM_K_PAST) || c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) || c->w[i].inside
+        || !c->w[i].lower || c->w[i + 1].before || sm_is_word(c, i + 1, c->lex->by))
+        return;
+    take_main(c, i);
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -519,6 +540,8 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     if (c->verb == SM_NONE && bare)
         find_past_verb(c);
+    if (c->verb == SM_NONE && bare)
+        find_past_verb_behind(c);
 }
 
 /* What was taken for it may be that of another clause. */

@@ -288,7 +288,8 @@ static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_peopl
         while (last + 1 < end && adjoins(m, last) && at[last + 1].start != f->verb && tells_who(m, lex, last + 1))
             last++;
         /* "the 66-year-old" alone */
-        bool all = last > t + 3 || at[last + 1].start == f->verb, known = (before || object) && last + 1 < end && adjoins(m, last) && all;
+        bool all = last > t + 3 || at[last + 1].start == f->verb, comma = before && m->text->cp[at[last].end] == ',';
+        bool known = (before || object) && last + 1 < end && (comma || (adjoins(m, last) && all));
         if (known)
             put_name(m, &p->at[0], t, last, false, f);
         return known;

@@ -18,6 +18,7 @@ enum {
     NARROW = 30,          /* columns: nobody wraps prose tighter */
     FILLED = 45,          /* a line of this width that goes on in lower case is prose */
     BROAD = 60,           /* full lines of this width are prose even if they start with capitals */
+    INSET = 8,            /* columns: the most that a paragraph's first line is set in */
     WIDEST = 200,         /* a line over this was not wrapped */
     WRAP_WIDEST = 160,    /* columns: the widest that a dump of a page wraps at */
     WRAP_RARE = 100,      /* of so many lines one may be wider: an address has no place to wrap at */
@@ -305,10 +306,11 @@ static line part_title(sm_arena *a, lines *out, const uint32_t *cp, line l, glan
     return other;
 }
 
-/* Was there no room for the next line's first word within `width`? */
+/* Was there no room for the next line's first word within `width`? The first line of a paragraph may be set in. */
 static bool is_full(const line *l, const line *next, uint32_t width)
 {
-    return (uint32_t)l->width + 1 + next->first_word > width;
+    uint32_t inset = l->hard && l->indent > next->indent && l->indent - next->indent <= INSET ? l->indent - next->indent : 0;
+    return inset + l->width + 1 + next->first_word > width;
 }
 
 /* Columns at which a document's lines, those from `first` on, were wrapped, 0 if they were not: the widest go on in lower case, and

@@ -280,7 +280,9 @@ static bool takes_statement(const sm_clauses *c, gap cut)
     uint32_t i = c->verb + 1;
     while (i < c->n && !c->w[i].finite && !(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) && sm_runs_on(&c->w[i]))
         i++;
-    return i + 1 < c->n && c->w[i].own & SM_K_THAT && sm_runs_on(&c->w[i]) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
+    bool object = i > c->verb + 2 && c->w[c->verb + 1].own & SM_K_DETERMINER && i + 1 < c->n && c->w[i + 1].finite
+                  && c->w[i + 1].opener == i && !c->w[i - 1].own;   /* "announced a recall | to replace a part that failed" */
+    return !object && i + 1 < c->n && c->w[i].own & SM_K_THAT && sm_runs_on(&c->w[i]) && c->w[i].start >= cut.start && c->w[i].end <= cut.end;
 }
 
 /* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */

@@ -216,9 +216,22 @@ static uint32_t heading_mark(const uint32_t *cp, const sm_block *b)
     return i < b->end ? i - b->start : 0;
 }
 
+/* Where the block ends, without the line of signs that underlines a title: "Title" above "=====". */
+static uint32_t underline_start(const uint32_t *cp, const sm_block *b)
+{
+    enum { LEAST = 3 };
+    uint32_t end = b->end, sign = cp[end - 1];
+    while (end > b->start && cp[end - 1] == sign)
+        end--;
+    bool line = (sign == '=' || sign == '-') && b->end - end >= LEAST && end > b->start && sm_is_newline(cp[end - 1]);
+    while (line && end > b->start && sm_is_space(cp[end - 1]))
+        end--;
+    return line && end > b->start ? end : b->end;
+}
+
 sm_stretch sm_title_words(const sm_text *text, const sm_block *b)
 {
-    return (sm_stretch){ b->start + heading_mark(text->cp, b), b->end };
+    return (sm_stretch){ b->start + heading_mark(text->cp, b), underline_start(text->cp, b) };
 }
 
 uint32_t sm_find_title(const sm_page *page, bool plain)
@@ -234,7 +247,8 @@ uint32_t sm_find_title(const sm_page *page, bool plain)
             high = odds[candidate[k]];
             best = candidate[k];
         }
-    bool opens = n > 0 && candidate[0] == 0 && page->stats[0].level == 1 && heading_mark(page->text->cp, page->block);
+    bool first = n > 0 && candidate[0] == 0, marked = first && page->stats[0].level == 1 && heading_mark(page->text->cp, page->block);
+    bool opens = marked || (first && underline_start(page->text->cp, page->block) < page->block->end);
     return best == SM_NONE && opens ? 0 : best;
 }
 

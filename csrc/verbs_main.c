@@ -524,6 +524,19 @@ static void find_past_verb_behind(sm_clauses *c)
     take_main(c, i);
 }
 
+/* "On Monday Orla Foods *floated* on the exchange": without any other, the past form behind a day and a name. */
+static void find_past_verb_behind_day(sm_clauses *c)
+{
+    uint32_t name = c->main + 2, i = name;
+    if (name >= c->n || !sm_is_where(&c->w[c->main]) || !(c->w[c->main + 1].own & SM_K_TIME))
+        return;
+    while (i + 1 < c->n && c->w[i].upper && !c->w[i].own && !c->w[i].before && !c->w[i].inside)
+        i++;
+    if (i > name && i + 1 < c->n && c->w[i].own & SM_K_PAST && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i].lower && !c->w[i].before
+        && !sm_is_word(c, i + 1, c->lex->by))
+        take_main(c, i);
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -542,6 +555,8 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         find_past_verb(c);
     if (c->verb == SM_NONE && bare)
         find_past_verb_behind(c);
+    if (c->verb == SM_NONE && bare)
+        find_past_verb_behind_day(c);
 }
 
 /* What was taken for it may be that of another clause. */

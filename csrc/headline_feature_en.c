@@ -92,7 +92,9 @@ static void read_word(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint
     x[DAY] = x[DAY] > 0 || tells_day(m, lex, t, first, end);
     x[WILL] = x[WILL] > 0 || (kinds == SM_K_AUXILIARY && (is_short(m, at, 4, 'w', 'i') || is_short(m, at, 5, 'w', 'o')));
     x[PERFECT] = x[PERFECT] > 0 || (has && kinds & SM_K_PRESENT && t + 1 < end && is_participle(m, at + 1, next));
-    x[PASSIVE] = x[PASSIVE] > 0 || (auxiliary && !has && next & (SM_K_PAST | SM_K_NONFINITE) && !(next & SM_K_AUXILIARY));
+    bool was = auxiliary && !(kinds & (SM_K_PRESENT | SM_K_NONFINITE)), done = t + 1 < end && is_participle(m, at + 1, next)
+               && cp[at[1].end - 1] == 'd';   /* "were abused" */
+    x[PASSIVE] = x[PASSIVE] > 0 || (auxiliary && !has && !(next & SM_K_AUXILIARY) && (next & (SM_K_PAST | SM_K_NONFINITE) || (was && done)));
     x[HAD] = x[HAD] > 0 || (has && is_short(m, at, 3, 'h', 'a') && cp[at->end - 1] == 'd');
     x[THEY] = x[THEY] > 0 || (kinds & SM_K_PRONOUN && kinds & she && !(kinds & SM_K_PERSON) && (cp[at->start] | 0x20) != 'i');   /* not "it", "its" */
     x[LASTS] = x[LASTS] > 0 || (kinds & SM_K_TIME && kinds & SM_K_SPAN && t > first + 1 && kinds_of(m, lex, at - 2) == SM_K_PREPOSITION);

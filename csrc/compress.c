@@ -143,6 +143,9 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
     for (uint32_t k = i - 1; sm_is_of(&c->w[i - 1]) && k > c->main && k + EDGE > i - 1 && *from == i - 1; k--)
         if (sm_is_where(&c->w[k - 1]))
             *from = k - 1;
+    bool part = *from == i - 1 && sm_is_of(&c->w[i - 1]) && i > c->main + 3 && !c->w[i - 2].own && c->w[i - 3].own & SM_K_DEFINITE;
+    if (part)   /* "the centre of this town" */
+        return false;
     for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && sm_runs_on(&c->w[*to]) && c->w[*to].lower; ++*to)
         ;
     if (*to + 1 < c->n && sm_is_of(&c->w[*to]) && c->w[*to + 1].digit)   /* "this town of 3,800" */

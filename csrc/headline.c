@@ -121,8 +121,8 @@ static bool goes_on_with(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 bool sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept)
 {
     return !is_closed(m, f) && f->parts + g->parts <= m->budget && g->parts >= SECOND_WORDS * SM_WORD_PARTS && g->fitness >= 1
-           && (g->context > SM_REFERS || goes_on_with(m, f, g)) && g->name.end == 0 && !sm_takes_known(m, g, f) && !shares_verb(m, f, g) && !names_other(m, f, g)
-           && (g->further || sm_share_kept(m, g) >= kept);
+           && (g->context > SM_REFERS || goes_on_with(m, f, g)) && g->name.end == 0 && !sm_takes_known(m, g, f) && !shares_verb(m, f, g)
+           && !names_other(m, f, g) && (g->further || sm_share_kept(m, g) >= kept);
 }
 
 /* Does g say something new beside f, in words that can be understood there? */

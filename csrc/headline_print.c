@@ -8,6 +8,7 @@ typedef struct draft {
     uint32_t  n;
     bool      space;       /* one is due before the next character */
     bool      blank;       /* it is no line break: it stays between Han and kana too */
+    bool      plain;       /* signs of Markdown's are left out */
 } draft;
 
 static bool clings(uint32_t c)
@@ -48,6 +49,24 @@ static uint32_t behind_number(const sm_text *text, uint32_t start, uint32_t end)
     return number ? i + 2 : start;
 }
 
+static bool is_sign(uint32_t c) { return c == '*' || c == '_'; }
+
+static bool is_inner(uint32_t c) { return sm_is_letter(c) || sm_is_digit(c); }
+
+/* "*The Salt Road*", "**bold**": signs of Markdown's at the edge of a word. */
+static bool is_markup(const sm_text *text, uint32_t i)
+{
+    enum { MOST = 4 };
+    uint32_t from = i, to = i + 1;
+    if (!is_sign(text->cp[i]))
+        return false;
+    while (from > 0 && i - from < MOST && is_sign(text->cp[from - 1]))
+        from--;
+    while (to < text->n && to - i < MOST && is_sign(text->cp[to]))
+        to++;
+    return (from > 0 && is_inner(text->cp[from - 1])) != (to < text->n && is_inner(text->cp[to]));
+}
+
 static void put_span(const sm_text *text, sm_stretch span, draft *l)
 {
     bool joint = l->n > 0;
@@ -57,6 +76,8 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
     i = l->n == 0 ? behind_number(text, i, span.end) : i;
     for (; i < span.end; i++) {
         uint32_t c = text->cp[i];
+        if (l->plain && is_markup(text, i))
+            continue;
         if (c == 0xfeff || sm_is_space(c)) {
             l->space |= l->n > 0 && c != 0xfeff;
             l->blank |= c == ' ' || c == 0x3000;
@@ -183,7 +204,7 @@ void sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out)
         size += c.first->kept[k].end - c.first->kept[k].start + 2;
     for (uint32_t k = 0; c.second && k < c.second->n; k++)
         size += c.second->kept[k].end - c.second->kept[k].start + 2;
-    draft l = { SM_NEW(m->a, uint32_t, size), 0, false, false };
+    draft l = { SM_NEW(m->a, uint32_t, size), 0, false, false, true };
     put_fact(m, c.first, &l);
     if (l.n > 0)
         l.cp[0] = upper(l.cp[0]);
@@ -197,7 +218,7 @@ void sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out)
             put_text(lex->conjunction, &l);
             put_text(" ", &l);
         }
-        draft rest = { l.cp + l.n, 0, false, false };
+        draft rest = { l.cp + l.n, 0, false, false, true };
         put_fact(m, &second, &rest);
         if (!together && rest.n > 0 && lowers(m, &second))
             rest.cp[0] = sm_lower(rest.cp[0]);
@@ -211,7 +232,7 @@ void sm_print_headline(const sm_maker *m, sm_choice c, sm_line *out)
 sm_line sm_print_short(const sm_maker *m, const sm_fact *f, uint32_t ending)
 {
     const sm_sentence *s = &m->sentences->at[f->sentence];
-    draft l = { SM_NEW(m->a, uint32_t, (size_t)(s->end - s->start) + SM_CUTS + 4), 0, false, false };
+    draft l = { SM_NEW(m->a, uint32_t, (size_t)(s->end - s->start) + SM_CUTS + 4), 0, false, false, false };
     put_fact(m, f, &l);
     if (l.n > 0 && !sm_is_lower(m->text->cp[s->start]))
         l.cp[0] = upper(l.cp[0]);

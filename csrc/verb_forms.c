@@ -141,6 +141,20 @@ static bool tells_of(const sm_clauses *c, uint32_t i)
            && !(c->w[i - 1].own & SM_K_DEFINITE) && c->w[i - 1].end - c->w[i - 1].start > 2;
 }
 
+/* "as low levels in the dam *force* the firm": an unknown word in front of an article, behind a plural that "as" opens and where it is. */
+static bool is_plain_verb_behind_as(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    uint32_t k = i, where = SM_NONE;
+    if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO) || w->before || i < c->main + 5 || i + 2 >= c->n || !w->lower
+        || w->last == 's' || c->w[i - 1].own
+        || !(w[1].own & SM_K_DETERMINER) || !(w[1].own & SM_K_DEFINITE) || w[1].before)
+        return false;
+    for (; k > c->main + 1 && k + REACH > i && !c->w[k].before && !(c->w[k - 1].own & SM_K_LEADER); k--)
+        where = c->w[k].own & SM_K_PREPOSITION ? k : where;
+    return k < i && c->w[k - 1].own & SM_K_LEADER && where != SM_NONE && where > k && c->w[where - 1].last == 's' && !c->w[where - 1].own;
+}
+
 /* "Two women *face* a choice": between a plural or a name and an article that opens no measure, as in "people a day", "a Lund clerk ten years ago" */
 static bool is_plain_verb(const sm_clauses *c, uint32_t i)
 {
@@ -277,7 +291,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
-        || is_demanded(c, i))
+        || is_demanded(c, i) || is_plain_verb_behind_as(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
         || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))

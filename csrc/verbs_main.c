@@ -403,8 +403,9 @@ static bool tells_more(const sm_clauses *c, uint32_t i)
 {
     uint32_t from = sm_last_comma(c, i);
     bool said = c->w[i].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO;   /* ", founded in 1852 and said to be the oldest, is" */
-    return from > c->main + 1 && from < i && c->w[from].own & SM_K_PAST && !(c->w[from].own & (SM_K_AUXILIARY | SM_K_SAY))
-           && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && (said || !(c->w[i].own & SM_K_SAY))
+    return from > c->main + 1 && from < i && c->w[from].own & (SM_K_PAST | SM_K_NONFINITE)
+           && !(c->w[from].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY)
+           && (said || !(c->w[i].own & SM_K_SAY))
            && sm_has_kind(c, from, i, SM_K_COORDINATOR);
 }
 
@@ -415,11 +416,15 @@ static void find_verb_behind_more(sm_clauses *c)
     uint32_t v = c->verb;
     if (v <= c->main || (c->w[v].own && !tells_more(c, v)))
         return;
-    for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1))
-        if (c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && !c->w[i].inside) {
+    for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1)) {
+        bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE),
+             won = c->w[v].own && c->w[i].own & SM_K_PAST && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i + 1].own & SM_K_DETERMINER
+                   && !c->w[i + 1].before;   /* ", written at night and rejected by 27 firms, won a prize" */
+        if ((has || won) && !c->w[i].inside) {
             move_main(c, i);
             return;
         }
+    }
 }
 
 /* "A portrait dismissed as a copy and kept in a cellar *has* been": with two participles behind the subject, the auxiliary behind them is not

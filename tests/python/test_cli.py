@@ -257,9 +257,11 @@ def test_a_title_draws_its_keywords(run):
     assert titled["doubled"] > plain["doubled"]
 
 
-def test_a_first_heading_of_markdown_is_the_title(run):
-    text = "# Why the ferry stops at noon, and what a later boat would cost the island\n\n" + TEXT + "\n\n## Prices\n\n" + TEXT
-    assert json.loads(run("-o", "json", stdin=text).stdout)["title"] == "Why the ferry stops at noon, and what a later boat would cost the island"
+@pytest.mark.parametrize("heading", ["# {}", "{}\n=========="])
+def test_a_first_heading_of_markdown_is_the_title(run, heading):
+    title = "Why the ferry stops at noon, and what a later boat would cost the island"
+    text = heading.format(title) + "\n\n" + TEXT + "\n\n## Prices\n\n" + TEXT
+    assert json.loads(run("-o", "json", stdin=text).stdout)["title"] == title
 
 
 def test_lines_say_what_a_break_means(run):

@@ -17,7 +17,7 @@ REQUIRED = KEYS[:4]
 TYPES = {"ordinals": bool, "whole_quotes": bool, "capital_ordinals": bool, "noun_capitals": bool, "scripts": list, "elisions": list, "months": list, "days": list}
 TOKENS = {"word", "prefix", "prefix-ngram", "syllable", "tsheg", "trigram", "han", "japanese", "korean"}
 KINDS = {"title", "number", "general"}
-PAGE_KINDS = ["menu", "share", "legal", "more", "comments", "meta"]
+PAGE_KINDS = ["menu", "share", "legal", "more", "comments", "meta", "picture"]
 FEWEST_STOPWORDS, MOST_STOPWORDS = 50, 150
 TWICE_WRITTEN = {"sr", "zh"}  # every word in both scripts, or in simplified and traditional characters
 

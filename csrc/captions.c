@@ -75,8 +75,8 @@ bool sm_is_caption(const sm_page *page, uint32_t i)
 {
     const sm_block_stats *s = &page->stats[i];
     const sm_block *b = &page->block[i];
-    if (s->words > MOST_WORDS)
-        return false;
-    bool labelled = s->listed[SM_LISTED_PICTURE] > 0 && s->colons > 0 && opens_with_label(page->text, b);
-    return labelled || (s->stops > 0 && !s->terminal && ends_in_credit(page->text, b));
+    /* what a credit has: "Photo: ", ")", " / ", "©" */
+    bool signs = s->colons > 0 || s->ends_closed || s->share[SM_BY_SLASHES] > 0 || s->share[SM_BY_SYMBOLS] > 0;
+    bool credit = s->stops > 0 && !s->terminal && signs, label = s->listed[SM_LISTED_PICTURE] > 0 && s->colons > 0;
+    return s->words <= MOST_WORDS && ((label && opens_with_label(page->text, b)) || (credit && ends_in_credit(page->text, b)));
 }

@@ -17,7 +17,7 @@
 static const float PLAIN_SHARE = 0.9f, PLAIN_CUT = 0.05f;
 static const float CHANGE = 0.25f;
 static const float SURE = 2;   /* log odds of the first forest over which the second is not asked: without loss, some half of the blocks */
-static const float CAPTION = 8;   /* of 156 captions that would be kept, in the pages learned from, 11 are main text */
+static const float CAPTION = 8;   /* of 154 captions that would be kept, in the pages learned from, 10 are main text */
 enum { PLAIN_WORDS = 5, HEADING_WORDS = 14 };
 
 static float log_odds(float p) { return logf(p / (1 - p)); }
@@ -73,12 +73,12 @@ static bool set_scores(const sm_page *page, const sm_options *opt, const float *
         score_plain(page, odds, limit, block);
     else
         score_sequence(odds, limit, block, page->n);
-    for (uint32_t i = 0; i < page->n; i++)
+    bool any = false;
+    for (uint32_t i = 0; i < page->n; i++) {
         if (block[i].score > 0 && sm_is_caption(page, i))
             block[i].score -= CAPTION;
-    bool any = false;
-    for (uint32_t i = 0; i < page->n; i++)
         any |= (double)block[i].score > opt->furniture_threshold;
+    }
     for (uint32_t i = 0; i < page->n; i++)
         if (any && !opt->keep_furniture && (double)block[i].score <= opt->furniture_threshold)
             block[i].kind = SUMM_FURNITURE;

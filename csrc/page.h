@@ -64,7 +64,7 @@ typedef struct sm_block_stats {
     uint8_t  listed[SM_LISTED_KINDS];  /* of its first words, SM_FIRST_WORDS at most, how many belong to listed phrases */
     uint8_t  first_words;
     uint8_t  looks;                    /* what it looks like to the blocks around: SM_LOOKS_... */
-    bool     ends_comma, starts_lower;
+    bool     ends_comma : 1, ends_closed : 1, starts_lower : 1;   /* closed: with a bracket, a quotation mark */
 } sm_block_stats;
 
 enum {

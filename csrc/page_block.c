@@ -258,6 +258,7 @@ static void read_start(sm_block_stats *s, const uint32_t *cp, uint32_t n)
 static void read_end(sm_block_stats *s, const uint32_t *cp, uint32_t n)
 {
     const sm_props *props = sm_props_of(cp[n - 1]);
+    s->ends_closed = is_closing(cp[n - 1], props);
     while (n > 1 && is_closing(cp[n - 1], props))
         props = sm_props_of(cp[--n - 1]);
     uint32_t last = cp[n - 1];

@@ -47,7 +47,8 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
 {
     bool time = (c->w[i].own & SM_K_TIME) != 0;
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
-    if (time && ends && c->w[i].upper && !c->lang->capital_ordinals
+    bool overnight = time && c->w[i].own & SM_K_MANNER && c->w[i].lower && c->lex->phrases;
+    if (time && ends && (c->w[i].upper || overnight) && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !c->w[i - 1].digit)   /* "Tuesday" */
         return i + 1;
     if (!(c->w[i].own & SM_K_WHEN)
@@ -112,7 +113,7 @@ static bool opens_loosely(const sm_clauses *c, uint32_t i)
 
 static bool opens_manner(const sm_clauses *c, uint32_t i)
 {
-    if (!(c->w[i].own & SM_K_MANNER) || i <= c->main + 1)
+    if (!(c->w[i].own & SM_K_MANNER) || c->w[i].own & SM_K_TIME || i <= c->main + 1)
         return false;
     /* "a windpipe grown | partly from" */
     bool told = c->w[i - 1].own & SM_K_NONFINITE && !c->w[i - 1].finite && !(c->w[i - 2].own & (SM_K_AUXILIARY | VERBAL));

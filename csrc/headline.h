@@ -101,10 +101,11 @@ void     sm_headline_end(sm_maker *m);
 void     sm_find_facts(sm_maker *m, const sm_ranks *ranks);
 /* Does the sentence give any that fits, at the place that m->lead tells? */
 bool     sm_gives_fact(sm_maker *m, uint32_t sentence);
-/* The form of a sentence that is worth most within a budget of its own; false where none fits. */
-bool     sm_fit(sm_maker *m, uint32_t sentence, uint32_t budget, sm_fact *out);
-/* The cuts of a sentence; false where there are none to be had. */
+/* The cuts of a sentence, and with them those of the last resort; false where there are none to be had. */
 bool     sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
+bool     sm_all_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts);
+/* The form of a sentence that is worth most within a budget of its own; false where none fits. */
+bool     sm_fit(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, uint32_t budget, sm_fact *out);
 /* Cut a sentence step by step, each time where it gains most: steps[0] .. steps[*n]; which of them is best. */
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n);
 /* How well a sentence can be understood alone, once a front that points back is gone: 1 well, less where it leans on others. named: it

@@ -359,6 +359,14 @@ static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double f
 /* Is it never worth keeping, in a line that stands alone, or anywhere? */
 static bool goes_always(const sm_maker *m, const sm_cut *c) { return c->always || (c->alone && m->budget != UINT32_MAX); }
 
+static uint32_t make_always(const sm_maker *m, const sm_cuts *cuts)
+{
+    uint32_t made = 0;
+    for (uint32_t i = 0; i < cuts->n; i++)
+        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
+    return made;
+}
+
 /* Take back what need not have gone, now that larger cuts are made: what goes only if it must. */
 static void refill(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
 {
@@ -526,9 +534,7 @@ static void judge_plainly(sm_maker *m, const sm_cuts *cuts, uint32_t *made, bool
 double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, bool *named)
 {
     sm_fact f = { .sentence = sentence, .verb = cuts->verb };
-    uint32_t made = 0;
-    for (uint32_t i = 0; i < cuts->n; i++)
-        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
+    uint32_t made = make_always(m, cuts);
     judge_plainly(m, cuts, &made, true, 1, &f);
     *named = f.name.end > 0 && f.context >= 1;
     return f.context > SM_REFERS && sm_lacks_person(m, &f) ? SM_REFERS : f.context;
@@ -539,9 +545,7 @@ double sm_alone(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, bool *named
 uint32_t sm_take_steps(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, double factor, sm_fact *steps, uint32_t *n)
 {
     double most = 0;
-    uint32_t made = 0, best = 0, kept = 0;
-    for (uint32_t i = 0; i < cuts->n; i++)
-        made |= goes_always(m, &cuts->at[i]) ? 1u << i : 0;
+    uint32_t made = make_always(m, cuts), best = 0, kept = 0;
     steps[0] = (sm_fact){ .sentence = sentence, .verb = cuts->verb };
     judge_plainly(m, cuts, &made, is_news_of_feature(m, sentence), factor, &steps[0]);
     *n = 0;
@@ -639,6 +643,8 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
 
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, false, cuts); }
 
+bool sm_all_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, true, cuts); }
+
 /* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
 static void add_facts(sm_maker *m, uint32_t sentence)
 {
@@ -661,20 +667,15 @@ static void add_facts(sm_maker *m, uint32_t sentence)
         keep_fact(m, &steps[i]);
 }
 
-bool sm_fit(sm_maker *m, uint32_t sentence, uint32_t budget, sm_fact *out)
+bool sm_fit(sm_maker *m, const sm_cuts *cuts, uint32_t sentence, uint32_t budget, sm_fact *out)
 {
-    sm_cuts cuts;
-    uint32_t made = 0, whole_budget = m->budget;
-    if (!find_cuts(m, sentence, true, &cuts))
-        return false;
-    double factor = fitness(m, &cuts, sentence);
+    uint32_t made = make_always(m, cuts), whole_budget = m->budget;
+    double factor = fitness(m, cuts, sentence);
     m->budget = budget;
-    for (uint32_t i = 0; i < cuts.n; i++)
-        made |= goes_always(m, &cuts.at[i]) ? 1u << i : 0;
-    sm_fact whole = { .sentence = sentence, .verb = cuts.verb };
-    judge_plainly(m, &cuts, &made, false, factor, &whole);
+    sm_fact whole = { .sentence = sentence, .verb = cuts->verb };
+    judge_plainly(m, cuts, &made, false, factor, &whole);
     *out = whole;
-    bool fits = whole.parts <= budget || find_fit(m, &cuts, made, factor, &whole, out);
+    bool fits = whole.parts <= budget || find_fit(m, cuts, made, factor, &whole, out);
     m->budget = whole_budget;
     return fits;
 }

@@ -22,6 +22,13 @@ static uint32_t see_titled(sm_maker *m, const sm_fact *f)
     return n;
 }
 
+static uint32_t count_titled(sm_maker *m, uint32_t sentence)
+{
+    const sm_sentence *s = &m->sentences->at[sentence];
+    m->round++;
+    return see_titled(m, &(sm_fact){ .sentence = sentence, .n = 1, .kept = { { s->start, s->end } } });
+}
+
 /* How many words of the title g adds to those that f has. */
 static uint32_t adds_titled(sm_maker *m, const sm_fact *f, const sm_fact *g)
 {
@@ -33,35 +40,49 @@ static uint32_t adds_titled(sm_maker *m, const sm_fact *f, const sm_fact *g)
 /* The forms of the best fact that may stand beside another: those that were found, and shorter ones with all that it has of the title. */
 static uint32_t list_forms(sm_maker *m, const sm_fact *f, sm_fact *form)
 {
+    sm_cuts cuts;
     uint32_t n = 0;
     for (uint32_t i = 0; i < m->n_facts && n < FORMS - (LONGEST - SHORTEST + 1); i++)
         if (m->facts[i].sentence == f->sentence && m->facts[i].value >= SM_FIRST_SHARE * f->value)
             form[n++] = m->facts[i];
-    for (uint32_t words = LONGEST; words >= SHORTEST; words--)
-        if (sm_fit(m, f->sentence, words * SM_WORD_PARTS, &form[n]) && form[n].value >= SM_FIRST_SHARE * f->value
+    bool more = sm_all_cuts_of(m, f->sentence, &cuts);
+    for (uint32_t words = LONGEST; more && words >= SHORTEST; words--)
+        if (sm_fit(m, &cuts, f->sentence, words * SM_WORD_PARTS, &form[n]) && form[n].value >= SM_FIRST_SHARE * f->value
             && adds_titled(m, &form[n], f) == 0)
             n++;
     return n;
 }
 
+/* Put the best pair of a form and of the sentence, cut to the room that the form leaves, in place of one that covers less. */
+static double pair_with(sm_maker *m, const sm_fact *form, uint32_t n, uint32_t sentence, double most, sm_fact *pair)
+{
+    sm_cuts cuts;
+    sm_fact second;
+    bool any = sm_all_cuts_of(m, sentence, &cuts);
+    for (uint32_t i = 0; any && i < n; i++) {
+        if (!sm_fit(m, &cuts, sentence, m->budget - form[i].parts, &second) || form[i].value + second.value <= most || second.state
+            || !sm_can_follow(m, &form[i], &second, KEPT) || adds_titled(m, &form[i], &second) < NEW_WORDS)
+            continue;
+        most = form[i].value + second.value;
+        pair[0] = form[i];
+        pair[1] = second;
+    }
+    return most;
+}
+
 sm_choice sm_find_titled(sm_maker *m, const sm_fact *f)
 {
-    sm_choice best = { NULL, NULL };
     if (m->title <= 0)
-        return best;
-    sm_fact form[FORMS], *pair = SM_NEW(m->a, sm_fact, 2), second;
+        return (sm_choice){ NULL, NULL };
+    sm_fact form[FORMS], *pair = SM_NEW(m->a, sm_fact, 2);
     const sm_sentence *all = m->sentences->at;
-    uint32_t n = list_forms(m, f, form);
+    uint32_t n = 0;
     double most = 0;
-    for (uint32_t s = f->sentence + 1; s <= f->sentence + REACH && s < m->sentences->n && all[s].doc == all[f->sentence].doc; s++)
-        for (uint32_t i = 0; all[s].candidate && !sm_is_about(m, s) && i < n; i++) {
-            if (!sm_fit(m, s, m->budget - form[i].parts, &second) || form[i].value + second.value <= most || second.state
-                || !sm_can_follow(m, &form[i], &second, KEPT) || adds_titled(m, &form[i], &second) < NEW_WORDS)
-                continue;
-            most = form[i].value + second.value;
-            pair[0] = form[i];
-            pair[1] = second;
-            best = (sm_choice){ pair, pair + 1 };
-        }
-    return best;
+    for (uint32_t s = f->sentence + 1; s <= f->sentence + REACH && s < m->sentences->n && all[s].doc == all[f->sentence].doc; s++) {
+        if (!all[s].candidate || sm_is_about(m, s) || count_titled(m, s) < NEW_WORDS)
+            continue;
+        n = n > 0 ? n : list_forms(m, f, form);
+        most = pair_with(m, form, n, s, most, pair);
+    }
+    return most > 0 ? (sm_choice){ pair, pair + 1 } : (sm_choice){ NULL, NULL };
 }

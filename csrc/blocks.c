@@ -60,7 +60,7 @@ typedef struct glance {
 static bool is_term(uint32_t c)
 {
     const sm_props *p = sm_props_of(c);
-    return p->sb == SM_SB_STERM || p->sb == SM_SB_ATERM || c == 0x2026;
+    return sm_is_terminal(p) || c == 0x2026;
 }
 
 static bool is_closer(uint32_t c)

@@ -24,15 +24,16 @@ static bool gives_credit(const sm_text *text, uint32_t start, uint32_t end)
     const uint32_t *cp = text->cp;
     if (cp[start] == COPYRIGHT)
         return true;
-    uint32_t word = start, slashes = 0;
+    uint32_t word = start;
     while (word < end && !sm_is_space(cp[word]))
         word++;
-    for (uint32_t i = start; i < end && is_opening(cp[start]) && is_closing(cp[end - 1]); i++)
-        slashes += cp[i] == '/' || cp[i] == COPYRIGHT;
+    bool bracketed = is_opening(cp[start]) && is_closing(cp[end - 1]), slash = false;
+    for (uint32_t i = start; i < end; i++)
+        slash |= cp[i] == '/' || cp[i] == COPYRIGHT;
     sm_block_stats first, all;
     read_part(text, start, word, &first);
     bool named = first.listed[SM_LISTED_PICTURE] > 0;
-    if (!named && slashes == 0)
+    if (!named && !(bracketed && slash))
         return false;
     read_part(text, start, end, &all);
     return all.words <= CREDIT_WORDS && !all.terminal && !all.starts_lower && (named || all.digits == 0);
@@ -46,8 +47,7 @@ static bool follows_stop(const uint32_t *cp, uint32_t start, uint32_t i)
         return false;
     while (last > start + 1 && (sm_is_space(cp[last - 1]) || sm_props_of(cp[last - 1])->sb == SM_SB_CLOSE))
         last--;
-    uint8_t mark = sm_props_of(cp[last - 1])->sb;
-    return mark == SM_SB_ATERM || mark == SM_SB_STERM;
+    return sm_is_terminal(sm_props_of(cp[last - 1]));
 }
 
 static bool ends_in_credit(const sm_text *text, const sm_block *b)

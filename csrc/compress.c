@@ -223,9 +223,6 @@ static bool is_stop(const sm_text *text, const sm_token *at, uint32_t n, uint32_
     return text->cp[i] == '.';
 }
 
-/* Bold and italic of Markdown. */
-static bool is_markup(uint32_t c) { return c == '*' || c == '_'; }
-
 /* I, we, you; not in "pay-as-you-go" or "Please Please Me". */
 static bool names_person(const sm_clauses *c)
 {
@@ -244,7 +241,7 @@ void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const 
 {
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     *out = (sm_cuts){ .body = { s->start, s->end } };
-    while (out->body.end > out->body.start && (is_stop(text, at, n, out->body.end - 1) || is_markup(text->cp[out->body.end - 1])))
+    while (out->body.end > out->body.start && (is_stop(text, at, n, out->body.end - 1) || sm_is_markup(text->cp[out->body.end - 1])))
         out->body.end--;
     if (n == 0 || n > SM_LONGEST_CUT)
         return;

@@ -83,10 +83,7 @@ static bool shares_verb(const sm_maker *m, const sm_fact *f, const sm_fact *g)
 static bool is_closed(const sm_maker *m, const sm_fact *f)
 {
     const sm_stretch *kept = &f->kept[f->n - 1];
-    uint32_t end = kept->end;
-    while (end > kept->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
-        end--;
-    uint32_t last = m->text->cp[end - 1];
+    uint32_t end = sm_end_within(m->text->cp, kept->start, kept->end), last = m->text->cp[end - 1];
     return last == '!' || last == '?' || (last == '.' && end < kept->end);
 }
 
@@ -172,7 +169,7 @@ static sm_choice choose_spaced(sm_maker *m, const sm_ranks *ranks)
         return best;
     best.first = f;
     /* a text whose news is found further down has no clear second */
-    uint32_t seconds[SECONDS], n = sm_place(m, f->sentence) == 0 || f->sentence == m->opens ? list_seconds(m, f, ranks, seconds) : 0;
+    uint32_t seconds[SECONDS], n = sm_opens(m, f->sentence) ? list_seconds(m, f, ranks, seconds) : 0;
     for (uint32_t k = 0; k < n && !best.second; k++) {
         sm_choice pair = find_pair(m, f, seconds[k]);
         if (pair.second)

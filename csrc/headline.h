@@ -117,6 +117,8 @@ double   sm_cover(sm_maker *m, sm_fact *f);
 double   sm_share_kept(const sm_maker *m, const sm_fact *f);
 /* Where a sentence stands in its document, counted from its first real one. */
 uint32_t sm_place(const sm_maker *m, uint32_t sentence);
+/* Does the text open with it: is it the first, or the first behind captions and the like? */
+static inline bool sm_opens(const sm_maker *m, uint32_t sentence) { return sm_place(m, sentence) == 0 || sentence == m->opens; }
 
 /* headline.c: can g be understood behind f, and does it tell of something else? It keeps that much of its sentence. */
 bool     sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept);
@@ -125,7 +127,7 @@ extern const double SM_FIRST_SHARE;
 /* headline_titled.c: where the title names two facts, f or a shorter form of it, and another; NULL, NULL: it names one. */
 sm_choice sm_find_titled(sm_maker *m, const sm_fact *f);
 
-/* headline_lead.c: find m->lead, the place of the first sentence that is one. */
+/* headline_lead.c: find m->lead, the place of the first sentence that is one, and m->opens. */
 void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);
 
 /* headline_feature.c: of the candidates, the one that tells the news behind the scene that candidate `lead` sets, not the one that is barred;

@@ -220,16 +220,14 @@ static double fitness(const sm_maker *m, const sm_cuts *cuts, uint32_t sentence)
     const sm_sentence *s = &m->sentences->at[sentence];
     bool about = sm_is_about(m, sentence);
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
-    uint32_t end = s->end;
-    while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
-        end--;
-    while (end > s->start + 1 && (m->text->cp[end - 1] == '*' || m->text->cp[end - 1] == '_'))   /* Markdown's bold */
+    uint32_t end = sm_end_within(m->text->cp, s->start, s->end);
+    while (end > s->start + 1 && sm_is_markup(m->text->cp[end - 1]))
         end--;
     uint32_t last = m->text->cp[end - 1];
     while (end > s->start + 1 && (sm_is_space(m->text->cp[end - 1]) || m->text->cp[end - 1] == '.'))
         end--;
     double factor = cuts->broken ? BROKEN : 1;
-    bool ends = sm_props_of(last)->sb == SM_SB_STERM || sm_props_of(last)->sb == SM_SB_ATERM
+    bool ends = sm_is_terminal(sm_props_of(last))
                 || (last == ':' && about && !awaits(m, lex, sentence));   /* "Here are ten tips:" */
     factor *= cuts->quoted ? m->taste->quoted : 1;
     factor *= cuts->person && !about ? m->taste->person : 1;
@@ -341,10 +339,7 @@ static uint32_t find_step(sm_maker *m, const sm_cuts *cuts, uint32_t made, bool 
 }
 
 /* Is it the sentence to say what the text is about, with which more may be cut so that it fits? */
-static bool is_main(const sm_maker *m, uint32_t sentence)
-{
-    return sm_place(m, sentence) == 0 || sentence == m->opens || sm_is_about(m, sentence);
-}
+static bool is_main(const sm_maker *m, uint32_t sentence) { return sm_opens(m, sentence) || sm_is_about(m, sentence); }
 
 /* The best cut that makes the fact shorter; false where there is none. What goes last goes from a first sentence that is too long. */
 static bool next_step(sm_maker *m, const sm_cuts *cuts, uint32_t *made, double factor, const sm_fact *now, sm_fact *next)

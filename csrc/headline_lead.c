@@ -29,11 +29,7 @@ static bool disclaims(const sm_maker *m, uint32_t sentence)
 static bool is_ended(const sm_maker *m, uint32_t sentence)
 {
     const sm_sentence *s = &m->sentences->at[sentence];
-    uint32_t end = s->end;
-    while (end > s->start + 1 && sm_props_of(m->text->cp[end - 1])->sb == SM_SB_CLOSE)
-        end--;
-    uint8_t last = sm_props_of(m->text->cp[end - 1])->sb;
-    return last == SM_SB_STERM || last == SM_SB_ATERM;
+    return sm_is_terminal(sm_props_of(m->text->cp[sm_end_within(m->text->cp, s->start, s->end) - 1]));
 }
 
 /* Would the line be made of that candidate, if the text opened with it? */

@@ -49,20 +49,18 @@ static uint32_t behind_number(const sm_text *text, uint32_t start, uint32_t end)
     return number ? i + 2 : start;
 }
 
-static bool is_sign(uint32_t c) { return c == '*' || c == '_'; }
-
 static bool is_inner(uint32_t c) { return sm_is_letter(c) || sm_is_digit(c); }
 
 /* "*The Salt Road*", "**bold**": signs of Markdown's at the edge of a word. */
-static bool is_markup(const sm_text *text, uint32_t i)
+static bool edges_word(const sm_text *text, uint32_t i)
 {
     enum { MOST = 4 };
     uint32_t from = i, to = i + 1;
-    if (!is_sign(text->cp[i]))
+    if (!sm_is_markup(text->cp[i]))
         return false;
-    while (from > 0 && i - from < MOST && is_sign(text->cp[from - 1]))
+    while (from > 0 && i - from < MOST && sm_is_markup(text->cp[from - 1]))
         from--;
-    while (to < text->n && to - i < MOST && is_sign(text->cp[to]))
+    while (to < text->n && to - i < MOST && sm_is_markup(text->cp[to]))
         to++;
     return (from > 0 && is_inner(text->cp[from - 1])) != (to < text->n && is_inner(text->cp[to]));
 }
@@ -76,7 +74,7 @@ static void put_span(const sm_text *text, sm_stretch span, draft *l)
     i = l->n == 0 ? behind_number(text, i, span.end) : i;
     for (; i < span.end; i++) {
         uint32_t c = text->cp[i];
-        if (l->plain && is_markup(text, i))
+        if (l->plain && edges_word(text, i))
             continue;
         if (c == 0xfeff || sm_is_space(c)) {
             l->space |= l->n > 0 && c != 0xfeff;

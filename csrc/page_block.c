@@ -213,11 +213,11 @@ static void read_symbol(reader *r, uint32_t cp, const sm_props *props)
     case 0x2013: case 0x2014: r->count[DASH]++; return;
     default: break;
     }
-    if (props->sb != SM_SB_ATERM && props->sb != SM_SB_STERM)
+    if (!sm_is_terminal(props))
         r->count[SYMBOL]++;
 }
 
-static bool is_closing(uint32_t cp, const sm_props *p) { return p->sb == SM_SB_CLOSE || cp == '*' || cp == '_'; }
+static bool is_closing(uint32_t cp, const sm_props *p) { return p->sb == SM_SB_CLOSE || sm_is_markup(cp); }
 
 static uint8_t mark_of(const uint32_t *cp, uint32_t n)
 {
@@ -262,7 +262,7 @@ static void read_end(sm_block_stats *s, const uint32_t *cp, uint32_t n)
     while (n > 1 && is_closing(cp[n - 1], props))
         props = sm_props_of(cp[--n - 1]);
     uint32_t last = cp[n - 1];
-    s->terminal = props->sb == SM_SB_ATERM || props->sb == SM_SB_STERM;
+    s->terminal = sm_is_terminal(props);
     s->ellipsis = last == 0x2026 || (last == '.' && n > 1 && cp[n - 2] == '.');
     s->ends_colon = last == ':' || last == 0xFF1A;
     s->ends_comma = last == ',' || last == 0xFF0C || last == 0x3001;

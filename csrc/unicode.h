@@ -58,6 +58,20 @@ static inline bool sm_is_letter(uint32_t cp)
     return kind == SM_KIND_LETTER || (kind >= SM_KIND_HAN && kind <= SM_KIND_SEASIAN);
 }
 
+/* A full stop or another mark that may end a sentence. */
+static inline bool sm_is_terminal(const sm_props *p) { return p->sb == SM_SB_STERM || p->sb == SM_SB_ATERM; }
+
+/* Where a stretch ends, without the brackets and quotation marks behind its last character. */
+static inline uint32_t sm_end_within(const uint32_t *cp, uint32_t start, uint32_t end)
+{
+    while (end > start + 1 && sm_props_of(cp[end - 1])->sb == SM_SB_CLOSE)
+        end--;
+    return end;
+}
+
+/* Bold and italic of Markdown. */
+static inline bool sm_is_markup(uint32_t cp) { return cp == '*' || cp == '_'; }
+
 static inline bool sm_is_digit(uint32_t cp) { return sm_props_of(cp)->kind == SM_KIND_DIGIT; }
 
 /* Is the character in the list? SM_ONE_OF takes an array. */

@@ -47,7 +47,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
 {
     bool time = (c->w[i].own & SM_K_TIME) != 0;
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
-    bool overnight = time && c->w[i].own & SM_K_MANNER && c->w[i].lower && c->lex->phrases;
+    bool overnight = time && c->w[i].own & SM_K_MANNER && c->w[i].lower && c->lex->phrases;   /* a time that the lexicon lists as a manner too */
     if (time && ends && (c->w[i].upper || overnight) && !c->lang->capital_ordinals
         && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !c->w[i - 1].digit)   /* "Tuesday" */
         return i + 1;
@@ -190,10 +190,8 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
                    && w[-1].own & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
     if (!clause || !(agreed || passive || sm_can_end(c, i)))
         return;
-    sm_cut_words(c, i, end, false);
+    sm_cut_for(c, i, end, DAY);
     sm_mark_last(c, n);
-    if (c->out->n > n)
-        c->out->at[n].rest = DAY;
 }
 
 /* "is to close | after 138 years | because ...": the same of how long it took. */

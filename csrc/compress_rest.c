@@ -201,14 +201,14 @@ void sm_cut_cause(sm_clauses *c)
     for (uint32_t i = c->verb + 3; i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         if (!(c->w[i].own & SM_K_THAT) || !sm_is_so(&c->w[i - 2]) || sm_is_they(&c->w[i + 1]) || c->w[i + 1].own & SM_K_POSSESSIVE)
             continue;
-        for (uint32_t k = i + 2; k < c->n && sm_runs_on(&c->w[k]); k++)
-            if (c->w[k].finite && c->w[k].opener == i && !c->w[i].inside) {
-                uint32_t n = c->out->n;
-                sm_cut_lead(c, i + 1, false);
-                if (c->out->n > n)
-                    c->out->at[n].rest = REST, c->out->at[n].last = true;
-                return;
-            }
+        uint32_t k = i + 2, n = c->out->n;
+        while (k < c->n && sm_runs_on(&c->w[k]) && !(c->w[k].finite && c->w[k].opener == i))
+            k++;
+        if (k == c->n || !sm_runs_on(&c->w[k]) || c->w[i].inside)
+            continue;
+        sm_cut_for(c, 0, i + 1, REST);
+        sm_mark_last(c, n);
+        return;
     }
 }
 

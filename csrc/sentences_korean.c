@@ -32,11 +32,13 @@ static const uint32_t endings[][2] = {
     { 0xd574, 0xc918 },   /* 해줘 */
 };
 
-/* "합|니다", "아|니다", not "돌아다|니다": is it a syllable that ends in the consonant of the polite ending, or that of "is not"? */
-static bool leads_nida(uint32_t c)
+/* Can the character stand in front of an ending that starts so: "합|니다", "아|니다", not "돌아다|니다"; anything in front of "해요"? */
+static bool may_lead(uint32_t c, uint32_t ending)
 {
-    enum { FIRST = 0xac00, LAST = 0xd7a3, FINALS = 28, B = 17, A = 0xc544 };
-    return c == A || (c >= FIRST && c <= LAST && (c - FIRST) % FINALS == B);
+    enum { FIRST = 0xac00, LAST = 0xd7a3, FINALS = 28, B = 17, A = 0xc544, NI = 0xb2c8, HAE = 0xd574 };
+    if (ending == NI)
+        return c == A || (c >= FIRST && c <= LAST && (c - FIRST) % FINALS == B);
+    return ending == HAE || sm_props_of(c)->kind == SM_KIND_HANGUL;
 }
 
 bool sm_korean_ends(const uint32_t *cp, uint32_t from, uint32_t at)
@@ -45,7 +47,7 @@ bool sm_korean_ends(const uint32_t *cp, uint32_t from, uint32_t at)
         return false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (cp[at - 1] == endings[i][1] && cp[at - 2] == endings[i][0])
-            return i == 0 ? leads_nida(cp[at - 3]) : sm_props_of(cp[at - 3])->kind == SM_KIND_HANGUL || endings[i][0] == 0xd574;
+            return may_lead(cp[at - 3], endings[i][0]);
     return false;
 }
 

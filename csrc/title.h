@@ -8,7 +8,7 @@
  * without furniture, a line that ends in a full stop is none: it may be a sentence as all others are. */
 uint32_t sm_find_title(const sm_page *page, bool plain);
 
-/* What stands behind the mark of a heading in Markdown: "# Title". */
+/* The title without its marks in Markdown: "# " in front of it, a line of "=" or "-" below. */
 sm_stretch sm_title_words(const sm_text *text, const sm_block *title);
 
 /* What is no part of the title becomes a block of its own: the site's name in a page's first line, "Title - Site", with furniture below;

@@ -147,8 +147,7 @@ static bool is_plain_verb_behind_as(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     uint32_t k = i, where = SM_NONE;
     if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO) || w->before || i < c->main + 5 || i + 2 >= c->n || !w->lower
-        || w->last == 's' || c->w[i - 1].own
-        || !(w[1].own & SM_K_DETERMINER) || !(w[1].own & SM_K_DEFINITE) || w[1].before)
+        || w->last == 's' || c->w[i - 1].own || !(w[1].own & SM_K_DETERMINER) || !(w[1].own & SM_K_DEFINITE) || w[1].before)
         return false;
     for (; k > c->main + 1 && k + REACH > i && !c->w[k].before && !(c->w[k - 1].own & SM_K_LEADER); k--)
         where = c->w[k].own & SM_K_PREPOSITION ? k : where;
@@ -250,7 +249,6 @@ static bool is_let(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* A form that can be finite where it stands. Participles are still among them. */
 /* "five *states* agreed", "while neighbouring *states* are": a word in "-s" that says something elsewhere, right in front of the verb. */
 static bool is_subject(const sm_clauses *c, uint32_t i)
 {
@@ -278,6 +276,7 @@ static bool is_demanded(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];

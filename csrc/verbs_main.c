@@ -5,6 +5,9 @@
  */
 #include "verbs.h"
 
+/* A past form, not one of "be" and "have", nor of saying. */
+static bool is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)); }
+
 static void take_main(sm_clauses *c, uint32_t i)
 {
     c->w[i].finite = true;
@@ -265,7 +268,6 @@ static void find_said_verb(sm_clauses *c)
     if (!says || from == c->main)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
-    /* "Jo Ash, the singer whose songs sold, *has* died" */
     c->verb = SM_NONE;
     if (found != SM_NONE)
         take_main(c, found);
@@ -367,14 +369,12 @@ static void find_verb_behind_deeds(sm_clauses *c)
 static void find_verb_behind_list(sm_clauses *c)
 {
     uint32_t v = c->verb, aside = sm_last_comma(c, v > c->main ? v - 1 : v), next = sm_next_comma(c, v + 1);
-    if (!(c->w[v].before & SM_COMMA) || !(c->w[v].own & SM_K_PAST) || aside == c->main || next + 1 >= c->n
-        || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY))
+    if (!(c->w[v].before & SM_COMMA) || !is_deed(&c->w[v]) || aside == c->main || next + 1 >= c->n)
         return;
     bool listed = false;   /* "by fires, missed dates and feuds" */
     for (uint32_t k = aside; k < v; k++)
         listed |= sm_is_word(c, k, c->lex->by);
-    bool deed = c->w[next].own & SM_K_PAST && !(c->w[next].own & (SM_K_SAY | SM_K_AUXILIARY))
-                && c->w[next + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_word(c, next + 1, c->lex->by);
+    bool deed = is_deed(&c->w[next]) && c->w[next + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_word(c, next + 1, c->lex->by);
     if (!listed || !deed || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
         return;
     c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
@@ -385,8 +385,7 @@ static void find_verb_behind_list(sm_clauses *c)
 static void find_verb_behind_name(sm_clauses *c)
 {
     uint32_t v = c->verb, start = sm_last_comma(c, v), i = sm_next_comma(c, v + 1);
-    if (start <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY)
-        || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
+    if (start <= c->main + 1 || !is_deed(&c->w[v]) || !(c->w[start].own & SM_K_DETERMINER) || sm_has_comma(c, c->main + 1, start))
         return;
     for (uint32_t k = c->main; k < start; k++)
         if (!c->w[k].upper || c->w[k].own)
@@ -405,8 +404,7 @@ static bool tells_more(const sm_clauses *c, uint32_t i)
     bool said = c->w[i].own & SM_K_SAY && i + 1 < c->n && c->w[i + 1].own & SM_K_TO;   /* ", founded in 1852 and said to be the oldest, is" */
     return from > c->main + 1 && from < i && c->w[from].own & (SM_K_PAST | SM_K_NONFINITE)
            && !(c->w[from].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY)
-           && (said || !(c->w[i].own & SM_K_SAY))
-           && sm_has_kind(c, from, i, SM_K_COORDINATOR);
+           && (said || !(c->w[i].own & SM_K_SAY)) && sm_has_kind(c, from, i, SM_K_COORDINATOR);
 }
 
 /* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and
@@ -418,7 +416,7 @@ static void find_verb_behind_more(sm_clauses *c)
         return;
     for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1)) {
         bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE),
-             won = c->w[v].own && c->w[i].own & SM_K_PAST && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i + 1].own & SM_K_DETERMINER
+             won = c->w[v].own && is_deed(&c->w[i]) && c->w[i + 1].own & SM_K_DETERMINER
                    && !c->w[i + 1].before;   /* ", written at night and rejected by 27 firms, won a prize" */
         if ((has || won) && !c->w[i].inside) {
             move_main(c, i);
@@ -449,7 +447,7 @@ static void find_verb_behind_as(sm_clauses *c)
 static void find_verb_behind_when(sm_clauses *c)
 {
     enum { CLAUSE = 4 };   /* words: of a clause in front, at least */
-    if (c->verb != SM_NONE || !(c->w[c->main].own & (SM_K_SUBORDINATOR | SM_K_LEADER)))
+    if (!(c->w[c->main].own & (SM_K_SUBORDINATOR | SM_K_LEADER)))
         return;
     for (uint32_t i = c->main + CLAUSE + 1; i < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && c->w[i - 1].own & SM_K_PRONOUN && sm_is_they(&c->w[i - 1])) {
@@ -523,10 +521,9 @@ static void find_past_verb_behind(sm_clauses *c)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_PAST | SM_K_NONFINITE;
     uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    if (i + 1 >= c->n || !(c->w[aside].own & opens) || !(c->w[i].own & SM_K_PAST) || c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) || c->w[i].inside
-        || !c->w[i].lower || c->w[i + 1].before || sm_is_word(c, i + 1, c->lex->by))
-        return;
-    take_main(c, i);
+    if (i + 1 < c->n && c->w[aside].own & opens && is_deed(&c->w[i]) && !c->w[i].inside && c->w[i].lower && !c->w[i + 1].before
+        && !sm_is_word(c, i + 1, c->lex->by))
+        take_main(c, i);
 }
 
 /* "On Monday Orla Foods *floated* on the exchange": without any other, the past form behind a day and a name. */
@@ -537,8 +534,7 @@ static void find_past_verb_behind_day(sm_clauses *c)
         return;
     while (i + 1 < c->n && c->w[i].upper && !c->w[i].own && !c->w[i].before && !c->w[i].inside)
         i++;
-    if (i > name && i + 1 < c->n && c->w[i].own & SM_K_PAST && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[i].lower && !c->w[i].before
-        && !sm_is_word(c, i + 1, c->lex->by))
+    if (i > name && i + 1 < c->n && is_deed(&c->w[i]) && c->w[i].lower && !c->w[i].before && !sm_is_word(c, i + 1, c->lex->by))
         take_main(c, i);
 }
 
@@ -556,12 +552,9 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         find_plain_verb_behind(c);
     if (c->verb == SM_NONE)
         find_taken_verb(c, SM_K_PAST | SM_K_VERB);
-    if (c->verb == SM_NONE && bare)
-        find_past_verb(c);
-    if (c->verb == SM_NONE && bare)
-        find_past_verb_behind(c);
-    if (c->verb == SM_NONE && bare)
-        find_past_verb_behind_day(c);
+    static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_verb_behind_when };
+    for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
+        last[k](c);
 }
 
 /* What was taken for it may be that of another clause. */
@@ -594,8 +587,6 @@ void sm_find_main_verb(sm_clauses *c)
     }
     if (c->verb == SM_NONE && c->n > c->main)
         find_missing_verb(c, bare);
-    if (c->n > c->main && bare)
-        find_verb_behind_when(c);
     if (theirs != SM_NONE) {
         c->w[theirs].finite = true;
         c->w[theirs].opener = c->verb == SM_NONE ? c->main : SM_NONE;

@@ -82,6 +82,7 @@ enum {
 #define SM_K_LETS SM_K_CONNECTIVE /* helps: among words that expect an infinitive; it may stand without "to" */
 #define SM_K_AWAY SM_K_CONNECTIVE /* back, off: among words of focus and prepositions; part of what stands in front */
 #define SM_K_HURT SM_K_MOST       /* killed: among past forms; a sentence that counts them tells too little without what happened */
+#define SM_K_PURPOSE SM_K_MOST    /* so you can: among adjuncts; goes only if it must */
 #define SM_K_NEAR SM_K_MOST       /* spend: among paired words; only the next phrase belongs to it */
 #define SM_K_DISCLAIMER SM_K_MOST     /* two words, opinions expressed: what stands up to them is about the author */
 

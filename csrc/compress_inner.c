@@ -228,6 +228,8 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
         sm_add_cut(c->out, sm_behind(c, i - 1), sm_behind(c, claim - 1), false);
     else
         sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+    static const uint32_t purpose = SM_K_ADJUNCT | SM_K_PURPOSE;
+    dear |= (w->kinds & purpose) == purpose && w->span > 1;
     sm_mark_last(c, dear ? n : c->out->n);
     if (c->out->n > n && c->lex->phrases && w->own & SM_K_TO) {   /* what for */
         c->out->at[n].rest = PURPOSE;

@@ -82,6 +82,8 @@ typedef struct sm_maker {
     uint32_t            budget;      /* parts of words */
     uint32_t            lead;        /* the place of the first sentence that is one */
     uint32_t            opens;       /* the first sentence from there on that a stop ends */
+    uint32_t            wanted;      /* of the sentences that nothing makes fit, the best; SM_NONE: none */
+    double              most_wanted; /* its score */
     bool                feature;     /* it is the news behind a scene (headline_feature.c) */
     bool                naming;      /* who is meant is said: of what may be such news */
     sm_people           people;      /* headline_person.c */

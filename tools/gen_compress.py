@@ -14,7 +14,7 @@ ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "capti
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
         "describes": "tail", "decides": "paired", "decision": "coordinator", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
-        "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "near": "most", "away": "connective", "grows": "negation"}
+        "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "near": "most", "away": "connective", "purpose": "most", "grows": "negation"}
 
 
 ABOUT = ["phrase", "opening", "pointer", "medium", "author", "presents", "never"]   # in the order of the bits SM_ABOUT_...

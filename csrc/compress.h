@@ -94,7 +94,8 @@ enum {
     SM_ABOUT_MEDIUM   = 1 << 3,   /* guide, list */
     SM_ABOUT_AUTHOR   = 1 << 4,   /* we've: what is done with the text stands behind it */
     SM_ABOUT_PRESENTS = 1 << 5,   /* compare, compiled */
-    SM_ABOUT_NEVER    = 1 << 6    /* here's the thing: with it a sentence says no such thing */
+    SM_ABOUT_NEVER    = 1 << 6,   /* here's the thing: with it a sentence says no such thing */
+    SM_ABOUT_CHOICE   = 1 << 7    /* best: what is offered is the best of many */
 };
 
 /* What a word tells of (headline_feature_en.c, headline_feature_east.c, headline_person.c), in the order of tools/gen_compress.py. */

@@ -17,7 +17,8 @@ typedef struct sm_taste {
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
-    double titled;                    /* a fact that has all of them */
+    double titled;                    /* log of the factor of a fact that has all of them */
+    double early;                     /* log of the factor of the first sentence of a text, so that those far down count less */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted;            /* factors of I, we, you, and of direct speech */
     /* of a second fact, at least: its worth beside the first, how much is new, its fitness, how much of its sentence is left */
@@ -73,6 +74,7 @@ typedef struct sm_maker {
     double              title;       /* weight of all words of the title */
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
     sm_stretch         *about;       /* of every sentence: the words that say what the text offers; empty where none do */
+    double             *offers;      /* of every sentence: a factor of the words that such texts say much, "guide", "best" */
     uint32_t           *since, *named;   /* headline_known.c: of every term: the sentence that has it first; and as the end of a name */
     uint32_t           *seen;        /* of every concept: the round that counted it */
     size_t              n_concepts;

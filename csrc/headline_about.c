@@ -3,10 +3,14 @@
  * Guides, reviews and lists open with what everybody knows, and say what they are about behind it. The words are listed
  * (the section "about" of data/lang/<code>/compress.toml).
  */
+#include <math.h>
+
 #include "headline.h"
 #include "utf8.h"
 
 enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
+
+static const double MEDIUM = 1, CHOICE = 1.2;   /* docs/headline.md */
 
 unsigned sm_kinds_at(const sm_text *text, const sm_words *words, uint32_t start, uint32_t end)
 {
@@ -90,9 +94,24 @@ static sm_stretch find_within(const sm_maker *m, const sm_words *words, const sm
     return found;
 }
 
+/* How much the words of a sentence are those of guides, reviews and lists, as a factor. */
+static double offers(const sm_maker *m, const sm_words *words, uint32_t sentence)
+{
+    unsigned kinds = 0;
+    for (uint32_t t = m->tokens->first[sentence]; words && t < m->tokens->first[sentence + 1]; t++)
+        kinds |= sm_kinds_at(m->text, words, m->tokens->at[t].start, m->tokens->at[t].end);
+    return exp((kinds & SM_ABOUT_MEDIUM ? MEDIUM : 0) + (kinds & SM_ABOUT_CHOICE ? CHOICE : 0));
+}
+
 void sm_find_about(sm_maker *m, const sm_ranks *ranks)
 {
     m->about = SM_NEW_ZERO(m->a, sm_stretch, m->sentences->n);
+    m->offers = SM_NEW_ZERO(m->a, double, m->sentences->n);
+    for (uint32_t i = 0; i < ranks->rows.n; i++) {
+        uint32_t s = ranks->rows.sentence[i];
+        const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);
+        m->offers[s] = offers(m, m->taste == &SM_SPACED && lex ? &lex->about : NULL, s);
+    }
     for (uint32_t i = 0; i < ranks->rows.n && i < REACH; i++) {
         uint32_t s = ranks->rows.sentence[i];
         const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);

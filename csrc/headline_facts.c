@@ -41,7 +41,7 @@ static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.5, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7,
                     HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double WANTED = 0.5;
-static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20, EARLY_SPAN = 15;   /* docs/headline.md */
+static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20, EARLY_SPAN = 15, OPENING_RANK = 0.7;   /* docs/headline.md */
 static const double SHORTER = 0.99;   /* of the worth of a first sentence that fits whole, at most that of a part of it */
 static const double MOST_OF_IT = 0.6, PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
@@ -253,16 +253,33 @@ static bool is_cut(const sm_cuts *cuts, uint32_t made)
 /* Behind a scene nothing else tells the news, whatever is wrong with it. */
 static bool is_news_of_feature(const sm_maker *m, uint32_t sentence) { return m->feature && sm_place(m, sentence) == 0; }
 
-/* What the place of a fact makes of it. A sentence that says what the text offers counts wherever it stands, by what it has of the title. */
-static double place_factor(const sm_maker *m, const sm_fact *f, bool cut)
+static bool is_sound(const sm_maker *m, const sm_fact *f)
 {
-    uint32_t pos = sm_place(m, f->sentence);
+    return f->fitness * f->context >= SM_NAMED_AGAIN || is_news_of_feature(m, f->sentence);
+}
+
+/* Is it the first sentence, with nothing wrong with it and enough of it left? */
+static bool opens_well(const sm_maker *m, const sm_fact *f, bool cut)
+{
+    return is_sound(m, f) && sm_place(m, f->sentence) == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
+}
+
+/* What the place of a fact makes of it. A sentence that says what the text offers counts wherever it stands, by what it has of the title. */
+static double place_factor(const sm_maker *m, const sm_fact *f, bool first)
+{
+    double pos = sm_place(m, f->sentence), early = exp(m->taste->early * exp(-pos / EARLY_SPAN));
     if (sm_is_about(m, f->sentence))
-        return m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN)
-               * (1 + m->taste->lead_gain * exp(-(double)pos / ABOUT_SPAN));
-    bool sound = f->fitness * f->context >= SM_NAMED_AGAIN || is_news_of_feature(m, f->sentence);
-    bool first = sound && pos == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
-    return (first ? m->taste->first : 1) * (1 + (sound ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-(double)pos / m->taste->lead_span));
+        return early * m->taste->first * (m->taste == &SM_SPACED ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN)
+               * (1 + m->taste->lead_gain * exp(-pos / ABOUT_SPAN));
+    return early * (first ? m->taste->first : 1) * (1 + (is_sound(m, f) ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-pos / m->taste->lead_span));
+}
+
+/* What makes a sentence the one for a headline, whatever is kept of it. A small text says little of how central its first sentence is. */
+static double standing(const sm_maker *m, const sm_fact *f, bool cut)
+{
+    bool first = opens_well(m, f, cut);
+    double rank = first ? fmax(m->rank[f->sentence], OPENING_RANK) : m->rank[f->sentence];
+    return place_factor(m, f, first) * pow(rank, m->taste->rank_power) * m->offers[f->sentence];
 }
 
 static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
@@ -287,8 +304,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS
                    ? 0
                    : factor * f->context * f->value * exp(m->taste->titled * f->titled) / pow(f->parts, m->taste->length_power);
-    f->score = f->plain * place_factor(m, f, is_cut(cuts, made)) * pow(m->rank[f->sentence], m->taste->rank_power) * m->offers[f->sentence]
-               * exp(m->taste->early * exp(-(double)sm_place(m, f->sentence) / EARLY_SPAN));
+    f->score = f->plain * standing(m, f, is_cut(cuts, made));
 }
 
 static void keep_fact(sm_maker *m, const sm_fact *f)

@@ -278,7 +278,7 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool first)
 static double standing(const sm_maker *m, const sm_fact *f, bool cut)
 {
     bool first = opens_well(m, f, cut);
-    double rank = first ? fmax(m->rank[f->sentence], OPENING_RANK) : m->rank[f->sentence];
+    double rank = sm_place(m, f->sentence) == 0 ? fmax(m->rank[f->sentence], OPENING_RANK) : m->rank[f->sentence];
     return place_factor(m, f, first) * pow(rank, m->taste->rank_power) * m->offers[f->sentence];
 }
 

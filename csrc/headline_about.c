@@ -8,7 +8,7 @@
 #include "headline.h"
 #include "utf8.h"
 
-enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, LONGEST = 64 };
+enum { REACH = 30, PHRASE_WORDS = 5, MEDIUM_NEAR = 3, PRESENTS_NEAR = 4, DASH_NEAR = 4, LONGEST = 64 };
 
 static const double MEDIUM = 1, CHOICE = 1.2;   /* docs/headline.md */
 
@@ -120,18 +120,26 @@ void sm_find_about(sm_maker *m, const sm_ranks *ranks)
     }
 }
 
-/* "Whether you are ..., | we've compiled", "..., because | this article": does a comma or a conjunction part what stands there from
- * what leads up to it? */
-static bool is_led_up_to(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t at)
+/* "Whether you are ..., | we've compiled", "..., because | this article", "It is easy - | these are our picks": where a comma or a
+ * conjunction, or a few words further in front a dash, parts what stands there from what leads up to it; 0: nowhere. */
+static uint32_t led_up_to(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, uint32_t at)
 {
     static const uint32_t joins = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER;
     uint32_t first = m->tokens->first[sentence], end = m->tokens->first[sentence + 1], t = first;
     while (t < end && m->tokens->at[t].start < at)
         t++;
-    if (t == first)
-        return false;
-    const sm_token *before = &m->tokens->at[t - 1];
-    return m->text->cp[before->end] == ',' || sm_lexicon_find(lex, m->text->cp + before->start, before->end - before->start) & joins;
+    for (uint32_t k = t; k > first && k + DASH_NEAR > t; k--) {
+        const sm_token *before = &m->tokens->at[k - 1];
+        uint32_t mark = before->end;
+        while (mark + 1 < at && sm_is_space(m->text->cp[mark]))
+            mark++;
+        uint32_t c = m->text->cp[mark], next = k < end ? m->tokens->at[k].start : at;
+        bool dash = mark + 1 < next && (c == ';' || c == ':' || sm_is_dash(c));
+        bool joined = k == t && (c == ',' || sm_lexicon_find(lex, m->text->cp + before->start, before->end - before->start) & joins);
+        if (dash || joined)
+            return next;
+    }
+    return 0;
 }
 
 void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
@@ -144,6 +152,7 @@ void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
             cuts->at[n++] = *c;
     }
     cuts->n = n;
-    if (n < SM_CUTS && about.start > cuts->body.start && is_led_up_to(m, sm_lexicon_of(m->sentences->at[sentence].lang), sentence, about.start))
-        cuts->at[cuts->n++] = (sm_cut){ .span = { cuts->body.start, about.start }, .last = true };
+    uint32_t from = about.start > cuts->body.start ? led_up_to(m, sm_lexicon_of(m->sentences->at[sentence].lang), sentence, about.start) : 0;
+    if (n < SM_CUTS && from > cuts->body.start)
+        cuts->at[cuts->n++] = (sm_cut){ .span = { cuts->body.start, from }, .last = true };
 }

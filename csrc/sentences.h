@@ -28,8 +28,6 @@ typedef struct sm_place {
     bool            small;      /* the sentence so far starts in lower case, as informal text does */
 } sm_place;
 
-static inline bool sm_is_dash(uint32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
-
 /* sentences_abbr.c: is this full stop an abbreviation's, an initial's, a number's? */
 sm_verdict sm_full_stop(const sm_place *p);
 /* Is the token in the language's list? */

@@ -69,6 +69,8 @@ static inline uint32_t sm_end_within(const uint32_t *cp, uint32_t start, uint32_
     return end;
 }
 
+static inline bool sm_is_dash(uint32_t cp) { return cp == '-' || (cp >= 0x2010 && cp <= 0x2015); }
+
 /* Bold and italic of Markdown. */
 static inline bool sm_is_markup(uint32_t cp) { return cp == '*' || cp == '_'; }
 

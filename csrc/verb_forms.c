@@ -276,6 +276,17 @@ static bool is_demanded(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "This guide *breaks* down", "Our review *covers*": an unknown word in "-s" behind what the text is. */
+static bool is_guides_verb(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i], *left = w - 1;
+    if (!c->lex || c->lex->about.n == 0 || i <= c->main || i > c->main + 3 || w->own & ~(uint32_t)(SM_K_NOUN | SM_K_EXPECTS_TO) || w->before
+        || !w->lower || w->last != 's' || i + 1 >= c->n || w[1].before || !(c->w[c->main].own & (SM_K_DETERMINER | SM_K_DEFINITE)))
+        return false;
+    return sm_words_find_cp(&c->lex->about, c->text->cp + left->start, left->end - left->start) & SM_ABOUT_MEDIUM && left->last != 's'
+           && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_FOCUS | SM_K_PRONOUN) || !w[1].own);
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -290,7 +301,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
-        || is_demanded(c, i) || is_plain_verb_behind_as(c, i))
+        || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
         || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))

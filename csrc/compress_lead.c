@@ -296,6 +296,13 @@ static bool lies_there(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "Whether you are new to it | or have run before": a word that lists more of what "whether" opens. */
+static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
+{
+    static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
+    return p > first && (c->w[c->p[first].from].own & whether) == whether && c->w[c->p[p].from].own & SM_K_COORDINATOR;
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
@@ -320,7 +327,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
         if (w->inside || subject || sm_is_of(w)
-            || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)))
+            || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
+                && !lists_more(c, first, p)))
             break;
     }
     if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p])
@@ -336,9 +344,10 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         || !reaches_verb(c, p))
         return;
     c->main = start;
-    if (always < p && c->lex->leading && !(c->w[start].own & SM_K_PRONOUN) && !lies_there(c, start) && !names_year(c, free, start)
+    bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON);
+    if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_unlisted(c, first));
+        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_unlisted(c, first) || c->w[start].own & SM_K_PERSON);
 }
 
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on.

@@ -41,7 +41,7 @@ static const double PLACE_POWER = 0.75, ONCE = 0.4, NUMBER = 0.6;
 static const double QUESTION = 0.1, BROKEN = 0.05, VERBLESS = 0.1, UNSURE = 0.5, UNFINISHED = 0.05, SUBJECTLESS = 0.4, STATE = 0.7,
                     HABIT = 0.15, SCENE = 0.1, FITTING = 1e6;
 static const double WANTED = 0.5;
-static const double ABOUT = 0.15, ABOUT_TITLED = 12, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20, EARLY_SPAN = 15, OPENING_RANK = 0.7;   /* docs/headline.md */
+static const double ABOUT = 0.15, ABOUT_TITLED = 20, ABOUT_EASTERN = 2.5, ABOUT_SPAN = 20, EARLY_SPAN = 15, OPENING_RANK = 0.7;   /* docs/headline.md */
 static const double SHORTER = 0.99;   /* of the worth of a first sentence that fits whole, at most that of a part of it */
 static const double MOST_OF_IT = 0.6, PLAIN_LEFT = 0.97, CLAIM_LEFT = 0.85, LAST_LEFT = 0.7;   /* of a line's worth, behind a cut */
 
@@ -279,7 +279,8 @@ static double standing(const sm_maker *m, const sm_fact *f, bool cut)
 {
     bool first = opens_well(m, f, cut);
     double rank = sm_place(m, f->sentence) == 0 ? fmax(m->rank[f->sentence], OPENING_RANK) : m->rank[f->sentence];
-    return place_factor(m, f, first) * pow(rank, m->taste->rank_power) * m->offers[f->sentence];
+    double power = sm_is_about(m, f->sentence) ? fmin(1, m->taste->rank_power) : m->taste->rank_power;
+    return place_factor(m, f, first) * pow(rank, power) * m->offers[f->sentence];
 }
 
 static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)

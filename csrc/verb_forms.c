@@ -14,8 +14,7 @@ static uint32_t left_kinds(const sm_clauses *c, uint32_t i)
     return i > c->main && sm_runs_on(&c->w[i]) ? c->w[i - 1].own : 0;
 }
 
-/* "town's" */
-static bool is_possessive(const sm_clauses *c, uint32_t i)
+bool sm_is_possessive(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;
     return c->w[i].end - c->w[i].start > 2 && end[-1] == 's' && (end[-2] == '\'' || end[-2] == 0x2019);
@@ -32,13 +31,16 @@ static bool after_article(const sm_clauses *c, uint32_t i)
     if (adverb)
         left = left_kinds(c, i - 1);
     if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2)
-        && (c->w[i - 4].own & SM_K_DETERMINER || is_possessive(c, i - 4)))
+        && (c->w[i - 4].own & SM_K_DETERMINER || sm_is_possessive(c, i - 4)))
         return true;   /* "a large and poorly built school" */
     /* "one of the best *loved* singers" */
     if (i > c->main + 1 && !c->w[i].before && sm_is_most(&c->w[i - 1]) && left_kinds(c, i - 1) & SM_K_DETERMINER)
         return true;
+    if (i > c->main + 1 && !c->w[i].before && c->lex && c->lex->bare && c->w[i - 1].own == SM_K_CONNECTIVE
+        && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "his second *shot*" */
+        return true;
     bool object = i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_DETERMINER;   /* "Miller's *reported* its" */
-    bool whose = left == 0 && i > c->main && !c->w[i].before && is_possessive(c, i - 1) && !object;   /* "the town's troubled mill" */
+    bool whose = left == 0 && i > c->main && !c->w[i].before && sm_is_possessive(c, i - 1) && !object;   /* "the town's troubled mill" */
     static const uint32_t its = SM_K_PRONOUN | SM_K_POSSESSIVE;
     return whose || (left & SM_K_DETERMINER && (!(left & SM_K_PRONOUN) || (left & its) == its));
 }
@@ -163,7 +165,7 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
         return false;
     const sm_word *left = &c->w[i - 1], *next = &c->w[i + 1];
     bool subject = !left->own && !left->inside && (left->upper || (left->end - left->start > 2 && left->last == 's'))
-                   && !is_possessive(c, i - 1);   /* not "his minister's resignation a" */
+                   && !sm_is_possessive(c, i - 1);   /* not "his minister's resignation a" */
     /* "that many journals *charge* to" */
     bool those = i > c->main + 2 && (c->w[i - 2].own | c->w[i - 3].own) & (SM_K_THAT | SM_K_RELATIVE) && !left->before;
     bool much = those && i > c->main + 4 && sm_is_so(&c->w[i - 4]) && c->w[i - 2].own & SM_K_THAT && next->own & SM_K_PREPOSITION

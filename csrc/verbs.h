@@ -4,6 +4,9 @@
 
 #include "clauses.h"
 
+/* "town's" */
+bool sm_is_possessive(const sm_clauses *c, uint32_t i);
+
 /* A form that can be finite where it stands; participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i);
 

@@ -314,7 +314,7 @@ static sm_choice choose_eastern(sm_maker *m)
 
 static sm_choice choose(sm_maker *m, const sm_ranks *ranks)
 {
-    sm_choice best = m->taste != &SM_SPACED ? choose_eastern(m) : choose_spaced(m, ranks);
+    sm_choice best = !m->taste->spaced ? choose_eastern(m) : choose_spaced(m, ranks);
     if (best.second && best.second->sentence < best.first->sentence)
         best = (sm_choice){ best.second, best.first };
     return best;

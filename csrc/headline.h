@@ -13,14 +13,16 @@ enum { SM_WORD_PARTS = 20, SM_HAN_LETTER = 12 };
 
 /* How facts are weighed, by whether the language is written with spaces. */
 typedef struct sm_taste {
+    bool   spaced;
     double length_power, cut_power, line_power;   /* a longer fact must cover more; a cut must save more, in a summary and in a headline */
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
     double title_gain;                /* words of the title */
     double titled;                    /* log of the factor of a fact that has all of them */
     double early;                     /* log of the factor of the first sentence of a text, so that those far down count less */
+    bool   offers;                    /* do the words of guides count? */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
-    double person, quoted;            /* factors of I, we, you, and of direct speech */
+    double person, quoted, unsure;    /* factors of I, we, you, of direct speech, and of a main verb that was not seen */
     /* of a second fact, at least: its worth beside the first, how much is new, its fitness, how much of its sentence is left */
     double second_share, second_new, second_fitness, second_kept;
 } sm_taste;
@@ -72,6 +74,7 @@ typedef struct sm_maker {
     const sm_taste        *taste;
     double             *weight;      /* of every concept */
     double              title;       /* weight of all words of the title */
+    uint32_t            title_words;
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
     sm_stretch         *about;       /* of every sentence: the words that say what the text offers; empty where none do */
     double             *offers;      /* of every sentence: a factor of the words that such texts say much, "guide", "best" */
@@ -96,7 +99,7 @@ typedef struct sm_choice {
     const sm_fact *first, *second;   /* in text order; second may be NULL */
 } sm_choice;
 
-extern const sm_taste SM_SPACED, SM_EASTERN, SM_KOREAN_TASTE;
+extern const sm_taste SM_SPACED, SM_ENGLISH, SM_EASTERN, SM_KOREAN_TASTE;
 
 /* headline_facts.c: weigh the text's concepts, by the taste of its language; give what that took back. */
 void     sm_headline_start(sm_maker *m, const sm_ranks *ranks);

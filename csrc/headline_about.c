@@ -110,7 +110,7 @@ void sm_find_about(sm_maker *m, const sm_ranks *ranks)
     for (uint32_t i = 0; i < ranks->rows.n; i++) {
         uint32_t s = ranks->rows.sentence[i];
         const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);
-        m->offers[s] = offers(m, m->taste == &SM_SPACED && lex ? &lex->about : NULL, s);
+        m->offers[s] = offers(m, m->taste->offers && lex ? &lex->about : NULL, s);
     }
     for (uint32_t i = 0; i < ranks->rows.n && i < REACH; i++) {
         uint32_t s = ranks->rows.sentence[i];

@@ -45,7 +45,7 @@ static bool tells(sm_maker *m, const sm_ranks *ranks, uint32_t candidate)
 void sm_find_lead(sm_maker *m, const sm_ranks *ranks)
 {
     uint32_t i = 0;
-    for (uint32_t k = 0; m->taste == &SM_SPACED && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
+    for (uint32_t k = 0; m->taste->spaced && k + 1 < ranks->rows.n && k < MOST_SCRAPS; k++)
         if ((i == k && is_scrap(m, ranks->rows.sentence[k])) || (k < FIRST_SCRAPS && disclaims(m, ranks->rows.sentence[k])))
             i = k + 1;
     const sm_lexicon *lex = i < ranks->rows.n ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[i]].lang) : NULL;

@@ -265,7 +265,9 @@ static void find_said_verb(sm_clauses *c)
 {
     uint32_t said = c->verb, from = sm_last_comma(c, said);
     bool says = c->w[said].own & SM_K_SAY || (said + 1 < c->n && (c->w[said + 1].own | c->w[said].kinds) & SM_K_SAY) || decides(c, said);
-    if (!says || from == c->main)
+    /* ", parents have vowed *to* fight" */
+    bool to = (said + 1 < c->n && c->w[said + 1].own & SM_K_TO) || (said + 2 < c->n && c->w[said + 1].own & SM_K_SAY && c->w[said + 2].own & SM_K_TO);
+    if (!says || to || from == c->main)
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
     c->verb = SM_NONE;

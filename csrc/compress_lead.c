@@ -99,7 +99,8 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!(w->before & SM_COLON) || !c->lex->phrases)
         return false;
-    bool now = (c->w[skip].own & opens && !(c->w[skip].own & SM_K_PERSON)) || sm_has_kind(c, skip, skip + 1, SM_K_CONNECTIVE | SM_K_ADDITIVE | SM_K_MANNER);
+    bool now = (c->w[skip].own & opens && !(c->w[skip].own & SM_K_PERSON))
+               || sm_has_kind(c, skip, skip + 1, SM_K_CONNECTIVE | SM_K_ADDITIVE | SM_K_MANNER);
     return now && c->n - i > i - skip && i - skip <= LEADS_UP && w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }

@@ -324,7 +324,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line)
 {
     (void)blocks;
-    sm_maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms, .wanted = SM_NONE };
+    sm_maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms };
     m.budget = opt->headline_words < UINT32_MAX / SM_WORD_PARTS ? opt->headline_words * SM_WORD_PARTS : UINT32_MAX;
     sm_headline_start(&m, ranks);
     sm_find_facts(&m, ranks);
@@ -337,7 +337,7 @@ void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, c
 void sm_shorten(sm_arena *a, const sm_text *text, const sm_sentences *sentences, const sm_tokens *tokens, const sm_terms *terms,
                 const sm_ranks *ranks, const sm_selection *selection, sm_shortened *out)
 {
-    sm_maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms, .budget = UINT32_MAX, .wanted = SM_NONE };
+    sm_maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms, .budget = UINT32_MAX };
     *out = (sm_shortened){ SM_NEW_ZERO(a, sm_short *, sentences->n) };
     sm_short *all = SM_NEW(a, sm_short, selection->n);
     sm_headline_start(&m, ranks);

@@ -13,7 +13,7 @@ enum { SM_WORD_PARTS = 20, SM_HAN_LETTER = 12 };
 
 /* How facts are weighed, by whether the language is written with spaces. */
 typedef struct sm_taste {
-    bool   spaced;
+    bool   spaced;                    /* written with spaces */
     double length_power, cut_power, line_power;   /* a longer fact must cover more; a cut must save more, in a summary and in a headline */
     double lead_gain, flawed_gain, lead_span;   /* the first sentences, those with nothing wrong and others */
     double rank_power;                /* of the sentence's centrality */
@@ -74,10 +74,10 @@ typedef struct sm_maker {
     const sm_taste        *taste;
     double             *weight;      /* of every concept */
     double              title;       /* weight of all words of the title */
-    uint32_t            title_words;
+    uint32_t            title_words;   /* how many it has */
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
     sm_stretch         *about;       /* of every sentence: the words that say what the text offers; empty where none do */
-    double             *offers;      /* of every sentence: a factor of the words that such texts say much, "guide", "best" */
+    double             *offers;      /* of every sentence: what sm_offers has found; 0: nothing yet */
     uint32_t           *since, *named;   /* headline_known.c: of every term: the sentence that has it first; and as the end of a name */
     uint32_t           *seen;        /* of every concept: the round that counted it */
     size_t              n_concepts;
@@ -184,6 +184,8 @@ double   sm_opening(const sm_maker *m, const sm_fact *f);
 /* headline_about.c: find the sentences that say what the text offers. Is it one? */
 void sm_find_about(sm_maker *m, const sm_ranks *ranks);
 static inline bool sm_is_about(const sm_maker *m, uint32_t sentence) { return m->about[sentence].end > 0; }
+/* How much the words of a sentence are those of guides, reviews and lists, "guide", "best", as a factor. */
+double sm_offers(const sm_maker *m, uint32_t sentence);
 /* "In this guide, |we compare": what says what the text offers stays; what leads up to it may go. */
 void sm_keep_about(const sm_maker *m, uint32_t sentence, sm_cuts *cuts);
 

@@ -94,24 +94,21 @@ static sm_stretch find_within(const sm_maker *m, const sm_words *words, const sm
     return found;
 }
 
-/* How much the words of a sentence are those of guides, reviews and lists, as a factor. */
-static double offers(const sm_maker *m, const sm_words *words, uint32_t sentence)
+double sm_offers(const sm_maker *m, uint32_t sentence)
 {
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
     unsigned kinds = 0;
-    for (uint32_t t = m->tokens->first[sentence]; words && t < m->tokens->first[sentence + 1]; t++)
-        kinds |= sm_kinds_at(m->text, words, m->tokens->at[t].start, m->tokens->at[t].end);
-    return exp((kinds & SM_ABOUT_MEDIUM ? MEDIUM : 0) + (kinds & SM_ABOUT_CHOICE ? CHOICE : 0));
+    if (m->offers[sentence] > 0)
+        return m->offers[sentence];
+    for (uint32_t t = m->tokens->first[sentence]; m->taste->offers && lex && t < m->tokens->first[sentence + 1]; t++)
+        kinds |= sm_kinds_at(m->text, &lex->about, m->tokens->at[t].start, m->tokens->at[t].end);
+    return m->offers[sentence] = exp((kinds & SM_ABOUT_MEDIUM ? MEDIUM : 0) + (kinds & SM_ABOUT_CHOICE ? CHOICE : 0));
 }
 
 void sm_find_about(sm_maker *m, const sm_ranks *ranks)
 {
     m->about = SM_NEW_ZERO(m->a, sm_stretch, m->sentences->n);
     m->offers = SM_NEW_ZERO(m->a, double, m->sentences->n);
-    for (uint32_t i = 0; i < ranks->rows.n; i++) {
-        uint32_t s = ranks->rows.sentence[i];
-        const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);
-        m->offers[s] = offers(m, m->taste->offers && lex ? &lex->about : NULL, s);
-    }
     for (uint32_t i = 0; i < ranks->rows.n && i < REACH; i++) {
         uint32_t s = ranks->rows.sentence[i];
         const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);

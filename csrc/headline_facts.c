@@ -206,6 +206,7 @@ void sm_headline_start(sm_maker *m, const sm_ranks *ranks)
     static const sm_taste *const tastes[] = { [SM_CUT_SPACES] = &SM_SPACED, [SM_CUT_KOREAN] = &SM_KOREAN_TASTE,
                                              [SM_CUT_JAPANESE] = &SM_EASTERN, [SM_CUT_CHINESE] = &SM_EASTERN };
     const sm_lexicon *lex = ranks->rows.n > 0 ? sm_lexicon_of(m->sentences->at[ranks->rows.sentence[0]].lang) : NULL;
+    m->wanted = SM_NONE;
     m->taste = lex && lex->phrases ? &SM_ENGLISH : tastes[lex ? lex->style : SM_CUT_SPACES];
     weigh_concepts(m, ranks);
     sm_note_known(m);
@@ -291,16 +292,23 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool first)
     if (sm_is_about(m, f->sentence))
         return early * m->taste->first * (m->taste->spaced ? ABOUT + ABOUT_TITLED * f->titled * f->titled : ABOUT_EASTERN)
                * (1 + m->taste->lead_gain * exp(-pos / ABOUT_SPAN));
-    return early * (first ? m->taste->first : 1) * (1 + (is_sound(m, f) ? m->taste->lead_gain : m->taste->flawed_gain) * exp(-pos / m->taste->lead_span));
+    double gain = is_sound(m, f) ? m->taste->lead_gain : m->taste->flawed_gain;
+    return early * (first ? m->taste->first : 1) * (1 + gain * exp(-pos / m->taste->lead_span));
 }
 
 /* What makes a sentence the one for a headline, whatever is kept of it. A small text says little of how central its first sentence is. */
 static double standing(const sm_maker *m, const sm_fact *f, bool cut)
 {
     bool first = opens_well(m, f, cut);
-    double rank = sm_place(m, f->sentence) == 0 ? fmax(m->rank[f->sentence], OPENING_RANK) : m->rank[f->sentence];
+    double rank = fmax(m->rank[f->sentence], sm_place(m, f->sentence) == 0 ? OPENING_RANK : 0);
     double power = sm_is_about(m, f->sentence) ? fmin(1, m->taste->rank_power) : m->taste->rank_power;
-    return place_factor(m, f, first) * pow(rank, power) * m->offers[f->sentence];
+    return place_factor(m, f, first) * pow(rank, power) * sm_offers(m, f->sentence);
+}
+
+/* What having the title's words makes of a fact. A title of one or two words says little: it may be the site's name. */
+static double titled_factor(const sm_maker *m, const sm_fact *f)
+{
+    return exp(m->taste->titled * fmin(1, m->title_words / TITLE_WORDS) * f->titled);
 }
 
 static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor, sm_fact *f)
@@ -324,7 +332,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
         f->context = 1;
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS
                    ? 0
-                   : factor * f->context * f->value * exp(m->taste->titled * fmin(1, m->title_words / TITLE_WORDS) * f->titled) / pow(f->parts, m->taste->length_power);
+                   : factor * f->context * f->value * titled_factor(m, f) / pow(f->parts, m->taste->length_power);
     f->score = f->plain * standing(m, f, is_cut(cuts, made));
 }
 
@@ -734,7 +742,9 @@ bool sm_gives_fact(sm_maker *m, uint32_t sentence)
 void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
 {
     const sm_rows *rows = &ranks->rows;
-    double least = 0;
+    double least = 0, most = 0;
+    m->wanted = SM_NONE;
+    m->most_wanted = 0;
     if (rows->n > TRIED) {
         double best[TRIED] = { 0 };
         for (uint32_t i = 0; i < rows->n; i++) {
@@ -756,7 +766,6 @@ void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
         add_facts(m, s);
         tried++;
     }
-    double most = 0;
     for (uint32_t i = 0; i < m->n_facts; i++)
         most = fmax(most, m->facts[i].score);
     if (m->taste->spaced && m->wanted != SM_NONE && most < WANTED * m->most_wanted)

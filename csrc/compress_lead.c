@@ -297,11 +297,22 @@ static bool lies_there(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "Whether you are new to it | or have run before": a word that lists more of what "whether" opens. */
+/* "Whether you are new to it, | an old hand or back from an injury, | this", "From the first mill to the last, | the oldest and the newest, | they":
+ * does the piece go on with a list that "whether" or a preposition opens in front of the main clause? */
 static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
 {
     static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
-    return p > first && (c->w[c->p[first].from].own & whether) == whether && c->w[c->p[p].from].own & SM_K_COORDINATOR;
+    uint32_t opens = c->w[c->p[first].from].own, q = p;
+    bool choice = (opens & whether) == whether, joined = false;
+    if (p == first || c->verb == SM_NONE || !(choice || opens & SM_K_PREPOSITION))
+        return false;
+    for (; q + 1 < c->n_pieces && !joined && c->p[q].to <= c->verb; q++) {
+        joined = sm_has_kind(c, c->p[q].from, c->p[q].to, SM_K_COORDINATOR);
+        if (!choice && (sm_has_kind(c, c->p[q].from, c->p[q].to, SM_K_RELATIVE | SM_K_PARTICIPLE)
+                        || sm_has_own_verb(c, c->p[q].from, c->p[q].to)))
+            return false;
+    }
+    return joined && c->p[q].from <= c->verb && c->verb < c->p[q].to;
 }
 
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */

@@ -77,7 +77,7 @@ typedef struct sm_maker {
     uint32_t            title_words;   /* how many it has */
     double             *rank;        /* of every sentence: how central it is, 0 to 1 */
     sm_stretch         *about;       /* of every sentence: the words that say what the text offers; empty where none do */
-    double             *offers;      /* of every sentence: what sm_offers has found; 0: nothing yet */
+    uint8_t            *offers;      /* of every sentence: what sm_offers has found; 0: nothing yet */
     uint32_t           *since, *named;   /* headline_known.c: of every term: the sentence that has it first; and as the end of a name */
     uint32_t           *seen;        /* of every concept: the round that counted it */
     size_t              n_concepts;

@@ -96,19 +96,23 @@ static sm_stretch find_within(const sm_maker *m, const sm_words *words, const sm
 
 double sm_offers(const sm_maker *m, uint32_t sentence)
 {
+    enum { KNOWN = 1, HAS_MEDIUM = 2, HAS_CHOICE = 4 };
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
+    uint8_t *at = &m->offers[sentence];
     unsigned kinds = 0;
-    if (m->offers[sentence] > 0)
-        return m->offers[sentence];
-    for (uint32_t t = m->tokens->first[sentence]; m->taste->offers && lex && t < m->tokens->first[sentence + 1]; t++)
+    if (!m->taste->offers || !lex)
+        return 1;
+    for (uint32_t t = m->tokens->first[sentence]; *at == 0 && t < m->tokens->first[sentence + 1]; t++)
         kinds |= sm_kinds_at(m->text, &lex->about, m->tokens->at[t].start, m->tokens->at[t].end);
-    return m->offers[sentence] = exp((kinds & SM_ABOUT_MEDIUM ? MEDIUM : 0) + (kinds & SM_ABOUT_CHOICE ? CHOICE : 0));
+    if (*at == 0)
+        *at = (uint8_t)(KNOWN | (kinds & SM_ABOUT_MEDIUM ? HAS_MEDIUM : 0) | (kinds & SM_ABOUT_CHOICE ? HAS_CHOICE : 0));
+    return exp((*at & HAS_MEDIUM ? MEDIUM : 0) + (*at & HAS_CHOICE ? CHOICE : 0));
 }
 
 void sm_find_about(sm_maker *m, const sm_ranks *ranks)
 {
     m->about = SM_NEW_ZERO(m->a, sm_stretch, m->sentences->n);
-    m->offers = SM_NEW_ZERO(m->a, double, m->sentences->n);
+    m->offers = SM_NEW_ZERO(m->a, uint8_t, m->sentences->n);
     for (uint32_t i = 0; i < ranks->rows.n && i < REACH; i++) {
         uint32_t s = ranks->rows.sentence[i];
         const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[s].lang);

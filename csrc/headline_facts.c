@@ -224,16 +224,20 @@ static bool awaits(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
     return (sm_lexicon_find(lex, m->text->cp + last->start, last->end - last->start) & (SM_K_PREPOSITION | SM_K_EXAMPLE)) != 0;
 }
 
-/* "News » Finds » Boat emerges", "[Finds](/finds)": do signs of menus stand among the words? */
+/* "News » Finds » Boat emerges", "[Finds](/finds)", "FindsShopAbout usWriteMapsNotesHelp": do signs of menus stand among the words, or are
+ * they a menu's that were run together? */
 static bool is_trail(const sm_text *text, const sm_sentence *s)
 {
     static const uint32_t signs[] = { '|', '>', 0xbb, 0x203a, 0x2192, 0x2022 };   /* and guillemets, an arrow, a bullet */
+    enum { GLUED = 6, APART = 40 };
+    uint32_t glued = 0;
     for (uint32_t i = s->start + 1; i + 1 < s->end; i++) {
         uint32_t c = text->cp[i];
         if ((c == ']' && text->cp[i + 1] == '(') || (sm_is_space(text->cp[i - 1]) && sm_is_space(text->cp[i + 1]) && SM_ONE_OF(c, signs)))
             return true;
+        glued += sm_is_lower(text->cp[i - 1]) && sm_is_upper(c);
     }
-    return false;
+    return glued >= GLUED && glued * APART > s->end - s->start;
 }
 
 /* What is wrong with a sentence as a headline, as a factor. */

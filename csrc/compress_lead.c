@@ -297,7 +297,7 @@ static bool lies_there(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "Whether you are new to it, | an old hand or back from an injury, | this", "From the first mill to the last, | the oldest and the newest, | they":
+/* "Whether you are new to it, | an old hand or back from an injury, | this", "By watching what shapes the trade, | mills and shops, | you":
  * does the piece go on with a list that "whether" or a preposition opens in front of the main clause? */
 static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
 {

@@ -29,20 +29,14 @@ static bool comes_again(const uint32_t *cp, uint32_t from, uint32_t to, uint32_t
     return false;
 }
 
-/* "SystemSkip": a capital right behind a small letter. */
-static bool is_seam(const uint32_t *cp, uint32_t i)
-{
-    return (sm_props_of(cp[i])->flags & SM_IS_UPPER) && (sm_props_of(cp[i - 1])->flags & SM_IS_LOWER);
-}
-
 /* A seam where two texts are glued together: others are near, and it is not in a name, as "YouTube", that comes again in the line [from, to). */
 static bool is_glue(const uint32_t *cp, uint32_t from, uint32_t i, uint32_t to)
 {
-    if (!is_seam(cp, i))
+    if (!sm_is_seam(cp, i))
         return false;
     uint32_t start = i, end = i, seams = 0, reach = to - i < LONGEST ? to : i + LONGEST;
     for (uint32_t k = i; k < reach; k++)
-        seams += is_seam(cp, k);
+        seams += sm_is_seam(cp, k);
     while (start > from && sm_is_letter(cp[start - 1]))
         start--;
     while (end < reach && sm_is_letter(cp[end]))

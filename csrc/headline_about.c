@@ -96,17 +96,18 @@ static sm_stretch find_within(const sm_maker *m, const sm_words *words, const sm
 
 double sm_offers(const sm_maker *m, uint32_t sentence)
 {
-    enum { KNOWN = 1, HAS_MEDIUM = 2, HAS_CHOICE = 4 };
+    enum { KNOWN = 1, COUNT = SM_ABOUT_MEDIUM | SM_ABOUT_CHOICE };
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
-    uint8_t *at = &m->offers[sentence];
-    unsigned kinds = 0;
+    uint8_t *kinds = &m->offers[sentence];
     if (!m->taste->offers || !lex)
         return 1;
-    for (uint32_t t = m->tokens->first[sentence]; *at == 0 && t < m->tokens->first[sentence + 1]; t++)
-        kinds |= sm_kinds_at(m->text, &lex->about, m->tokens->at[t].start, m->tokens->at[t].end);
-    if (*at == 0)
-        *at = (uint8_t)(KNOWN | (kinds & SM_ABOUT_MEDIUM ? HAS_MEDIUM : 0) | (kinds & SM_ABOUT_CHOICE ? HAS_CHOICE : 0));
-    return exp((*at & HAS_MEDIUM ? MEDIUM : 0) + (*at & HAS_CHOICE ? CHOICE : 0));
+    if (*kinds == 0) {
+        unsigned all = 0;
+        for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++)
+            all |= sm_kinds_at(m->text, &lex->about, m->tokens->at[t].start, m->tokens->at[t].end);
+        *kinds = (uint8_t)((all & COUNT) | KNOWN);
+    }
+    return exp((*kinds & SM_ABOUT_MEDIUM ? MEDIUM : 0) + (*kinds & SM_ABOUT_CHOICE ? CHOICE : 0));
 }
 
 void sm_find_about(sm_maker *m, const sm_ranks *ranks)

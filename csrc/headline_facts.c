@@ -18,17 +18,12 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
        LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
-const sm_taste SM_SPACED = {
-    .spaced = true, .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8,
-    .flawed_gain = 3, .lead_span = 1, .rank_power = 1.5, .title_gain = 1.5, .titled = 6.5,
-    .first = 3, .person = 0.4, .quoted = 0.25, .unsure = 0.35, .second_kept = 0.45,
-};
+#define WITH_SPACES                                                                                                          \
+    .spaced = true, .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8, .flawed_gain = 3, .lead_span = 1, \
+    .title_gain = 1.5, .titled = 6.5, .first = 3, .quoted = 0.25, .second_kept = 0.45
+const sm_taste SM_SPACED = { WITH_SPACES, .rank_power = 1.5, .person = 0.4, .unsure = 0.35 };
 /* Chosen on the sentences that readers would make lines of, of 602 pages and 260 news texts. */
-const sm_taste SM_ENGLISH = {
-    .spaced = true, .length_power = 0.45, .cut_power = 1, .line_power = 0.6, .lead_gain = 8,
-    .flawed_gain = 3, .lead_span = 1, .rank_power = 3, .title_gain = 1.5, .titled = 6.5, .early = 2.5, .offers = true,
-    .first = 3, .person = 0.55, .quoted = 0.25, .unsure = 0.5, .second_kept = 0.45,
-};
+const sm_taste SM_ENGLISH = { WITH_SPACES, .rank_power = 3, .person = 0.55, .unsure = 0.5, .early = 2.5, .offers = true };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */
 const sm_taste SM_EASTERN = {
@@ -235,7 +230,7 @@ static bool is_trail(const sm_text *text, const sm_sentence *s)
         uint32_t c = text->cp[i];
         if ((c == ']' && text->cp[i + 1] == '(') || (sm_is_space(text->cp[i - 1]) && sm_is_space(text->cp[i + 1]) && SM_ONE_OF(c, signs)))
             return true;
-        glued += sm_is_lower(text->cp[i - 1]) && sm_is_upper(c);
+        glued += sm_is_seam(text->cp, i);
     }
     return glued >= GLUED && glued * APART > s->end - s->start;
 }
@@ -739,6 +734,8 @@ bool sm_gives_fact(sm_maker *m, uint32_t sentence)
     add_facts(m, sentence);
     bool gives = m->n_facts > before;
     m->n_facts = before;
+    m->wanted = SM_NONE;
+    m->most_wanted = 0;
     return gives;
 }
 
@@ -747,8 +744,6 @@ void sm_find_facts(sm_maker *m, const sm_ranks *ranks)
 {
     const sm_rows *rows = &ranks->rows;
     double least = 0, most = 0;
-    m->wanted = SM_NONE;
-    m->most_wanted = 0;
     if (rows->n > TRIED) {
         double best[TRIED] = { 0 };
         for (uint32_t i = 0; i < rows->n; i++) {

@@ -76,6 +76,9 @@ static inline bool sm_is_markup(uint32_t cp) { return cp == '*' || cp == '_'; }
 
 static inline bool sm_is_digit(uint32_t cp) { return sm_props_of(cp)->kind == SM_KIND_DIGIT; }
 
+/* "SystemSkip": a capital right behind a small letter, i > 0. */
+static inline bool sm_is_seam(const uint32_t *cp, uint32_t i) { return sm_is_upper(cp[i]) && sm_is_lower(cp[i - 1]); }
+
 /* Is the character in the list? SM_ONE_OF takes an array. */
 static inline bool sm_in_list(uint32_t cp, const uint32_t *list, size_t n)
 {

@@ -9,12 +9,12 @@ STYLES = {"spaces": "SM_CUT_SPACES", "korean": "SM_CUT_KOREAN", "japanese": "SM_
 KINDS = ["say", "source", "subordinator", "leader", "condition", "preposition", "relative", "that", "connective", "coordinator", "determiner",
          "pronoun", "auxiliary", "verb", "time", "manner", "example", "adjunct", "expects_to", "to", "paired", "focus", "negation", "additive",
          "participle", "person", "noun", "subject", "tail", "end", "when", "most"]
-# Other names of bits, where a language has no use for the first.
+# Other names of bits, where a language has no use for the first; a word of the name has them all.
 ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "caption": "participle", "bare": "determiner", "chain": "coordinator", "back": "focus",
         "past": "subject", "nonfinite": "tail", "definite": "end", "doubt": "noun",
         "about": "relative", "said": "auxiliary", "state": "to", "adverb": "negation", "title": "preposition",
         "describes": "tail", "decides": "paired", "decision": "coordinator", "agent": "leader", "office": "relative", "opener": "subordinator", "part_of_day": "tail",
-        "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "near": "most", "away": "connective", "purpose": "most", "grows": "negation"}
+        "length": "additive", "contrast": "most", "absolute": "most", "present": "most", "span": "most", "nominative": "most", "possessive": "most", "ceases": "most", "disclaimer": "most", "same_day": "expects_to", "lets": "connective", "hurt": "most", "near": "most", "away": "connective", "purpose": "adjunct most", "grows": "negation"}
 
 
 ABOUT = ["phrase", "opening", "pointer", "medium", "author", "presents", "never", "choice"]   # in the order of the bits SM_ABOUT_...
@@ -34,14 +34,15 @@ def collect(path, lists, kinds, also):
     """Every word of the lists, sorted, with the bits of its kinds; and the places of the words in one string of bytes."""
     bits = {}
     for name, words in lists.items():
-        kind = also.get(name, name)
-        if kind not in kinds:
+        of_name = also.get(name, name).split()
+        if not set(of_name) <= set(kinds):
             raise SystemExit(f"{path}: unknown kind {name!r}; known: {', '.join([*kinds, *also])}")
         for word in words:
             if word != word.lower() or not word.strip():
-                raise SystemExit(f"{path}: {kind}: {word!r} is not in lower case")
+                raise SystemExit(f"{path}: {name}: {word!r} is not in lower case")
             raw = word.encode()
-            bits[raw] = bits.get(raw, 0) | 1 << kinds.index(kind)
+            for kind in of_name:
+                bits[raw] = bits.get(raw, 0) | 1 << kinds.index(kind)
     words, offsets, pool = sorted(bits), [0], b""
     for raw in words:
         pool += raw

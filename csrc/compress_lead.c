@@ -105,6 +105,22 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }
 
+/* "Peace after eleven years: | the clans have signed", "Breakfast is getting dearer: | the price rose": does what says it in other words, and names
+ * nobody, stand in front of the colon before word i? */
+static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
+{
+    enum { HINT = 8, TOLD = 12 };
+    static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY | SM_K_NONFINITE;
+    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || i > skip + HINT || c->n < i + TOLD || c->w[i].own & SM_K_PERSON)
+        return false;
+    for (uint32_t k = skip; k < i; k++)
+        if (c->w[k].inside || (k > skip && c->w[k].upper) || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT))
+            return false;
+    bool subject = c->w[i].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || c->w[i].digit || !c->w[i].own;
+    bool state = skip + 1 < i && sm_has_kind(c, skip + 1, i, SM_K_AUXILIARY) && sm_has_kind(c, skip + 1, i, SM_K_PRESENT);
+    return subject && (state ? c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) : !sm_has_kind(c, skip, i, verbs));
+}
+
 /* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up
  * to what is told; the word behind it. */
 uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
@@ -114,7 +130,7 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && w->upper && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
-        shows |= leads_up(c, skip, i);
+        shows |= leads_up(c, skip, i) || hints(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         /* "It has emerged that" */
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
@@ -219,11 +235,20 @@ static bool leads_to_clause(const sm_clauses *c, const sm_piece *p)
     return false;
 }
 
+/* "To stop the county from closing the school,": what for. */
+static bool opens_purpose(const sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t bars = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_PREPOSITION | SM_K_TIME;
+    const sm_word *w = &c->w[p->from];
+    return c->lex->phrases && w->own & SM_K_TO && p->to > p->from + LEAST_LED && !(w[1].own & bars) && w[1].lower && !w[1].before
+           && !sm_has_own_verb(c, p->from, p->to);
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (leads_to_clause(c, p))
+    if (leads_to_clause(c, p) || opens_purpose(c, p))
         return true;
     if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
@@ -260,11 +285,19 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
     return q;
 }
 
-/* Is the subject that piece p opens with that of the main verb, and not an appositive of what stands before it? */
-static bool reaches_verb(const sm_clauses *c, uint32_t p)
+/* "With both men on 900 votes,", "To save the school,": no subject opens so. Not "Over 200 people, many of them children, were". */
+static bool opens_no_subject(const sm_clauses *c, const sm_piece *p)
 {
-    /* "The last maker of bells, | a firm that casts here, is" */
-    if (p + 1 < c->n_pieces && c->verb == c->p[p + 1].from && c->w[c->verb].before & SM_COMMA)
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    const sm_word *w = &c->w[p->from];
+    return p->to > p->from + 1 && ((w->own & opens && !w[1].digit && !sm_is_measure(w)) || opens_purpose(c, p));
+}
+
+/* Is the subject that piece p opens with, behind those from `first` on, that of the main verb, and not an appositive of what stands before it? */
+static bool reaches_verb(const sm_clauses *c, uint32_t first, uint32_t p)
+{
+    /* "The last maker of bells, | a firm that casts here, is"; not "In 2001, | the mayor of Lund, Ohio, was" */
+    if (p + 1 < c->n_pieces && c->verb == c->p[p + 1].from && c->w[c->verb].before & SM_COMMA && !opens_no_subject(c, &c->p[first]))
         return false;
     return c->verb < c->p[p].to || sm_resumes(c, p + 1) < c->n_pieces;
 }
@@ -353,13 +386,14 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     }
     if (p == first || c->w[start].inside || (c->w[start].finite && !(c->w[start].own & (SM_K_PRONOUN | SM_K_PERSON)))
         || c->w[start].own & (SM_K_COORDINATOR | SM_K_TO) || c->w[start].kinds & SM_K_SOURCE || c->verb == SM_NONE || c->verb < start
-        || !reaches_verb(c, p))
+        || !reaches_verb(c, first, p))
         return;
     c->main = start;
     bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON);
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_unlisted(c, first) || c->w[start].own & SM_K_PERSON);
+        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
+                                    || c->w[start].own & SM_K_PERSON);
 }
 
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on.

@@ -47,7 +47,7 @@ static bool find_taken_verb(sm_clauses *c, uint32_t kinds)
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
     bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
-    if (by == SM_NONE || by == c->main || pronoun || !(c->w[by].own & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds)
+    if (by == SM_NONE || by == c->main || pronoun || !((c->w[by].own | c->w[by].kinds) & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds)
         || c->w[i].own & SM_K_PRONOUN)
         return false;
     take_main(c, i);

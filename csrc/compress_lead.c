@@ -259,9 +259,12 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
     if (kinds & SM_K_FOCUS && !(kinds & SM_K_NEGATION) && p->from + 1 < p->to
         && w[1].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION))   /* "Even with" */
         return true;
-    for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++)   /* "Two years later", "A year after" */
-        if (c->w[i].own & SM_K_TIME && !(c->w[i].before & SM_GLUED) && !(i + 1 < p->to && c->w[i + 1].before & SM_GLUED))   /* not "start-up" */
+    for (uint32_t i = p->from; i < p->to && i < p->from + 3; i++) {   /* "Two years later", "A year after" */
+        bool last = c->w[i].own & SM_K_WHEN && i > p->from && i + 1 < p->to && !c->w[i + 1].own;   /* "Lund's last ferry" */
+        if (c->w[i].own & SM_K_TIME && !last && !(c->w[i].before & SM_GLUED)
+            && !(i + 1 < p->to && c->w[i + 1].before & SM_GLUED))   /* not "start-up" */
             return true;
+    }
     return false;
 }
 

@@ -97,8 +97,9 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
         bool sure = k == c->verb || w->own & SM_K_AUXILIARY || (k + 1 < c->n && !(c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO)));
         if (verb && sure)   /* "a girl who fell | at a party | has" */
             return k;
+        /* "told a court | in Lund | he was", not "took money from the smugglers he fought" */
         if (sm_is_they(w) && k + 1 < c->n && c->w[k + 1].finite && k > i + 1 && !w->before)
-            return k;   /* "told a court | in Lund | he was" */
+            return sm_has_kind(c, c->verb, i, SM_K_SAY | SM_K_DOUBT) ? k : 0;
         if (w->own & (SM_K_DETERMINER | SM_K_PRONOUN) && k > i + 2 && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS))
             && !sm_is_conjunction(c, k - 1))
             return 0;   /* "over remarks the pair made" */
@@ -152,12 +153,17 @@ void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)
 /* "Thieves who broke into a fund | last month | obtained": the time that ends a clause within the subject. */
 static void cut_time_before_verb(sm_clauses *c)
 {
-    enum { TIME = 95 };
+    enum { TIME = 95, YEARS = 4 };   /* percent of its worth that a line has without it; words */
     uint32_t i = c->verb - 2;
     bool time = c->verb > c->main + SM_LEAST && c->w[i].own & SM_K_WHEN && c->w[i + 1].own & SM_K_TIME && !c->w[i].before && !c->w[i + 1].before
                 && !c->w[c->verb].before && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_WHEN | SM_K_DETERMINER | VERBAL));
     if (time && sm_has_kind(c, c->main, i, SM_K_RELATIVE | SM_K_THAT))
         sm_cut_for(c, i, c->verb, TIME);
+    /* "cots sold in shops | between 2021 and 2024 | are" */
+    uint32_t between = c->verb > c->main + YEARS + 1 ? c->verb - YEARS : c->main;
+    if (between > c->main && c->w[between].own & SM_K_PREPOSITION && sm_is_year(&c->w[between + 1]) && sm_is_year(&c->w[between + 3])
+        && !sm_has_comma(c, between, c->verb + 1))
+        sm_cut_for(c, between, c->verb, TIME);
 }
 
 void sm_cut_before_verb(sm_clauses *c)

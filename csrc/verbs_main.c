@@ -409,18 +409,27 @@ static bool tells_more(const sm_clauses *c, uint32_t i)
            && (said || !(c->w[i].own & SM_K_SAY)) && sm_has_kind(c, from, i, SM_K_COORDINATOR);
 }
 
+/* ", long *held* up as a model, | pleaded": does word i stand right behind a comma and how long or how much? */
+static bool tells_how(const sm_clauses *c, uint32_t i)
+{
+    uint32_t from = sm_last_comma(c, i);
+    return from > c->main + 1 && from + 1 == i && is_deed(&c->w[i]) && c->w[from].own && sm_is_only(&c->w[from], SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN)
+           && c->w[from].lower && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_LEADER);
+}
+
 /* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and
  * what seemed the verb is an unknown word, or a participle in there. */
 static void find_verb_behind_more(sm_clauses *c)
 {
     uint32_t v = c->verb;
-    if (v <= c->main || (c->w[v].own && !tells_more(c, v)))
+    bool how = v > c->main && tells_how(c, v);
+    if (v <= c->main || (c->w[v].own && !how && !tells_more(c, v)))
         return;
     for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1)) {
         bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE),
              won = c->w[v].own && is_deed(&c->w[i]) && c->w[i + 1].own & SM_K_DETERMINER
                    && !c->w[i + 1].before;   /* ", written at night and rejected by 27 firms, won a prize" */
-        if ((has || won) && !c->w[i].inside) {
+        if ((has || won || (how && is_deed(&c->w[i]))) && !c->w[i].inside) {
             move_main(c, i);
             return;
         }
@@ -502,6 +511,66 @@ static void find_verb_behind_lead(sm_clauses *c)
         move_main(c, found);
 }
 
+/* "After a month of strikes, refuse collectors *voted* to": a plain form right behind the comma that ends what leads up has no subject. */
+static void find_verb_behind_noun(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = v + 2;
+    const sm_word *w = &c->w[v], *first = &c->w[c->main];
+    bool plain = w->own & SM_K_VERB && !(w->own & (SM_K_AUXILIARY | SM_K_PAST)) && w->last != 's';
+    if (!(w->before & SM_COMMA) || !plain || !(first->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER)) || v + 2 >= c->n || w[1].own
+        || sm_has_comma(c, c->main + 1, v))
+        return;
+    while (i < c->n && sm_runs_on(&c->w[i]) && !(c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[i].own & SM_K_NONFINITE && c->w[i].own & SM_K_AUXILIARY)))
+        i++;
+    if (i < c->n && sm_runs_on(&c->w[i]))
+        move_main(c, i);
+}
+
+/* "In a ruling that could open many *claims*, the court said": a word in "-s" at the end of the phrase that leads up is a noun. */
+static void find_verb_behind_phrase(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = v + 1;
+    const sm_word *w = &c->w[v];
+    if (c->w[c->main].own & ~(uint32_t)(SM_K_PREPOSITION | SM_K_WHEN) || !(c->w[c->main].own & SM_K_PREPOSITION) || w->own & (SM_K_AUXILIARY | SM_K_PAST)
+        || w->last != 's' || from + 2 >= c->n || !(c->w[from].before & SM_COMMA) || sm_has_comma(c, c->main + 1, v))
+        return;
+    for (uint32_t i = from + 1; i < c->n; i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !c->w[i].before && !sm_has_comma(c, from + 1, i)) {
+            move_main(c, i);
+            return;
+        }
+}
+
+/* "Drivers who leave their engines on outside schools and homes *will* be fined, under a law passed on Monday": behind a preposition and a comma
+ * a past form tells of a noun, where an auxiliary of the subject stands in front. */
+static void find_auxiliary_ahead(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = sm_last_comma(c, v);
+    if (from == c->main || from + 1 >= v || !(c->w[from].own & SM_K_PREPOSITION) || !is_deed(&c->w[v]) || c->w[v - 1].own
+        || sm_has_comma(c, c->main + 1, from))
+        return;
+    uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
+    if (found != SM_NONE)
+        move_main(c, found);
+}
+
+/* "Ten thousand cots sold in shops and online between 2021 and 2024 *are* being recalled": behind a past form that may be a participle,
+ * "being" or "been" tells that the auxiliary in front of it is that of the subject. */
+static void find_passive_behind(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    bool regular = c->w[v].last == 'd' && c->text->cp[c->w[v].end - 2] == 'e';   /* "plunged" */
+    if (v == c->main || v + 3 >= c->n || !is_deed(&c->w[v]) || regular || c->w[v - 1].own || !(c->w[v + 1].own & SM_K_PREPOSITION)
+        || sm_has_comma(c, c->main + 1, v))
+        return;
+    for (uint32_t i = v + 2; i + 2 < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && (c->w[i].opener == SM_NONE || c->w[i].opener == c->main) && c->w[i - 1].digit
+            && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_NONFINITE) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a participle is not the
  * main verb, where a past form stands behind the subject. */
 static void find_verb_ahead(sm_clauses *c)
@@ -576,6 +645,10 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_as(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);
+    find_verb_behind_noun(c);
+    find_verb_behind_phrase(c);
+    find_auxiliary_ahead(c);
+    find_passive_behind(c);
 }
 
 void sm_find_main_verb(sm_clauses *c)

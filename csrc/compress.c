@@ -204,6 +204,8 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
     if (c->lex->phrases && all && c->verb != SM_NONE)
         sm_cut_cause(c);
     if (c->lex->phrases)
+        sm_cut_up_to_turn(c);
+    if (c->lex->phrases)
         sm_cut_back(c);
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->habit = sm_names_span(c, c->p[first].from, c->p[first].to);

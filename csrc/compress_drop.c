@@ -118,6 +118,27 @@ static bool is_fraction(const sm_clauses *c, uint32_t i)
     return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
 }
 
+/* "third", "fourth", behind "her" or "the" */
+static bool is_ordinal(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    uint32_t size = c->w[i].end - c->w[i].start;
+    bool th = end[-1] == 'h' && end[-2] == 't', nd = end[-1] == 'd' && (end[-2] == 'n' || end[-2] == 'r');
+    return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && size > 4 && (th || (nd && (sm_is_word(c, i, "second") || sm_is_word(c, i, "third"))));
+}
+
+/* "won her third race | in eight days": does the cut take in how long it was that often? */
+static bool takes_how_often(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    bool span = c->lex->phrases && i + 2 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && c->w[i + 2].own & SM_K_TIME
+                && (c->w[i + 1].digit || sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_MOST));
+    for (uint32_t k = i; span && k > c->main + 1 && k + ITEM > i && sm_runs_on(&c->w[k]) && !c->w[k].finite; k--)
+        if (is_ordinal(c, k - 1))
+            return true;
+    return false;
+}
+
 /* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
 static bool widens(const sm_clauses *c, gap cut)
 {
@@ -148,7 +169,8 @@ static bool widens(const sm_clauses *c, gap cut)
         bool at_least = k > c->main + 1 && c->w[k - 2].own & SM_K_PREPOSITION && (c->w[k].own & SM_K_DETERMINER || c->w[k].digit);
         /* "the county's most famous prize | with" */
         bool whose = sm_is_with(&c->w[i]) && k > c->main + 1 && c->w[k - 2].last == 's' && !sm_is_letter(c->text->cp[c->w[k - 2].end - 2]);
-        if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !(c->w[k].own & VERBAL) && c->w[k - 1].lower)
+        bool told = c->w[k].own & VERBAL && !(k > c->main + 1 && c->w[k - 2].own & SM_K_DEFINITE);   /* "first planned", not "the oldest known" */
+        if (sm_is_most(&c->w[k - 1]) && !span && !whose && !at_least && !is_fraction(c, k - 1) && !told && c->w[k - 1].lower)
             return true;
     }
     return false;
@@ -482,6 +504,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
+        takes_how_often,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

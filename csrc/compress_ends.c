@@ -232,7 +232,8 @@ void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to)
 {
     /* "jobs, a fifth of all, | after": without a comma */
     bool clause = to < c->n && c->lex->phrases && c->w[to].own & SM_K_SUBORDINATOR && c->w[from].before & SM_COMMA;
-    if (to < c->n && !clause && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb)))
+    bool parted = to < c->n && !clause && c->w[to].before & SM_COMMA && (!(c->w[from].before & SM_COMMA) || (c->verb != SM_NONE && from > c->verb));
+    if (parted || (to < c->n && c->w[to].before & SM_DASH))
         sm_add_cut(c->out, sm_behind(c, from - 1), c->w[to - 1].end, false);
     else
         sm_cut_words(c, from, to, false);

@@ -60,7 +60,7 @@ static uint32_t date_end(const sm_clauses *c, uint32_t i)
         if (k > i + 4 || !(number || c->w[k].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN | SM_K_PREPOSITION)))
             return 0;
         time |= year || c->w[k].own & SM_K_TIME;
-        if (k + 1 == c->n || c->w[k + 1].before & SM_COMMA || is_second_verb(c, k + 1))
+        if (k + 1 == c->n || c->w[k + 1].before & (SM_COMMA | SM_DASH) || is_second_verb(c, k + 1))
             return time ? behind_year(c, k + 1) : 0;
     }
     return 0;

@@ -11,7 +11,7 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35 };
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -442,6 +442,8 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
     bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);
     if (event || (after && sm_owns_verb(c, i)))
         return toll ? TOLL : CLAUSE;
+    if (toll && !joined && (w->own | w[1].own) & SM_K_TIME)   /* ", hours before a truce was due" */
+        return LONG_AFTER;
     for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */
         if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
             return TOLL;
@@ -691,4 +693,25 @@ void sm_cut_last(sm_clauses *c)
         sm_cut_before_verb(c);
     sm_cut_which(c);
     sm_mark_last(c, n);
+}
+
+/* "missed two penalties and had a man sent off but still | beat Lund": what was done in spite of it can stand alone. */
+static void cut_up_to_deed(sm_clauses *c, uint32_t i)
+{
+    static const uint32_t still = SM_K_FOCUS | SM_K_MANNER | SM_K_ADDITIVE | SM_K_CONNECTIVE | SM_K_TIME;
+    const sm_word *w = &c->w[i];
+    uint32_t deed = i + 2;
+    if (deed + 1 >= c->n || !(w->own & SM_K_COORDINATOR && w->own & SM_K_CONTRAST) || !w[1].own || !sm_is_only(&w[1], still)
+        || !c->w[deed].finite || c->w[deed].opener != SM_NONE || c->w[deed].own & (SM_K_AUXILIARY | SM_K_SAY) || w[1].before || w[2].before)
+        return;
+    for (uint32_t k = c->verb + 1; k < i; k++)
+        if (c->w[k].inside || c->w[k].own & (SM_K_THAT | SM_K_RELATIVE) || !sm_runs_on(&c->w[k]))
+            return;
+    sm_cut_for(c, c->verb, deed, IN_SPITE);
+}
+
+void sm_cut_up_to_turn(sm_clauses *c)
+{
+    for (uint32_t i = c->verb + 1; c->verb != SM_NONE && i + 1 < c->n; i++)
+        cut_up_to_deed(c, i);
 }

@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
+enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 18, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
 enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };
 
@@ -193,7 +193,9 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     bool listed = false;   /* "the police, the guards and, in one case, | a circus" */
     for (uint32_t k = 0; k <= q; k++)
         listed |= (c->w[c->p[k].to - 1].own & SM_K_COORDINATOR) != 0;
-    return c->w[p->from].own & SM_K_DETERMINER && !listed && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
+    /* "between a clerk, | a singer and a nurse" */
+    bool pairs = sm_pairs(c, p->from) && sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR) && !sm_has_kind(c, c->verb + 1, p->from, SM_K_COORDINATOR);
+    return c->w[p->from].own & SM_K_DETERMINER && !listed && !(c->lex->phrases && c->verb < p->from && pairs) && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 
@@ -441,12 +443,24 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
     }
 }
 
+/* ", beating the favourite, Jo Ash, | by a second": the piece behind q and behind the names that stand beside what it ends with; n_pieces: none. */
+static uint32_t behind_names(const sm_clauses *c, uint32_t q)
+{
+    uint32_t k = q + 1;
+    bool names = c->lex->phrases && c->w[c->p[q].from].own & SM_K_PARTICIPLE;
+    for (; names && k < c->n_pieces; k++)
+        for (uint32_t i = c->p[k].from; i < c->p[k].to; i++)
+            if (!c->w[i].upper || c->w[i].own)
+                return k;
+    return k;
+}
+
 /* A piece that "who", "such as", "because", a participle opens. */
 static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
 {
     const sm_piece *p = &c->p[q];
     bool last = q + 1 == c->n_pieces, example = (c->w[p->from].kinds | c->w[p->from].own) & SM_K_EXAMPLE;
-    uint32_t next = sm_resumes(c, q + 1), behind = last ? c->n : c->p[q + 1].from;
+    uint32_t next = sm_resumes(c, q + 1), beyond = behind_names(c, q), behind = beyond < c->n_pieces ? c->p[beyond].from : c->n;
     /* "such as A, B": where the list ends is not known */
     bool open = example && !last && !(c->w[behind].own & (SM_K_PREPOSITION | SM_K_TO) || sm_owns_verb(c, behind) || joins_clause(c, q + 1));
     /* ", where they hire diggers and, in one case, a donkey" */
@@ -601,6 +615,14 @@ static bool resumes_clause(const sm_clauses *c, uint32_t q)
     return w->finite || present;
 }
 
+/* ", carrying flour, | drinking water and medicine": does piece q end a list of what the participle of the piece in front has as objects? */
+static bool lists_objects(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q], *left = &c->p[q - 1];
+    return c->lex->phrases && left->from > c->verb && c->w[left->from].own & SM_K_PARTICIPLE && left->to == left->from + 2
+           && !c->w[left->from + 1].own && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 2 < p->to && sm_is_conjunction(c, p->from + 2);
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -612,7 +634,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit
                 && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
     /* "keeping Mrs Ash, 78, | as its manager" */
-    if (is_needed(c, q, relative) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
+    if (is_needed(c, q, relative) || lists_objects(c, q) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to
                                              && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */

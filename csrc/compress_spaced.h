@@ -153,6 +153,9 @@ void sm_drop_breaking(sm_clauses *c);
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
 
+/* From the main verb up to what was done in spite of it; after sm_drop_breaking, as that verb goes. */
+void sm_cut_up_to_turn(sm_clauses *c);
+
 /* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins; and a clause without a comma that tells why or
  * when, dearer than a phrase, of the cuts that are left. */
 void sm_price_tolls(sm_clauses *c);

@@ -10,7 +10,7 @@
 
 enum { EASTERN_REACH = 2, SPACED_REACH = 1, FIRSTS = 16, SECONDS = 2, SECOND_WORDS = 6, SHARED_WORDS = 2, MANY_SHARED = 3 };
 
-const double SM_FIRST_SHARE = 0.7;   /* of its worth, at least, is left of the best fact beside another */
+const double SM_FIRST_SHARE = 0.85;   /* of its worth, at least, is left of the best fact beside another */
 /* PAIR_GAIN: what two facts cover, of what the best one does alone */
 static const double SECOND_SHARE = 0.28, SAME_SHARE = 0.45, NEAR = 1.2, PAIR_GAIN = 1.1;
 static const double EASTERN_WEIGHT = 0.6, EASTERN_FIRST = 0.9;

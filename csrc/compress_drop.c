@@ -127,6 +127,19 @@ static bool is_ordinal(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && size > 4 && (th || (nd && (sm_is_word(c, i, "second") || sm_is_word(c, i, "third"))));
 }
 
+/* "Anyone | who used the pool should": of whom it is true. */
+static bool takes_whom(const sm_clauses *c, gap cut)
+{
+    static const char *const any[] = { "anyone", "anybody", "everyone", "everybody", "those", "people" };
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i == c->main || i >= c->n || !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) || c->w[i].before)
+        return false;
+    for (size_t k = 0; k < sizeof any / sizeof *any; k++)
+        if (sm_is_word(c, i - 1, any[k]) && i < c->main + SM_CLOSE)
+            return true;
+    return false;
+}
+
 /* "won her third race | in eight days": does the cut take in how long it was that often? */
 static bool takes_how_often(const sm_clauses *c, gap cut)
 {
@@ -504,7 +517,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
-        takes_how_often,
+        takes_how_often, takes_whom,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

@@ -9,7 +9,7 @@ enum { PURPOSE = 68, DAY = 90, YEARS = 80 };   /* percent of its worth that a li
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION,
-                          bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION;
+                          bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION | SM_K_SUBORDINATOR;
     return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && c->w[i].upper && !c->w[i].before && !c->w[i + 1].before
            && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit;
 }

@@ -5,7 +5,7 @@
 
 enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LEAST_LED = 3 };
 /* percent of its worth that a line has without a participle in front, without a clause in it */
-enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92 };
+enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92, FIRST_TIME = 75 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -222,6 +222,10 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
     for (uint32_t i = start + 1; i < c->n; i++)
         them |= sm_is_them(&c->w[i]);
+    const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
+    bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & SM_K_TIME;
+    if (first && !last && c->out->n > n)
+        c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;
     if (last && c->out->n > n)
         c->out->at[n].rest = them ? NAMES_THEM : LED;
 }
@@ -280,7 +284,7 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
         uint32_t i = c->p[q].from;
         bool on = sm_is_where(&c->w[i]) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *on Monday* recalled" */
         i += on;
-        while (i + 1 < c->p[q].to && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER | SM_K_TIME))
+        while (i + 1 < c->p[q].to && !c->w[i].finite && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER | SM_K_TIME))   /* not "may" */
             i++;
         if (c->w[i].finite)
             break;

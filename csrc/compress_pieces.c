@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 18, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
+enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
 enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };
 
@@ -119,7 +119,13 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
     /* "as Cyclone Orla, the worst in years, | moves in" */
     if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)
         return false;
-    return p->to - p->from <= SAYING && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
+    /* "the town's court has ruled in a case that has divided butchers and ..." */
+    uint32_t verb = p->from;
+    while (verb < p->to && !(c->w[verb].own & SM_K_SAY))
+        verb++;
+    bool near = p->to - p->from <= SAYING || (p->to == c->n && verb < p->from + ITEM + SHORT_SAYING && verb + 1 < p->to
+                                               && c->w[verb + 1].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_SUBORDINATOR));
+    return near && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
 

@@ -151,10 +151,14 @@ static bool lowers(const sm_maker *m, const sm_fact *f)
     while (next < f->kept[0].end && sm_is_space(m->text->cp[next]))
         next++;
     bool name = next < f->kept[0].end && sm_is_upper(m->text->cp[next]);
-    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n)
-                     & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE);
+    static const uint32_t small = SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_PRONOUN | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONNECTIVE;
+    uint32_t kinds = sm_lexicon_find(lex, m->text->cp + i, n) & small;
     if (!lex || n == 0 || i != f->kept[0].start || (n == 1 && lex->code[0] == 'e' && m->text->cp[i] == 'I'))
         return false;
+    uint32_t end = next;   /* "More than" */
+    while (end < f->kept[0].end && sm_is_letter(m->text->cp[end]))
+        end++;
+    kinds |= sm_lexicon_find(lex, m->text->cp + i, end - i) & SM_K_DETERMINER;
     bool common = lex->feature.n > 0 && m->text->cp[i + n - 1] == 's' && sm_kinds_at(m->text, &lex->feature, i, i + n);   /* "Prices", "Residents" */
     return kinds || (!name && (common || seen_small(m, i, n)));
 }

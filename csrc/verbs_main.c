@@ -158,7 +158,8 @@ static void find_plain_verb(sm_clauses *c)
     for (uint32_t i = head + 1; head != SM_NONE && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
         bool form = sm_is_only(w, SM_K_EXPECTS_TO) && !w->before && !w->inside && w->lower && w->end - w->start > 2 && w->last != 's';
-        bool noun = (!left->own || left->own & SM_K_TIME) && !left->inside && left->end - left->start > 1;
+        bool name = left->upper && !left->before && left > &c->w[head + 1];   /* "at Lund Down *face* two weeks of" */
+        bool noun = (!left->own || left->own & SM_K_TIME || name) && !left->inside && left->end - left->start > 1;
         if (form && noun && !w[1].before && is_verb_by_object(c, i, i == head + 1))
             take_main(c, i);
     }
@@ -571,6 +572,42 @@ static void find_passive_behind(sm_clauses *c)
         }
 }
 
+/* "Police called to reports of a man in a flat *broke* down": a form that can only be finite follows, which nothing opened or joined. */
+static void find_finite_behind(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = v + 3;
+    const sm_word *w = &c->w[v];
+    if (v == c->main || v + 4 >= c->n || !(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || w->before
+        || !(w[1].own & (SM_K_PREPOSITION | SM_K_TO)) || w[1].before || sm_has_comma(c, c->main + 1, v))
+        return;
+    for (uint32_t k = v + 1; k < i && k < c->n; k++)
+        if (!sm_runs_on(&c->w[k]) || sm_is_opener(c, k))
+            return;
+    for (; i + 1 < c->n && sm_runs_on(&c->w[i]) && !sm_is_opener(c, i) && !(c->w[i].own & SM_K_COORDINATOR); i++)
+        if (c->w[i].own & SM_K_VERB && !(c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_NOUN)) && c->w[i].last != 's' && c->w[i].finite
+            && c->w[i].opener == SM_NONE && sm_is_only(&c->w[i - 1], SM_K_TIME)) {
+            move_main(c, i);
+            return;
+        }
+}
+
+/* "A ride in Lund, where four generations have screamed, proposed and lost their hats, *will* close": a list of deeds in a clause that tells of
+ * the subject. */
+static void find_verb_behind_told_list(sm_clauses *c)
+{
+    uint32_t v = c->verb, start = v > c->main ? sm_last_comma(c, v - 1) : c->main, next = sm_next_comma(c, v + 1);
+    if (!(c->w[v].before & SM_COMMA) || !is_deed(&c->w[v]) || start == c->main || next >= c->n || sm_has_comma(c, c->main + 1, start)
+        || !(c->w[start].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR)) || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
+        return;
+    bool told = false;
+    for (uint32_t i = start + 1; i < v; i++)
+        told |= c->w[i].finite && c->w[i].opener == start;
+    if (told && c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & (SM_K_NONFINITE | SM_K_PRONOUN))) {
+        c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
+        move_main(c, next);
+    }
+}
+
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a participle is not the
  * main verb, where a past form stands behind the subject. */
 static void find_verb_ahead(sm_clauses *c)
@@ -649,6 +686,8 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_phrase(c);
     find_auxiliary_ahead(c);
     find_passive_behind(c);
+    find_finite_behind(c);
+    find_verb_behind_told_list(c);
 }
 
 void sm_find_main_verb(sm_clauses *c)

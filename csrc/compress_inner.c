@@ -150,7 +150,7 @@ static void cut_day_of_saying(sm_clauses *c, uint32_t i)
         return;
     if (c->w[i - 1].own & SM_K_SAY && w->own & SM_K_TIME && w->upper && c->w[i + 1].own & SM_K_THAT)
         sm_cut_words(c, i, i + 1, false);
-    bool on = stands_behind_saying(c, i) && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
+    bool on = (stands_behind_saying(c, i) || (i == c->verb + 1 && c->w[i + 2].own & SM_K_THAT && !(w[-1].own & SM_K_AUXILIARY))) && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
     if (on && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))
         sm_cut_words(c, i, i + 2, false);
 }

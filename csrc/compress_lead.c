@@ -297,7 +297,7 @@ static bool opens_no_subject(const sm_clauses *c, const sm_piece *p)
 {
     static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
     const sm_word *w = &c->w[p->from];
-    return p->to > p->from + 1 && ((w->own & opens && !w[1].digit && !sm_is_measure(w)) || opens_purpose(c, p));
+    return p->to > p->from + 1 && ((w->own & opens && !w[1].digit && !sm_is_measure(w)) || opens_purpose(c, p) || leads_to_clause(c, p));
 }
 
 /* Is the subject that piece p opens with, behind those from `first` on, that of the main verb, and not an appositive of what stands before it? */

@@ -621,6 +621,14 @@ static bool resumes_clause(const sm_clauses *c, uint32_t q)
     return w->finite || present;
 }
 
+/* "fear that a ban, | due to start in May, | will": is the verb behind piece q that of a clause that "that" opened in front of it? */
+static bool is_resumed(const sm_clauses *c, uint32_t q)
+{
+    const sm_word *next = &c->w[c->p[q + 1].from];
+    return next->finite && next->own & SM_K_AUXILIARY && next->opener != SM_NONE && next->opener > c->verb && next->opener < c->p[q].from
+           && c->w[next->opener].own & SM_K_THAT && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
+}
+
 /* ", carrying flour, | drinking water and medicine": does piece q end a list of what the participle of the piece in front has as objects? */
 static bool lists_objects(const sm_clauses *c, uint32_t q)
 {
@@ -648,7 +656,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool joined = saying && whole && c->lex->phrases && q + 2 == c->n_pieces && sm_is_conjunction(c, c->p[q + 1].from);
     bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE)
                  && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
-    if (parts_so(c, q) || aside)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+    bool within = c->lex->phrases && w->open && !last && !saying && !sm_has_own_verb(c, p->from, p->to) && is_resumed(c, q);
+    if (parts_so(c, q) || aside || within)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);

@@ -112,7 +112,9 @@ static uint32_t find_plural_subject(const sm_clauses *c)
     const sm_word *first = &c->w[c->main], *next = first + 1;
     bool led = c->n > c->main + 1 && !next->own && !next->before;
     bool alone = led && first->last == 's' && next->last != 's';   /* "Squids *change* colour" */
-    uint32_t head = c->main + (led && !alone && (!first->own || first->own & SM_K_DETERMINER)), of = c->main + first->span;
+    bool told = !led && c->n > c->main + 2 && first->own & SM_K_DETERMINER && next->own & (SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE)
+                && !first[2].own && !next->before && !first[2].before;   /* "the surviving members" */
+    uint32_t head = c->main + 2 * told + (led && !alone && (!first->own || first->own & SM_K_DETERMINER)), of = c->main + first->span;
     if (sm_is_measure(first)) {
         head = noun_end(c, of, c->main + SUBJECT);
         of += of + 1 < c->n && c->w[of].own & SM_K_DETERMINER && c->w[of + 1].own & SM_K_PREPOSITION;
@@ -146,7 +148,9 @@ static bool is_verb_by_object(const sm_clauses *c, uint32_t i, bool right_behind
     bool span = (next->own & SM_K_DETERMINER || next->digit) && time && i + 3 < c->n && sm_is_of(&c->w[i + 3]);   /* "*face* eight weeks of" */
     bool spot = then->before & SM_GLUED && next->own & SM_K_PREPOSITION;   /* "*face* on-the-spot fines" */
     bool counted = next->digit && !(time && then->own & SM_K_WHEN), a = next->own & SM_K_DETERMINER && !time;
-    return more || span || spot || counted || a || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE)
+    /* "growers *fear* that a ban will" */
+    bool that = c->w[i].own & SM_K_NOUN && next->own & SM_K_THAT && !(next->own & SM_K_LEADER) && then->own & SM_K_DETERMINER && !then->before;
+    return more || span || spot || counted || a || that || sm_is_measure(next) || next->own & (SM_K_TO | SM_K_PARTICIPLE)
            || has_bare_object(c, i, right_behind);
 }
 
@@ -157,12 +161,32 @@ static void find_plain_verb(sm_clauses *c)
     uint32_t head = find_plural_subject(c);
     for (uint32_t i = head + 1; head != SM_NONE && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
-        bool form = sm_is_only(w, SM_K_EXPECTS_TO) && !w->before && !w->inside && w->lower && w->end - w->start > 2 && w->last != 's';
+        bool fear = w->own == SM_K_NOUN && w[1].own & SM_K_THAT, ss = w->last == 's' && c->text->cp[w->end - 2] == 's';   /* "pass" */
+        bool form = (fear || sm_is_only(w, SM_K_EXPECTS_TO)) && !w->before && !w->inside && w->lower && w->end - w->start > 2
+                    && (ss || w->last != 's');
         bool name = left->upper && !left->before && left > &c->w[head + 1];   /* "at Lund Down *face* two weeks of" */
         bool noun = (!left->own || left->own & SM_K_TIME || name) && !left->inside && left->end - left->start > 1;
         if (form && noun && !w[1].before && is_verb_by_object(c, i, i == head + 1))
             take_main(c, i);
     }
+}
+
+/* "More than ten years after their breakup, the members of the band *plan* to reunite": the same behind what leads up to the subject. */
+static void find_plain_verb_behind_lead(sm_clauses *c)
+{
+    enum { REACH = 6 };
+    uint32_t from = sm_next_comma(c, c->main + 1), main = c->main;
+    bool leads = false;
+    for (uint32_t i = main; i < from && i < main + REACH; i++)
+        leads |= (i == main && c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER))
+                 || (i > main && c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME);
+    if (from + 3 >= c->n || !leads || sm_is_measure(&c->w[from]) || c->w[from].own & SM_K_COORDINATOR)
+        return;
+    c->main = from;
+    find_plain_verb(c);
+    c->main = main;
+    if (c->verb != SM_NONE)
+        c->w[c->verb].opener = main;
 }
 
 /* "Customers of the mill, the largest in Lund, *face* a rise": the same behind what commas set off. */
@@ -276,6 +300,8 @@ static void find_said_verb(sm_clauses *c)
         take_main(c, found);
     else
         find_plain_verb(c);
+    if (c->verb == SM_NONE)
+        find_plain_verb_behind_lead(c);
     if (c->verb == SM_NONE)
         find_present_verb(c);
     if (c->verb == SM_NONE)   /* "Drones that drop pods wrapped in clay *have* planted" */
@@ -414,8 +440,8 @@ static bool tells_more(const sm_clauses *c, uint32_t i)
 static bool tells_how(const sm_clauses *c, uint32_t i)
 {
     uint32_t from = sm_last_comma(c, i);
-    return from > c->main + 1 && from + 1 == i && is_deed(&c->w[i]) && c->w[from].own && sm_is_only(&c->w[from], SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN)
-           && c->w[from].lower && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_LEADER);
+    return from > c->main + 1 && from + 1 == i && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && c->w[from].own && sm_is_only(&c->w[from], SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN | SM_K_MOST)
+           && c->w[from].lower && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_COORDINATOR);
 }
 
 /* "A mosaic nine metres long, showing a lion, *has* been found": behind the commas that set off more of the subject an auxiliary stands, and
@@ -427,7 +453,7 @@ static void find_verb_behind_more(sm_clauses *c)
     if (v <= c->main || (c->w[v].own && !how && !tells_more(c, v)))
         return;
     for (uint32_t i = sm_next_comma(c, v + 1); i + 1 < c->n; i = sm_next_comma(c, i + 1)) {
-        bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE),
+        bool has = c->w[i].own & SM_K_AUXILIARY && (how || c->w[i].own & SM_K_PRESENT) && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)),
              won = c->w[v].own && is_deed(&c->w[i]) && c->w[i + 1].own & SM_K_DETERMINER
                    && !c->w[i + 1].before;   /* ", written at night and rejected by 27 firms, won a prize" */
         if ((has || won || (how && is_deed(&c->w[i]))) && !c->w[i].inside) {
@@ -480,7 +506,9 @@ static bool opens_with_led_verb(const sm_clauses *c)
                && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
     bool theirs = c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
     bool citing = w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT);
-    return (c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w));
+    /* "Asked whether he would run, | the mayor said that" */
+    bool asked = c->verb == c->main && w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_THAT && w[1].own & (SM_K_LEADER | SM_K_CONDITION);
+    return asked || ((c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w)));
 }
 
 /* The first free verb behind word `from`, not of who says it; or else the first past form behind a noun. */
@@ -506,10 +534,13 @@ static uint32_t find_verb_after(const sm_clauses *c, uint32_t from)
 static void find_verb_behind_lead(sm_clauses *c)
 {
     uint32_t from = opens_with_led_verb(c) ? sm_next_comma(c, c->verb + 1) : c->n;
-    bool subject = from < c->n && (!c->w[from].own || (c->w[from].own & SM_K_DETERMINER && !(c->w[from].own & SM_K_PRONOUN)));
+    bool retired = from + 1 < c->n && is_deed(&c->w[from]) && !c->w[from + 1].own && !c->w[from + 1].before;   /* ", retired teacher Jo Ash held" */
+    bool subject = from < c->n && (!c->w[from].own || retired || (c->w[from].own & SM_K_DETERMINER && !(c->w[from].own & SM_K_PRONOUN)));
     uint32_t found = subject && !sm_has_comma(c, c->main + 1, c->verb + 1) ? find_verb_after(c, from) : SM_NONE;
-    if (found != SM_NONE)
-        move_main(c, found);
+    if (found == SM_NONE)
+        return;
+    c->w[from].finite &= !retired;
+    move_main(c, found);
 }
 
 /* "After a month of strikes, refuse collectors *voted* to": a plain form right behind the comma that ends what leads up has no subject. */
@@ -547,12 +578,19 @@ static void find_verb_behind_phrase(sm_clauses *c)
 static void find_auxiliary_ahead(sm_clauses *c)
 {
     uint32_t v = c->verb, from = sm_last_comma(c, v);
-    if (from == c->main || from + 1 >= v || !(c->w[from].own & SM_K_PREPOSITION) || !is_deed(&c->w[v]) || c->w[v - 1].own
-        || sm_has_comma(c, c->main + 1, from))
+    bool told = sm_is_a(&c->w[from]) && v + 1 < c->n && c->w[v + 1].own & SM_K_PREPOSITION;   /* ", a defect blamed for ten fires" */
+    if (from == c->main || from + 1 >= v || !(told || c->w[from].own & SM_K_PREPOSITION) || !is_deed(&c->w[v])
+        || !sm_is_only(&c->w[v - 1], SM_K_EXPECTS_TO) || (!told && sm_has_comma(c, c->main + 1, from)))
         return;
     uint32_t found = find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
-    if (found != SM_NONE)
+    if (found != SM_NONE) {
         move_main(c, found);
+    } else if (told) {   /* "Organisers plan to move it, a decision attacked by the mayor" */
+        c->verb = SM_NONE;
+        find_plain_verb(c);
+        c->w[v].finite = c->verb == SM_NONE;
+        c->verb = c->verb == SM_NONE ? v : c->verb;
+    }
 }
 
 /* "Ten thousand cots sold in shops and online between 2021 and 2024 *are* being recalled": behind a past form that may be a participle,
@@ -570,6 +608,25 @@ static void find_passive_behind(sm_clauses *c)
             move_main(c, i);
             return;
         }
+}
+
+/* "A manual borrowed from a library in Lund, Ohio, in 1926 *has* been returned": an auxiliary that nothing but a phrase parts from the comma
+ * behind a place has the subject in front of the participle. */
+static void find_auxiliary_behind_place(sm_clauses *c)
+{
+    enum { PHRASE = 3 };
+    uint32_t v = c->verb, place = sm_next_comma(c, v + 1), from = place < c->n ? sm_next_comma(c, place + 1) : c->n, i = from + 2;
+    if (v == c->main || !is_deed(&c->w[v]) || c->w[v].before || c->w[v - 1].own || from + 3 >= c->n || from > place + PHRASE
+        || !(c->w[v + 1].own & SM_K_PREPOSITION) || !sm_is_where(&c->w[from]) || sm_has_comma(c, c->main + 1, v))
+        return;
+    for (uint32_t k = place; k < from; k++)
+        if (!c->w[k].upper || c->w[k].own & ~(uint32_t)SM_K_TIME)
+            return;
+    while (i < c->n && i <= from + PHRASE && !(c->w[i].own & SM_K_AUXILIARY) && sm_runs_on(&c->w[i]))
+        i++;
+    bool has = i < c->n && i <= from + PHRASE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    if (has && (c->w[i - 1].digit || c->w[i - 1].own & SM_K_TIME))
+        move_main(c, i);
 }
 
 /* "Police called to reports of a man in a flat *broke* down": a form that can only be finite follows, which nothing opened or joined. */
@@ -608,13 +665,31 @@ static void find_verb_behind_told_list(sm_clauses *c)
     }
 }
 
+/* "What a farmer took for a stone when his plough struck it *has* turned out to be": the first verb is that of "what". */
+static void find_verb_behind_what(sm_clauses *c)
+{
+    static const uint32_t what = SM_K_RELATIVE | SM_K_THAT;
+    uint32_t v = c->verb;
+    if ((c->w[c->main].own & what) != what && !(c->w[c->main].own & SM_K_RELATIVE))
+        return;
+    for (uint32_t i = c->main + 1; i < v; i++)
+        if (c->w[i].finite && c->w[i].opener == c->main)
+            return;
+    for (uint32_t i = v + 2; i < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite && c->w[i].opener == SM_NONE) {
+            c->w[v].opener = c->main;
+            take_main(c, i);
+            return;
+        }
+}
+
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a participle is not the
  * main verb, where a past form stands behind the subject. */
 static void find_verb_ahead(sm_clauses *c)
 {
     uint32_t from = sm_last_comma(c, c->verb);
     bool led = c->w[from].own & (SM_K_PARTICIPLE | SM_K_PAST) && !(c->w[from].own & SM_K_AUXILIARY);
-    if (from == c->main || from == c->verb || !led || sm_has_comma(c, c->main + 1, from))
+    if (from == c->main || from == c->verb || !led || sm_has_comma(c, c->main + 1, from) || sm_is_with(&c->w[c->main]))
         return;
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
         if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower
@@ -632,6 +707,21 @@ static void find_past_verb_behind(sm_clauses *c)
     if (i + 1 < c->n && c->w[aside].own & opens && is_deed(&c->w[i]) && !c->w[i].inside && c->w[i].lower && !c->w[i + 1].before
         && !sm_is_word(c, i + 1, c->lex->by))
         take_main(c, i);
+}
+
+/* "Fashion house Orla on Tuesday *named* Jo Ash": without any other, a past form between a day and a name or an article, behind the subject. */
+static void find_past_verb_behind_inner_day(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 3; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
+        const sm_word *w = &c->w[i], *cp = w;
+        bool day = w[-1].own & SM_K_TIME && w[-1].upper && sm_is_where(&w[-2]) && !w[-1].before && !w[-2].before;
+        bool ed = cp->last == 'd' && c->text->cp[cp->end - 2] == 'e' && cp->end - cp->start > 4;
+        bool object = !w[1].before && (w[1].upper || w[1].digit || w[1].own & SM_K_DETERMINER);
+        if (!day || !ed || !object || !w->lower || w->inside || !sm_is_only(w, SM_K_PAST | SM_K_FOCUS | SM_K_EXPECTS_TO))
+            continue;
+        take_main(c, i);
+        return;
+    }
 }
 
 /* "On Monday Orla Foods *floated* on the exchange": without any other, the past form behind a day and a name. */
@@ -658,9 +748,12 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         find_verb_behind_that(c);
     if (c->verb == SM_NONE && bare)
         find_plain_verb_behind(c);
+    if (c->verb == SM_NONE && bare)
+        find_plain_verb_behind_lead(c);
     if (c->verb == SM_NONE)
         find_taken_verb(c, SM_K_PAST | SM_K_VERB);
-    static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_verb_behind_when };
+    static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
+                                                 find_verb_behind_when };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }
@@ -687,6 +780,8 @@ static void doubt_verb(sm_clauses *c)
     find_auxiliary_ahead(c);
     find_passive_behind(c);
     find_finite_behind(c);
+    find_auxiliary_behind_place(c);
+    find_verb_behind_what(c);
     find_verb_behind_told_list(c);
 }
 

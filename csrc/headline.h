@@ -20,6 +20,7 @@ typedef struct sm_taste {
     double title_gain;                /* words of the title */
     double titled;                    /* log of the factor of a fact that has all of them */
     double early;                     /* log of the factor of the first sentence of a text, so that those far down count less */
+    double longer, named;             /* of forms of a first sentence: log of the gain by a word more, of the loss by a cut that takes a name */
     bool   offers;                    /* do the words of guides count? */
     double first;                     /* a factor of the first sentence if nothing is wrong with it */
     double person, quoted, unsure;    /* factors of I, we, you, of direct speech, and of a main verb that was not seen */

@@ -127,6 +127,131 @@ static bool is_ordinal(const sm_clauses *c, uint32_t i)
     return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && size > 4 && (th || (nd && (sm_is_word(c, i, "second") || sm_is_word(c, i, "third"))));
 }
 
+/* "a street lamp that stood | in the middle of a drive", "in an interview broadcast | on Sunday", "a crown, recast | from the bronze": would the
+ * clause or the participle that tells of a noun be left with nothing behind it? */
+static bool leaves_teller_bare(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR)) || c->w[i].before)
+        return false;
+    const sm_word *verb = &c->w[i - 1], *left = verb - 1;
+    bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
+                  && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
+    bool participle = !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
+                      && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
+    return clause || participle;
+}
+
+/* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12": what the words in front wait for. */
+static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
+{
+    static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
+        return false;
+    const sm_word *w = &c->w[i];
+    bool as = sm_is_as(w) && i > c->main + 2 && sm_is_as(&w[-2]) && !w[-1].before && w->end - w->start == 2;
+    bool how = sm_is_word(c, i, "how") && !(c->w[i].own & SM_K_SUBORDINATOR) && w[-1].own & SM_K_TIME;
+    bool choice = w->own & SM_K_PREPOSITION && (w[1].own & whether) == whether && !w[1].before;
+    bool age = w->own & SM_K_PREPOSITION && w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower
+               && (sm_is_word(c, i, "under") || sm_is_word(c, i, "over")) && !(i + 2 < c->n && c->w[i + 2].own & SM_K_TIME)
+               && !(i + 2 < c->n && c->w[i + 2].before & SM_GLUED);
+    return as || how || choice || age;
+}
+
+/* "has cost it 310 million | in bad loans": of what the sum is. */
+static bool takes_what_sum(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !sm_is_word(c, i, "in") || !c->w[i + 1].lower)
+        return false;
+    bool million = sm_is_word(c, i - 1, "million") || sm_is_word(c, i - 1, "billion");
+    return million && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit && c->w[i + 1].last == 's';
+}
+
+/* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been": the verb of a clause that "and" joins,
+ * whose subject stays. */
+static bool leaves_joined_bare(const sm_clauses *c, gap cut)
+{
+    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR;
+    uint32_t i = cut.first, verb = i, and;
+    if (!c->lex->phrases || i >= c->n || i < c->main + 3 || c->verb == SM_NONE)
+        return false;
+    bool aside = c->w[i].before & SM_COMMA && !(c->w[i].own & SM_K_COORDINATOR), such = c->w[i].kinds & SM_K_EXAMPLE && c->w[i].span > 1;
+    while (verb < c->n && !(c->w[verb].finite && c->w[verb].opener == SM_NONE) && !(c->w[verb].own & opens && verb > i + 1))
+        verb++;
+    if (!(aside || such) || verb >= c->n || !c->w[verb].finite || c->w[verb].start >= cut.end || (aside && !(c->w[verb].before & SM_COMMA)))
+        return false;
+    for (and = i - 1; and > c->verb && and + ITEM > i && !c->w[and].finite; and--)
+        if (c->w[and].own & SM_K_COORDINATOR)
+            return c->w[and].before & SM_COMMA;
+    return false;
+}
+
+/* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives. */
+static bool parts_second_infinitive(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_TO) || c->w[i].before || !sm_is_conjunction(c, i - 2)
+        || c->w[i - 1].own)
+        return false;
+    for (uint32_t k = i - 3; k > c->verb && sm_runs_on(&c->w[k]); k--)
+        if (c->w[k].own & SM_K_TO)
+            return true;
+    return false;
+}
+
+/* "under a scheme that would end | long trips": does the cut end with a verb whose object stays? */
+static bool leaves_object(const sm_clauses *c, gap cut)
+{
+    uint32_t next = cut.next;
+    if (!c->lex->phrases || next < c->main + 2 || next >= c->n || c->w[next].before || c->w[next - 1].start < cut.start || next == c->verb)
+        return false;
+    const sm_word *last = &c->w[next - 1];
+    return next > cut.first + 1 && last[-1].own & SM_K_AUXILIARY && last[-1].finite && last[-1].opener != SM_NONE && !last->own && !c->w[next].own
+           && last->lower;
+}
+
+/* "parks, | mending roads and, for once, | taxing homes": an "and" in front of a comma belongs to what stands behind. */
+static bool takes_last_and(const sm_clauses *c, gap cut)
+{
+    uint32_t next = cut.next;
+    if (cut.first >= c->n || !(c->w[cut.first].before & SM_COMMA))
+        return false;
+    for (uint32_t i = cut.first; c->lex->phrases && i + 1 < next && next < c->n; i++)
+        if (sm_is_conjunction(c, i) && c->w[i + 1].before & SM_COMMA)
+            return true;
+    return next > cut.first + 1 && next < c->n && c->lex->phrases && sm_is_conjunction(c, next - 1) && c->w[next].before & SM_COMMA;
+}
+
+/* "jailed | for swapping pills | with sweets": what a gerund goes with. */
+static bool parts_gerund(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    return c->lex->phrases && i + 1 < c->n && next < c->n && next > i + 2 && c->w[i].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 1)
+           && c->w[i + 1].own & SM_K_PARTICIPLE && sm_is_with(&c->w[next]) && !c->w[next].before;
+}
+
+/* "make its final | crossing": a noun in "-ing". */
+static bool takes_noun_in_ing(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    return c->lex->phrases && i > c->main + 2 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower
+           && c->w[i - 2].own & SM_K_DETERMINER && !c->w[i - 1].before && c->w[i - 2].own & SM_K_POSSESSIVE;
+}
+
+/* "A contractor who billed three towns | for trips that never ran | was": a denial in front of the main verb. */
+static bool takes_denial_ahead(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || c->verb == SM_NONE || cut.next > c->verb || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before)
+        return false;
+    for (uint32_t k = i; k < cut.next; k++)
+        if (sm_negates(&c->w[k]))
+            return true;
+    return false;
+}
+
 /* "Anyone | who used the pool should": of whom it is true. */
 static bool takes_whom(const sm_clauses *c, gap cut)
 {
@@ -517,7 +642,8 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
-        takes_how_often, takes_whom,
+        takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive,
+        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

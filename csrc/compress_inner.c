@@ -3,7 +3,7 @@
  */
 #include "compress_spaced.h"
 
-enum { PURPOSE = 68, DAY = 90, YEARS = 80 };   /* percent of its worth that a line has without it */
+enum { PURPOSE = 68, DAY = 90, YEARS = 80, CHARGE = 50 };   /* percent of its worth that a line has without it */
 
 /* "fell | Monday | after": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
@@ -238,6 +238,8 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
     }
     else if (c->out->n > n && sm_tells_score(c, &(sm_piece){ i, c->n }))
         c->out->at[n].rest = SM_SCORE;
+    else if (c->out->n > n && c->lex->phrases && w->kinds & SM_K_ADJUNCT && w->span > 2 && sm_is_with(&c->w[i + w->span - 1]))
+        c->out->at[n].rest = CHARGE;   /* "arrested | in connection with the theft" */
 }
 
 /* Adjuncts at the end of the main clause that no comma sets off; single words such as "also". */

@@ -11,7 +11,7 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90 };
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -440,8 +440,12 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
     bool joined = !(w->before & SM_COMMA), after = joined && i + 2 < c->n && w->own & SM_K_SUBORDINATOR;
     /* "after an outbreak that killed ten" */
     bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);
-    if (event || (after && sm_owns_verb(c, i)))
-        return toll ? TOLL : CLAUSE;
+    if (event || (after && sm_owns_verb(c, i))) {
+        bool hurts = false;   /* "after a fever that killed six" */
+        for (uint32_t k = i + 2; k < c->n && c->w[k].end <= end; k++)
+            hurts |= c->w[k].own & SM_K_PAST && c->w[k].own & SM_K_HURT;
+        return toll ? TOLL : hurts ? DEATHS : CLAUSE;
+    }
     if (toll && !joined && (w->own | w[1].own) & SM_K_TIME)   /* ", hours before a truce was due" */
         return LONG_AFTER;
     for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */

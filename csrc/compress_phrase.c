@@ -6,7 +6,7 @@
 #include "verbs.h"
 
 /* words before the main verb; prices: percent of its worth that a line has without it */
-enum { BEFORE = 9, ALL_OF_THEM = 30, FARTHER = 35, COUNTED = 45, INNER = 60 };
+enum { BEFORE = 9, ALL_OF_THEM = 10, FARTHER = 35, COUNTED = 45, INNER = 60 };
 
 bool sm_is_particle(const sm_clauses *c, uint32_t i)
 {
@@ -166,18 +166,25 @@ static void cut_time_before_verb(sm_clauses *c)
         sm_cut_for(c, between, c->verb, TIME);
 }
 
+/* "Shares | in the mill", "Bread prices | in Lund": is all that stands in front of word i a noun or two without an article or a name? */
+static bool is_bare_subject(const sm_clauses *c, uint32_t i)
+{
+    return i == c->main + 1 || (i == c->main + 2 && !c->w[c->main].own && !c->w[c->main + 1].own && c->w[c->main + 1].lower);
+}
+
 void sm_cut_before_verb(sm_clauses *c)
 {
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
     cut_time_before_verb(c);
-    if (sm_is_they(&c->w[c->verb - 1]))   /* "When pupils return in May they will" */
+    /* "When pupils return in May they will", "Profit at the mill more than doubled" */
+    if (sm_is_they(&c->w[c->verb - 1]) || sm_is_word(c, c->verb - 1, c->lex->than))
         return;
     for (uint32_t i = c->verb - 1; i > c->main && i + BEFORE > c->verb; i--) {
         const sm_word *w = &c->w[i];
         if (w->before || w->inside || w->own & bars)
             return;
         if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && sm_opens_phrase(c, i) && i + 1 < c->verb && !sm_compares_with_those(c, c->verb)) {
-            sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : FARTHER);   /* "Shares | in the mill" */
+            sm_cut_for(c, i, c->verb, is_bare_subject(c, i) ? ALL_OF_THEM : FARTHER);
             return;
         }
     }

@@ -124,7 +124,7 @@ bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
     while (verb < p->to && !(c->w[verb].own & SM_K_SAY))
         verb++;
     bool near = p->to - p->from <= SAYING || (p->to == c->n && verb < p->from + ITEM + SHORT_SAYING && verb + 1 < p->to
-                                               && c->w[verb + 1].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_SUBORDINATOR));
+                                               && c->w[verb + 1].own & (SM_K_PREPOSITION | SM_K_TIME | SM_K_SUBORDINATOR | SM_K_LEADER));
     return near && !sm_is_with(&c->w[p->from]) && !compares(c, p) && !goes_on && (has_saying(c, p) || shows(c, p))
            && !(first & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_PARTICIPLE));
 }
@@ -633,6 +633,10 @@ static bool is_resumed(const sm_clauses *c, uint32_t q)
 static bool lists_objects(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q], *left = &c->p[q - 1];
+    /* "driven by dearer bread, | heating and bus tickets" */
+    if (c->lex->phrases && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 2 < p->to && sm_is_conjunction(c, p->from + 1)
+        && !(c->w[p->from + 2].own & SM_K_PARTICIPLE))
+        return true;
     return c->lex->phrases && left->from > c->verb && c->w[left->from].own & SM_K_PARTICIPLE && left->to == left->from + 2
            && !c->w[left->from + 1].own && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 2 < p->to && sm_is_conjunction(c, p->from + 2);
 }

@@ -477,7 +477,7 @@ static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor
         return false;
     *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
     f->share = from->share * share_left(&cuts->at[c]);
-    if (m->taste->named > 0 && cuts->at[c].span.start > cuts->body.start && takes_name(m, cuts, c, from->fact.sentence))
+    if (m->taste->named > 0 && !cuts->at[c].claim && cuts->at[c].span.start > cuts->body.start && takes_name(m, cuts, c, from->fact.sentence))
         f->share *= exp(-m->taste->named);
     judge(m, cuts, f->made, factor, &f->fact);
     uint32_t over = f->fact.parts > m->budget ? f->fact.parts - m->budget : 0;

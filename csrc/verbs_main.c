@@ -758,12 +758,25 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         last[k](c);
 }
 
+/* "Patients who need dialysis *could* be treated at home under a plan to round ...": the same where a lesser verb was found further on. */
+static void find_verb_behind_who(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    find_verb_behind_that(c);
+    if (c->verb > v) {
+        c->w[c->verb].finite = false;
+        take_main(c, v);
+    }
+}
+
 /* What was taken for it may be that of another clause. */
 static void doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */
     if (c->w[c->verb].own & SM_K_PAST && c->verb + 1 < c->n && sm_is_word(c, c->verb + 1, c->lex->by))
         find_verb_behind_that(c);
+    if (!(c->w[c->verb].own & (SM_K_AUXILIARY | SM_K_SAY)))
+        find_verb_behind_who(c);
     find_surer_verb(c);
     find_verb_behind_set(c);
     find_said_verb(c);

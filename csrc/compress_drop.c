@@ -132,14 +132,16 @@ static bool is_ordinal(const sm_clauses *c, uint32_t i)
 static bool leaves_teller_bare(const sm_clauses *c, gap cut)
 {
     uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR)) || c->w[i].before)
+    if (!c->lex->phrases || i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN))
+        || c->w[i].before)
         return false;
     const sm_word *verb = &c->w[i - 1], *left = verb - 1;
     bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
                   && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
     bool participle = !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
                       && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
-    return clause || participle;
+    bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & SM_K_PREPOSITION;   /* ", recast | from" */
+    return clause || participle || stub;
 }
 
 /* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12": what the words in front wait for. */
@@ -169,23 +171,22 @@ static bool takes_what_sum(const sm_clauses *c, gap cut)
     return million && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit && c->w[i + 1].last == 's';
 }
 
-/* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been": the verb of a clause that "and" joins,
- * whose subject stays. */
+/* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been", ", and on Friday, | her son handed it
+ * back": the verb of a clause whose "and" stays. */
 static bool leaves_joined_bare(const sm_clauses *c, gap cut)
 {
-    static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR;
-    uint32_t i = cut.first, verb = i, and;
-    if (!c->lex->phrases || i >= c->n || i < c->main + 3 || c->verb == SM_NONE)
+    uint32_t i = cut.first, and = i - 1;
+    if (!c->lex->phrases || i >= c->n || i < c->main + 3 || c->verb == SM_NONE || i <= c->verb)
         return false;
-    bool aside = c->w[i].before & SM_COMMA && !(c->w[i].own & SM_K_COORDINATOR), such = c->w[i].kinds & SM_K_EXAMPLE && c->w[i].span > 1;
-    while (verb < c->n && !(c->w[verb].finite && c->w[verb].opener == SM_NONE) && !(c->w[verb].own & opens && verb > i + 1))
-        verb++;
-    if (!(aside || such) || verb >= c->n || !c->w[verb].finite || c->w[verb].start >= cut.end || (aside && !(c->w[verb].before & SM_COMMA)))
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PRONOUN;   /* of a clause of its own */
+    bool such = c->w[i].kinds & SM_K_EXAMPLE && c->w[i].span > 1, takes = false;
+    if (!such && (c->w[i].own & opens || !(c->w[i].before & SM_COMMA)))
         return false;
-    for (and = i - 1; and > c->verb && and + ITEM > i && !c->w[and].finite; and--)
-        if (c->w[and].own & SM_K_COORDINATOR)
-            return c->w[and].before & SM_COMMA;
-    return false;
+    for (uint32_t k = i; k < cut.next; k++)
+        takes |= c->w[k].finite && (c->w[k].opener == SM_NONE || (such && c->w[k].opener >= i && c->w[k].opener < i + c->w[i].span));
+    while (takes && and > c->verb && !(c->w[and].finite && c->w[and].opener == SM_NONE) && !(c->w[and].own & SM_K_COORDINATOR && c->w[and].before & SM_COMMA))
+        and--;
+    return takes && and > c->verb && !c->w[and].finite && !c->w[and + 1].finite;
 }
 
 /* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives. */
@@ -230,6 +231,18 @@ static bool parts_gerund(const sm_clauses *c, gap cut)
     uint32_t i = cut.first, next = cut.next;
     return c->lex->phrases && i + 1 < c->n && next < c->n && next > i + 2 && c->w[i].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 1)
            && c->w[i + 1].own & SM_K_PARTICIPLE && sm_is_with(&c->w[next]) && !c->w[next].before;
+}
+
+/* "mending roads and|, for once,| taxing homes", "as shops took | on more staff": an "and" or a verb without what stands behind it. */
+static bool leaves_and(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    if (!c->lex->phrases || i >= c->n || i < c->main + 2 || cut.end < c->w[c->n - 1].end)
+        return false;
+    uint32_t from = c->w[i].before & SM_COMMA ? sm_last_comma(c, i - 1) : c->main;
+    bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_is_word(c, i, "on")
+                && i + 1 < c->n && !(c->w[i + 1].own & SM_K_TIME) && c->w[i + 1].lower && !c->w[i].before;
+    return took || sm_is_conjunction(c, i - 1) || (from > c->main + 1 && sm_is_conjunction(c, from - 1));
 }
 
 /* "make its final | crossing": a noun in "-ing". */
@@ -643,7 +656,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
         takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive,
-        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
+        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

@@ -223,6 +223,8 @@ static bool joins_more(const sm_clauses *c, uint32_t i)
         return false;
     if (!c->w[i - 1].own && c->w[i - 1].upper && i + 1 < c->n && !c->w[i + 1].own && c->w[i + 1].upper)   /* "across Upper Tasland | and Lund" */
         return false;
+    if (sm_is_them(&c->w[i - 2]) && !c->w[i - 1].own && !c->w[i - 1].before)   /* "finding them cold | and hungry" */
+        return false;
     if (sm_is_where(&c->w[i - 2]) && !c->w[i - 1].digit && (i + 2 >= c->n || c->w[i + 2].before & SM_COMMA))   /* "in cash | and shares" */
         return false;
     bool number = c->w[i - 2].digit && !c->w[i - 1].digit;   /* "60 current | and former pupils" */

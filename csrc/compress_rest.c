@@ -124,7 +124,7 @@ static void cut_who(sm_clauses *c)
             uint32_t comma = sm_last_comma(c, c->verb);   /* "Children who sleep less, a study | has found" */
             bool said = comma > i && comma < c->verb && c->w[comma].own & SM_K_DETERMINER && !sm_has_kind(c, comma, c->verb, SM_K_COORDINATOR);
             if (!said && !(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
-                sm_cut_for(c, from, c->verb, REST);
+                cut_end(c, from, c->verb);   /* ", a singer who ... | and who ...|, has" */
         }
 }
 

@@ -645,6 +645,18 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return false;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (leads(&c->w[c->main]) ? 3 : 2);
+    bool retired = starts && i > c->main && i + 2 < c->n && !c->w[i + 1].own && c->w[i + 1].lower && c->w[i + 2].upper && !c->w[i + 1].before
+                   && !c->w[i + 2].before && !c->w[i + 2].own;   /* ", *retired* welder Jo Ash" */
+    if (retired && !waiting)
+        return true;
+    /* "when a painting, once *used* to cover a window, fetched" */
+    bool once = !starts && within && i > c->main + 1 && c->w[i - 1].before & SM_COMMA && left & (SM_K_FOCUS | SM_K_MANNER) && !(left & SM_K_AUXILIARY)
+                && i + 1 < c->n && c->w[i + 1].own & (SM_K_TO | SM_K_PREPOSITION | SM_K_LEADER);
+    if (once) {
+        uint32_t next = sm_next_comma(c, i + 1);
+        if (next < c->n && c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_PRONOUN))
+            return true;
+    }
     bool long_ago = i + 1 < c->n && !c->w[i + 1].before && sm_is_measure(&c->w[i + 1]);   /* ", *built* more than two decades ago" */
     if (starts)
         return phrase || long_ago;

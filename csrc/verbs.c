@@ -97,7 +97,8 @@ static bool opens_told(const sm_clauses *c, uint32_t i)
  * behind what starts with word i? */
 static bool is_set_aside(const sm_clauses *c, uint32_t i)
 {
-    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !c->w[i].upper)
+    bool once = c->w[i].own & (SM_K_FOCUS | SM_K_MANNER) && i + 1 < c->n && c->w[i + 1].own & SM_K_PAST;   /* ", once used as a door, was" */
+    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !c->w[i].upper && !once)
         return false;
     for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
         if (c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) && !c->w[i].inside)

@@ -105,13 +105,21 @@ static uint32_t noun_end(const sm_clauses *c, uint32_t i, uint32_t most)
     return i;
 }
 
+/* "schools", "women", "people" */
+static bool is_plural(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    bool men = c->w[i].end - c->w[i].start >= 3 && end[-1] == 'n' && end[-2] == 'e' && end[-3] == 'm';
+    return c->w[i].last == 's' || men || sm_is_word(c, i, "people") || sm_is_word(c, i, "children") || sm_is_word(c, i, "police");
+}
+
 /* "Bus *passengers*", "More than 60 primary *schools*", "More than one in four *farmers*": the plural that is the subject; SM_NONE: none is. */
 static uint32_t find_plural_subject(const sm_clauses *c)
 {
     enum { SUBJECT = 7 };
     const sm_word *first = &c->w[c->main], *next = first + 1;
     bool led = c->n > c->main + 1 && !next->own && !next->before;
-    bool alone = led && first->last == 's' && next->last != 's';   /* "Squids *change* colour" */
+    bool alone = led && first->last == 's' && !sm_is_possessive(c, c->main) && next->last != 's';   /* "Squids *change* colour" */
     bool told = !led && c->n > c->main + 2 && first->own & SM_K_DETERMINER && next->own & (SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE)
                 && !first[2].own && !next->before && !first[2].before;   /* "the surviving members" */
     uint32_t head = c->main + 2 * told + (led && !alone && (!first->own || first->own & SM_K_DETERMINER)), of = c->main + first->span;
@@ -121,7 +129,7 @@ static uint32_t find_plural_subject(const sm_clauses *c)
         if (of + 2 < c->n && c->w[of].own & SM_K_PREPOSITION && (c->w[of + 1].own & SM_K_DETERMINER || c->w[of + 1].digit))
             head = noun_end(c, of + 2, of + SUBJECT);
     }
-    return head < c->n && c->w[head].last == 's' && !c->w[head].own ? head : SM_NONE;
+    return head < c->n && is_plural(c, head) && !c->w[head].own ? head : SM_NONE;
 }
 
 /* "*face* | delays of", "*change* | colour while": is what stands behind word i (right_behind: the subject) a noun that is an object? */
@@ -386,6 +394,9 @@ static void find_verb_behind_deeds(sm_clauses *c)
     if (!told || last + 1 >= c->n || !c->w[last].finite || (c->verb != deed && c->verb != last))
         return;
     uint32_t found = find_free_auxiliary(c, last + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN);
+    for (uint32_t i = last + 2; i + 1 < c->n && found == SM_NONE && sm_runs_on(&c->w[i]); i++)   /* "and hid in a shop *caused* no harm" */
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && is_deed(&c->w[i]) && !c->w[i - 1].own && c->w[i + 1].own & (SM_K_DETERMINER | SM_K_NEGATION))
+            found = i;
     if (found == SM_NONE)
         return;
     move_main(c, found);

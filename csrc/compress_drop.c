@@ -118,6 +118,13 @@ static bool is_fraction(const sm_clauses *c, uint32_t i)
     return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
 }
 
+static bool is_any_of(const sm_clauses *c, uint32_t i, const char *const *words)
+{
+    while (*words && !sm_is_word(c, i, *words))
+        words++;
+    return *words != NULL;
+}
+
 /* "third", "fourth", behind "her" or "the" */
 static bool is_ordinal(const sm_clauses *c, uint32_t i)
 {
@@ -144,10 +151,28 @@ static bool leaves_teller_bare(const sm_clauses *c, gap cut)
     return clause || participle || stub;
 }
 
+/* ", leaving millions | without light", "turns the yard | of a mill into a park": what becomes of it, behind word i or starting there. */
+static bool takes_result(const sm_clauses *c, uint32_t i)
+{
+    static const char *const turn[] = { "turn", "turns", "turned", "turning", NULL };
+    uint32_t from = sm_last_comma(c, i), into = i, k = i;
+    if (!(c->w[i].own & SM_K_PREPOSITION))
+        return false;
+    if (from > c->main && from + 1 < i && sm_is_word(c, from, "leaving"))
+        return sm_is_with(&c->w[i]) || sm_is_word(c, i, "without") || !sm_has_kind(c, from, i, SM_K_PREPOSITION);
+    while (into < c->n && !sm_is_into(c, into) && sm_runs_on(&c->w[into]))
+        into++;
+    while (k > c->main + 1 && k + ITEM + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !is_any_of(c, k - 1, turn))
+        k--;
+    return into < c->n && sm_is_into(c, into) && k > c->main + 1 && is_any_of(c, k - 1, turn);
+}
+
 /* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12": what the words in front wait for. */
 static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
 {
     static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
+    static const char *const claims[] = { "signs", "sign", "evidence", "fears", "belief", "idea", "proof", "allegations", "accusations", "suggestions",
+                                          "rumours", "rumors", "indications", "notion", "charges", NULL };   /* what they are, "that" tells */
     uint32_t i = cut.first;
     if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
         return false;
@@ -158,7 +183,8 @@ static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
     bool age = w->own & SM_K_PREPOSITION && w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower
                && (sm_is_word(c, i, "under") || sm_is_word(c, i, "over")) && !(i + 2 < c->n && c->w[i + 2].own & SM_K_TIME)
                && !(i + 2 < c->n && c->w[i + 2].before & SM_GLUED);
-    return as || how || choice || age;
+    bool part = w->own & SM_K_SUBORDINATOR && sm_is_word(c, i - 1, "part") && sm_is_word(c, i - 2, "in");   /* "in part | because" */
+    return as || how || choice || age || part || takes_result(c, i) || (w->own & SM_K_THAT && is_any_of(c, i - 1, claims));
 }
 
 /* "has cost it 310 million | in bad loans": of what the sum is. */
@@ -168,7 +194,10 @@ static bool takes_what_sum(const sm_clauses *c, gap cut)
     if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !sm_is_word(c, i, "in") || !c->w[i + 1].lower)
         return false;
     bool million = sm_is_word(c, i - 1, "million") || sm_is_word(c, i - 1, "billion");
-    return million && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit && c->w[i + 1].last == 's';
+    bool things = false;
+    for (uint32_t k = i + 1; k < c->n && k < i + SM_CLOSE && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_PREPOSITION); k++)
+        things |= c->w[k].last == 's' && !c->w[k].own && c->w[k].lower;
+    return million && things && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit;
 }
 
 /* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been", ", and on Friday, | her son handed it
@@ -268,14 +297,10 @@ static bool takes_denial_ahead(const sm_clauses *c, gap cut)
 /* "Anyone | who used the pool should": of whom it is true. */
 static bool takes_whom(const sm_clauses *c, gap cut)
 {
-    static const char *const any[] = { "anyone", "anybody", "everyone", "everybody", "those", "people" };
+    static const char *const any[] = { "anyone", "anybody", "everyone", "everybody", "those", "people", NULL };
     uint32_t i = cut.first;
-    if (!c->lex->phrases || i == c->main || i >= c->n || !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) || c->w[i].before)
-        return false;
-    for (size_t k = 0; k < sizeof any / sizeof *any; k++)
-        if (sm_is_word(c, i - 1, any[k]) && i < c->main + SM_CLOSE)
-            return true;
-    return false;
+    return c->lex->phrases && i > c->main && i < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && i < c->main + SM_CLOSE
+           && is_any_of(c, i - 1, any);
 }
 
 /* "won her third race | in eight days": does the cut take in how long it was that often? */

@@ -181,6 +181,9 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     bool closed = promised || compared
                   || (parted && c->w[last - 1].finite && c->w[last - 1].opener != SM_NONE && last - 1 != c->verb
                       && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));
+    /* "every yard of lawn they tear out, | doubling" */
+    bool out = i < c->n && c->w[i].before & SM_COMMA && sm_is_off(&c->w[last - 1]) && !left && c->w[last - 2].lower && c->w[i].own & SM_K_PARTICIPLE;
+    own &= ~(uint32_t)(out ? SM_K_PREPOSITION : 0);
     return c->w[last - 1].inside || stranded || closed || said || number
            || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }

@@ -194,6 +194,23 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
     sm_mark_last(c, n);
 }
 
+/* "rose 14 percent | in early trading on Thursday | after ...": the same of a market. */
+static void cut_trading_before_clause(sm_clauses *c, uint32_t i)
+{
+    uint32_t trading = i + 1;
+    if (!c->lex->phrases || c->verb == SM_NONE || i <= c->verb || !sm_is_word(c, i, "in") || c->w[i].before || c->w[i].inside)
+        return;
+    while (trading < c->n && trading <= i + 3 && sm_runs_on(&c->w[trading]) && !sm_is_word(c, trading, "trading"))
+        trading++;
+    uint32_t end = trading + 1;
+    end += end + 1 < c->n && sm_is_where(&c->w[end]) && c->w[end + 1].own & SM_K_TIME;
+    end += end < c->n && c->w[end].own & SM_K_TIME && c->w[end].upper;
+    if (end >= c->n || trading > i + 3 || !sm_is_word(c, trading, "trading") || c->w[end].before
+        || !(c->w[end].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !sm_owns_verb(c, end))
+        return;
+    sm_cut_for(c, i, end, DAY);
+}
+
 /* "is to close | after 138 years | because ...": the same of how long it took. */
 static void cut_years_before_clause(sm_clauses *c, uint32_t i)
 {
@@ -257,6 +274,7 @@ void sm_cut_inner(sm_clauses *c)
             sm_cut_words(c, i, i + 1, false);
         cut_day_of_saying(c, i);
         cut_day_before_clause(c, i);
+        cut_trading_before_clause(c, i);
         cut_years_before_clause(c, i);
         cut_year_before_purpose(c, i);
         if (cut_date(c, i))

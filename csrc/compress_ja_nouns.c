@@ -259,6 +259,14 @@ static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool
     return sm_ja_is_bare(c->k, noun->start) ? BARE : whose ? WHOSE : verb || is_proper(c, i + 1) ? NAMED : RELATIVE;
 }
 
+/* "統合に|向けた": a verb that does the work of a particle; who is named in front does what stands further on. */
+static bool is_linking(const sm_cjk *k, const sm_ja_phrase *p)
+{
+    static const uint32_t verbs[][2] = { { 0x5411, 0x3051 }, { 0x95a2, 0x3059 }, { 0x5bfe, 0x3059 }, { 0x4f34, 0x3046 }, { 0x57fa, 0x3065 } };
+    /* muke(ta) kansu(ru) taisu(ru) tomonau motozu(ku) */
+    return p->start > k->out->body.start && k->cp[p->start - 1] == NI && p->end <= p->start + 3 && sm_ja_has_pair(k, p->start, p->start + 2, verbs, 5);
+}
+
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
 static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
@@ -267,6 +275,11 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
             continue;
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
+        if (i > 0 && is_linking(k, &c->at[i]) && first < i - 1) {
+            first = i - 1;
+            from = c->at[first].start;
+            whose = false;
+        }
         /* "社長が、|金を渡した事件で、警察は" */
         bool his = first == 0 && from != SM_NONE && from > k->out->body.start + 1 && sm_is_comma(k->cp[from - 1]) && k->cp[from - 2] == GA
                    && (sm_ja_find_topic(k, c->at[i].end, k->out->body.end) > 0 || sm_ja_has_own_subject(k, c->at[i].end, k->out->body.end));
@@ -427,9 +440,11 @@ static void cut_growth(const sm_ja_phrases *c, sm_cjk *k)
         const sm_ja_phrase *p = &c->at[i];
         bool percent = p->is == SM_JA_OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown)
                        && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
+        uint32_t from = p->start;   /* "前の|期比31%減の" */
+        from -= from > k->out->body.start + 2 && k->cp[from - 1] == 0x306e && k->cp[from - 2] == 0x524d ? 2 : 0;
         if (percent && sm_is_digit(k->cp[c->at[i + 1].start])
             && (k->cp[p->start] == SAME || !goes_on_counting(k, p->end)))   /* "同3%増" further on means the same time */
-            sm_ja_add_last(k, p->start, p->end, GROWTH);
+            sm_ja_add_last(k, from, p->end, GROWTH);
     }
 }
 

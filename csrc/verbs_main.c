@@ -363,8 +363,9 @@ static void find_surer_verb(sm_clauses *c)
 static void find_verb_behind(sm_clauses *c)
 {
     uint32_t v = c->verb;
+    bool called = v + 1 < c->n && c->w[v + 1].upper && !c->w[v + 1].own && !c->w[v + 1].before;   /* ", a gorilla called Ash whose art sold, *died*" */
     if (v <= c->main + 1 || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before || v + 1 >= c->n
-        || !(c->w[v + 1].own & SM_K_PREPOSITION))
+        || !(called || c->w[v + 1].own & SM_K_PREPOSITION))
         return;
     uint32_t start = sm_last_comma(c, v), aside = sm_next_comma(c, v + 1);
     bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST
@@ -517,8 +518,8 @@ static bool opens_with_led_verb(const sm_clauses *c)
                && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
     bool theirs = c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
     bool citing = w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT);
-    /* "Asked whether he would run, | the mayor said that" */
-    bool asked = c->verb == c->main && w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_THAT && w[1].own & (SM_K_LEADER | SM_K_CONDITION);
+    /* "Asked whether he would run, | the mayor said that", "Asked to choose, | the town has" */
+    bool asked = c->verb == c->main && w->own & SM_K_SAY && w->last == 'd' && ((w[1].own & SM_K_THAT && w[1].own & (SM_K_LEADER | SM_K_CONDITION)) || w[1].own & SM_K_TO);
     return asked || ((c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w)));
 }
 

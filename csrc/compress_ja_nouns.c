@@ -267,6 +267,17 @@ static bool is_linking(const sm_cjk *k, const sm_ja_phrase *p)
     return p->start > k->out->body.start && k->cp[p->start - 1] == NI && p->end <= p->start + 3 && sm_ja_has_pair(k, p->start, p->start + 2, verbs, 5);
 }
 
+/* "郵便局を|舞台に", "子どもを|対象に": an object and what it is taken as belong together. */
+static bool is_taken_as(const sm_ja_phrases *c, const sm_cjk *k, uint32_t i)
+{
+    static const uint32_t as[][2] = { { 0x821e, 0x53f0 }, { 0x4e2d, 0x5fc3 }, { 0x5bfe, 0x8c61 }, { 0x984c, 0x6750 }, { 0x80cc, 0x666f },
+                                      { 0x7406, 0x7531 }, { 0x76ee, 0x7684 }, { 0x6761, 0x4ef6 }, { 0x524d, 0x63d0 }, { 0x624b, 0x306b } };
+    /* butai chushin taisho daizai haikei riyu mokuteki joken zentei te(ni) */
+    const sm_ja_phrase *p = &c->at[i];
+    return i > 0 && k->cp[p->start - 1] == WO && k->cp[p->end - 1] == NI && p->end == p->start + 3
+           && sm_ja_has_pair(k, p->start, p->start + 2, as, sizeof as / sizeof *as);
+}
+
 /* opens: where a clause starts that opens the piece; SM_NONE: it goes with a noun in front of the piece. */
 static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint32_t subjects, bool topical)
 {
@@ -275,6 +286,11 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
             continue;
         bool whose;
         uint32_t first = clause_of(c, i, subjects, topical, &whose), from = first == 0 ? opens : first < c->n ? c->at[first].start : SM_NONE;
+        if (first > 0 && first < c->n && is_taken_as(c, k, first)) {
+            for (first--; first > 0 && c->at[first - 1].is == SM_JA_OF; first--)
+                ;
+            from = c->at[first].start;
+        }
         if (i > 0 && is_linking(k, &c->at[i]) && first < i - 1) {
             first = i - 1;
             from = c->at[first].start;

@@ -5,7 +5,7 @@
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40 };
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40, IDENTITY = 20, LATE = 45 };
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -573,8 +573,13 @@ static void cut_beside(sm_clauses *c, uint32_t q)
             break;
         }
     sm_cut_words(c, p->from, to, false);
-    bool dear = to - p->from > APPOSITIVE || p->from == c->main + 1;   /* who "Budi" is */
+    bool alone = p->from == c->main + 1, died = false;
+    for (uint32_t i = c->verb; c->verb != SM_NONE && i < c->n && i < c->verb + 2; i++)
+        died |= sm_is_word(c, i, "died");
+    bool dear = alone || died || to - p->from > APPOSITIVE;   /* who "Budi" is */
     sm_mark_last(c, dear ? n : c->out->n);
+    if (c->lex->phrases && c->out->n > n && ((alone && !clause) || died))
+        c->out->at[n].rest = alone ? IDENTITY : LATE;
 }
 
 /* ", who", ", in which", ", news of which" */

@@ -15,7 +15,7 @@
 enum { KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
-       LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 50 };
+       LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 20 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 #define WITH_SPACES                                                                                                          \

@@ -184,7 +184,9 @@ static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
                && (sm_is_word(c, i, "under") || sm_is_word(c, i, "over")) && !(i + 2 < c->n && c->w[i + 2].own & SM_K_TIME)
                && !(i + 2 < c->n && c->w[i + 2].before & SM_GLUED);
     bool part = w->own & SM_K_SUBORDINATOR && sm_is_word(c, i - 1, "part") && sm_is_word(c, i - 2, "in");   /* "in part | because" */
-    return as || how || choice || age || part || takes_result(c, i) || (w->own & SM_K_THAT && is_any_of(c, i - 1, claims));
+    bool homes = sm_is_word(c, i, "from") && i + 2 < c->n && w[1].own & SM_K_DETERMINER
+                 && (sm_is_word(c, i + 2, "homes") || sm_is_word(c, i + 2, "home"));   /* "driving people | from their homes" */
+    return as || how || choice || age || part || homes || takes_result(c, i) || (w->own & SM_K_THAT && is_any_of(c, i - 1, claims));
 }
 
 /* "has cost it 310 million | in bad loans": of what the sum is. */
@@ -272,6 +274,29 @@ static bool leaves_and(const sm_clauses *c, gap cut)
     bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_is_word(c, i, "on")
                 && i + 1 < c->n && !(c->w[i + 1].own & SM_K_TIME) && c->w[i + 1].lower && !c->w[i].before;
     return took || sm_is_conjunction(c, i - 1) || (from > c->main + 1 && sm_is_conjunction(c, from - 1));
+}
+
+/* "has forced the makers|, among the oldest in Lund, to close": what a verb makes somebody do. */
+static bool takes_forced(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first, verb = c->verb, to = i;
+    if (!c->lex->phrases || i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || i <= c->verb + 1)
+        return false;
+    while (to < cut.next && !(c->w[to].own & SM_K_TO && c->w[to].before & SM_COMMA))
+        to++;
+    while (verb + 1 < c->n && c->w[verb].own & SM_K_AUXILIARY)
+        verb++;
+    return to < cut.next && c->w[verb].own & SM_K_EXPECTS_TO && !(c->w[verb].own & (SM_K_AUXILIARY | SM_K_SAY)) && verb < i
+           && !sm_has_verb(c, verb + 1, to) && !sm_has_kind(c, verb + 1, to, SM_K_TO | SM_K_THAT);
+}
+
+/* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
+static bool takes_that(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first;
+    return c->lex->phrases && i < c->n && c->verb != SM_NONE && i > c->verb && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_THAT
+           && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT) && c->verb + 1 < i && c->w[c->verb + 1].before & SM_COMMA
+           && !sm_has_verb(c, c->verb + 1, i);
 }
 
 /* "make its final | crossing": a noun in "-ing". */
@@ -681,7 +706,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
         takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive,
-        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and,
+        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

@@ -684,6 +684,9 @@ void sm_cut_last(sm_clauses *c)
         /* ", and its owner is suing" */
         if (denies && w->before & SM_COMMA && sm_is_conjunction(c, i) && !c->w[i + 1].finite && sm_has_own_verb(c, i, c->n))
             denies = false;
+        /* "have chosen neither and will go to court" */
+        if (denies && sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].opener == SM_NONE)
+            denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */
             continue;

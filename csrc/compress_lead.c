@@ -164,6 +164,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to)
         && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || w[1].digit))   /* "Chasing 287 for victory" */
         return true;
+    if (w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_TO && c->verb >= p->to && c->verb != SM_NONE)   /* "Asked to choose," */
+        return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to
@@ -414,7 +416,7 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
         if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
             return false;
-    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
+    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || sm_is_word(c, as + 1, "it") || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
         || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
         return false;
     for (end = as + 3; end < c->n; end++)

@@ -666,7 +666,10 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool aside = !last && c->lex->phrases && w->own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_PARTICIPLE)
                  && sm_awaits_verb(c, p->from) != SM_NONE && resumes_clause(c, q + 1);
     bool within = c->lex->phrases && w->open && !last && !saying && !sm_has_own_verb(c, p->from, p->to) && is_resumed(c, q);
-    if (parts_so(c, q) || aside || within)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+    /* "forced the makers, | among the oldest in Lund, | to close" */
+    bool among = !last && c->lex->phrases && w->own == SM_K_PREPOSITION && p->from > c->verb && c->w[c->p[q + 1].from].own & SM_K_TO
+                 && !sm_has_verb(c, p->from, p->to) && sm_has_kind(c, p->from, p->to, SM_K_MOST);
+    if (parts_so(c, q) || aside || within || among)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);

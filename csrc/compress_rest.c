@@ -114,6 +114,16 @@ static void cut_ends(sm_clauses *c)
     }
 }
 
+/* From a word on up to the main verb; the comma behind stays where another one in front opens what is set aside: ", a singer who ... | and
+ * who ...|, has". */
+static void cut_before(sm_clauses *c, uint32_t from)
+{
+    if (sm_next_comma(c, c->main + 1) < from)
+        cut_end(c, from, c->verb);
+    else
+        sm_cut_for(c, from, c->verb, REST);
+}
+
 /* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
 static void cut_who(sm_clauses *c)
 {
@@ -124,7 +134,7 @@ static void cut_who(sm_clauses *c)
             uint32_t comma = sm_last_comma(c, c->verb);   /* "Children who sleep less, a study | has found" */
             bool said = comma > i && comma < c->verb && c->w[comma].own & SM_K_DETERMINER && !sm_has_kind(c, comma, c->verb, SM_K_COORDINATOR);
             if (!said && !(c->w[from - 1].own & (VERBAL | SM_K_PREPOSITION)) && !sm_compares_with_those(c, c->verb))
-                cut_end(c, from, c->verb);   /* ", a singer who ... | and who ...|, has" */
+                cut_before(c, from);
         }
 }
 

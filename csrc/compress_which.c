@@ -120,6 +120,12 @@ static void cut_which(sm_clauses *c)
             sm_cut_for(c, k, c->verb, AND_MORE);
             break;
         }
+    for (uint32_t k = i + LEAST_CLAUSE; within && k + 2 < c->verb; k++)   /* "who stole it | to pay for horses, cruises and a car | was" */
+        if (c->w[k].own & SM_K_TO && !c->w[k].before && !(c->w[k - 1].own & (VERBAL | SM_K_EXPECTS_TO)) && c->w[k + 1].lower
+            && !(c->w[k + 1].own & SM_K_DETERMINER)) {
+            sm_cut_for(c, k, c->verb, WHAT_FOR);
+            break;
+        }
     if (any)
         cut_inside(c, i);
     if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i

@@ -368,8 +368,8 @@ static void find_verb_behind(sm_clauses *c)
         || !(called || c->w[v + 1].own & SM_K_PREPOSITION))
         return;
     uint32_t start = sm_last_comma(c, v), aside = sm_next_comma(c, v + 1);
-    bool beside = aside < c->n && start > c->main && c->w[start].own & SM_K_DETERMINER && c->w[aside].own & SM_K_PAST
-                  && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
+    bool deed = aside < c->n && (c->w[aside].own & SM_K_PAST || (called && c->w[aside].own & SM_K_VERB && c->w[aside].last == 'd'));
+    bool beside = deed && start > c->main && c->w[start].own & SM_K_DETERMINER && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
     if (beside)   /* "The play, a drama shot in Lund, *won* a prize" */
         move_main(c, aside);
     if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))

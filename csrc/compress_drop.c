@@ -290,6 +290,21 @@ static bool takes_forced(const sm_clauses *c, gap cut)
            && !sm_has_verb(c, verb + 1, to) && !sm_has_kind(c, verb + 1, to, SM_K_TO | SM_K_THAT);
 }
 
+/* "is the question a jury | in Lund began to weigh": the verb of a subject that stands right behind a noun. */
+static bool leaves_contact(const sm_clauses *c, gap cut)
+{
+    uint32_t i = cut.first, verb = i, a = i;
+    if (!c->lex->phrases || i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || c->w[i - 1].own)
+        return false;
+    while (verb < cut.next && !c->w[verb].finite && sm_runs_on(&c->w[verb]))
+        verb++;
+    while (a > c->main + 2 && a + SM_CLOSE > i && !(c->w[a - 1].own & SM_K_DETERMINER))
+        a--;
+    return verb < cut.next && verb <= i + SM_CLOSE && c->w[verb].finite && c->w[verb].opener == SM_NONE && !(c->w[verb].own & SM_K_SAY)
+           && !sm_has_kind(c, i + 1, verb, SM_K_PARTICIPLE | SM_K_TO | SM_K_PRONOUN) && a > c->verb + 2
+           && c->w[a - 1].own & SM_K_DETERMINER && !c->w[a - 1].before && !c->w[a - 2].own && c->w[a - 2].lower && !c->w[a - 2].before;
+}
+
 /* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
 static bool takes_that(const sm_clauses *c, gap cut)
 {
@@ -706,7 +721,7 @@ static bool is_sound(const sm_clauses *c, const sm_cut *cut)
         parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
         takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
         takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive,
-        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
+        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that, leaves_contact,
     };
     gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)

@@ -156,7 +156,7 @@ static void cut_second_deed(sm_clauses *c)
             sm_cut_for(c, k, c->verb, DEED);
         else if (c->w[c->verb].before & SM_COMMA && !(c->w[k].before & SM_COMMA)) {
             uint32_t n = c->out->n;
-            sm_add_cut(c->out, c->w[k - 1].end, c->w[c->verb - 1].end, false);
+            sm_add_cut(c->out, sm_behind(c, k - 1), c->w[c->verb - 1].end, false);
             if (c->out->n > n)
                 c->out->at[n].rest = DEED_ASIDE;
         }

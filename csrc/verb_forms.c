@@ -374,6 +374,9 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     /* "since last year", "since 1983", "before 3pm" */
     bool when = w->own & (SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_CONDITION) && i + 1 < c->n
                 && ((c->w[i + 1].own & SM_K_TIME && !(c->w[i + 1].own & SM_K_AUXILIARY)) || is_year(c, i + 1) || is_hour(c, i + 1));
+    /* "because spring came" */
+    when &= !(i == c->main && i + 3 < c->n && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY) && !(c->w[i + 2].own & (SM_K_TIME | SM_K_NOUN))
+              && c->w[i + 1].lower && !c->w[i + 1].before && !c->w[i + 2].before);
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
     /* "being", "while working", "instead of working", "after being" */
     bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);

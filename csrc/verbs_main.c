@@ -475,6 +475,20 @@ static void find_verb_behind_more(sm_clauses *c)
     }
 }
 
+/* "Songs recorded in a cellar, and long believed lost, *will* be sold": two participles, of which commas set off the second. */
+static void find_verb_behind_second(sm_clauses *c)
+{
+    uint32_t v = c->verb, second = sm_next_comma(c, v + 1), next = second + 1 < c->n ? sm_next_comma(c, second + 1) : c->n, form = second + 1;
+    if (v <= c->main || !is_deed(&c->w[v]) || c->w[v].before || c->w[v - 1].own || next >= c->n || sm_has_comma(c, c->main + 1, v)
+        || !sm_is_word(c, second, c->lex->conjunction))
+        return;
+    form += c->w[form].own && sm_is_only(&c->w[form], SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN | SM_K_MOST);
+    bool has = c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    bool believed = form < next && c->w[form].own & SM_K_SAY && c->w[form].last == 'd';
+    if (has && form < next && (believed || c->w[form].own & (SM_K_PAST | SM_K_NONFINITE)))
+        move_main(c, next);
+}
+
 /* "A portrait dismissed as a copy and kept in a cellar *has* been": with two participles behind the subject, the auxiliary behind them is not
  * that of "as". */
 static void find_verb_behind_as(sm_clauses *c)
@@ -797,6 +811,7 @@ static void doubt_verb(sm_clauses *c)
     find_verb_behind_list(c);
     find_verb_behind_name(c);
     find_verb_behind_more(c);
+    find_verb_behind_second(c);
     find_verb_behind_as(c);
     find_verb_behind_lead(c);
     find_verb_ahead(c);

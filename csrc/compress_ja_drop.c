@@ -1,0 +1,56 @@
+/* compress_ja_drop.c - which of the proposed cuts of a Japanese sentence are not made: those that part what belongs together.
+ *
+ * Limits: words are known by their letters alone; a cut that takes the only object of what follows is not seen.
+ */
+#include "compress_ja.h"
+
+enum { CLAUSE = 3 };   /* letters: of a clause, at least */
+
+static bool is_within(const sm_cjk *k, const sm_stretch *cut) { return cut->start > k->out->body.start && cut->end < k->out->body.end; }
+
+/* "6年に|わたり一部区間", "町に|とって": a particle of two parts. */
+static bool parts_particle(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t seconds[][2] = { { 0x308f, 0x305f }, { 0x304b, 0x3051 }, { 0x3064, 0x3044 }, { 0x3068, 0x3063 }, { 0x304a, 0x3044 },
+                                           { 0x304a, 0x3051 }, { 0x3088, 0x308a }, { 0x3088, 0x3063 } };
+    /* wata(ri) kake tsui totte oi oke yori yotte */
+    return cut->end > cut->start && cut->end + 2 < k->out->body.end && k->cp[cut->end - 1] == NI
+           && sm_ja_has_pair(k, cut->end, cut->end + 2, seconds, sizeof seconds / sizeof *seconds);
+}
+
+/* "職員を|装い女性から|カードを盗んだ": would an object stand right in front of another one? Only nouns, "の" and marks part them. */
+static bool leaves_two_objects(const sm_cjk *k, const sm_stretch *cut)
+{
+    if (!is_within(k, cut) || k->cp[cut->start - 1] != WO)
+        return false;
+    for (uint32_t i = cut->end; i < k->out->body.end; i++) {
+        if (k->cp[i] == WO)
+            return i > cut->end;
+        if (sm_ja_is_hiragana(k->cp[i]) && k->cp[i] != NO)
+            return false;
+    }
+    return false;
+}
+
+/* "減らすか、|半分にするかで争う|議会": the second of two things between which somebody has to choose. */
+static bool leaves_first_choice(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t tells[] = { TA, 0x308b, 0x3044, 0x3059, 0x3046, 0x304f };   /* ta ru i su u ku */
+    return is_within(k, cut) && cut->end > cut->start + CLAUSE && sm_is_comma(k->cp[cut->start - 1]) && cut->start > k->out->body.start + CLAUSE
+           && k->cp[cut->start - 2] == 0x304b && sm_ja_is_finite_end(k->cp[cut->start - 3])   /* ka */
+           && SM_ONE_OF(k->cp[cut->end - 1], tells) && sm_is_noun_end(k->cp[cut->end]);
+}
+
+void sm_ja_drop_breaking(sm_cjk *k)
+{
+    static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = { parts_particle, leaves_two_objects, leaves_first_choice };
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < k->out->n; i++) {
+        bool sound = true;
+        for (size_t b = 0; b < sizeof breaks / sizeof *breaks; b++)
+            sound &= !breaks[b](k, &k->out->at[i].span);
+        if (sound || k->out->at[i].always)
+            k->out->at[n++] = k->out->at[i];
+    }
+    k->out->n = n;
+}

@@ -125,6 +125,12 @@ void sm_find_pieces(sm_arena *a, sm_clauses *c);
 /* Is word i that word, in lower case? An empty one is none. */
 bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word);
 
+/* Does word i bind what stands beside it in that way, SM_BINDS_...? */
+static inline bool sm_binds(const sm_clauses *c, uint32_t i, unsigned how)
+{
+    return i < c->n && sm_lexicon_binds(c->lex, c->text->cp + c->w[i].start, c->w[i].end - c->w[i].start) == how;
+}
+
 /* "when a train is late": does the clause that starts with word i tell when something is so, each time? */
 bool sm_is_condition(const sm_clauses *c, uint32_t i);
 

@@ -102,6 +102,23 @@ enum {
 enum { SM_FEATURE_NEWS = 1 << 0, SM_FEATURE_SCENE = 1 << 1, SM_FEATURE_HE = 1 << 2, SM_FEATURE_SHE = 1 << 3, SM_FEATURE_TITLE = 1 << 4,
        SM_FEATURE_BODY = 1 << 5, SM_FEATURE_DAY = 1 << 6, SM_FEATURE_WHEN = 1 << 7 };
 
+/* What a word needs behind it, or in front of it (compress_drop.c and others), in the order of tools/gen_compress.py. */
+enum {
+    SM_BINDS_NOTHING,
+    SM_BINDS_THAT,     /* signs: "that" tells what they are */
+    SM_BINDS_INTO,     /* turns: "into" tells what becomes of it */
+    SM_BINDS_RESULT,   /* leaving: somebody without something */
+    SM_BINDS_WHOM,     /* anyone: "who" tells of whom it is true */
+    SM_BINDS_SUM,      /* million: "in" tells of what */
+    SM_BINDS_DIED,
+    SM_BINDS_MANY,     /* people: a plural */
+    SM_BINDS_HOME,
+    SM_BINDS_AGED,     /* under 12 */
+    SM_BINDS_MARKET,   /* trading */
+    SM_BINDS_IN, SM_BINDS_ON, SM_BINDS_FROM, SM_BINDS_HOW,
+    SM_BINDS_ORDINAL   /* second */
+};
+
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };
 
 typedef struct sm_lexicon {
@@ -118,6 +135,7 @@ typedef struct sm_lexicon {
     uint32_t             n;
     sm_words             about;       /* of sentences that say what the text offers; kinds are SM_ABOUT_... bits */
     sm_words             feature;     /* of news and of scenes; kinds are SM_FEATURE_... bits */
+    sm_words             binds;       /* kinds are SM_BINDS_... */
 } sm_lexicon;
 
 /* The language's lexicon, or NULL: then only brackets, dashes and datelines go. */
@@ -161,6 +179,9 @@ uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);
 
 /* Kinds of a word or phrase, its letters put into lower case; 0 where it is not listed. */
 uint32_t sm_lexicon_find(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
+
+/* What it binds, SM_BINDS_... */
+unsigned sm_lexicon_binds(const sm_lexicon *lex, const uint32_t *cp, uint32_t n);
 
 /* Does what starts there mean something that was named before? For Korean, Japanese and Chinese. opens: in a text's first sentence a
  * bare noun ("the prefecture") means the one that the paper is of. */

@@ -118,20 +118,13 @@ static bool is_fraction(const sm_clauses *c, uint32_t i)
     return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
 }
 
-static bool is_any_of(const sm_clauses *c, uint32_t i, const char *const *words)
-{
-    while (*words && !sm_is_word(c, i, *words))
-        words++;
-    return *words != NULL;
-}
-
 /* "third", "fourth", behind "her" or "the" */
 static bool is_ordinal(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;
     uint32_t size = c->w[i].end - c->w[i].start;
-    bool th = end[-1] == 'h' && end[-2] == 't', nd = end[-1] == 'd' && (end[-2] == 'n' || end[-2] == 'r');
-    return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && size > 4 && (th || (nd && (sm_is_word(c, i, "second") || sm_is_word(c, i, "third"))));
+    bool th = size > 4 && end[-1] == 'h' && end[-2] == 't';
+    return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && (th || sm_binds(c, i, SM_BINDS_ORDINAL));
 }
 
 /* "a street lamp that stood | in the middle of a drive", "in an interview broadcast | on Sunday", "a crown, recast | from the bronze": would the
@@ -154,52 +147,55 @@ static bool leaves_teller_bare(const sm_clauses *c, gap cut)
 /* ", leaving millions | without light", "turns the yard | of a mill into a park": what becomes of it, behind word i or starting there. */
 static bool takes_result(const sm_clauses *c, uint32_t i)
 {
-    static const char *const turn[] = { "turn", "turns", "turned", "turning", NULL };
     uint32_t from = sm_last_comma(c, i), into = i, k = i;
     if (!(c->w[i].own & SM_K_PREPOSITION))
         return false;
-    if (from > c->main && from + 1 < i && sm_is_word(c, from, "leaving"))
-        return sm_is_with(&c->w[i]) || sm_is_word(c, i, "without") || !sm_has_kind(c, from, i, SM_K_PREPOSITION);
+    if (from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT))   /* "without" is a condition, too */
+        return sm_is_with(&c->w[i]) || c->w[i].own & SM_K_CONDITION || !sm_has_kind(c, from, i, SM_K_PREPOSITION);
     while (into < c->n && !sm_is_into(c, into) && sm_runs_on(&c->w[into]))
         into++;
-    while (k > c->main + 1 && k + ITEM + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !is_any_of(c, k - 1, turn))
+    while (k > c->main + 1 && k + ITEM + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !sm_binds(c, k - 1, SM_BINDS_INTO))
         k--;
-    return into < c->n && sm_is_into(c, into) && k > c->main + 1 && is_any_of(c, k - 1, turn);
+    return into < c->n && sm_is_into(c, into) && k > c->main + 1 && sm_binds(c, k - 1, SM_BINDS_INTO);
 }
 
-/* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12": what the words in front wait for. */
+/* "children | under 12" */
+static bool tells_age(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool number = w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower;
+    return number && sm_binds(c, i, SM_BINDS_AGED) && !(i + 2 < c->n && (c->w[i + 2].own & SM_K_TIME || c->w[i + 2].before & SM_GLUED));
+}
+
+/* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12", "driving people | from
+ * their homes": what the words in front wait for. */
 static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
 {
     static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
-    static const char *const claims[] = { "signs", "sign", "evidence", "fears", "belief", "idea", "proof", "allegations", "accusations", "suggestions",
-                                          "rumours", "rumors", "indications", "notion", "charges", NULL };   /* what they are, "that" tells */
     uint32_t i = cut.first;
     if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
         return false;
     const sm_word *w = &c->w[i];
     bool as = sm_is_as(w) && i > c->main + 2 && sm_is_as(&w[-2]) && !w[-1].before && w->end - w->start == 2;
-    bool how = sm_is_word(c, i, "how") && !(c->w[i].own & SM_K_SUBORDINATOR) && w[-1].own & SM_K_TIME;
+    bool how = sm_binds(c, i, SM_BINDS_HOW) && !(w->own & SM_K_SUBORDINATOR) && w[-1].own & SM_K_TIME;
     bool choice = w->own & SM_K_PREPOSITION && (w[1].own & whether) == whether && !w[1].before;
-    bool age = w->own & SM_K_PREPOSITION && w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower
-               && (sm_is_word(c, i, "under") || sm_is_word(c, i, "over")) && !(i + 2 < c->n && c->w[i + 2].own & SM_K_TIME)
-               && !(i + 2 < c->n && c->w[i + 2].before & SM_GLUED);
-    bool part = w->own & SM_K_SUBORDINATOR && sm_is_word(c, i - 1, "part") && sm_is_word(c, i - 2, "in");   /* "in part | because" */
-    bool homes = sm_is_word(c, i, "from") && i + 2 < c->n && w[1].own & SM_K_DETERMINER
-                 && (sm_is_word(c, i + 2, "homes") || sm_is_word(c, i + 2, "home"));   /* "driving people | from their homes" */
-    return as || how || choice || age || part || homes || takes_result(c, i) || (w->own & SM_K_THAT && is_any_of(c, i - 1, claims));
+    bool part = w->own & SM_K_SUBORDINATOR && !w[-1].own && sm_binds(c, i - 2, SM_BINDS_IN) && i > c->main + 3;   /* "in part | because" */
+    bool homes = sm_binds(c, i, SM_BINDS_FROM) && w[1].own & SM_K_DETERMINER && sm_binds(c, i + 2, SM_BINDS_HOME);
+    bool that = w->own & SM_K_THAT && sm_binds(c, i - 1, SM_BINDS_THAT);
+    return as || how || choice || part || homes || that || tells_age(c, i) || takes_result(c, i);
 }
 
 /* "has cost it 310 million | in bad loans": of what the sum is. */
 static bool takes_what_sum(const sm_clauses *c, gap cut)
 {
     uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !sm_is_word(c, i, "in") || !c->w[i + 1].lower)
+    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !c->w[i + 1].lower
+        || !sm_binds(c, i, SM_BINDS_IN))
         return false;
-    bool million = sm_is_word(c, i - 1, "million") || sm_is_word(c, i - 1, "billion");
     bool things = false;
     for (uint32_t k = i + 1; k < c->n && k < i + SM_CLOSE && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_PREPOSITION); k++)
         things |= c->w[k].last == 's' && !c->w[k].own && c->w[k].lower;
-    return million && things && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit;
+    return sm_binds(c, i - 1, SM_BINDS_SUM) && things && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit;
 }
 
 /* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been", ", and on Friday, | her son handed it
@@ -215,7 +211,8 @@ static bool leaves_joined_bare(const sm_clauses *c, gap cut)
         return false;
     for (uint32_t k = i; k < cut.next; k++)
         takes |= c->w[k].finite && (c->w[k].opener == SM_NONE || (such && c->w[k].opener >= i && c->w[k].opener < i + c->w[i].span));
-    while (takes && and > c->verb && !(c->w[and].finite && c->w[and].opener == SM_NONE) && !(c->w[and].own & SM_K_COORDINATOR && c->w[and].before & SM_COMMA))
+    while (takes && and > c->verb && !(c->w[and].finite && c->w[and].opener == SM_NONE)
+           && !(c->w[and].own & SM_K_COORDINATOR && c->w[and].before & SM_COMMA))
         and--;
     return takes && and > c->verb && !c->w[and].finite && !c->w[and + 1].finite;
 }
@@ -271,7 +268,7 @@ static bool leaves_and(const sm_clauses *c, gap cut)
     if (!c->lex->phrases || i >= c->n || i < c->main + 2 || cut.end < c->w[c->n - 1].end)
         return false;
     uint32_t from = c->w[i].before & SM_COMMA ? sm_last_comma(c, i - 1) : c->main;
-    bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_is_word(c, i, "on")
+    bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_binds(c, i, SM_BINDS_ON)
                 && i + 1 < c->n && !(c->w[i + 1].own & SM_K_TIME) && c->w[i + 1].lower && !c->w[i].before;
     return took || sm_is_conjunction(c, i - 1) || (from > c->main + 1 && sm_is_conjunction(c, from - 1));
 }
@@ -337,10 +334,9 @@ static bool takes_denial_ahead(const sm_clauses *c, gap cut)
 /* "Anyone | who used the pool should": of whom it is true. */
 static bool takes_whom(const sm_clauses *c, gap cut)
 {
-    static const char *const any[] = { "anyone", "anybody", "everyone", "everybody", "those", "people", NULL };
     uint32_t i = cut.first;
     return c->lex->phrases && i > c->main && i < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && i < c->main + SM_CLOSE
-           && is_any_of(c, i - 1, any);
+           && sm_binds(c, i - 1, SM_BINDS_WHOM);
 }
 
 /* "won her third race | in eight days": does the cut take in how long it was that often? */

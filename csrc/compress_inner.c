@@ -150,7 +150,8 @@ static void cut_day_of_saying(sm_clauses *c, uint32_t i)
         return;
     if (c->w[i - 1].own & SM_K_SAY && w->own & SM_K_TIME && w->upper && c->w[i + 1].own & SM_K_THAT)
         sm_cut_words(c, i, i + 1, false);
-    bool on = (stands_behind_saying(c, i) || (i == c->verb + 1 && c->w[i + 2].own & SM_K_THAT && !(w[-1].own & SM_K_AUXILIARY))) && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
+    bool decides = i == c->verb + 1 && c->w[i + 2].own & SM_K_THAT && !(w[-1].own & SM_K_AUXILIARY);   /* "decided | on Monday | that" */
+    bool on = (decides || stands_behind_saying(c, i)) && sm_is_where(w) && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && !c->w[i + 2].before;
     if (on && (c->w[i + 2].own & SM_K_THAT || (c->w[i + 2].own & SM_K_PRONOUN && c->w[i + 2].own & SM_K_NOMINATIVE)))
         sm_cut_words(c, i, i + 2, false);
 }
@@ -198,14 +199,14 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 static void cut_trading_before_clause(sm_clauses *c, uint32_t i)
 {
     uint32_t trading = i + 1;
-    if (!c->lex->phrases || c->verb == SM_NONE || i <= c->verb || !sm_is_word(c, i, "in") || c->w[i].before || c->w[i].inside)
+    if (!c->lex->phrases || c->verb == SM_NONE || i <= c->verb || !sm_binds(c, i, SM_BINDS_IN) || c->w[i].before || c->w[i].inside)
         return;
-    while (trading < c->n && trading <= i + 3 && sm_runs_on(&c->w[trading]) && !sm_is_word(c, trading, "trading"))
+    while (trading < c->n && trading <= i + 3 && sm_runs_on(&c->w[trading]) && !sm_binds(c, trading, SM_BINDS_MARKET))
         trading++;
     uint32_t end = trading + 1;
     end += end + 1 < c->n && sm_is_where(&c->w[end]) && c->w[end + 1].own & SM_K_TIME;
     end += end < c->n && c->w[end].own & SM_K_TIME && c->w[end].upper;
-    if (end >= c->n || trading > i + 3 || !sm_is_word(c, trading, "trading") || c->w[end].before
+    if (end >= c->n || trading > i + 3 || !sm_binds(c, trading, SM_BINDS_MARKET) || c->w[end].before
         || !(c->w[end].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !sm_owns_verb(c, end))
         return;
     sm_cut_for(c, i, end, DAY);

@@ -405,6 +405,9 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
                                     || c->w[start].own & SM_K_PERSON);
 }
 
+/* "it", not "he" */
+static bool is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }
+
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on.
  * Not "told the minister as she sentenced him". */
 static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
@@ -416,7 +419,8 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
         if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
             return false;
-    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || sm_is_word(c, as + 1, "it") || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
+    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || is_it(&c->w[as + 1])
+        || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
         || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
         return false;
     for (end = as + 3; end < c->n; end++)

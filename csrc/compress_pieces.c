@@ -575,7 +575,7 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     sm_cut_words(c, p->from, to, false);
     bool alone = p->from == c->main + 1, died = false;
     for (uint32_t i = c->verb; c->verb != SM_NONE && i < c->n && i < c->verb + 2; i++)
-        died |= sm_is_word(c, i, "died");
+        died |= sm_binds(c, i, SM_BINDS_DIED);
     bool dear = alone || died || to - p->from > APPOSITIVE;   /* who "Budi" is */
     sm_mark_last(c, dear ? n : c->out->n);
     if (c->lex->phrases && c->out->n > n && ((alone && !clause) || died))

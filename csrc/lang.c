@@ -134,6 +134,7 @@ unsigned sm_words_prefix_cp(const sm_words *set, const uint32_t *cp, uint32_t n,
         if (up_to == 0)
             return 0;
         size_t at = set->at[up_to - 1], size = set->at[up_to] - at, shared = 0;
+        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): up to end[n] the loop above has filled it */
         while (shared < size && shared < end[n] && (unsigned char)buffer[shared] == set->pool[at + shared])
             shared++;
         while (end[n] > shared)

@@ -486,7 +486,9 @@ static INLINE uint32_t count_few(uint64_t x) { return x ? count_bits(x) : 0; }
  * place of that; an apostrophe within a word is hard too. */
 static INLINE uint32_t easy_part(const chunk *c, uint32_t n, bool is_end, uint32_t *hard)
 {
-    uint64_t words = c->letters | c->digits, next = (words | c->hard) >> 1 | (uint64_t)!is_end << (n - 1);
+    uint64_t words = c->letters | c->digits;
+    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): n is 1 or more */
+    uint64_t next = (words | c->hard) >> 1 | (uint64_t)!is_end << (n - 1);
     uint64_t stop = (c->hard | (c->quotes & words << 1 & next)) & first_bits(n);
     *hard = stop ? lowest(stop) : n;
     if (is_end && !stop)

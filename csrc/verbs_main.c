@@ -110,7 +110,7 @@ static bool is_plural(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;
     bool men = c->w[i].end - c->w[i].start >= 3 && end[-1] == 'n' && end[-2] == 'e' && end[-3] == 'm';
-    return c->w[i].last == 's' || men || sm_is_word(c, i, "people") || sm_is_word(c, i, "children") || sm_is_word(c, i, "police");
+    return c->w[i].last == 's' || men || sm_binds(c, i, SM_BINDS_MANY) || sm_binds(c, i, SM_BINDS_WHOM);
 }
 
 /* "Bus *passengers*", "More than 60 primary *schools*", "More than one in four *farmers*": the plural that is the subject; SM_NONE: none is. */

@@ -19,6 +19,8 @@ ALSO = {"occasion": "manner", "found": "expects_to", "byline": "example", "capti
 
 ABOUT = ["phrase", "opening", "pointer", "medium", "author", "presents", "never", "choice"]   # in the order of the bits SM_ABOUT_...
 FEATURE = ["news", "scene", "he", "she", "title", "body", "day", "when"]   # and of SM_FEATURE_...
+# In the order of SM_BINDS_...: no bits, as a word is in one list alone.
+BINDS = ["that", "into", "result", "whom", "sum", "died", "many", "home", "aged", "market", "in", "on", "from", "how", "ordinal"]
 
 
 def array(type_, name, values):
@@ -50,6 +52,15 @@ def collect(path, lists, kinds, also):
     return pool, offsets, [bits[w] for w in words]
 
 
+def numbered(path, lists):
+    """The same of lists that have no word in common: with the number of the list, from 1 on."""
+    pool, offsets, bits = collect(path, lists, BINDS, {})
+    for word in {w for words in lists.values() for w in words}:
+        if sum(word in words for words in lists.values()) > 1:
+            raise SystemExit(f"{path}: binds: {word!r} is in two lists")
+    return pool, offsets, [b.bit_length() for b in bits]
+
+
 def lexicon(path):
     """The C arrays of one file, and its row of the table."""
     data, code = tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name
@@ -60,9 +71,13 @@ def lexicon(path):
         counts.append(len(bits))
         if bits:
             arrays += array("unsigned char", f"{prefix}_pool", pool) + array("uint32_t", f"{prefix}_at", offsets) + array(kind_type, f"{prefix}_kinds", bits)
+    pool, offsets, numbers = numbered(path, data.get("binds", {}))
+    counts.append(len(numbers))
+    if numbers:
+        arrays += array("unsigned char", f"{code}_binds_pool", pool) + array("uint32_t", f"{code}_binds_at", offsets) + array("uint8_t", f"{code}_binds_kinds", numbers)
     flag = ", ".join("true" if data.get(name, False) else "false" for name in ("leading", "bare", "phrases"))
     sets = ", ".join(f"{{{code}_{name}_pool, {code}_{name}_at, {code}_{name}_kinds, {n}}}" if n else "{NULL, NULL, NULL, 0}"
-                     for name, n in (("about", counts[1]), ("feature", counts[2])))
+                     for name, n in (("about", counts[1]), ("feature", counts[2]), ("binds", counts[3])))
     row = (f'    {{"{code}", {STYLES[data["style"]]}, {flag}, {quoted(data.get("and", ""))}, {quoted(data["join"])}, {", ".join(quoted(data.get(n, "")) for n in ("by", "who", "here", "when", "than"))},\n'
            f"     {code}_pool, {code}_at, {code}_kinds, {counts[0]}, {sets}}},\n")
     return arrays, row

@@ -7,13 +7,8 @@
 
 enum { ITEM = 6 };
 
-/* What a cut would take: its characters, the first word in them (none, where that stands behind them), the one behind them. */
-typedef struct gap {
-    uint32_t start, end, first, next;
-} gap;
-
 /* "Flights were cancelled and schools | across the state shut": is the subject of the verb, which no word opens, in front of the cut? */
-static bool leaves_subject(const sm_clauses *c, gap cut, uint32_t verb)
+static bool leaves_subject(const sm_clauses *c, sm_gap cut, uint32_t verb)
 {
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
     /* may be a participle */
@@ -30,7 +25,7 @@ static bool leaves_subject(const sm_clauses *c, gap cut, uint32_t verb)
 }
 
 /* ", and Jo Emery|, who had been ill, discovered that": the same, the verb standing behind what tells who it is. */
-static bool leaves_subject_of_who(const sm_clauses *c, gap cut, uint32_t verb)
+static bool leaves_subject_of_who(const sm_clauses *c, sm_gap cut, uint32_t verb)
 {
     uint32_t i = verb;
     if (!c->lex->phrases || !(c->w[verb].before & SM_COMMA))
@@ -46,7 +41,7 @@ static bool leaves_subject_of_who(const sm_clauses *c, gap cut, uint32_t verb)
 }
 
 /* ", and a contractor | who paid for it was acquitted": the same without commas. */
-static bool leaves_joined_subject(const sm_clauses *c, gap cut, uint32_t verb)
+static bool leaves_joined_subject(const sm_clauses *c, sm_gap cut, uint32_t verb)
 {
     uint32_t i = verb;
     bool told = false;
@@ -61,7 +56,7 @@ static bool leaves_joined_subject(const sm_clauses *c, gap cut, uint32_t verb)
 }
 
 /* "as Cyclone Orla|, the strongest storm in years, moves in", "| from Friday as Cyclone Orla|, the": is a clause that a word opens cut apart? */
-static bool parts_opener(const sm_clauses *c, gap cut)
+static bool parts_opener(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i < c->n; i++) {
         uint32_t as = c->w[i].before & SM_COMMA ? sm_awaits_verb(c, i) : SM_NONE;
@@ -79,7 +74,7 @@ static bool parts_opener(const sm_clauses *c, gap cut)
 
 /* "who led the town | and later wrote", "that ate a cake|, fell asleep and was": has what opened the clause of verb i another verb in
  * front of the cut? */
-static bool has_first_verb(const sm_clauses *c, gap cut, uint32_t i)
+static bool has_first_verb(const sm_clauses *c, sm_gap cut, uint32_t i)
 {
     uint32_t at = i, by = c->w[i].opener;
     while (at > by && c->w[at - 1].end > cut.start)
@@ -93,7 +88,7 @@ static bool has_first_verb(const sm_clauses *c, gap cut, uint32_t i)
 }
 
 /* Does the cut take a verb from a clause whose beginning stays? */
-static bool breaks_clause(const sm_clauses *c, gap cut)
+static bool breaks_clause(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main; i < c->n; i++) {
         const sm_word *w = &c->w[i];
@@ -118,241 +113,8 @@ static bool is_fraction(const sm_clauses *c, uint32_t i)
     return a && (i + 1 >= c->n || c->w[i + 1].before || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR));
 }
 
-/* "third", "fourth", behind "her" or "the" */
-static bool is_ordinal(const sm_clauses *c, uint32_t i)
-{
-    const uint32_t *end = c->text->cp + c->w[i].end;
-    uint32_t size = c->w[i].end - c->w[i].start;
-    bool th = size > 4 && end[-1] == 'h' && end[-2] == 't';
-    return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && (th || sm_binds(c, i, SM_BINDS_ORDINAL));
-}
-
-/* "a street lamp that stood | in the middle of a drive", "in an interview broadcast | on Sunday", "a crown, recast | from the bronze": would the
- * clause or the participle that tells of a noun be left with nothing behind it? */
-static bool leaves_teller_bare(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN))
-        || c->w[i].before)
-        return false;
-    const sm_word *verb = &c->w[i - 1], *left = verb - 1;
-    bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
-                  && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
-    bool participle = !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
-                      && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
-    bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & SM_K_PREPOSITION;   /* ", recast | from" */
-    return clause || participle || stub;
-}
-
-/* ", leaving millions | without light", "turns the yard | of a mill into a park": what becomes of it, behind word i or starting there. */
-static bool takes_result(const sm_clauses *c, uint32_t i)
-{
-    uint32_t from = sm_last_comma(c, i), into = i, k = i;
-    if (!(c->w[i].own & SM_K_PREPOSITION))
-        return false;
-    if (from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT))   /* "without" is a condition, too */
-        return sm_is_with(&c->w[i]) || c->w[i].own & SM_K_CONDITION || !sm_has_kind(c, from, i, SM_K_PREPOSITION);
-    while (into < c->n && !sm_is_into(c, into) && sm_runs_on(&c->w[into]))
-        into++;
-    while (k > c->main + 1 && k + ITEM + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !sm_binds(c, k - 1, SM_BINDS_INTO))
-        k--;
-    return into < c->n && sm_is_into(c, into) && k > c->main + 1 && sm_binds(c, k - 1, SM_BINDS_INTO);
-}
-
-/* "children | under 12" */
-static bool tells_age(const sm_clauses *c, uint32_t i)
-{
-    const sm_word *w = &c->w[i];
-    bool number = w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower;
-    return number && sm_binds(c, i, SM_BINDS_AGED) && !(i + 2 < c->n && (c->w[i + 2].own & SM_K_TIME || c->w[i + 2].before & SM_GLUED));
-}
-
-/* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12", "driving people | from
- * their homes": what the words in front wait for. */
-static bool takes_what_is_awaited(const sm_clauses *c, gap cut)
-{
-    static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
-        return false;
-    const sm_word *w = &c->w[i];
-    bool as = sm_is_as(w) && i > c->main + 2 && sm_is_as(&w[-2]) && !w[-1].before && w->end - w->start == 2;
-    bool how = sm_binds(c, i, SM_BINDS_HOW) && !(w->own & SM_K_SUBORDINATOR) && w[-1].own & SM_K_TIME;
-    bool choice = w->own & SM_K_PREPOSITION && (w[1].own & whether) == whether && !w[1].before;
-    bool part = w->own & SM_K_SUBORDINATOR && !w[-1].own && sm_binds(c, i - 2, SM_BINDS_IN) && i > c->main + 3;   /* "in part | because" */
-    bool homes = sm_binds(c, i, SM_BINDS_FROM) && w[1].own & SM_K_DETERMINER && sm_binds(c, i + 2, SM_BINDS_HOME);
-    bool that = w->own & SM_K_THAT && sm_binds(c, i - 1, SM_BINDS_THAT);
-    return as || how || choice || part || homes || that || tells_age(c, i) || takes_result(c, i);
-}
-
-/* "has cost it 310 million | in bad loans": of what the sum is. */
-static bool takes_what_sum(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !c->w[i + 1].lower
-        || !sm_binds(c, i, SM_BINDS_IN))
-        return false;
-    bool things = false;
-    for (uint32_t k = i + 1; k < c->n && k < i + SM_CLOSE && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_PREPOSITION); k++)
-        things |= c->w[k].last == 's' && !c->w[k].own && c->w[k].lower;
-    return sm_binds(c, i - 1, SM_BINDS_SUM) && things && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit;
-}
-
-/* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been", ", and on Friday, | her son handed it
- * back": the verb of a clause whose "and" stays. */
-static bool leaves_joined_bare(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first, and = i - 1;
-    if (!c->lex->phrases || i >= c->n || i < c->main + 3 || c->verb == SM_NONE || i <= c->verb)
-        return false;
-    static const uint32_t opens = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PRONOUN;   /* of a clause of its own */
-    bool such = c->w[i].kinds & SM_K_EXAMPLE && c->w[i].span > 1, takes = false;
-    if (!such && (c->w[i].own & opens || !(c->w[i].before & SM_COMMA)))
-        return false;
-    for (uint32_t k = i; k < cut.next; k++)
-        takes |= c->w[k].finite && (c->w[k].opener == SM_NONE || (such && c->w[k].opener >= i && c->w[k].opener < i + c->w[i].span));
-    while (takes && and > c->verb && !(c->w[and].finite && c->w[and].opener == SM_NONE)
-           && !(c->w[and].own & SM_K_COORDINATOR && c->w[and].before & SM_COMMA))
-        and--;
-    return takes && and > c->verb && !c->w[and].finite && !c->w[and + 1].finite;
-}
-
-/* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives. */
-static bool parts_second_infinitive(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_TO) || c->w[i].before || !sm_is_conjunction(c, i - 2)
-        || c->w[i - 1].own)
-        return false;
-    for (uint32_t k = i - 3; k > c->verb && sm_runs_on(&c->w[k]); k--)
-        if (c->w[k].own & SM_K_TO)
-            return true;
-    return false;
-}
-
-/* "under a scheme that would end | long trips": does the cut end with a verb whose object stays? */
-static bool leaves_object(const sm_clauses *c, gap cut)
-{
-    uint32_t next = cut.next;
-    if (!c->lex->phrases || next < c->main + 2 || next >= c->n || c->w[next].before || c->w[next - 1].start < cut.start || next == c->verb)
-        return false;
-    const sm_word *last = &c->w[next - 1];
-    return next > cut.first + 1 && last[-1].own & SM_K_AUXILIARY && last[-1].finite && last[-1].opener != SM_NONE && !last->own && !c->w[next].own
-           && last->lower;
-}
-
-/* "parks, | mending roads and, for once, | taxing homes": an "and" in front of a comma belongs to what stands behind. */
-static bool takes_last_and(const sm_clauses *c, gap cut)
-{
-    uint32_t next = cut.next;
-    if (cut.first >= c->n || !(c->w[cut.first].before & SM_COMMA))
-        return false;
-    for (uint32_t i = cut.first; c->lex->phrases && i + 1 < next && next < c->n; i++)
-        if (sm_is_conjunction(c, i) && c->w[i + 1].before & SM_COMMA)
-            return true;
-    return next > cut.first + 1 && next < c->n && c->lex->phrases && sm_is_conjunction(c, next - 1) && c->w[next].before & SM_COMMA;
-}
-
-/* "jailed | for swapping pills | with sweets": what a gerund goes with. */
-static bool parts_gerund(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first, next = cut.next;
-    return c->lex->phrases && i + 1 < c->n && next < c->n && next > i + 2 && c->w[i].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 1)
-           && c->w[i + 1].own & SM_K_PARTICIPLE && sm_is_with(&c->w[next]) && !c->w[next].before;
-}
-
-/* "mending roads and|, for once,| taxing homes", "as shops took | on more staff": an "and" or a verb without what stands behind it. */
-static bool leaves_and(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || i >= c->n || i < c->main + 2 || cut.end < c->w[c->n - 1].end)
-        return false;
-    uint32_t from = c->w[i].before & SM_COMMA ? sm_last_comma(c, i - 1) : c->main;
-    bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_binds(c, i, SM_BINDS_ON)
-                && i + 1 < c->n && !(c->w[i + 1].own & SM_K_TIME) && c->w[i + 1].lower && !c->w[i].before;
-    return took || sm_is_conjunction(c, i - 1) || (from > c->main + 1 && sm_is_conjunction(c, from - 1));
-}
-
-/* "has forced the makers|, among the oldest in Lund, to close": what a verb makes somebody do. */
-static bool takes_forced(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first, verb = c->verb, to = i;
-    if (!c->lex->phrases || i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || i <= c->verb + 1)
-        return false;
-    while (to < cut.next && !(c->w[to].own & SM_K_TO && c->w[to].before & SM_COMMA))
-        to++;
-    while (verb + 1 < c->n && c->w[verb].own & SM_K_AUXILIARY)
-        verb++;
-    return to < cut.next && c->w[verb].own & SM_K_EXPECTS_TO && !(c->w[verb].own & (SM_K_AUXILIARY | SM_K_SAY)) && verb < i
-           && !sm_has_verb(c, verb + 1, to) && !sm_has_kind(c, verb + 1, to, SM_K_TO | SM_K_THAT);
-}
-
-/* "is the question a jury | in Lund began to weigh": the verb of a subject that stands right behind a noun. */
-static bool leaves_contact(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first, verb = i, a = i;
-    if (!c->lex->phrases || i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || c->w[i - 1].own)
-        return false;
-    while (verb < cut.next && !c->w[verb].finite && sm_runs_on(&c->w[verb]))
-        verb++;
-    while (a > c->main + 2 && a + SM_CLOSE > i && !(c->w[a - 1].own & SM_K_DETERMINER))
-        a--;
-    return verb < cut.next && verb <= i + SM_CLOSE && c->w[verb].finite && c->w[verb].opener == SM_NONE && !(c->w[verb].own & SM_K_SAY)
-           && !sm_has_kind(c, i + 1, verb, SM_K_PARTICIPLE | SM_K_TO | SM_K_PRONOUN) && a > c->verb + 2
-           && c->w[a - 1].own & SM_K_DETERMINER && !c->w[a - 1].before && !c->w[a - 2].own && c->w[a - 2].lower && !c->w[a - 2].before;
-}
-
-/* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
-static bool takes_that(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    return c->lex->phrases && i < c->n && c->verb != SM_NONE && i > c->verb && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_THAT
-           && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT) && c->verb + 1 < i && c->w[c->verb + 1].before & SM_COMMA
-           && !sm_has_verb(c, c->verb + 1, i);
-}
-
-/* "make its final | crossing": a noun in "-ing". */
-static bool takes_noun_in_ing(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    return c->lex->phrases && i > c->main + 2 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower
-           && c->w[i - 2].own & SM_K_DETERMINER && !c->w[i - 1].before && c->w[i - 2].own & SM_K_POSSESSIVE;
-}
-
-/* "A contractor who billed three towns | for trips that never ran | was": a denial in front of the main verb. */
-static bool takes_denial_ahead(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    if (!c->lex->phrases || c->verb == SM_NONE || cut.next > c->verb || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before)
-        return false;
-    for (uint32_t k = i; k < cut.next; k++)
-        if (sm_negates(&c->w[k]))
-            return true;
-    return false;
-}
-
-/* "Anyone | who used the pool should": of whom it is true. */
-static bool takes_whom(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    return c->lex->phrases && i > c->main && i < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && i < c->main + SM_CLOSE
-           && sm_binds(c, i - 1, SM_BINDS_WHOM);
-}
-
-/* "won her third race | in eight days": does the cut take in how long it was that often? */
-static bool takes_how_often(const sm_clauses *c, gap cut)
-{
-    uint32_t i = cut.first;
-    bool span = c->lex->phrases && i + 2 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && c->w[i + 2].own & SM_K_TIME
-                && (c->w[i + 1].digit || sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_MOST));
-    for (uint32_t k = i; span && k > c->main + 1 && k + ITEM > i && sm_runs_on(&c->w[k]) && !c->w[k].finite; k--)
-        if (is_ordinal(c, k - 1))
-            return true;
-    return false;
-}
-
 /* "won the first title | since 2001", "the worst storm | in the west": does the cut take what says among which it is? Not "won on Monday". */
-static bool widens(const sm_clauses *c, gap cut)
+static bool widens(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t among = SM_K_PREPOSITION | SM_K_WHEN | SM_K_LEADER | SM_K_SUBORDINATOR | SM_K_RELATIVE | SM_K_THAT;
     static const uint32_t since = SM_K_LEADER | SM_K_WHEN;
@@ -389,7 +151,7 @@ static bool widens(const sm_clauses *c, gap cut)
 }
 
 /* "| from May unless donors help": what a statement hangs on never goes. Not "| and said that, if ...", which hangs on itself. */
-static bool takes_condition(const sm_clauses *c, gap cut)
+static bool takes_condition(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t other = SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_FOCUS, apart = SM_K_COORDINATOR | SM_K_THAT | SM_K_RELATIVE;
     static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
@@ -419,7 +181,7 @@ static bool takes_claimant(const sm_clauses *c, const sm_cut *cut)
 }
 
 /* "closures | from January, when": what "when" stands for stays as long as "when" does. */
-static bool takes_moment(const sm_clauses *c, gap cut)
+static bool takes_moment(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main + 1; i < c->n && c->w[i - 1].end <= cut.end; i++)
         if (c->w[i - 1].end == cut.end && c->w[i - 1].own & SM_K_TIME && c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->when))
@@ -428,7 +190,7 @@ static bool takes_moment(const sm_clauses *c, gap cut)
 }
 
 /* "a failure coincided | with the start of", "will walk | off the job": the verb says little, or something else, without it. */
-static bool takes_object(const sm_clauses *c, gap cut)
+static bool takes_object(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main + 1; i < c->n && c->w[i].start <= cut.start + 1; i++) {
         if (c->w[i].start < cut.start || c->w[i].before)
@@ -442,7 +204,7 @@ static bool takes_object(const sm_clauses *c, gap cut)
 }
 
 /* ", astronomers | at the observatory said, but": who says it would stay without the verb. */
-static bool leaves_claimant(const sm_clauses *c, gap cut)
+static bool leaves_claimant(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->verb + 1; c->lex->phrases && c->verb != SM_NONE && i < c->n; i++) {
         const sm_word *w = &c->w[i];
@@ -457,7 +219,7 @@ static bool leaves_claimant(const sm_clauses *c, gap cut)
 }
 
 /* "told the house that, because stocks had fallen, | fishing would be banned": what is said stands behind the second comma. */
-static bool takes_what_is_said(const sm_clauses *c, gap cut)
+static bool takes_what_is_said(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i + 2 < c->n; i++) {
         if (!(c->w[i].own & (SM_K_THAT | SM_K_RELATIVE)) || !(c->w[i + 1].before & SM_COMMA) || cut.start < c->w[i].end
@@ -472,7 +234,7 @@ static bool takes_what_is_said(const sm_clauses *c, gap cut)
 }
 
 /* ", and Ash, who has kept it for years, | will have to leave": the predicate behind what was set aside. */
-static bool takes_predicate(const sm_clauses *c, gap cut)
+static bool takes_predicate(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     if (!c->lex->phrases || i >= c->n || !c->w[i].finite || c->w[i].opener != SM_NONE)
@@ -485,7 +247,7 @@ static bool takes_predicate(const sm_clauses *c, gap cut)
 }
 
 /* ", with a former captain | narrowly ahead of": what "with" says of somebody. */
-static bool parts_absolute(const sm_clauses *c, gap cut)
+static bool parts_absolute(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i < c->n ? sm_last_comma(c, i) : c->main;
     if (!c->lex->phrases || i >= c->n || from <= c->main || from + 2 >= i || !sm_is_with(&c->w[from]) || c->w[i].before
@@ -495,7 +257,7 @@ static bool parts_absolute(const sm_clauses *c, gap cut)
 }
 
 /* ", but women | who dry the catch get nothing": is the clause that "but" opens left without a verb? */
-static bool leaves_contrast(const sm_clauses *c, gap cut)
+static bool leaves_contrast(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     if (!c->lex->phrases || i >= c->n || cut.end < c->w[c->n - 1].end)
@@ -507,7 +269,7 @@ static bool leaves_contrast(const sm_clauses *c, gap cut)
 }
 
 /* "told a court in Lund | on Monday that he had ...": nothing of what was said would be left. */
-static bool takes_statement(const sm_clauses *c, gap cut)
+static bool takes_statement(const sm_clauses *c, sm_gap cut)
 {
     if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_SAY) || cut.start <= c->w[c->verb].start)
         return false;
@@ -520,7 +282,7 @@ static bool takes_statement(const sm_clauses *c, gap cut)
 }
 
 /* "| 46 years after the suburb of Lund was cleared, | the court ordered that families be given plots there": where that is. */
-static bool takes_place(const sm_clauses *c, gap cut)
+static bool takes_place(const sm_clauses *c, sm_gap cut)
 {
     bool named = false;
     for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
@@ -534,7 +296,7 @@ static bool takes_place(const sm_clauses *c, gap cut)
 }
 
 /* "when a bus taking them home | from the temple plunged into": is "when" with its subject left at the end, without a verb? */
-static bool leaves_bare(const sm_clauses *c, gap cut)
+static bool leaves_bare(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     static const uint32_t verbs = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY;
@@ -548,7 +310,7 @@ static bool leaves_bare(const sm_clauses *c, gap cut)
 }
 
 /* "| on the second | play-off hole": does the cut end one word behind "the", in front of a word with a hyphen? */
-static bool parts_compound(const sm_clauses *c, gap cut)
+static bool parts_compound(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.next;
     bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER;
@@ -556,7 +318,7 @@ static bool parts_compound(const sm_clauses *c, gap cut)
 }
 
 /* "a sign | for two months under rules | approved by a committee": would a participle be left that tells of what is cut? */
-static bool leaves_participle(const sm_clauses *c, gap cut)
+static bool leaves_participle(const sm_clauses *c, sm_gap cut)
 {
     uint32_t end = cut.next, phrases = 0;
     if (!c->lex->phrases || end + 1 >= c->n || c->w[end].before || c->w[end].finite || !(c->w[end].own & (SM_K_PAST | SM_K_NONFINITE))
@@ -568,7 +330,7 @@ static bool leaves_participle(const sm_clauses *c, gap cut)
 }
 
 /* "early | on Friday |": without the day, how early? */
-static bool leaves_early(const sm_clauses *c, gap cut)
+static bool leaves_early(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER;
@@ -582,7 +344,7 @@ static bool leaves_early(const sm_clauses *c, gap cut)
 static bool is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & SM_K_SAY) && w->finite && w->opener == SM_NONE; }
 
 /* "cut jobs, sold a ship | and dropped its dividend": the last of a list of deeds. */
-static bool takes_last_deed(const sm_clauses *c, gap cut)
+static bool takes_last_deed(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i < c->n ? sm_last_comma(c, i) : c->main;
     if (!c->lex->phrases || c->verb == SM_NONE || from <= c->verb || from == i || i + 1 >= c->n || !sm_is_conjunction(c, i) || c->w[i].before)
@@ -591,7 +353,7 @@ static bool takes_last_deed(const sm_clauses *c, gap cut)
 }
 
 /* "four days a week beginning | in August": a participle that tells when would be left alone. */
-static bool leaves_beginning(const sm_clauses *c, gap cut)
+static bool leaves_beginning(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return c->lex->phrases && i > c->main + 2 && i + 1 < c->n && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME && !c->w[i].before
@@ -599,7 +361,7 @@ static bool leaves_beginning(const sm_clauses *c, gap cut)
 }
 
 /* "have seized a car, arrested ten people|, among them a clerk, and shut a bar": a list of deeds without its "and". */
-static bool leaves_list_open(const sm_clauses *c, gap cut)
+static bool leaves_list_open(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
     if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA))
@@ -640,7 +402,7 @@ static bool is_repeated(const sm_clauses *c, uint32_t a)
 }
 
 /* "line | by line", "one after | the other" */
-static bool parts_repeated(const sm_clauses *c, gap cut)
+static bool parts_repeated(const sm_clauses *c, sm_gap cut)
 {
     uint32_t edges[] = { cut.first, cut.next };
     for (int e = 0; e < 2 && c->lex->phrases; e++)
@@ -653,7 +415,7 @@ static bool parts_repeated(const sm_clauses *c, gap cut)
 
 /* ", the biggest bakery, Golden Sheaf, | announced yesterday", "after its owner, Tandem Metals, | confirmed that": does the cut open with a verb of
  * saying whose subject stands in front of a comma? Not ", said the mayor". */
-static bool takes_saying_alone(const sm_clauses *c, gap cut)
+static bool takes_saying_alone(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t no_subject = SM_K_TIME | SM_K_PREPOSITION | SM_K_THAT;
     uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
@@ -665,7 +427,7 @@ static bool takes_saying_alone(const sm_clauses *c, gap cut)
 }
 
 /* "the costs it was able to pass | on to shops": does the cut take what goes with an infinitive? */
-static bool parts_infinitive(const sm_clauses *c, gap cut)
+static bool parts_infinitive(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t to = SM_K_TO | SM_K_PREPOSITION;
     uint32_t i = cut.first;
@@ -674,7 +436,7 @@ static bool parts_infinitive(const sm_clauses *c, gap cut)
 }
 
 /* "robbed a shop of 2.4 million rand | in stock": does the cut take the word that says of what the figure is? */
-static bool takes_what_counts(const sm_clauses *c, gap cut)
+static bool takes_what_counts(const sm_clauses *c, sm_gap cut)
 {
     enum { FIGURE = 3 };
     uint32_t i = cut.first;
@@ -687,7 +449,7 @@ static bool takes_what_counts(const sm_clauses *c, gap cut)
 }
 
 /* "water | in the air of Kessel 9, | a planet larger than Earth": does the cut take the name that what stands behind the comma tells of? */
-static bool takes_what_is_told(const sm_clauses *c, gap cut)
+static bool takes_what_is_told(const sm_clauses *c, sm_gap cut)
 {
     uint32_t next = cut.next, first = cut.first;
     if (!c->lex->phrases || next + 1 >= c->n || c->w[first].before & SM_COMMA || !(c->w[next].before & SM_COMMA)
@@ -698,7 +460,7 @@ static bool takes_what_is_told(const sm_clauses *c, gap cut)
 }
 
 /* ", showing a lion|, two gods and a border of leaves,|": does the cut take the end of a list that a participle opens? */
-static bool takes_end_of_list(const sm_clauses *c, gap cut)
+static bool takes_end_of_list(const sm_clauses *c, sm_gap cut)
 {
     uint32_t from = cut.first > c->main ? sm_last_comma(c, cut.first - 1) : c->main;
     if (!c->lex->phrases || cut.next == c->n || from == c->main || from + 2 >= cut.first || !(c->w[cut.first].before & SM_COMMA)
@@ -712,18 +474,19 @@ static bool takes_end_of_list(const sm_clauses *c, gap cut)
 
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, gap) = {
-        breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare, leaves_list_open, leaves_early,
-        parts_repeated, leaves_participle, parts_compound, takes_object, takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone,
-        takes_what_counts, takes_what_is_told, takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
-        takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive,
-        leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that, leaves_contact,
+    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+        breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare,
+        leaves_list_open, leaves_early, parts_repeated, leaves_participle, parts_compound, takes_object,
+        takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone, takes_what_counts, takes_what_is_told,
+        takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
     };
-    gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
+    sm_gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, taken))
             return false;
-    return !takes_claimant(c, cut) && (cut->always || (!widens(c, taken) && !takes_condition(c, taken) && !takes_place(c, taken)));
+    if (sm_parts_bound(c, taken) || takes_claimant(c, cut))
+        return false;
+    return cut->always || (!widens(c, taken) && !takes_condition(c, taken) && !takes_place(c, taken));
 }
 
 void sm_drop_breaking(sm_clauses *c)

@@ -264,7 +264,8 @@ static bool is_linking(const sm_cjk *k, const sm_ja_phrase *p)
 {
     static const uint32_t verbs[][2] = { { 0x5411, 0x3051 }, { 0x95a2, 0x3059 }, { 0x5bfe, 0x3059 }, { 0x4f34, 0x3046 }, { 0x57fa, 0x3065 } };
     /* muke(ta) kansu(ru) taisu(ru) tomonau motozu(ku) */
-    return p->start > k->out->body.start && k->cp[p->start - 1] == NI && p->end <= p->start + 3 && sm_ja_has_pair(k, p->start, p->start + 2, verbs, 5);
+    return p->start > k->out->body.start && k->cp[p->start - 1] == NI && p->end <= p->start + 3
+           && sm_ja_has_pair(k, p->start, p->start + 2, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "郵便局を|舞台に", "子どもを|対象に": an object and what it is taken as belong together. */

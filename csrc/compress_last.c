@@ -11,7 +11,8 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50 };
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35,
+       LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)

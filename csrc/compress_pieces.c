@@ -201,7 +201,8 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
         listed |= (c->w[c->p[k].to - 1].own & SM_K_COORDINATOR) != 0;
     /* "between a clerk, | a singer and a nurse" */
     bool pairs = sm_pairs(c, p->from) && sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR) && !sm_has_kind(c, c->verb + 1, p->from, SM_K_COORDINATOR);
-    return c->w[p->from].own & SM_K_DETERMINER && !listed && !(c->lex->phrases && c->verb < p->from && pairs) && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
+    pairs &= c->lex->phrases && c->verb < p->from;
+    return c->w[p->from].own & SM_K_DETERMINER && !listed && !pairs && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
 

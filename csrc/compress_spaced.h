@@ -147,6 +147,14 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p);
 /* ", a survey suggests": where, behind word i and at the end, who makes a claim starts; n: there is none. */
 uint32_t sm_claim_behind(const sm_clauses *c, uint32_t i);
 
+/* compress_bound.c: what a cut would take: its characters, the first word in them (none, where that stands behind them), the one behind
+ * them. Would it part what is bound together? */
+typedef struct sm_gap {
+    uint32_t start, end, first, next;
+} sm_gap;
+
+bool sm_parts_bound(const sm_clauses *c, sm_gap cut);
+
 /* compress_drop.c: take back the cuts that would break the sentence or make it say more than it does. */
 void sm_drop_breaking(sm_clauses *c);
 

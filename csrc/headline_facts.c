@@ -23,7 +23,8 @@ enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
     .title_gain = 1.5, .titled = 6.5, .first = 3, .quoted = 0.25, .second_kept = 0.45
 const sm_taste SM_SPACED = { WITH_SPACES, .rank_power = 1.5, .person = 0.4, .unsure = 0.35 };
 /* Chosen on the sentences that readers would make lines of, of 602 pages and 260 news texts. */
-const sm_taste SM_ENGLISH = { WITH_SPACES, .rank_power = 3, .person = 0.55, .unsure = 0.5, .early = 2.5, .offers = true, .longer = 0.086, .named = 0.43 };
+const sm_taste SM_ENGLISH = { WITH_SPACES, .rank_power = 3, .person = 0.55, .unsure = 0.5, .early = 2.5, .offers = true,
+                              .longer = 0.086, .named = 0.43 };
 /* Chosen on the sample pages and by reading. What a clause of Korean, Japanese or Chinese leaves out stands in the one
  * before it, so less is cut, and a second fact is near. News says it in the first sentence. */
 const sm_taste SM_EASTERN = {
@@ -452,12 +453,18 @@ static void keep_form(form *best, uint32_t *n, const form *f)
     best[k] = *f;
 }
 
-/* Does the cut take a name behind its first word, where only names have capitals? */
+/* ", who lives in Lund,": does a comma part what is cut from what stands in front of it? */
+static bool is_aside(const sm_maker *m, const sm_cut *cut) { return m->text->cp[cut->span.start] == ','; }
+
+/* "| in the Orla valley |": does the cut take a name behind its first word, where only names have capitals? Not one in front, set off by a comma,
+ * or of who says it. */
 static bool takes_name(const sm_maker *m, const sm_cuts *cuts, uint32_t c, uint32_t sentence)
 {
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
     const sm_stretch *span = &cuts->at[c].span;
     bool first = true;
+    if (cuts->at[c].claim || span->start == cuts->body.start || is_aside(m, &cuts->at[c]))
+        return false;
     for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
         if (at->start < span->start || at->end > span->end)
@@ -469,9 +476,6 @@ static bool takes_name(const sm_maker *m, const sm_cuts *cuts, uint32_t c, uint3
     return false;
 }
 
-/* ", who lives in Lund,": does a comma part what is cut from what stands in front of it? */
-static bool is_aside(const sm_maker *m, const sm_cut *cut) { return m->text->cp[cut->span.start] == ','; }
-
 /* Make one more cut; false where that makes the form no shorter. What it has to lose yet is taken off its bound, at the
  * worth that a part of the whole sentence has. */
 static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
@@ -480,7 +484,7 @@ static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor
         return false;
     *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
     f->share = from->share * share_left(&cuts->at[c]);
-    if (m->taste->named > 0 && !cuts->at[c].claim && cuts->at[c].span.start > cuts->body.start && !is_aside(m, &cuts->at[c]) && takes_name(m, cuts, c, from->fact.sentence))
+    if (m->taste->named > 0 && takes_name(m, cuts, c, from->fact.sentence))
         f->share *= exp(-m->taste->named);
     judge(m, cuts, f->made, factor, &f->fact);
     uint32_t over = f->fact.parts > m->budget ? f->fact.parts - m->budget : 0;

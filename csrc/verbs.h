@@ -41,4 +41,30 @@ static inline bool sm_is_theirs_bare(const sm_clauses *c, uint32_t i)
 /* verbs_main.c: find c->verb where verbs.c found none or one that may be another's. */
 void sm_find_main_verb(sm_clauses *c);
 
+/* A past form, not one of "be" and "have", nor of saying. */
+static inline bool sm_is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)); }
+
+/* -- verbs_main.c -- */
+
+/* Word i is the main verb. */
+void sm_take_main(sm_clauses *c, uint32_t i);
+
+/* Is what stands in front of word i such that it is no main verb? */
+bool sm_is_led_on(const sm_clauses *c, uint32_t i);
+
+/* The patterns that verbs_doubt.c tries as well: see there. */
+bool sm_find_taken_verb(sm_clauses *c, uint32_t kinds);
+void sm_find_plain_verb(sm_clauses *c);
+void sm_find_plain_verb_behind_lead(sm_clauses *c);
+void sm_find_verb_behind_that(sm_clauses *c);
+void sm_find_present_verb(sm_clauses *c);
+
+/* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */
+uint32_t sm_find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t bars);
+
+/* -- verbs_doubt.c -- */
+
+/* What was taken for the main verb may be that of another clause. */
+void sm_doubt_verb(sm_clauses *c);
+
 #endif

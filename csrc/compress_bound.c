@@ -1,0 +1,254 @@
+/* compress_bound.c - cuts that would part what is bound together, for languages written with spaces: what a word waits for, what would be
+ * left with nothing behind it, a verb whose subject stays.
+ *
+ * Limits: the words that wait are those of the lexicon's list `binds`.
+ */
+#include "compress_spaced.h"
+
+enum { ITEM = 6 };
+
+/* "third", "fourth", behind "her" or "the" */
+static bool is_ordinal(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    uint32_t size = c->w[i].end - c->w[i].start;
+    bool th = size > 4 && end[-1] == 'h' && end[-2] == 't';
+    return i > c->main && c->w[i - 1].own & SM_K_DETERMINER && (th || sm_binds(c, i, SM_BINDS_ORDINAL));
+}
+
+/* "a street lamp that stood | in the middle of a drive", "in an interview broadcast | on Sunday", "a crown, recast | from the bronze": would the
+ * clause or the participle that tells of a noun be left with nothing behind it? */
+static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN))
+        || c->w[i].before)
+        return false;
+    const sm_word *verb = &c->w[i - 1], *left = verb - 1;
+    bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
+                  && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
+    bool participle = !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
+                      && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
+    bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & SM_K_PREPOSITION;   /* ", recast | from" */
+    return clause || participle || stub;
+}
+
+/* ", leaving millions | without light", "turns the yard | of a mill into a park": what becomes of it, behind word i or starting there. */
+static bool takes_result(const sm_clauses *c, uint32_t i)
+{
+    uint32_t from = sm_last_comma(c, i), into = i, k = i;
+    if (!(c->w[i].own & SM_K_PREPOSITION))
+        return false;
+    if (from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT))   /* "without" is a condition, too */
+        return sm_is_with(&c->w[i]) || c->w[i].own & SM_K_CONDITION || !sm_has_kind(c, from, i, SM_K_PREPOSITION);
+    while (into < c->n && !sm_is_into(c, into) && sm_runs_on(&c->w[into]))
+        into++;
+    while (k > c->main + 1 && k + ITEM + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !sm_binds(c, k - 1, SM_BINDS_INTO))
+        k--;
+    return into < c->n && sm_is_into(c, into) && k > c->main + 1 && sm_binds(c, k - 1, SM_BINDS_INTO);
+}
+
+/* "children | under 12" */
+static bool tells_age(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool number = w[1].digit && w[1].end - w[1].start <= 2 && !w[-1].own && w[-1].lower;
+    return number && sm_binds(c, i, SM_BINDS_AGED) && !(i + 2 < c->n && (c->w[i + 2].own & SM_K_TIME || c->w[i + 2].before & SM_GLUED));
+}
+
+/* "twice as fast | as they did", "heard on Monday | how she had", "will vote | on whether", "children | under 12", "driving people | from
+ * their homes": what the words in front wait for. */
+static bool takes_what_is_awaited(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
+    uint32_t i = cut.first;
+    if (i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
+        return false;
+    const sm_word *w = &c->w[i];
+    bool as = sm_is_as(w) && i > c->main + 2 && sm_is_as(&w[-2]) && !w[-1].before && w->end - w->start == 2;
+    bool how = sm_binds(c, i, SM_BINDS_HOW) && !(w->own & SM_K_SUBORDINATOR) && w[-1].own & SM_K_TIME;
+    bool choice = w->own & SM_K_PREPOSITION && (w[1].own & whether) == whether && !w[1].before;
+    bool part = w->own & SM_K_SUBORDINATOR && !w[-1].own && sm_binds(c, i - 2, SM_BINDS_IN) && i > c->main + 3;   /* "in part | because" */
+    bool homes = sm_binds(c, i, SM_BINDS_FROM) && w[1].own & SM_K_DETERMINER && sm_binds(c, i + 2, SM_BINDS_HOME);
+    bool that = w->own & SM_K_THAT && sm_binds(c, i - 1, SM_BINDS_THAT);
+    return as || how || choice || part || homes || that || tells_age(c, i) || takes_result(c, i);
+}
+
+/* "has cost it 310 million | in bad loans": of what the sum is. */
+static bool takes_what_sum(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 2 || i + 1 >= c->n || c->w[i].before || !c->w[i + 1].lower
+        || !sm_binds(c, i, SM_BINDS_IN))
+        return false;
+    bool things = false;
+    for (uint32_t k = i + 1; k < c->n && k < i + SM_CLOSE && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_PREPOSITION); k++)
+        things |= c->w[k].last == 's' && !c->w[k].own && c->w[k].lower;
+    return sm_binds(c, i - 1, SM_BINDS_SUM) && things && !(c->w[i + 1].own & (SM_K_TIME | SM_K_DETERMINER | SM_K_WHEN)) && c->w[i - 2].digit;
+}
+
+/* "said, and bakers | such as Orla warned that", "and ten people|, among them a clerk, have been", ", and on Friday, | her son handed it
+ * back": the verb of a clause whose "and" stays. */
+static bool leaves_joined_bare(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, and = i - 1;
+    if (i >= c->n || i < c->main + 3 || c->verb == SM_NONE || i <= c->verb)
+        return false;
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PRONOUN;   /* of a clause of its own */
+    bool such = c->w[i].kinds & SM_K_EXAMPLE && c->w[i].span > 1, takes = false;
+    if (!such && (c->w[i].own & opens || !(c->w[i].before & SM_COMMA)))
+        return false;
+    for (uint32_t k = i; k < cut.next; k++)
+        takes |= c->w[k].finite && (c->w[k].opener == SM_NONE || (such && c->w[k].opener >= i && c->w[k].opener < i + c->w[i].span));
+    while (takes && and > c->verb && !(c->w[and].finite && c->w[and].opener == SM_NONE)
+           && !(c->w[and].own & SM_K_COORDINATOR && c->w[and].before & SM_COMMA))
+        and--;
+    return takes && and > c->verb && !c->w[and].finite && !c->w[and + 1].finite;
+}
+
+/* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives. */
+static bool parts_second_infinitive(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_TO) || c->w[i].before || !sm_is_conjunction(c, i - 2)
+        || c->w[i - 1].own)
+        return false;
+    for (uint32_t k = i - 3; k > c->verb && sm_runs_on(&c->w[k]); k--)
+        if (c->w[k].own & SM_K_TO)
+            return true;
+    return false;
+}
+
+/* "under a scheme that would end | long trips": does the cut end with a verb whose object stays? */
+static bool leaves_object(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t next = cut.next;
+    if (next < c->main + 2 || next >= c->n || c->w[next].before || c->w[next - 1].start < cut.start || next == c->verb)
+        return false;
+    const sm_word *last = &c->w[next - 1];
+    return next > cut.first + 1 && last[-1].own & SM_K_AUXILIARY && last[-1].finite && last[-1].opener != SM_NONE && !last->own && !c->w[next].own
+           && last->lower;
+}
+
+/* "parks, | mending roads and, for once, | taxing homes": an "and" in front of a comma belongs to what stands behind. */
+static bool takes_last_and(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t next = cut.next;
+    if (cut.first >= c->n || !(c->w[cut.first].before & SM_COMMA))
+        return false;
+    for (uint32_t i = cut.first; i + 1 < next && next < c->n; i++)
+        if (sm_is_conjunction(c, i) && c->w[i + 1].before & SM_COMMA)
+            return true;
+    return next > cut.first + 1 && next < c->n && sm_is_conjunction(c, next - 1) && c->w[next].before & SM_COMMA;
+}
+
+/* "jailed | for swapping pills | with sweets": what a gerund goes with. */
+static bool parts_gerund(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    return i + 1 < c->n && next < c->n && next > i + 2 && c->w[i].own & SM_K_PREPOSITION && sm_ends_in_ing(c, i + 1)
+           && c->w[i + 1].own & SM_K_PARTICIPLE && sm_is_with(&c->w[next]) && !c->w[next].before;
+}
+
+/* "mending roads and|, for once,| taxing homes", "as shops took | on more staff": an "and" or a verb without what stands behind it. */
+static bool leaves_and(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || i < c->main + 2 || cut.end < c->w[c->n - 1].end)
+        return false;
+    uint32_t from = c->w[i].before & SM_COMMA ? sm_last_comma(c, i - 1) : c->main;
+    bool took = i - 1 != c->verb && c->w[i - 1].finite && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY)) && sm_binds(c, i, SM_BINDS_ON)
+                && i + 1 < c->n && !(c->w[i + 1].own & SM_K_TIME) && c->w[i + 1].lower && !c->w[i].before;
+    return took || sm_is_conjunction(c, i - 1) || (from > c->main + 1 && sm_is_conjunction(c, from - 1));
+}
+
+/* "has forced the makers|, among the oldest in Lund, to close": what a verb makes somebody do. */
+static bool takes_forced(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, verb = c->verb, to = i;
+    if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || i <= c->verb + 1)
+        return false;
+    while (to < cut.next && !(c->w[to].own & SM_K_TO && c->w[to].before & SM_COMMA))
+        to++;
+    while (verb + 1 < c->n && c->w[verb].own & SM_K_AUXILIARY)
+        verb++;
+    return to < cut.next && c->w[verb].own & SM_K_EXPECTS_TO && !(c->w[verb].own & (SM_K_AUXILIARY | SM_K_SAY)) && verb < i
+           && !sm_has_verb(c, verb + 1, to) && !sm_has_kind(c, verb + 1, to, SM_K_TO | SM_K_THAT);
+}
+
+/* "is the question a jury | in Lund began to weigh": the verb of a subject that stands right behind a noun. */
+static bool leaves_contact(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, verb = i, a = i;
+    if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || c->w[i - 1].own)
+        return false;
+    while (verb < cut.next && !c->w[verb].finite && sm_runs_on(&c->w[verb]))
+        verb++;
+    while (a > c->main + 2 && a + SM_CLOSE > i && !(c->w[a - 1].own & SM_K_DETERMINER))
+        a--;
+    return verb < cut.next && verb <= i + SM_CLOSE && c->w[verb].finite && c->w[verb].opener == SM_NONE && !(c->w[verb].own & SM_K_SAY)
+           && !sm_has_kind(c, i + 1, verb, SM_K_PARTICIPLE | SM_K_TO | SM_K_PRONOUN) && a > c->verb + 2
+           && c->w[a - 1].own & SM_K_DETERMINER && !c->w[a - 1].before && !c->w[a - 2].own && c->w[a - 2].lower && !c->w[a - 2].before;
+}
+
+/* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
+static bool takes_that(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i < c->n && c->verb != SM_NONE && i > c->verb && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_THAT
+           && c->w[c->verb].own & (SM_K_SAY | SM_K_DOUBT) && c->verb + 1 < i && c->w[c->verb + 1].before & SM_COMMA
+           && !sm_has_verb(c, c->verb + 1, i);
+}
+
+/* "make its final | crossing": a noun in "-ing". */
+static bool takes_noun_in_ing(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower
+           && c->w[i - 2].own & SM_K_DETERMINER && !c->w[i - 1].before && c->w[i - 2].own & SM_K_POSSESSIVE;
+}
+
+/* "A contractor who billed three towns | for trips that never ran | was": a denial in front of the main verb. */
+static bool takes_denial_ahead(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (c->verb == SM_NONE || cut.next > c->verb || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before)
+        return false;
+    for (uint32_t k = i; k < cut.next; k++)
+        if (sm_negates(&c->w[k]))
+            return true;
+    return false;
+}
+
+/* "Anyone | who used the pool should": of whom it is true. */
+static bool takes_whom(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main && i < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && i < c->main + SM_CLOSE
+           && sm_binds(c, i - 1, SM_BINDS_WHOM);
+}
+
+/* "won her third race | in eight days": does the cut take in how long it was that often? */
+static bool takes_how_often(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    bool span = i + 2 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && c->w[i + 2].own & SM_K_TIME
+                && (c->w[i + 1].digit || sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_MOST));
+    for (uint32_t k = i; span && k > c->main + 1 && k + ITEM > i && sm_runs_on(&c->w[k]) && !c->w[k].finite; k--)
+        if (is_ordinal(c, k - 1))
+            return true;
+    return false;
+}
+
+bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
+{
+    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+        takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
+        parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
+        leaves_and, takes_forced, takes_that, leaves_contact,
+    };
+    for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
+        if (breaks[i](c, cut))
+            return true;
+    return false;
+}

@@ -3,15 +3,22 @@
  */
 #include "compress_spaced.h"
 
-enum { PURPOSE = 68, DAY = 90, YEARS = 80, CHARGE = 50 };   /* percent of its worth that a line has without it */
+enum { PURPOSE = 68, DAY = 112, YEARS = 80, CHARGE = 50 };   /* percent of its worth that a line has without it */
 
-/* "fell | Monday | after": a day without "on", in front of what goes on. */
+/* Behind "Monday", "Monday night". */
+static uint32_t day_end(const sm_clauses *c, uint32_t i)
+{
+    return i + 1 + (i + 2 < c->n && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].lower && !c->w[i + 1].before);
+}
+
+/* "fell | Monday | after", "hurt | Monday night | when": a day without "on", in front of what goes on. */
 static bool is_lone_day(const sm_clauses *c, uint32_t i)
 {
+    uint32_t end = day_end(c, i);
     static const uint32_t goes_on = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION,
                           bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_CONDITION | SM_K_SUBORDINATOR;
-    return c->lex->phrases && i + 1 < c->n && c->w[i].own & SM_K_TIME && c->w[i].upper && !c->w[i].before && !c->w[i + 1].before
-           && c->w[i + 1].own & goes_on && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit;
+    return c->lex->phrases && end < c->n && c->w[i].own & SM_K_TIME && c->w[i].upper && !c->w[i].before && !c->w[end].before
+           && c->w[end].own & goes_on && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit;
 }
 
 /* "agreed to draft a document within the year | to ...": an infinitive behind a time that no earlier word expects. */
@@ -45,11 +52,12 @@ static uint32_t behind_year(const sm_clauses *c, uint32_t i)
 /* "from 1 September", "last week", at the end of a clause: the word behind it, or 0. */
 static uint32_t date_end(const sm_clauses *c, uint32_t i)
 {
+    static const uint32_t bars = SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     bool time = (c->w[i].own & SM_K_TIME) != 0;
     bool ends = i + 1 == c->n || c->w[i + 1].before & SM_COMMA;
     bool overnight = time && c->w[i].own & SM_K_MANNER && c->w[i].lower && c->lex->phrases;   /* a time that the lexicon lists as a manner too */
     if (time && ends && (c->w[i].upper || overnight) && !c->lang->capital_ordinals
-        && !(c->w[i - 1].own & (SM_K_TIME | SM_K_WHEN | SM_K_PREPOSITION | SM_K_DETERMINER)) && !c->w[i - 1].digit)   /* "Tuesday" */
+        && !(c->w[i - 1].own & bars) && !c->w[i - 1].digit)   /* "Tuesday", not "before Easter" */
         return i + 1;
     if (!(c->w[i].own & SM_K_WHEN)
         || (i + 3 < c->n && c->w[i].own & SM_K_PREPOSITION && sm_is_a(&c->w[i + 1]) && c->w[i + 3].own & SM_K_WHEN
@@ -156,18 +164,30 @@ static void cut_day_of_saying(sm_clauses *c, uint32_t i)
         sm_cut_words(c, i, i + 2, false);
 }
 
+/* The day of what has happened is what a line needs least; not from when or until when something is so. */
+static void price_day(sm_clauses *c, uint32_t n, uint32_t i)
+{
+    bool day = c->w[i].own & SM_K_TIME || (sm_binds(c, i, SM_BINDS_ON) && i + 1 < c->n && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper);
+    if (day && c->lex->phrases && c->out->n > n)
+        c->out->at[n].rest = DAY;
+}
+
 /* A date that starts at word i, or "early" in front of it. Is that all there is to cut here? */
 static bool cut_date(sm_clauses *c, uint32_t i)
 {
     uint32_t date = date_end(c, i);
     /* "early on Monday" */
     bool early = date && i > c->main + 1 && !c->w[i].before && c->w[i - 1].own & SM_K_WHEN && !(c->w[i - 1].own & SM_K_PREPOSITION);
+    uint32_t n = c->out->n;
     if (early && sm_can_end(c, i - 1)) {
         sm_cut_phrase(c, i - 1, date);
+        price_day(c, n, i);
         return true;
     }
-    if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME))
+    if (date && !early && sm_can_end(c, i) && !(c->w[i - 1].own & VERBAL) && (!(c->w[i - 1].own & SM_K_FOCUS) || c->w[i - 1].own & SM_K_TIME)) {
         sm_cut_phrase(c, i, date);
+        price_day(c, n, i);
+    }
     return false;
 }
 
@@ -272,7 +292,7 @@ void sm_cut_inner(sm_clauses *c)
         bool adjunct = opens_adjunct(c, i), dear = (adjunct && c->w[i - 1].own & VERBAL) || (!denies && opens_dearly(c, i));
         adjunct |= (!denies && opens_loosely(c, i)) || opens_manner(c, i) || is_purpose(c, i) || is_second_verb(c, i);
         if (is_lone_day(c, i) && sm_can_end(c, i))
-            sm_cut_words(c, i, i + 1, false);
+            sm_cut_for(c, i, day_end(c, i), DAY);
         cut_day_of_saying(c, i);
         cut_day_before_clause(c, i);
         cut_trading_before_clause(c, i);

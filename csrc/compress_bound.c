@@ -21,15 +21,16 @@ static bool is_ordinal(const sm_clauses *c, uint32_t i)
 static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    if (i < c->main + 3 || i >= c->n || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN))
-        || c->w[i].before)
+    if (i < c->main + 3 || i >= c->n || c->w[i].before
+        || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN | SM_K_COORDINATOR)))
         return false;
     const sm_word *verb = &c->w[i - 1], *left = verb - 1;
     bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
                   && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
-    bool participle = !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
+    bool participle = !(c->w[i].own & SM_K_COORDINATOR) && !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
                       && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
-    bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & SM_K_PREPOSITION;   /* ", recast | from" */
+    /* ", recast | from", ", weak | and blinking" */
+    bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR);
     return clause || participle || stub;
 }
 
@@ -191,6 +192,37 @@ static bool leaves_contact(const sm_clauses *c, sm_gap cut)
            && c->w[a - 1].own & SM_K_DETERMINER && !c->w[a - 1].before && !c->w[a - 2].own && c->w[a - 2].lower && !c->w[a - 2].before;
 }
 
+/* "left it to the nation | in his | will": an article without its noun. */
+static bool leaves_noun(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t next = cut.next;
+    return next > c->main && next < c->n && next > cut.first && c->w[next - 1].start >= cut.start && c->w[next - 1].own & SM_K_DETERMINER
+           && !(c->w[next - 1].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_NOMINATIVE | SM_K_TIME)) && !c->w[next].before && c->w[next - 1].lower
+           && c->w[next - 1].span < 2 && !(c->w[next].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TO));
+}
+
+/* "can spot nearly nine | in ten women": a share. */
+static bool parts_share(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    bool one = i > c->main + 1 && i + 1 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && !(c->w[i + 1].own & SM_K_DEFINITE);
+    return one && sm_is_only(&c->w[i - 1], SM_K_DETERMINER | SM_K_MOST) && c->w[i - 1].own & SM_K_DETERMINER && c->w[i + 1].own & SM_K_DETERMINER
+           && !(c->w[i - 1].own & SM_K_DEFINITE) && c->w[i + 1].end - c->w[i + 1].start > 2 && !(c->w[i + 1].own & SM_K_PRONOUN);
+}
+
+/* "have been told by a judge | that they must", "promising its members | that": what somebody was told. */
+static bool takes_what_was_told(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 3 || !(c->w[i].own & SM_K_THAT) || c->w[i].before)
+        return false;
+    while (k > c->main + 1 && k + ITEM > i && sm_runs_on(&c->w[k]) && !(c->w[k - 1].own & SM_K_SAY))
+        k--;
+    const sm_word *say = &c->w[k - 1];
+    bool told = say->own & SM_K_SAY && c->w[k - 2].own & SM_K_AUXILIARY && c->w[k - 2].own & SM_K_NONFINITE;
+    return k > c->main + 1 && (told || (say->own & SM_K_SAY && say->own & SM_K_PARTICIPLE)) && i + 1 < c->n && !c->w[i + 1].finite;
+}
+
 /* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
 static bool takes_that(const sm_clauses *c, sm_gap cut)
 {
@@ -245,7 +277,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
-        leaves_and, takes_forced, takes_that, leaves_contact,
+        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told,
     };
     for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -11,7 +11,7 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, BEAT = 35,
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, DOER = 35, BEAT = 35,
        LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
@@ -645,6 +645,10 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         sm_cut_for(c, i, c->n, JOINED_CLAUSE);
     if (c->verb < i && joins_infinitive(c, i))
         sm_cut_for(c, i, c->n, OTHERS);
+    bool agent = c->verb < i && i > c->verb + 1 && sm_is_word(c, i, c->lex->by) && sm_is_a(&c->w[i + 1]) && !w->before && !parted
+                 && sm_is_only(&c->w[i - 1], SM_K_TIME) && sm_can_end(c, i);
+    if (agent && sm_has_kind(c, i > c->verb + NEAR + 2 ? i - NEAR - 2 : c->verb + 1, i - 1, SM_K_NONFINITE | SM_K_PAST))
+        sm_cut_for(c, i, c->n, i > c->verb + NEAR ? AGENT : DOER);   /* "was found asleep in a library | by a caretaker who" */
     bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT)
                   && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
     if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))

@@ -189,6 +189,22 @@ static bool is_told_of(const sm_clauses *c, const sm_piece *p)
     return participle && !sm_has_own_verb(c, i + 1, c->n);
 }
 
+/* "owns a mill, | a pitch and most of a brewery", "on a broker, | two of his sons and ten ships": does what ends the sentence go on with things,
+ * each with an article or a number of its own? */
+static bool lists_articles(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    uint32_t and = p->from + 1, a = p->from;
+    if (q + 1 < c->n_pieces || c->verb >= p->from)
+        return false;
+    while (and < p->to && !sm_is_conjunction(c, and))
+        and++;
+    while (a > c->verb + 1 && a + ITEM > p->from && sm_runs_on(&c->w[a - 1]) && !sm_is_a(&c->w[a - 1]))
+        a--;
+    bool own = and + 1 < p->to && (c->w[and + 1].own & SM_K_DETERMINER || c->w[and + 1].digit || sm_is_most(&c->w[and + 1]));
+    return own && sm_is_a(&c->w[a - 1]) && !sm_has_verb(c, p->from, and + 1);
+}
+
 /* Does the noun phrase of piece q stand beside another, and is not what a verb before it says: "is, no doubt, | a star"? */
 static bool is_appositive(const sm_clauses *c, uint32_t q)
 {
@@ -202,6 +218,7 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     /* "between a clerk, | a singer and a nurse" */
     bool pairs = sm_pairs(c, p->from) && sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR) && !sm_has_kind(c, c->verb + 1, p->from, SM_K_COORDINATOR);
     pairs &= c->lex->phrases && c->verb < p->from;
+    pairs |= c->lex->phrases && lists_articles(c, q);
     return c->w[p->from].own & SM_K_DETERMINER && !listed && !pairs && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
            && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
 }
@@ -658,7 +675,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit
                 && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
     /* "keeping Mrs Ash, 78, | as its manager" */
-    if (is_needed(c, q, relative) || lists_objects(c, q) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
+    if (is_needed(c, q, relative) || lists_objects(c, q) || (!last && lists_articles(c, q + 1)) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to
                                              && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */

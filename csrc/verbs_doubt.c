@@ -246,7 +246,7 @@ static bool opens_with_led_verb(const sm_clauses *c)
         return false;
     bool by = w->own & SM_K_SAY && sm_is_word(c, c->main + 1, c->lex->by);
     bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY)
-               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO);
+               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_PARTICIPLE);   /* "Caught speeding" */
     bool theirs = c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
     bool citing = w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT);
     /* "Asked whether he would run, | the mayor said that", "Asked to choose, | the town has" */
@@ -400,12 +400,14 @@ static void find_verb_behind_told_list(sm_clauses *c)
 {
     uint32_t v = c->verb, start = v > c->main ? sm_last_comma(c, v - 1) : c->main, next = sm_next_comma(c, v + 1);
     if (!(c->w[v].before & SM_COMMA) || !sm_is_deed(&c->w[v]) || start == c->main || next >= c->n || sm_has_comma(c, c->main + 1, start)
-        || !(c->w[start].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR)) || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
+        || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
         return;
-    bool told = false;
+    bool told = false;   /* ", the singer who sang here, fought there and taught, *died*" */
     for (uint32_t i = start + 1; i < v; i++)
-        told |= c->w[i].finite && c->w[i].opener == start;
-    if (told && c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & (SM_K_NONFINITE | SM_K_PRONOUN))) {
+        told |= c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener >= start && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR);
+    const sm_word *verb = &c->w[next];
+    bool has = verb->own & SM_K_AUXILIARY && !(verb->own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    if (told && (has || sm_binds(c, next, SM_BINDS_DIED) || (sm_is_deed(verb) && next + 1 < c->n && c->w[next + 1].own & SM_K_DETERMINER))) {
         c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
         move_main(c, next);
     }

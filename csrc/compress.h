@@ -116,7 +116,8 @@ enum {
     SM_BINDS_AGED,     /* under 12 */
     SM_BINDS_MARKET,   /* trading */
     SM_BINDS_IN, SM_BINDS_ON, SM_BINDS_FROM, SM_BINDS_HOW,
-    SM_BINDS_ORDINAL   /* second */
+    SM_BINDS_ORDINAL,  /* second */
+    SM_BINDS_FINDS     /* study: what it says is a finding, and no fact */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

@@ -12,7 +12,7 @@
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
 enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, DOER = 35, BEAT = 35,
-       LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50 };
+       LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -459,10 +459,20 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
     return tells_of_two(c, i) ? BEAT : sm_owns_verb(c, i) ? CLAUSE : 0;
 }
 
+/* "Jo Ash, | whose voice filled halls, | has died": who somebody was who died. */
+static void price_late(sm_clauses *c)
+{
+    bool died = c->verb != SM_NONE && (sm_binds(c, c->verb, SM_BINDS_DIED) || sm_binds(c, c->verb + 1, SM_BINDS_DIED));
+    for (sm_cut *cut = c->out->at; died && cut < c->out->at + c->out->n; cut++)
+        if (!cut->always && c->text->cp[cut->span.start] == ',' && cut->span.start >= c->w[c->main].end && cut->span.end <= c->w[c->verb].start && (cut->rest == 0 || cut->rest > LATE))
+            cut->rest = LATE;
+}
+
 /* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
 void sm_price_clauses(sm_clauses *c)
 {
     bool toll = tells_toll(c);
+    price_late(c);
     for (sm_cut *cut = c->out->at; cut < c->out->at + c->out->n; cut++)
         if (!cut->always && cut->rest == 0)
             cut->rest = price_clause(c, sm_word_at(c, cut->span.start), cut->span.end, toll);

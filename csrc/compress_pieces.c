@@ -5,7 +5,7 @@
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40, IDENTITY = 20, LATE = 45 };
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40, IDENTITY = 20, FINDING = 100 };
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -33,14 +33,17 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     /* "the court has ruled" */
-    bool named = is_named(c, from, to) || demand || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
+    bool finding = false;   /* "a study has found", as long as there is room */
+    for (uint32_t i = from; c->lex->phrases && i < to; i++)
+        finding |= sm_binds(c, i, SM_BINDS_FINDS);
+    bool named = is_named(c, from, to) || demand || finding || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
     bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
     else
         sm_cut_words(c, from, end, !named && to == end);
     if (c->out->n > n)
-        c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : 0;
+        c->out->at[n].claim = named, c->out->at[n].rest = demand ? DEMAND : finding ? FINDING : 0;
 }
 
 /* Does a piece behind q go on with what the clause before q has left open? */
@@ -591,13 +594,10 @@ static void cut_beside(sm_clauses *c, uint32_t q)
             break;
         }
     sm_cut_words(c, p->from, to, false);
-    bool alone = p->from == c->main + 1, died = false;
-    for (uint32_t i = c->verb; c->verb != SM_NONE && i < c->n && i < c->verb + 2; i++)
-        died |= sm_binds(c, i, SM_BINDS_DIED);
-    bool dear = alone || died || to - p->from > APPOSITIVE;   /* who "Budi" is */
+    bool alone = p->from == c->main + 1, dear = alone || to - p->from > APPOSITIVE;   /* who "Budi" is */
     sm_mark_last(c, dear ? n : c->out->n);
-    if (c->lex->phrases && c->out->n > n && ((alone && !clause) || died))
-        c->out->at[n].rest = alone ? IDENTITY : LATE;
+    if (c->lex->phrases && c->out->n > n && alone && !clause)
+        c->out->at[n].rest = IDENTITY;
 }
 
 /* ", who", ", in which", ", news of which" */

@@ -118,10 +118,13 @@ static void cut_ends(sm_clauses *c)
  * who ...|, has". */
 static void cut_before(sm_clauses *c, uint32_t from)
 {
+    uint32_t n = c->out->n;
     if (sm_next_comma(c, c->main + 1) < from)
         cut_end(c, from, c->verb);
     else
         sm_cut_for(c, from, c->verb, REST);
+    if (c->out->n > n && c->w[from].own & SM_K_COORDINATOR)   /* ", whose voice filled halls | and who taught|, has" */
+        c->out->at[n].rest = DEED_ASIDE;
 }
 
 /* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
@@ -138,18 +141,28 @@ static void cut_who(sm_clauses *c)
         }
 }
 
+/* "who stole", "whose voice filled": does the verb of the clause that word i opens stand near? */
+static bool tells_soon(const sm_clauses *c, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->verb && k <= i + SM_SHOWN && sm_runs_on(&c->w[k]); k++)
+        if (c->w[k].finite && c->w[k].opener == i)
+            return true;
+    return false;
+}
+
 /* "who stole a car, | and sold it to a friend, | was", ", who led the town | and later wrote a book|, has": the second thing that somebody did. */
 static void cut_second_deed(sm_clauses *c)
 {
     uint32_t i = c->main + 1;
-    while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && c->w[i + 1].finite && c->w[i + 1].opener == i))
+    while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && tells_soon(c, i)))
         i++;
     if (i + 1 >= c->verb)
         return;
     bool aside = sm_next_comma(c, c->main + 1) <= i;   /* ", the singer who" */
     for (uint32_t k = i + 4; k + 3 < c->verb; k++) {
         /* "and later wrote" */
-        uint32_t deed = k + 1 + (c->w[k + 1].own && !(c->w[k + 1].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));
+        uint32_t who = k + 1 + (c->w[k + 1].own & SM_K_RELATIVE ? 1 : 0);   /* "and who later taught" */
+        uint32_t deed = who + (c->w[who].own && !(c->w[who].own & (SM_K_PAST | SM_K_VERB | SM_K_DETERMINER | SM_K_PREPOSITION)));
         if (!sm_is_conjunction(c, k) || c->w[k].inside || !(c->w[deed].own & (SM_K_PAST | SM_K_VERB)) || c->w[deed].own & SM_K_AUXILIARY)
             continue;
         if (!aside)

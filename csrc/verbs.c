@@ -98,7 +98,9 @@ static bool opens_told(const sm_clauses *c, uint32_t i)
 static bool is_set_aside(const sm_clauses *c, uint32_t i)
 {
     bool once = c->w[i].own & (SM_K_FOCUS | SM_K_MANNER) && i + 1 < c->n && c->w[i + 1].own & SM_K_PAST;   /* ", once used as a door, was" */
-    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE)) && !c->w[i].upper && !once)
+    bool moved = !c->w[i].own && c->w[i].lower && c->w[i].last != 's' && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION
+                 && !c->w[i + 1].before;   /* "as growers, angry over imports, blocked" */
+    if (!(c->w[i].own & (SM_K_DETERMINER | SM_K_PARTICIPLE | SM_K_SOURCE)) && !c->w[i].upper && !once && !moved)
         return false;
     for (i++; i < c->n && !(c->w[i].before & SM_COMMA); i++)
         if (c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY) && !c->w[i].inside)

@@ -482,6 +482,26 @@ static uint32_t behind_names(const sm_clauses *c, uint32_t q)
     return k;
 }
 
+/* ", who", ", in which", ", news of which" */
+static bool opens_relative(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t kinds = c->w[p->from].kinds | c->w[p->from].own, near = p->from + SM_CLOSE < p->to ? p->from + SM_CLOSE : p->to;
+    return kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, near, SM_K_RELATIVE))
+           || (p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE);
+}
+
+/* "Budi, | one of the last couriers of the war, | whose bicycle hangs in a museum, | has": is piece q what somebody is, with a clause behind it
+ * and the main verb behind that? */
+static bool stands_beside(const sm_clauses *c, uint32_t q)
+{
+    static const uint32_t opens = SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    if (q == 0 || c->w[c->p[q - 1].from].own & opens)   /* "Known to millions, | the singer, whose" */
+        return false;
+    return c->lex->phrases && q + 2 < c->n_pieces && c->p[q + 2].from == c->verb && c->w[c->p[q].from].own & SM_K_DETERMINER
+           && opens_relative(c, &c->p[q + 1]) && !sm_has_own_verb(c, c->p[q].from, c->p[q].to)
+           && !sm_has_kind(c, c->p[q].from, c->p[q].to, SM_K_COORDINATOR);
+}
+
 /* A piece that "who", "such as", "because", a participle opens. */
 static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
 {
@@ -501,6 +521,8 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
         cut_tail_piece(c, q);
     else if (whole && !last && !open)
         sm_cut_words(c, p->from, behind, false);
+    else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from) && relative && stands_beside(c, q - 1))
+        sm_add_cut(c->out, sm_behind(c, p->from - 1), c->w[p->to - 1].end, false);
     else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from))
         sm_cut_words(c, p->from, c->p[next].from, false);
 }
@@ -571,6 +593,8 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     bool last = q + 1 == c->n_pieces;
     uint32_t next = last ? c->n_pieces : sm_resumes(c, q + 1);
     bool clause = next < c->n_pieces && sm_has_kind(c, p->from, p->to, SM_K_RELATIVE);
+    if (stands_beside(c, q))
+        clause = true, next = q + 2;
     uint32_t to = clause ? c->p[next].from : p->to, n = c->out->n;
     if (to - p->from > LONG_APPOSITIVE || last || !(clause || next == q + 1) || sm_has_verb(c, c->main, p->from))
         return;
@@ -598,14 +622,6 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     sm_mark_last(c, dear ? n : c->out->n);
     if (c->lex->phrases && c->out->n > n && alone && !clause)
         c->out->at[n].rest = IDENTITY;
-}
-
-/* ", who", ", in which", ", news of which" */
-static bool opens_relative(const sm_clauses *c, const sm_piece *p)
-{
-    uint32_t kinds = c->w[p->from].kinds | c->w[p->from].own, near = p->from + SM_CLOSE < p->to ? p->from + SM_CLOSE : p->to;
-    return kinds & SM_K_RELATIVE || (kinds & SM_K_PREPOSITION && sm_has_kind(c, p->from, near, SM_K_RELATIVE))
-           || (p->from + 2 < p->to && sm_is_of(&c->w[p->from + 1]) && c->w[p->from + 2].own & SM_K_RELATIVE);
 }
 
 /* Does what stands around piece q need it? */

@@ -27,7 +27,7 @@ static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
     const sm_word *verb = &c->w[i - 1], *left = verb - 1;
     bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
                   && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
-    bool participle = !(c->w[i].own & SM_K_COORDINATOR) && !verb->finite && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
+    bool participle = !(c->w[i].own & SM_K_COORDINATOR) && (!verb->finite || verb->opener == SM_NONE) && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
                       && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
     /* ", recast | from", ", weak | and blinking" */
     bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR);
@@ -223,6 +223,14 @@ static bool takes_what_was_told(const sm_clauses *c, sm_gap cut)
     return k > c->main + 1 && (told || (say->own & SM_K_SAY && say->own & SM_K_PARTICIPLE)) && i + 1 < c->n && !c->w[i + 1].finite;
 }
 
+/* "despite a warning | from its officers that": of what somebody was warned. */
+static bool parts_warning(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i < cut.next && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_ends_in_ing(c, i - 1)
+           && c->w[i - 2].own & SM_K_DETERMINER && sm_has_kind(c, i + 1, cut.next, SM_K_THAT);
+}
+
 /* "believe, according to papers|, that he did it": what somebody says or thinks, behind what is set aside. */
 static bool takes_that(const sm_clauses *c, sm_gap cut)
 {
@@ -232,10 +240,13 @@ static bool takes_that(const sm_clauses *c, sm_gap cut)
            && !sm_has_verb(c, c->verb + 1, i);
 }
 
-/* "make its final | crossing": a noun in "-ing". */
+/* "make its final | crossing", "to install air | conditioning": a noun in "-ing". */
 static bool takes_noun_in_ing(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
+    if (i > c->main + 3 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower && c->w[i - 1].last != 's'
+        && !c->w[i - 1].before && c->w[i - 3].own & SM_K_TO && !(c->w[i - 2].own & SM_K_DETERMINER))
+        return true;
     return i > c->main + 2 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower
            && c->w[i - 2].own & SM_K_DETERMINER && !c->w[i - 1].before && c->w[i - 2].own & SM_K_POSSESSIVE;
 }
@@ -277,7 +288,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
-        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told,
+        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning,
     };
     for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -680,6 +680,10 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
 static bool lists_things(const sm_clauses *c, uint32_t i)
 {
     bool things = !c->w[i].own && c->w[i].lower && !c->w[i - 1].own && c->w[i - 1].last == 's' && c->w[i].last == 's';
+    /* "gave up a bishop, | a rook and her queen" */
+    bool articles = c->lex->phrases && sm_is_a(&c->w[i]) && i > c->verb + 2 && sm_is_a(&c->w[i - 2]) && !c->w[i - 1].own && i + 3 < c->n && !c->w[i + 1].own;
+    if (articles && !c->w[i + 2].before && sm_is_conjunction(c, i + 2) && !c->w[i + 3].finite)
+        return true;
     return things && i + 2 < c->n && !c->w[i + 1].before && sm_is_conjunction(c, i + 1) && !c->w[i + 2].finite;
 }
 
@@ -709,7 +713,10 @@ void sm_cut_last(sm_clauses *c)
         /* "schools closed, flights grounded | as winds tore" */
         if (!w->before && w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && i > c->verb && sm_owns_verb(c, i))
             parted = false;
-        if (!(c->w[i - 1].before & SM_COMMA && i > c->main + 1 && lists_things(c, i - 1)))   /* "rooms, meals | and a taxi" */
+        /* "rooms, meals | and a taxi", "a bride, a groom | and guests" */
+        bool within = (c->w[i - 1].before & SM_COMMA && i > c->main + 1 && lists_things(c, i - 1))
+                      || (i > c->main + 2 && c->w[i - 2].before & SM_COMMA && sm_is_conjunction(c, i) && lists_things(c, i - 2));
+        if (!within)
             cut_from(c, i, parted);
     }
     cut_behind_claim(c);

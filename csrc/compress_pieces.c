@@ -453,6 +453,8 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
 {
     const sm_piece *p = &c->p[q];
     bool last = q + 1 == c->n_pieces;
+    if (q > 0 && c->lex->phrases && c->p[q - 1].to == c->p[q - 1].from + 1 && c->w[c->p[q - 1].from].own & SM_K_RELATIVE)
+        return;   /* "27 burglaries in Lund, where, | detectives say, | he let himself in" */
     if (whole && !last && p->to - p->from > SHORT_SAYING && ends_in_participles(c, q)) {
         if (!sm_is_doubtful(c, p) && !c->out->quoted)
             cut_claim(c, p->from, p->to, c->n);
@@ -610,7 +612,7 @@ static void cut_beside(sm_clauses *c, uint32_t q)
                     break;
                 }
             n = c->out->n;
-            if (is_unquoted(c, i, to))
+            if (!c->w[i].inside && !c->w[to - 1].inside)   /* "whose voice made "Orla" a success" */
                 sm_cut_phrase(c, i, to);
             if (c->w[p->from].own & SM_K_DEFINITE)   /* "the clerk | who became a poet": which, only that tells */
                 sm_mark_last(c, n);

@@ -71,7 +71,8 @@ static bool opens_participle(const sm_clauses *c, uint32_t i)
     bool form = c->w[i].own & (SM_K_NONFINITE | SM_K_PAST | SM_K_PARTICIPLE) && !(c->w[i].own & (SM_K_AUXILIARY | SM_K_SAY))
                 && (!c->w[i].finite || c->w[i].opener == SM_NONE);
     bool water = c->w[i].own & SM_K_PARTICIPLE && i > c->verb + 2 && sm_is_of(&c->w[i - 2]);   /* "a decade of water testing" */
-    return form && !water && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n
+    bool forecast = c->w[i].last == 't' && i + 1 < c->n && c->w[i + 1].own == SM_K_PREPOSITION;   /* "its profit forecast for the year" */
+    return form && !water && !forecast && !sm_may_be_noun(c, i) && !c->w[i - 1].own && i + 1 < c->n
            && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_MANNER);
 }
 

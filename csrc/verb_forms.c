@@ -229,11 +229,14 @@ static bool is_second_infinitive(const sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "in her *notes* has" */
+/* "in her *notes* has", "after her *left* knee was" */
 static bool is_hers(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t her = SM_K_PRONOUN | SM_K_DETERMINER;
-    return (left_kinds(c, i) & her) == her && c->w[i].last == 's' && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && !c->w[i + 1].before;
+    if ((left_kinds(c, i) & her) != her || i + 1 >= c->n || c->w[i + 1].before)
+        return false;
+    bool knee = !c->w[i + 1].own && c->w[i + 1].lower && i + 2 < c->n && !c->w[i + 2].before && c->w[i].own & SM_K_PAST;
+    return (c->w[i].last == 's' && c->w[i + 1].own & SM_K_AUXILIARY) || (knee && c->w[i + 2].own & SM_K_AUXILIARY);
 }
 
 /* "helping farmers *get* loans" */

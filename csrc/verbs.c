@@ -192,12 +192,13 @@ static bool ends_in_saying(const sm_clauses *c, uint32_t i)
            && !(c->w[i].own & (SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_THAT));
 }
 
-/* "Finding that the rule *discriminates* against them,": is there an unknown word in "-s" behind a single thing, and a preposition or
- * an article behind it? */
+/* "Finding that the rule *discriminates* against them,", "In Lund, where the road *ends* at a cliff,": is there an unknown word in "-s" behind
+ * a single thing, and a preposition or an article behind it? */
 static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
     const uint32_t *cp = c->text->cp;
-    for (uint32_t k = opener + 2; k + 1 < i && c->w[opener].own & SM_K_THAT; k++) {
+    uint32_t opens = c->w[c->main].own & SM_K_PREPOSITION ? SM_K_RELATIVE : SM_K_THAT;
+    for (uint32_t k = opener + 2; k + 1 < i && c->w[opener].own & opens; k++) {
         const sm_word *w = &c->w[k];
         bool form = !w->own && w->end - w->start > 3 && w->last == 's' && cp[w->end - 2] != 's' && w->lower;
         if (form && !w[-1].own && w[-1].last != 's' && w[1].own & (SM_K_PREPOSITION | SM_K_DETERMINER) && !sm_is_of(&w[1]))
@@ -232,7 +233,7 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         close_clause(c, r);
         w->open = r->needy > 0;
     }
-    if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & SM_K_PARTICIPLE && holds_present(c, r->open[r->depth - 1], i)) {
+    if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & (SM_K_PARTICIPLE | SM_K_PREPOSITION) && holds_present(c, r->open[r->depth - 1], i)) {
         close_clause(c, r);
         w->open = r->needy > 0;
     }

@@ -237,6 +237,17 @@ static void find_verb_behind_as(sm_clauses *c)
     }
 }
 
+/* "Half a century after a man swore he had burned it, | the album": does how long after something open, and is the verb that was found its own? */
+static bool opens_with_how_long(const sm_clauses *c)
+{
+    enum { NEAR = 5 };
+    uint32_t i = c->main + 1;
+    while (i + 1 < c->verb && i < c->main + NEAR && sm_runs_on(&c->w[i]) && !(c->w[i].own & (SM_K_SUBORDINATOR | SM_K_LEADER)))
+        i++;
+    return i + 1 < c->verb && c->w[i].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !c->w[i].before && c->w[i - 1].own & (SM_K_TIME | SM_K_SPAN)
+           && !(c->w[i].own & SM_K_RELATIVE);
+}
+
 /* "Accused of paying a firm", "Asked by their landlord to leave", "Saying she had lost", "Citing a roof it cannot mend": does a participle open what
  * leads up to the main clause, and is the verb that was found its own? */
 static bool opens_with_led_verb(const sm_clauses *c)
@@ -252,7 +263,7 @@ static bool opens_with_led_verb(const sm_clauses *c)
     /* "Asked whether he would run, | the mayor said that", "Asked to choose, | the town has" */
     bool whether = w[1].own & SM_K_THAT && w[1].own & (SM_K_LEADER | SM_K_CONDITION);
     bool asked = c->verb == c->main && w->own & SM_K_SAY && w->last == 'd' && (whether || w[1].own & SM_K_TO);
-    return asked || ((c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w)));
+    return asked || opens_with_how_long(c) || ((c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w)));
 }
 
 /* The first free verb behind word `from`, not of who says it; or else the first past form behind a noun. */
@@ -459,6 +470,36 @@ static void find_verb_behind_who(sm_clauses *c)
     }
 }
 
+/* "the pay offered to Jo Ash, head of Orla Forge, *would* be": behind a participle and what somebody is an auxiliary stands alone. */
+static void find_auxiliary_behind_aside(sm_clauses *c)
+{
+    uint32_t v = c->verb, aside = sm_next_comma(c, v + 1), next = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
+    if (!sm_is_deed(&c->w[v]) || next >= c->n || !(c->w[v + 1].own & (SM_K_PREPOSITION | SM_K_TO)) || sm_has_verb(c, v + 1, next))
+        return;
+    static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
+    const sm_word *verb = &c->w[next];
+    if (verb->own & SM_K_AUXILIARY && !(verb->own & (SM_K_NONFINITE | SM_K_PRONOUN)) && verb->finite && verb->opener == SM_NONE
+        && !(c->w[aside].own & opens))
+        move_main(c, next);
+}
+
+/* "At 93 and with a heart *fitted* in May, Jo Ash became": behind "with" a participle, where a subject and its verb follow the comma. */
+static void find_verb_behind_with(sm_clauses *c)
+{
+    enum { NEAR = 6 };
+    uint32_t v = c->verb, with = v, from = sm_next_comma(c, v + 1), i = from;
+    if (!sm_is_deed(&c->w[v]) || !(c->w[c->main].own & SM_K_PREPOSITION) || from + 1 >= c->n || c->w[v - 1].own || sm_last_comma(c, v) != c->main)
+        return;
+    while (with > c->main && with + NEAR > v && !sm_is_with(&c->w[with]))
+        with--;
+    if (!sm_is_with(&c->w[with]) || !(c->w[from].upper || c->w[from].own & SM_K_DETERMINER))
+        return;
+    for (i++; i < c->n && sm_runs_on(&c->w[i]) && !(c->w[i].finite && c->w[i].opener == SM_NONE);)
+        i++;
+    if (i < c->n && sm_runs_on(&c->w[i]) && sm_is_deed(&c->w[i]))
+        move_main(c, i);
+}
+
 /* What was taken for it may be that of another clause. */
 void sm_doubt_verb(sm_clauses *c)
 {
@@ -487,4 +528,6 @@ void sm_doubt_verb(sm_clauses *c)
     find_auxiliary_behind_place(c);
     find_verb_behind_what(c);
     find_verb_behind_told_list(c);
+    find_auxiliary_behind_aside(c);
+    find_verb_behind_with(c);
 }

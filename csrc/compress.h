@@ -117,6 +117,8 @@ enum {
     SM_BINDS_MARKET,   /* trading */
     SM_BINDS_IN, SM_BINDS_ON, SM_BINDS_FROM, SM_BINDS_HOW,
     SM_BINDS_ORDINAL,  /* second */
+    SM_BINDS_EVERY,    /* every, all: the place behind the noun tells of which */
+    SM_BINDS_ONLY,     /* only: all of what follows */
     SM_BINDS_FINDS     /* study: what it says is a finding, and no fact */
 };
 

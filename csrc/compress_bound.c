@@ -271,6 +271,14 @@ static bool takes_whom(const sm_clauses *c, sm_gap cut)
            && sm_binds(c, i - 1, SM_BINDS_WHOM);
 }
 
+/* "one of the founders and the man | who never missed a service": which one. */
+static bool takes_which_one(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && c->w[i].own & SM_K_RELATIVE && !c->w[i].before && !c->w[i - 1].own && c->w[i - 2].own & SM_K_DEFINITE
+           && sm_is_conjunction(c, i - 3);
+}
+
 /* "won her third race | in eight days": does the cut take in how long it was that often? */
 static bool takes_how_often(const sm_clauses *c, sm_gap cut)
 {
@@ -283,12 +291,40 @@ static bool takes_how_often(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "20,000 litres of milk | a day": how often the figure in front of it comes. */
+static bool takes_rate(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 1 >= c->n || !sm_is_a(&c->w[i]) || c->w[i].before || c->w[i + 1].before || !(c->w[i + 1].own & SM_K_TIME)
+        || (i + 2 < c->n && !c->w[i + 2].before && c->w[i + 2].own & SM_K_TIME))
+        return false;
+    uint32_t k = i - 1;
+    while (k > c->main && k + ITEM > i && sm_runs_on(&c->w[k]) && !c->w[k].digit)
+        k--;
+    bool of = false, later = i + 2 < c->n && !c->w[i + 2].before && c->w[i + 2].own & SM_K_SUBORDINATOR;   /* "17 people a day after" */
+    for (uint32_t at = k; at < i; at++)
+        of |= sm_is_of(&c->w[at]);
+    return c->w[k].digit && (!later || of);
+}
+
+/* "only to humans | and a few apes": what stands behind "only" and "and". */
+static bool parts_only(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i >= c->n || !sm_is_conjunction(c, i) || c->w[i].before)
+        return false;
+    for (uint32_t k = i - 1; k > c->main && k + SM_CLOSE > i && sm_runs_on(&c->w[k]); k--)
+        if (sm_binds(c, k, SM_BINDS_ONLY))
+            return true;
+    return false;
+}
+
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
-        takes_how_often, takes_whom, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
+        takes_how_often, takes_whom, takes_which_one, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
-        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning,
+        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_only,
     };
     for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

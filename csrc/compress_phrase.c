@@ -166,9 +166,12 @@ static void cut_time_before_verb(sm_clauses *c)
         sm_cut_for(c, between, c->verb, TIME);
 }
 
-/* "Shares | in the mill", "Bread prices | in Lund": is all that stands in front of word i a noun or two without an article or a name? */
+/* "Shares | in the mill", "Bread prices | in Lund", "Every mill | in Lund": is all that stands in front of word i a noun or two without an article
+ * or a name, or every such thing? */
 static bool is_bare_subject(const sm_clauses *c, uint32_t i)
 {
+    if (sm_binds(c, c->main, SM_BINDS_EVERY) && i == c->main + 2)
+        return true;
     return i == c->main + 1 || (i == c->main + 2 && !c->w[c->main].own && !c->w[c->main + 1].own && c->w[c->main + 1].lower);
 }
 

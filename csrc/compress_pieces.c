@@ -215,6 +215,7 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     /* "the first time snow has been seen there" */
     bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
+    bool lead = before == c->main && c->verb > c->main + 2 && c->lex->phrases && sm_has_time(c, c->main, c->verb);   /* "*From* Monday it will be banned, | a rule" */
     bool listed = false;   /* "the police, the guards and, in one case, | a circus" */
     for (uint32_t k = 0; k <= q; k++)
         listed |= (c->w[c->p[k].to - 1].own & SM_K_COORDINATOR) != 0;
@@ -223,7 +224,7 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     pairs &= c->lex->phrases && c->verb < p->from;
     pairs |= c->lex->phrases && lists_articles(c, q);
     return c->w[p->from].own & SM_K_DETERMINER && !listed && !pairs && (most || is_told_of(c, p)) && sm_ends_well(c, p->from)
-           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB)) && before != c->verb;
+           && !(c->w[before].own & (SM_K_AUXILIARY | SM_K_PREPOSITION | SM_K_VERB) && !lead) && before != c->verb;
 }
 
 /* "19 injured, | four of them critically, | when": how some of them fared. */

@@ -483,6 +483,19 @@ static void find_auxiliary_behind_aside(sm_clauses *c)
         move_main(c, next);
 }
 
+/* "Jo Ash, known as one of the founders, *died* at home, aged 88": an age behind a comma is not what somebody did. */
+static void find_verb_before_age(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    if (!(c->w[v].before & SM_COMMA) || !sm_is_deed(&c->w[v]) || v + 1 >= c->n || !c->w[v + 1].digit)
+        return;
+    for (uint32_t i = v - 1; i > c->main; i--)
+        if (c->w[i].finite && c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_DIED)) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "At 93 and with a heart *fitted* in May, Jo Ash became": behind "with" a participle, where a subject and its verb follow the comma. */
 static void find_verb_behind_with(sm_clauses *c)
 {
@@ -530,4 +543,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told_list(c);
     find_auxiliary_behind_aside(c);
     find_verb_behind_with(c);
+    find_verb_before_age(c);
 }

@@ -216,7 +216,7 @@ static bool takes_what_was_told(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first, k = i;
     if (i >= c->n || i < c->main + 3 || !(c->w[i].own & SM_K_THAT) || c->w[i].before)
         return false;
-    while (k > c->main + 1 && k + ITEM > i && sm_runs_on(&c->w[k]) && !(c->w[k - 1].own & SM_K_SAY))
+    while (k > c->main + 1 && k + ITEM > i && !(c->w[k].before & SM_COMMA) && !(c->w[k - 1].own & SM_K_SAY))
         k--;
     const sm_word *say = &c->w[k - 1];
     bool told = say->own & SM_K_SAY && c->w[k - 2].own & SM_K_AUXILIARY && c->w[k - 2].own & SM_K_NONFINITE;
@@ -279,6 +279,34 @@ static bool takes_which_one(const sm_clauses *c, sm_gap cut)
            && sm_is_conjunction(c, i - 3);
 }
 
+/* "proving that a stone kept for years | as a relic is real": a present in the clause of "as", behind a participle, is what "that" waits for. */
+static bool takes_verb_behind_as(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, verb = i + 1;
+    if (i >= c->n || !sm_is_as(&c->w[i]) || c->w[i].before)
+        return false;
+    while (verb < c->n && sm_runs_on(&c->w[verb]) && !c->w[verb].finite)
+        verb++;
+    bool is = verb < cut.next && c->w[verb].finite && c->w[verb].opener == i && c->w[verb].own & SM_K_AUXILIARY && c->w[verb].own & SM_K_PRESENT;
+    for (uint32_t k = i - 1; is && k > c->main && sm_runs_on(&c->w[k + 1]); k--)
+        if (c->w[k].finite)
+            return c->w[k].own & SM_K_PAST && c->w[k].opener != SM_NONE && c->w[c->w[k].opener].own & SM_K_THAT;
+    return false;
+}
+
+/* "without a verdict | on Friday|, their sixth day": the day that is told of behind the comma. */
+static bool parts_day(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.next;
+    if (i + 2 >= c->n || i < c->main + 2 || cut.first >= i || !(c->w[i - 1].own & SM_K_TIME) || c->w[i - 1].end > cut.end
+        || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_DETERMINER))
+        return false;
+    for (uint32_t k = i + 1; k < c->n && k < i + SM_CLOSE && sm_runs_on(&c->w[k]); k++)
+        if (is_ordinal(c, k) || sm_is_most(&c->w[k]))
+            return sm_has_kind(c, k + 1, k + 2 < c->n ? k + 2 : c->n, SM_K_TIME);
+    return false;
+}
+
 /* "won her third race | in eight days": does the cut take in how long it was that often? */
 static bool takes_how_often(const sm_clauses *c, sm_gap cut)
 {
@@ -322,7 +350,7 @@ static bool parts_only(const sm_clauses *c, sm_gap cut)
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
-        takes_how_often, takes_whom, takes_which_one, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
+        takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
         leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_only,
     };

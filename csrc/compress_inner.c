@@ -258,6 +258,7 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
 {
     const sm_word *w = &c->w[i];
     uint32_t n = c->out->n, claim = sm_claim_behind(c, i);
+    bool finding = w->kinds & SM_K_SOURCE && sm_is_finding(c, i, sm_next_comma(c, i + 1));   /* "according to a study" */
     bool simply = i > c->main + SM_LEAST && w->kinds & SM_K_ADJUNCT && !w->before && c->w[i - 1].own == SM_K_FOCUS && !c->w[i - 1].before
                   && sm_can_end(c, i - 1);
     if (simply)   /* "| simply by sending" */
@@ -265,7 +266,9 @@ static void cut_adjunct(sm_clauses *c, uint32_t i, bool dear)
     else if (claim < c->n)   /* "at risk | because of drought|, experts warned" */
         sm_add_cut(c->out, sm_behind(c, i - 1), sm_behind(c, claim - 1), false);
     else
-        sm_cut_tail(c, i, w->kinds & SM_K_SOURCE);
+        sm_cut_tail(c, i, w->kinds & SM_K_SOURCE && !finding);
+    if (c->out->n > n && finding)
+        c->out->at[n].claim = true;
     static const uint32_t purpose = SM_K_ADJUNCT | SM_K_PURPOSE;
     dear |= (w->kinds & purpose) == purpose && w->span > 1;
     sm_mark_last(c, dear ? n : c->out->n);

@@ -538,10 +538,12 @@ static void cut_joined(sm_clauses *c, uint32_t i, uint8_t rest)
     }
 }
 
-/* ", the ministry warned | on Friday", ", a panel warned | in a report released in Lund": when and where somebody made a claim. */
+/* ", the ministry warned | on Friday", ", a watchdog said | on Friday after tests": when and where somebody made a claim or found it. */
 static void cut_behind_claim(sm_clauses *c)
 {
-    uint32_t i = sm_claim_behind(c, c->verb);
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    bool finding = p->from > c->verb && sm_is_saying(c, p) && sm_is_finding(c, p->from, p->to);
+    uint32_t i = finding ? p->from : sm_claim_behind(c, c->verb);
     while (i < c->n && !(c->w[i].own & SM_K_SAY))
         i++;
     if (++i < c->n && (c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])) && !sm_has_kind(c, i, c->n, SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))

@@ -26,6 +26,14 @@ static bool quotes(const sm_clauses *c, uint32_t to)
     return false;
 }
 
+bool sm_is_finding(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    bool finding = false;
+    for (uint32_t i = from; c->lex->phrases && i < to; i++)
+        finding |= sm_binds(c, i, SM_BINDS_FINDS);
+    return finding;
+}
+
 /* Take out who said it, words from .. to, and what follows up to `end`. */
 static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
 {
@@ -33,11 +41,10 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     static const uint32_t should = SM_K_AUXILIARY | SM_K_CONDITION;   /* as "had" and "were" are, which have SM_K_EXPECTS_TO */
     bool demand = c->verb < from && (c->w[c->verb].own & (should | SM_K_EXPECTS_TO)) == should;
     /* "the court has ruled" */
-    bool finding = false;   /* "a study has found", as long as there is room */
-    for (uint32_t i = from; c->lex->phrases && i < to; i++)
-        finding |= sm_binds(c, i, SM_BINDS_FINDS);
+    bool finding = sm_is_finding(c, from, to);   /* as long as there is room */
     bool named = is_named(c, from, to) || demand || finding || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
-    bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end]));
+    bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end])
+                               || (finding && c->w[end].own & SM_K_SUBORDINATOR));   /* ", a trial suggests|, though its authors urge caution" */
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
     else
@@ -343,6 +350,11 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     uint32_t n = c->out->n;
     bool counts = false;
+    if (c->w[p->from].kinds & SM_K_SOURCE && q + 1 < c->n_pieces && sm_is_finding(c, p->from, p->to)
+        && c->w[p->to].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_ADJUNCT)) {   /* "according to a study, although" */
+        cut_claim(c, p->from, p->to, p->to);
+        return;
+    }
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
         counts |= c->w[i].digit || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to

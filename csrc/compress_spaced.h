@@ -147,6 +147,9 @@ bool sm_is_doubtful(const sm_clauses *c, const sm_piece *p);
 /* ", a survey suggests": where, behind word i and at the end, who makes a claim starts; n: there is none. */
 uint32_t sm_claim_behind(const sm_clauses *c, uint32_t i);
 
+/* "a study has found": is what words from .. to say a finding? */
+bool sm_is_finding(const sm_clauses *c, uint32_t from, uint32_t to);
+
 /* compress_bound.c: what a cut would take: its characters, the first word in them (none, where that stands behind them), the one behind
  * them. Would it part what is bound together? */
 typedef struct sm_gap {

@@ -305,6 +305,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     /* "later than *promised*" */
     if (demand || forecast || (than && (i + 1 == c->n || c->w[i + 1].before & SM_COMMA || c->w[i + 1].own & SM_K_PREPOSITION)))
         return false;
+    if (i > c->main && sm_is_his(&c->w[i - 1]) && w->own == SM_K_AUXILIARY && !w->before)   /* "in his *will*" */
+        return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
         || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i))
         return true;

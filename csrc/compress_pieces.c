@@ -186,15 +186,16 @@ static void cut_closed(sm_clauses *c, uint32_t q)
         sm_cut_tail(c, p->from, false);
 }
 
-/* No verb of its own, but for what may be a participle behind its noun: ", a tale of an office | told in letters". */
+/* No verb of its own, but for what may be a participle behind its noun: ", a tale of an office | told in letters", ", a feat | long thought to". */
 static bool is_told_of(const sm_clauses *c, const sm_piece *p)
 {
+    static const uint32_t how = SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN | SM_K_MOST;
     if (!sm_has_own_verb(c, p->from, p->to))
         return true;
     uint32_t i = p->from;
     while (i < p->to && !c->w[i].finite)
         i++;
-    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i - 1].own
+    bool participle = i < p->to && i > p->from + 1 && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && sm_is_only(&c->w[i - 1], how)
                       && c->w[p->from].end - c->w[p->from].start <= 2;
     return participle && !sm_has_own_verb(c, i + 1, c->n);
 }

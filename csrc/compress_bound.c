@@ -27,7 +27,8 @@ static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
     const sm_word *verb = &c->w[i - 1], *left = verb - 1;
     bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
                   && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
-    bool participle = !(c->w[i].own & SM_K_COORDINATOR) && (!verb->finite || verb->opener == SM_NONE) && verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS))
+    bool form = verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS));
+    bool participle = form && !(c->w[i].own & SM_K_COORDINATOR) && (!verb->finite || verb->opener == SM_NONE)
                       && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
     /* ", recast | from", ", weak | and blinking" */
     bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR);
@@ -350,7 +351,8 @@ static bool parts_only(const sm_clauses *c, sm_gap cut)
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
-        takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare, takes_what_is_awaited, takes_what_sum, leaves_joined_bare,
+        takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare, takes_what_is_awaited,
+        takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
         leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_only,
     };

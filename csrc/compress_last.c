@@ -11,8 +11,8 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50, AGENT = 60, DOER = 35, BEAT = 35,
-       LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50, LATE = 45 };
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
+       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -463,9 +463,11 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
 static void price_late(sm_clauses *c)
 {
     bool died = c->verb != SM_NONE && (sm_binds(c, c->verb, SM_BINDS_DIED) || sm_binds(c, c->verb + 1, SM_BINDS_DIED));
-    for (sm_cut *cut = c->out->at; died && cut < c->out->at + c->out->n; cut++)
-        if (!cut->always && c->text->cp[cut->span.start] == ',' && cut->span.start >= c->w[c->main].end && cut->span.end <= c->w[c->verb].start && (cut->rest == 0 || cut->rest > LATE))
+    for (sm_cut *cut = c->out->at; died && cut < c->out->at + c->out->n; cut++) {
+        bool beside = c->text->cp[cut->span.start] == ',' && cut->span.start >= c->w[c->main].end && cut->span.end <= c->w[c->verb].start;
+        if (beside && !cut->always && (cut->rest == 0 || cut->rest > LATE))
             cut->rest = LATE;
+    }
 }
 
 /* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
@@ -683,8 +685,8 @@ static bool lists_things(const sm_clauses *c, uint32_t i)
 {
     bool things = !c->w[i].own && c->w[i].lower && !c->w[i - 1].own && c->w[i - 1].last == 's' && c->w[i].last == 's';
     /* "gave up a bishop, | a rook and her queen" */
-    bool articles = c->lex->phrases && sm_is_a(&c->w[i]) && i > c->verb + 2 && sm_is_a(&c->w[i - 2]) && !c->w[i - 1].own && i + 3 < c->n && !c->w[i + 1].own;
-    if (articles && !c->w[i + 2].before && sm_is_conjunction(c, i + 2) && !c->w[i + 3].finite)
+    bool articles = c->lex->phrases && i > c->verb + 2 && i + 3 < c->n && sm_is_a(&c->w[i]) && sm_is_a(&c->w[i - 2]);
+    if (articles && !c->w[i - 1].own && !c->w[i + 1].own && !c->w[i + 2].before && sm_is_conjunction(c, i + 2) && !c->w[i + 3].finite)
         return true;
     return things && i + 2 < c->n && !c->w[i + 1].before && sm_is_conjunction(c, i + 1) && !c->w[i + 2].finite;
 }

@@ -223,7 +223,8 @@ static bool is_appositive(const sm_clauses *c, uint32_t q)
     /* "the first time snow has been seen there" */
     bool most = p->from + 2 < p->to && c->w[p->from].own & SM_K_DEFINITE && sm_is_most(&c->w[p->from + 1]);
     uint32_t before = c->p[q - 1].from > c->main ? c->p[q - 1].from - 1 : c->main;
-    bool lead = before == c->main && c->verb > c->main + 2 && c->lex->phrases && sm_has_time(c, c->main, c->verb);   /* "*From* Monday it will be banned, | a rule" */
+    /* "*From* Monday it will be banned, | a rule" */
+    bool lead = before == c->main && c->verb > c->main + 2 && c->lex->phrases && sm_has_time(c, c->main, c->verb);
     bool listed = false;   /* "the police, the guards and, in one case, | a circus" */
     for (uint32_t k = 0; k <= q; k++)
         listed |= (c->w[c->p[k].to - 1].own & SM_K_COORDINATOR) != 0;
@@ -706,8 +707,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool last = q + 1 == c->n_pieces, whole = c->verb < p->from && !w->open && p->from >= c->main + SM_LEAST, relative = opens_relative(c, p);
     bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit
                 && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
-    /* "keeping Mrs Ash, 78, | as its manager" */
-    if (is_needed(c, q, relative) || lists_objects(c, q) || (!last && lists_articles(c, q + 1)) || (aged && c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO)))
+    aged &= c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO);   /* "keeping Mrs Ash, 78, | as its manager" */
+    if (is_needed(c, q, relative) || lists_objects(c, q) || (!last && lists_articles(c, q + 1)) || aged)
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to
                                              && c->w[p->from + 1].kinds & (SM_K_SUBORDINATOR | SM_K_LEADER) && !sm_negates(w);   /* "even as" */

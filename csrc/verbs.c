@@ -233,7 +233,8 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         close_clause(c, r);
         w->open = r->needy > 0;
     }
-    if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & (SM_K_PARTICIPLE | SM_K_PREPOSITION) && holds_present(c, r->open[r->depth - 1], i)) {
+    if (r->depth > 0 && c->verb == SM_NONE && c->w[c->main].own & (SM_K_PARTICIPLE | SM_K_PREPOSITION)
+        && holds_present(c, r->open[r->depth - 1], i)) {
         close_clause(c, r);
         w->open = r->needy > 0;
     }

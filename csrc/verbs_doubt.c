@@ -415,7 +415,8 @@ static void find_verb_behind_told_list(sm_clauses *c)
         return;
     bool told = false;   /* ", the singer who sang here, fought there and taught, *died*" */
     for (uint32_t i = start + 1; i < v; i++)
-        told |= c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener >= start && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR);
+        told |= c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener >= start
+                && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR);
     const sm_word *verb = &c->w[next];
     bool has = verb->own & SM_K_AUXILIARY && !(verb->own & (SM_K_NONFINITE | SM_K_PRONOUN));
     if (told && (has || sm_binds(c, next, SM_BINDS_DIED) || (sm_is_deed(verb) && next + 1 < c->n && c->w[next + 1].own & SM_K_DETERMINER))) {

@@ -336,6 +336,17 @@ static bool takes_rate(const sm_clauses *c, sm_gap cut)
     return c->w[k].digit && (!later || of);
 }
 
+/* "called off three days | before it was due": how long before. */
+static bool parts_how_long(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_SUBORDINATOR) || c->w[i].before || !(c->w[i - 1].own & SM_K_TIME))
+        return false;
+    const sm_word *number = &c->w[i - 2], *left = number - 1;
+    bool many = number->digit || (number->own & SM_K_DETERMINER && !(number->own & SM_K_DEFINITE) && number->end - number->start > 2);
+    return many && sm_is_off(left) && left[-1].own & (SM_K_PAST | SM_K_NONFINITE) && !left[-1].before;
+}
+
 /* "only to humans | and a few apes": what stands behind "only" and "and". */
 static bool parts_only(const sm_clauses *c, sm_gap cut)
 {
@@ -354,7 +365,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare, takes_what_is_awaited,
         takes_what_sum, leaves_joined_bare,
         parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
-        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_only,
+        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long, parts_only,
     };
     for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

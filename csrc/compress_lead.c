@@ -430,7 +430,8 @@ static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
     for (uint32_t k = say; k < as + 2; k++)
         c->w[k].inside = true;   /* no part of the clause */
     sm_cut_lead(c, i, true);
-    sm_add_cut(c->out, sm_behind(c, say - 1), sm_before(c, as + 2), true);
+    bool beside = c->w[say].before & SM_COMMA && sm_next_comma(c, i + 1) < say;   /* "the premier, Jo Ash,| said as he | resigned" */
+    sm_add_cut(c->out, beside ? c->w[say].start : sm_behind(c, say - 1), sm_before(c, as + 2), true);
     c->out->unquoted = true;
     c->out->quoted = false;
     return true;

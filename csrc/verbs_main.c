@@ -289,12 +289,14 @@ static void find_verb_behind_when(sm_clauses *c)
         }
 }
 
-/* "The hall, which had been due to go, *reopened* as": without any other, the past form behind what commas set off. */
+/* "The hall, which had been due to go, *reopened* as", "The app, which is free, *plans* to": without any other, the past form, or a plan, behind
+ * what commas set off. */
 static void find_past_verb_behind(sm_clauses *c)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_PAST | SM_K_NONFINITE;
     uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    if (i + 1 < c->n && c->w[aside].own & opens && sm_is_deed(&c->w[i]) && !c->w[i].inside && c->w[i].lower && !c->w[i + 1].before
+    bool plans = i + 2 < c->n && c->w[aside].own & SM_K_RELATIVE && c->w[i].own & SM_K_EXPECTS_TO && c->w[i].last == 's' && c->w[i + 1].own & SM_K_TO;
+    if (i + 1 < c->n && c->w[aside].own & opens && (plans || sm_is_deed(&c->w[i])) && !c->w[i].inside && c->w[i].lower && !c->w[i + 1].before
         && !sm_is_word(c, i + 1, c->lex->by))
         sm_take_main(c, i);
 }

@@ -362,10 +362,11 @@ static bool parts_only(const sm_clauses *c, sm_gap cut)
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
-        takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare, takes_what_is_awaited,
-        takes_what_sum, leaves_joined_bare,
-        parts_second_infinitive, leaves_object, takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead,
-        leaves_and, takes_forced, takes_that, leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long, parts_only,
+        takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare,
+        takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
+        takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
+        leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
+        parts_only,
     };
     for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

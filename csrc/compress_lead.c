@@ -2,6 +2,7 @@
  * connectives and adverbials up to the main clause; for languages written with spaces.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LEAST_LED = 3 };
 /* percent of its worth that a line has without a participle in front, without a clause in it */
@@ -398,7 +399,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         || !reaches_verb(c, first, p))
         return;
     c->main = start;
-    bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON);
+    bool festival = c->w[start].own & SM_K_WHEN && start + 1 < c->n && sm_is_possessive(c, start + 1);   /* "this year's festival" */
+    bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON) && !festival;
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)

@@ -41,9 +41,27 @@ static bool leaves_first_choice(const sm_cjk *k, const sm_stretch *cut)
            && SM_ONE_OF(k->cp[cut->end - 1], tells) && sm_is_noun_end(k->cp[cut->end]);
 }
 
+/* "罪に問われた|会社役員海野太郎|被告に": who is accused, if nothing but that is left of somebody. */
+static bool leaves_accused_bare(const sm_cjk *k, const sm_stretch *cut)
+{
+    return is_within(k, cut) && cut->end + 3 < k->out->body.end && k->cp[cut->end] == 0x88ab && k->cp[cut->end + 1] == 0x544a   /* hikoku */
+           && k->cp[cut->end + 2] == NI && sm_ja_is_hiragana(k->cp[cut->start - 1]);
+}
+
+/* "男子を制したのは|海野太郎で、|大会新だった": the answer of a clause that asks for it. */
+static bool takes_answer(const sm_cjk *k, const sm_stretch *cut)
+{
+    uint32_t end = cut->end;
+    end -= end > cut->start && sm_is_comma(k->cp[end - 1]);
+    return is_within(k, cut) && cut->start > k->out->body.start + CLAUSE && k->cp[cut->start - 1] == WA && k->cp[cut->start - 2] == NO
+           && sm_ja_is_finite_end(k->cp[cut->start - 3]) && end > cut->start + 1 && k->cp[end - 1] == DE;
+}
+
 void sm_ja_drop_breaking(sm_cjk *k)
 {
-    static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = { parts_particle, leaves_two_objects, leaves_first_choice };
+    static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = {
+        parts_particle, leaves_two_objects, leaves_first_choice, leaves_accused_bare, takes_answer,
+    };
     uint32_t n = 0;
     for (uint32_t i = 0; i < k->out->n; i++) {
         bool sound = true;

@@ -45,7 +45,7 @@ static bool leaves_first_choice(const sm_cjk *k, const sm_stretch *cut)
 static bool leaves_accused_bare(const sm_cjk *k, const sm_stretch *cut)
 {
     return is_within(k, cut) && cut->end + 3 < k->out->body.end && k->cp[cut->end] == 0x88ab && k->cp[cut->end + 1] == 0x544a   /* hikoku */
-           && k->cp[cut->end + 2] == NI && sm_ja_is_hiragana(k->cp[cut->start - 1]);
+           && (k->cp[cut->end + 2] == NI || sm_nesting(k->cp[cut->end + 2]) > 0) && sm_ja_is_hiragana(k->cp[cut->start - 1]);
 }
 
 /* "男子を制したのは|海野太郎で、|大会新だった": the answer of a clause that asks for it. */

@@ -1,4 +1,5 @@
 /* test_headline.c - headlines through the public functions, and the cuts that they are made of. */
+#include <stdio.h>
 #include <string.h>
 
 #include "summ.h"
@@ -93,6 +94,35 @@ static void test_language_without_lexicon(void)
     CU_ASSERT_STRING_EQUAL(line, "Muzeum pokaże dwieście starych zegarów z całej doliny");
 }
 
+/* A scene in one language, and behind it news in another that has a lexicon or none. */
+static void test_several_languages(void)
+{
+    static const char *const scenes[] = {
+        "Every morning before dawn, Ada Brandt climbs the ladder to the bell and wipes the frost from its lip with her sleeve.\n\n"
+        "She has done so for thirty years, and her hands are cold.",
+        "窓辺の机に古い手紙が並び、海野ハナさん(80)は眼鏡をかけ直した。隣では猫が眠っている。",
+        "새벽마다 김바다 씨는 사다리를 올라 종에 낀 서리를 소매로 닦는다. 손은 차갑고 등불은 흔들린다.",
+    };
+    static const char *const news[] = {
+        "I måndags stängde kommunen nio bagerier i Lund, sade Maria Orla, och tvåhundra bagare blev utan arbete.",
+        "Am Montag schloss die Stadt neun Bäckereien in Lund, sagte Maria Orla.",
+        "市は月曜日、九つのパン屋を閉じると発表した。",
+    };
+    for (size_t i = 0; i < sizeof scenes / sizeof *scenes; i++)
+        for (size_t k = 0; k < sizeof news / sizeof *news; k++) {
+            char text[800];
+            snprintf(text, sizeof text, "%s\n\n%s\n", scenes[i], news[k]);
+            summ_options opt = SUMM_OPTIONS_INIT;
+            opt.flags = SUMM_MULTILINGUAL;
+            opt.headline_words = 25;
+            summ_result *res = NULL;
+            CU_ASSERT_EQUAL(summ_summarize(text, strlen(text), &opt, &res), SUMM_OK);
+            size_t n;
+            CU_ASSERT(summ_result_headline(res, &n) && n > 0 && n < strlen(text));
+            summ_result_free(res);
+        }
+}
+
 static void test_keep(void)
 {
     sm_cuts cuts = { .body = { 10, 50 } };
@@ -176,7 +206,8 @@ int main(void)
     static const test_case tests[] = {
         { "no line where none fits", test_nothing }, { "the first letters of a text", test_first_letters },
         { "the last letters of a text", test_last_letters }, { "never over the budget", test_budget }, { "one line", test_one_line },
-        { "a language without lexicon", test_language_without_lexicon }, { "what cuts leave", test_keep }, { "compressed summaries", test_compress },
+        { "a language without lexicon", test_language_without_lexicon }, { "several languages", test_several_languages },
+        { "what cuts leave", test_keep }, { "compressed summaries", test_compress },
         { "lexicons", test_lexicons }, { "the main verb stays", test_whole_clauses },
     };
     return RUN_SUITE("headline", tests);

@@ -131,6 +131,7 @@ static void look_up(sm_clauses *c, uint32_t i)
     sm_word *w = &c->w[i];
     const uint32_t *cp = c->text->cp;
     w->span = 1;
+    w->binds = (uint8_t)sm_lexicon_binds(c->lex, cp + w->start, w->end - w->start);
     if (w->upper && w->end - w->start > 1 && sm_is_upper(cp[w->start + 1]))   /* "US" is not "us" */
         return;
     w->own = w->kinds = sm_lexicon_find(c->lex, cp + w->start, w->end - w->start) & ~(is_name(c, i) ? VERBS : 0);

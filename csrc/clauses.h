@@ -16,6 +16,7 @@ typedef struct sm_word {
     uint32_t last;         /* its last character */
     uint8_t  span;         /* words of that phrase */
     uint8_t  before;
+    uint8_t  binds;        /* SM_BINDS_...: what stands beside it that it needs */
     bool     lower, upper, digit;   /* its first character */
     bool     inside;       /* quotes, brackets, or behind a dash, colon or semicolon */
     bool     finite;       /* the first word of a finite verb */
@@ -128,7 +129,7 @@ bool sm_is_word(const sm_clauses *c, uint32_t i, const char *word);
 /* Does word i bind what stands beside it in that way, SM_BINDS_...? */
 static inline bool sm_binds(const sm_clauses *c, uint32_t i, unsigned how)
 {
-    return i < c->n && sm_lexicon_binds(c->lex, c->text->cp + c->w[i].start, c->w[i].end - c->w[i].start) == how;
+    return i < c->n && c->w[i].binds == how;
 }
 
 /* "when a train is late": does the clause that starts with word i tell when something is so, each time? */

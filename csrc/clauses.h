@@ -69,8 +69,12 @@ static inline bool sm_is_his(const sm_word *w) { return w->own & SM_K_DETERMINER
 static inline bool sm_is_away(const sm_word *w) { return w->own & SM_K_FOCUS && w->own & SM_K_AWAY; }
 static inline bool sm_is_off(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_AWAY; }
 
-/* "a", "an", not "the", "some"; "more than", "as many as" in front of a number. */
+/* "a", "an", not "the", "some"; "9", "nine", "some"; "more than", "as many as" in front of a number. */
 static inline bool sm_is_a(const sm_word *w) { return w->own & SM_K_DETERMINER && w->end - w->start <= 2; }
+static inline bool sm_is_number(const sm_word *w)
+{
+    return w->digit || (w->own & SM_K_DETERMINER && !(w->own & SM_K_DEFINITE) && w->end - w->start > 2);
+}
 static inline bool sm_is_measure(const sm_word *w) { return w->span > 1 && w->kinds & SM_K_DETERMINER; }
 
 /* Not "no more than". */

@@ -154,8 +154,11 @@ typedef struct sm_cut {
     bool    alone;         /* ja: points back: a headline goes without it in any case */
     bool    back;          /* its words point back, and something that is told stands behind them: goes only where the rest points nowhere */
     bool    last;          /* says something: goes only where nothing else makes the sentence fit */
-    uint8_t rest;          /* ja: percent of its worth that a line has without it; 0: by the kind of cut */
+    uint8_t rest;          /* percent of its worth that a line has without it; 0: by the kind of cut */
 } sm_cut;
+
+/* rest of a cut that takes who somebody is, beside the subject. */
+enum { SM_IDENTITY = 20 };
 
 typedef struct sm_cuts {
     sm_cut   at[SM_CUTS];

@@ -343,8 +343,7 @@ static bool parts_how_long(const sm_clauses *c, sm_gap cut)
     if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_SUBORDINATOR) || c->w[i].before || !(c->w[i - 1].own & SM_K_TIME))
         return false;
     const sm_word *number = &c->w[i - 2], *left = number - 1;
-    bool many = number->digit || (number->own & SM_K_DETERMINER && !(number->own & SM_K_DEFINITE) && number->end - number->start > 2);
-    return many && sm_is_off(left) && left[-1].own & (SM_K_PAST | SM_K_NONFINITE) && !left[-1].before;
+    return sm_is_number(number) && sm_is_off(left) && left[-1].own & (SM_K_PAST | SM_K_NONFINITE) && !left[-1].before;
 }
 
 /* "only to humans | and a few apes": what stands behind "only" and "and". */

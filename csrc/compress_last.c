@@ -77,8 +77,7 @@ static uint32_t with_measure(const sm_clauses *c, uint32_t i)
     while (k > c->main + 1 && k + 3 > at && !c->w[k].before
            && (!c->w[k - 1].own || (c->w[k - 1].own & SM_K_WHEN && !(c->w[k - 1].own & SM_K_PREPOSITION))) && c->w[k - 1].lower)
         k--;
-    bool number = c->w[at].digit || (c->w[at].own & SM_K_DETERMINER && !(c->w[at].own & SM_K_DEFINITE) && c->w[at].end - c->w[at].start > 2);
-    bool article = k > c->main + 1 && k < at && number && c->w[k - 1].own & SM_K_DETERMINER;
+    bool article = k > c->main + 1 && k < at && sm_is_number(&c->w[at]) && c->w[k - 1].own & SM_K_DETERMINER;
     bool off = at > c->main + 1 && sm_is_off(&c->w[at - 1]) && c->w[at - 2].own & (SM_K_PAST | SM_K_NONFINITE);   /* "called off | two days before" */
     bool within = (article && c->w[k - 2].own & SM_K_PREPOSITION) || (at > c->main && c->w[at - 1].own & SM_K_PREPOSITION && !off);
     return (c->w[at].own & SM_K_PREPOSITION && !(c->w[at].kinds & SM_K_DETERMINER)) || within ? i : at;   /* "| at least two years before" */

@@ -5,7 +5,7 @@
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
-enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40, IDENTITY = 20, FINDING = 100 };
+enum { RESULT = 75, SAID = 50, DEMAND = 60, CLAIMANT = 92, EVENT = 70, BESIDE = 75, RECORD = 40, FINDING = 100 };
 
 /* Does it name somebody, where only names have capitals? Then what was said is that person's, and stays so as long as there is room. */
 static bool is_named(const sm_clauses *c, uint32_t from, uint32_t to)
@@ -358,7 +358,7 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
         return;
     }
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)
-        counts |= c->w[i].digit || (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_DEFINITE) && c->w[i].end - c->w[i].start > 2);
+        counts |= sm_is_number(&c->w[i]);
     bool says = p->from <= c->main + SHORT_CLAUSE && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to
                 && c->w[p->from + 1].own & SM_K_THAT;   /* ", recommending that" */
     cut_up_to_claim(c, p, c->w[p->from].kinds & SM_K_SOURCE);
@@ -638,7 +638,7 @@ static void cut_beside(sm_clauses *c, uint32_t q)
     bool alone = p->from == c->main + 1, dear = alone || to - p->from > APPOSITIVE;   /* who "Budi" is */
     sm_mark_last(c, dear ? n : c->out->n);
     if (c->lex->phrases && c->out->n > n && alone && !clause)
-        c->out->at[n].rest = IDENTITY;
+        c->out->at[n].rest = SM_IDENTITY;
 }
 
 /* Does what stands around piece q need it? */

@@ -265,7 +265,7 @@ static bool is_subject(const sm_clauses *c, uint32_t i)
     bool did = next->own & SM_K_PAST && !(next->own & other) && w[2].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_DETERMINER | SM_K_THAT);
     bool opened = w[-2].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !(w[-2].own & (SM_K_RELATIVE | SM_K_THAT))
                   && sm_is_only(&w[-1], SM_K_PARTICIPLE) && w[-1].lower && w[-1].last != 's';
-    return did || (opened && next->own & SM_K_AUXILIARY && !(next->own & (SM_K_NONFINITE | SM_K_PRONOUN)));
+    return did || (opened && sm_is_has(next));
 }
 
 /* "demanded that the state *withdraw* a tax": the bare form behind what somebody demands. */
@@ -459,7 +459,7 @@ static bool is_done_aside(const sm_clauses *c, uint32_t i)
     if (i + 1 >= c->n || !sm_is_word(c, i + 1, c->lex->by))
         return false;
     for (i = sm_next_comma(c, i + 1); i < c->n; i = sm_next_comma(c, i + 1))
-        if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
+        if (sm_is_has(&c->w[i]))
             return true;
     return false;
 }
@@ -522,7 +522,7 @@ static bool is_passive(const sm_clauses *c, uint32_t i, bool within)
         opened -= opened > 0;   /* "while she flew to Lund | told the court" */
     }
     while (by && ++i < c->n)   /* "A team *led* by a man in Lund, Sweden, has" */
-        if (c->w[i].before & SM_COMMA && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
+        if (c->w[i].before & SM_COMMA && sm_is_has(&c->w[i]))
             return !sm_has_kind(c, c->main, i, SM_K_COORDINATOR);
     return false;
 }

@@ -144,7 +144,7 @@ static bool goes_on(const sm_clauses *c, uint32_t i, uint32_t last)
         return false;
     uint32_t k = sm_next_comma(c, i + 1);
     /* "who made boats, sails and ropes and *wrote* books, | has" */
-    if (k < c->n && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & (SM_K_NONFINITE | SM_K_PRONOUN)))
+    if (k < c->n && sm_is_has(&c->w[k]))
         return true;
     return !sm_has_comma(c, last + 1, i);
 }

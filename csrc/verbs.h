@@ -41,6 +41,9 @@ static inline bool sm_is_theirs_bare(const sm_clauses *c, uint32_t i)
 /* verbs_main.c: find c->verb where verbs.c found none or one that may be another's. */
 void sm_find_main_verb(sm_clauses *c);
 
+/* "has", "will", "was", not "been", nor a pronoun as well, as "he's". */
+static inline bool sm_is_has(const sm_word *w) { return w->own & SM_K_AUXILIARY && !(w->own & (SM_K_NONFINITE | SM_K_PRONOUN)); }
+
 /* A past form, not one of "be" and "have", nor of saying. */
 static inline bool sm_is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)); }
 

@@ -160,7 +160,7 @@ static void find_verb_behind_name(sm_clauses *c)
         if (!c->w[k].upper || c->w[k].own)
             return;
     for (; i < c->n; i = sm_next_comma(c, i + 1))
-        if (c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_PRONOUN | SM_K_NONFINITE)) && !c->w[i].inside) {
+        if (sm_is_has(&c->w[i]) && !c->w[i].inside) {
             move_main(c, i);
             return;
         }
@@ -213,7 +213,7 @@ static void find_verb_behind_second(sm_clauses *c)
         || !sm_is_word(c, second, c->lex->conjunction))
         return;
     form += c->w[form].own && sm_is_only(&c->w[form], SM_K_MANNER | SM_K_FOCUS | SM_K_WHEN | SM_K_MOST);
-    bool has = c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    bool has = sm_is_has(&c->w[next]);
     bool believed = form < next && c->w[form].own & SM_K_SAY && c->w[form].last == 'd';
     if (has && form < next && (believed || c->w[form].own & (SM_K_PAST | SM_K_NONFINITE)))
         move_main(c, next);
@@ -383,7 +383,7 @@ static void find_auxiliary_behind_place(sm_clauses *c)
             return;
     while (i < c->n && i <= from + PHRASE && !(c->w[i].own & SM_K_AUXILIARY) && sm_runs_on(&c->w[i]))
         i++;
-    bool has = i < c->n && i <= from + PHRASE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    bool has = i < c->n && i <= from + PHRASE && sm_is_has(&c->w[i]);
     if (has && (c->w[i - 1].digit || c->w[i - 1].own & SM_K_TIME))
         move_main(c, i);
 }
@@ -420,7 +420,7 @@ static void find_verb_behind_told_list(sm_clauses *c)
         told |= c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener >= start
                 && c->w[c->w[i].opener].own & (SM_K_RELATIVE | SM_K_SUBORDINATOR);
     const sm_word *verb = &c->w[next];
-    bool has = verb->own & SM_K_AUXILIARY && !(verb->own & (SM_K_NONFINITE | SM_K_PRONOUN));
+    bool has = sm_is_has(verb);
     if (told && (has || sm_binds(c, next, SM_BINDS_DIED) || (sm_is_deed(verb) && next + 1 < c->n && c->w[next + 1].own & SM_K_DETERMINER))) {
         c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
         move_main(c, next);
@@ -481,7 +481,7 @@ static void find_auxiliary_behind_aside(sm_clauses *c)
         return;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
     const sm_word *verb = &c->w[next];
-    if (verb->own & SM_K_AUXILIARY && !(verb->own & (SM_K_NONFINITE | SM_K_PRONOUN)) && verb->finite && verb->opener == SM_NONE
+    if (sm_is_has(verb) && verb->finite && verb->opener == SM_NONE
         && !(c->w[aside].own & opens))
         move_main(c, next);
 }

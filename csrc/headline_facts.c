@@ -15,7 +15,7 @@
 enum { KANA_LETTER = 6, KATAKANA_LETTER = 5, SEASIAN_LETTER = 5, SPACED_SYLLABLE = 16 };
 
 enum { TRIED = 64, FIRSTS = 16, LEAST_WORDS = 4, LEAD_WORDS = 7, SHORT_LEAD = 5,
-       LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8, IDENTITY = 20 };
+       LEAST_BITS = 4, MOST_BITS = 20, FORMS = 12, DEPTH = 8 };
 
 /* Chosen on the titles and news texts that bench/headline.py measures, and by reading (docs/headline.md). */
 #define WITH_SPACES                                                                                                          \
@@ -434,6 +434,13 @@ typedef struct form {
     double   bound;         /* its worth, less what it has to lose yet */
 } form;
 
+/* What the forms of a sentence are made of. */
+typedef struct search {
+    const sm_cuts *cuts;
+    double         factor, density;   /* of the sentence; worth of a part of the whole of it */
+    double         left[SM_CUTS];     /* of every cut: of its worth that a form has behind it */
+} search;
+
 static double share_left(const sm_cut *c)
 {
     return c->rest ? c->rest / 100.0 : c->always ? 1 : c->last ? LAST_LEFT : c->claim ? CLAIM_LEFT : PLAIN_LEFT;
@@ -463,7 +470,7 @@ static bool takes_name(const sm_maker *m, const sm_cuts *cuts, uint32_t c, uint3
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
     const sm_stretch *span = &cuts->at[c].span;
     bool first = true;
-    if (cuts->at[c].claim || span->start == cuts->body.start || is_aside(m, &cuts->at[c]))
+    if (m->taste->named == 0 || cuts->at[c].claim || span->start == cuts->body.start || is_aside(m, &cuts->at[c]))
         return false;
     for (uint32_t t = m->tokens->first[sentence]; t < m->tokens->first[sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
@@ -478,17 +485,15 @@ static bool takes_name(const sm_maker *m, const sm_cuts *cuts, uint32_t c, uint3
 
 /* Make one more cut; false where that makes the form no shorter. What it has to lose yet is taken off its bound, at the
  * worth that a part of the whole sentence has. */
-static bool cut_form(sm_maker *m, const sm_cuts *cuts, uint32_t c, double factor, double density, const form *from, form *f)
+static bool cut_form(sm_maker *m, const search *s, uint32_t c, const form *from, form *f)
 {
-    if (from->made & 1u << c || cuts->at[c].back || clashes(cuts, from->made, c))
+    if (from->made & 1u << c || s->cuts->at[c].back || clashes(s->cuts, from->made, c))
         return false;
     *f = (form){ .made = from->made | 1u << c, .fact = { .sentence = from->fact.sentence, .verb = from->fact.verb } };
-    f->share = from->share * share_left(&cuts->at[c]);
-    if (m->taste->named > 0 && takes_name(m, cuts, c, from->fact.sentence))
-        f->share *= exp(-m->taste->named);
-    judge(m, cuts, f->made, factor, &f->fact);
+    f->share = from->share * s->left[c];
+    judge(m, s->cuts, f->made, s->factor, &f->fact);
     uint32_t over = f->fact.parts > m->budget ? f->fact.parts - m->budget : 0;
-    f->bound = (f->share * f->fact.context * f->fact.value - over * density)
+    f->bound = (f->share * f->fact.context * f->fact.value - over * s->density)
                * exp(m->taste->longer * fmin(f->fact.parts, m->budget) / SM_WORD_PARTS);
     return f->fact.parts < from->fact.parts && f->fact.score > 0;
 }
@@ -499,13 +504,16 @@ static bool find_fit(sm_maker *m, const sm_cuts *cuts, uint32_t made, double fac
 {
     form level[2][FORMS], f;
     uint32_t n = 1, now = 0;
-    double most = 0, density = whole->value / whole->parts;
+    double most = 0;
+    search s = { .cuts = cuts, .factor = factor, .density = whole->value / whole->parts };
+    for (uint32_t c = 0; c < cuts->n; c++)
+        s.left[c] = share_left(&cuts->at[c]) * (takes_name(m, cuts, c, whole->sentence) ? exp(-m->taste->named) : 1);
     level[0][0] = (form){ .made = made, .fact = *whole, .share = 1 };
     for (uint32_t depth = 0; depth < DEPTH && n > 0; depth++, now ^= 1) {
         uint32_t grown = 0;
         for (uint32_t i = 0; i < n; i++)
             for (uint32_t c = 0; c < cuts->n; c++) {
-                if (!cut_form(m, cuts, c, factor, density, &level[now][i], &f))
+                if (!cut_form(m, &s, c, &level[now][i], &f))
                     continue;
                 if (f.fact.parts > m->budget) {
                     keep_form(level[now ^ 1], &grown, &f);
@@ -659,7 +667,7 @@ static void keep_identity(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
             || tells_which(m, sm_lexicon_of(s->lang), cut))
             continue;
         cut->last = true;
-        cut->rest = IDENTITY;
+        cut->rest = SM_IDENTITY;
     }
 }
 

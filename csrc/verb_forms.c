@@ -585,6 +585,51 @@ static bool surer_follows(const sm_clauses *c, uint32_t i)
     return false;
 }
 
+/* "those *used* earlier in", "those *thought* to be" */
+static bool tells_of_those(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t those = SM_K_DEFINITE | SM_K_PRONOUN, he = SM_K_DETERMINER | SM_K_NOMINATIVE;
+    static const uint32_t tells = SM_K_PREPOSITION | SM_K_FOCUS | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
+    return c->w[i].own & SM_K_PAST && !c->w[i].before && (left_kinds(c, i) & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells
+           && !c->w[i + 1].before;
+}
+
+/* "The frog, *feared* extinct, has", "*thought* to be", "*found* rolled up", behind a comma */
+static bool opens_feared(const sm_clauses *c, uint32_t i)
+{
+    if (i == c->main || !(c->w[i].before & SM_COMMA) || i + 1 >= c->n)
+        return false;
+    const sm_word *next = &c->w[i + 1];
+    return (!next->own || next->own & (SM_K_TO | SM_K_PAST)) && !(next->own & (SM_K_SAY | SM_K_AUXILIARY)) && !next->before && next->lower;
+}
+
+/* "a 91-year-old *retired* teacher" */
+static bool follows_age(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left_kinds(c, i) == 0 && !c->w[i - 1].digit
+           && i + 1 < c->n && sm_is_only(&c->w[i + 1], SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && c->w[i + 1].lower;
+}
+
+/* ", *retired* welder Jo Ash" */
+static bool opens_title(const sm_clauses *c, uint32_t i)
+{
+    if (i == c->main || !(c->w[i].before & SM_COMMA) || i + 2 >= c->n)
+        return false;
+    const sm_word *title = &c->w[i + 1], *name = title + 1;
+    return !title->own && title->lower && !title->before && name->upper && !name->before && !name->own;
+}
+
+/* "when a painting, once *used* to cover a window, fetched": does the verb of the clause follow the comma behind it? */
+static bool tells_of_once(const sm_clauses *c, uint32_t i)
+{
+    uint32_t left = left_kinds(c, i);
+    if (i < c->main + 2 || !(c->w[i - 1].before & SM_COMMA) || !(left & (SM_K_FOCUS | SM_K_MANNER)) || left & SM_K_AUXILIARY || i + 1 >= c->n
+        || !(c->w[i + 1].own & (SM_K_TO | SM_K_PREPOSITION | SM_K_LEADER)))
+        return false;
+    uint32_t next = sm_next_comma(c, i + 1);
+    return next < c->n && c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_PRONOUN);
+}
+
 /* Is this form of two meanings a participle? commas: how many stand before it; waiting: a clause is without its verb; within: one that a
  * word opens. */
 bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool waiting, bool within)
@@ -598,10 +643,7 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
     /* "The find, *confirmed* by a museum, is" */
     if (starts && i > c->main && waiting && commas < 2 && w->own & (SM_K_PAST | SM_K_SAY) && is_done_aside(c, i))
         return true;
-    static const uint32_t those = SM_K_DEFINITE | SM_K_PRONOUN, he = SM_K_DETERMINER | SM_K_NOMINATIVE;
-    static const uint32_t tells = SM_K_PREPOSITION | SM_K_FOCUS | SM_K_WHEN | SM_K_MANNER | SM_K_TO | SM_K_TIME;
-    if (w->own & SM_K_PAST && !w->before && (left & (those | he)) == those && i + 1 < c->n && c->w[i + 1].own & tells
-        && !c->w[i + 1].before)   /* "those *used* earlier in" */
+    if (tells_of_those(c, i))
         return true;
     if (!(w->own & SM_K_PAST) || w->own & SM_K_AUXILIARY || left & (SM_K_RELATIVE | SM_K_THAT) || often)
         return false;
@@ -613,15 +655,10 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return true;
     if (left & SM_K_COORDINATOR && !(left & SM_K_CONTRAST) && !sm_is_word(c, i - 1, c->lex->conjunction) && follows_participle(c, i))
         return true;
-    bool next_to = i + 1 < c->n && (!c->w[i + 1].own || c->w[i + 1].own & (SM_K_TO | SM_K_PAST))
-                   && !(c->w[i + 1].own & (SM_K_SAY | SM_K_AUXILIARY));   /* "*thought* to be", "*found* rolled up" */
-    bool feared = starts && i > c->main && waiting && next_to && !c->w[i + 1].before && c->w[i + 1].lower;
-    if (feared && commas < 2)   /* "The frog, *feared* extinct, has" */
+    if (waiting && commas < 2 && opens_feared(c, i))
         return true;
     bool to = i + 1 < c->n && c->w[i + 1].own & SM_K_TO && !c->w[i + 1].before;
-    bool titled = i > c->main + 2 && c->w[i - 1].before & SM_GLUED && c->w[i - 2].before & SM_GLUED && left == 0 && i + 1 < c->n
-                  && sm_is_only(&c->w[i + 1], SM_K_VERB | SM_K_NOUN | SM_K_EXPECTS_TO) && !c->w[i + 1].before && c->w[i + 1].lower;
-    if (waiting && titled && !c->w[i - 1].digit)   /* "a 91-year-old *retired* teacher" */
+    if (waiting && follows_age(c, i))
         return true;
     if (!starts && to && waiting && !w->open && resumes_at_comma(c, i))   /* ", a bat *thought* to be extinct, has" */
         return true;
@@ -653,18 +690,8 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
         return false;
     if (starts && waiting)   /* the second comma may close what the first opened */
         return commas < (leads(&c->w[c->main]) ? 3 : 2);
-    bool retired = starts && i > c->main && i + 2 < c->n && !c->w[i + 1].own && c->w[i + 1].lower && c->w[i + 2].upper && !c->w[i + 1].before
-                   && !c->w[i + 2].before && !c->w[i + 2].own;   /* ", *retired* welder Jo Ash" */
-    if (retired && !waiting)
+    if ((!waiting && opens_title(c, i)) || (!starts && within && tells_of_once(c, i)))
         return true;
-    /* "when a painting, once *used* to cover a window, fetched" */
-    bool once = !starts && within && i > c->main + 1 && c->w[i - 1].before & SM_COMMA && left & (SM_K_FOCUS | SM_K_MANNER) && !(left & SM_K_AUXILIARY)
-                && i + 1 < c->n && c->w[i + 1].own & (SM_K_TO | SM_K_PREPOSITION | SM_K_LEADER);
-    if (once) {
-        uint32_t next = sm_next_comma(c, i + 1);
-        if (next < c->n && c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY) && !(c->w[next].own & SM_K_PRONOUN))
-            return true;
-    }
     bool long_ago = i + 1 < c->n && !c->w[i + 1].before && sm_is_measure(&c->w[i + 1]);   /* ", *built* more than two decades ago" */
     if (starts)
         return phrase || long_ago;

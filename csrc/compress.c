@@ -203,10 +203,10 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
     sm_price_clauses(c);
     if (c->lex->phrases && all && c->verb != SM_NONE)
         sm_cut_cause(c);
-    if (c->lex->phrases)
+    if (c->lex->phrases) {
         sm_cut_up_to_turn(c);
-    if (c->lex->phrases)
         sm_cut_back(c);
+    }
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->habit = sm_names_span(c, c->p[first].from, c->p[first].to);
     c->out->verbless = !sm_has_verb(c, c->main, c->n);

@@ -102,7 +102,7 @@ enum {
 enum { SM_FEATURE_NEWS = 1 << 0, SM_FEATURE_SCENE = 1 << 1, SM_FEATURE_HE = 1 << 2, SM_FEATURE_SHE = 1 << 3, SM_FEATURE_TITLE = 1 << 4,
        SM_FEATURE_BODY = 1 << 5, SM_FEATURE_DAY = 1 << 6, SM_FEATURE_WHEN = 1 << 7 };
 
-/* What a word needs behind it, or in front of it (compress_drop.c and others), in the order of tools/gen_compress.py. */
+/* What a word needs behind it, or in front of it (compress_bound.c and others), in the order of tools/gen_compress.py. */
 enum {
     SM_BINDS_NOTHING,
     SM_BINDS_THAT,     /* signs: "that" tells what they are */

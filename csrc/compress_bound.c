@@ -245,11 +245,11 @@ static bool takes_that(const sm_clauses *c, sm_gap cut)
 static bool takes_noun_in_ing(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    if (i > c->main + 3 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower && c->w[i - 1].last != 's'
-        && !c->w[i - 1].before && c->w[i - 3].own & SM_K_TO && !(c->w[i - 2].own & SM_K_DETERMINER))
-        return true;
-    return i > c->main + 2 && i < c->n && sm_ends_in_ing(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].lower
-           && c->w[i - 2].own & SM_K_DETERMINER && !c->w[i - 1].before && c->w[i - 2].own & SM_K_POSSESSIVE;
+    if (i < c->main + 3 || i >= c->n || !sm_ends_in_ing(c, i) || c->w[i].before || c->w[i - 1].own || !c->w[i - 1].lower || c->w[i - 1].before)
+        return false;
+    uint32_t left = c->w[i - 2].own;
+    bool air = i > c->main + 3 && c->w[i - 1].last != 's' && c->w[i - 3].own & SM_K_TO && !(left & SM_K_DETERMINER);
+    return air || (left & SM_K_DETERMINER && left & SM_K_POSSESSIVE);
 }
 
 /* "A contractor who billed three towns | for trips that never ran | was": a denial in front of the main verb. */
@@ -367,7 +367,9 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only,
     };
-    for (size_t i = 0; c->lex->phrases && i < sizeof breaks / sizeof *breaks; i++)
+    if (!c->lex->phrases)
+        return false;
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))
             return true;
     return false;

@@ -458,7 +458,7 @@ static void cut_growth(const sm_ja_phrases *c, sm_cjk *k)
         bool percent = p->is == SM_JA_OF && p->noun > p->start + 3 && SM_ONE_OF(k->cp[p->noun - 1], grown)
                        && sm_props_of(k->cp[p->noun - 2])->kind != SM_KIND_HAN;
         uint32_t from = p->start;   /* "前の|期比31%減の" */
-        from -= from > k->out->body.start + 2 && k->cp[from - 1] == 0x306e && k->cp[from - 2] == 0x524d ? 2 : 0;
+        from -= from > k->out->body.start + 2 && k->cp[from - 1] == NO && k->cp[from - 2] == 0x524d ? 2 : 0;   /* mae */
         if (percent && sm_is_digit(k->cp[c->at[i + 1].start])
             && (k->cp[p->start] == SAME || !goes_on_counting(k, p->end)))   /* "同3%増" further on means the same time */
             sm_ja_add_last(k, from, p->end, GROWTH);

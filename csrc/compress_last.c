@@ -731,7 +731,7 @@ void sm_cut_last(sm_clauses *c)
 }
 
 /* "missed two penalties and had a man sent off but still | beat Lund": what was done in spite of it can stand alone. */
-static void cut_up_to_deed(sm_clauses *c, uint32_t i)
+static void cut_in_spite(sm_clauses *c, uint32_t i)
 {
     static const uint32_t still = SM_K_FOCUS | SM_K_MANNER | SM_K_ADDITIVE | SM_K_CONNECTIVE | SM_K_TIME;
     const sm_word *w = &c->w[i];
@@ -748,5 +748,5 @@ static void cut_up_to_deed(sm_clauses *c, uint32_t i)
 void sm_cut_up_to_turn(sm_clauses *c)
 {
     for (uint32_t i = c->verb + 1; c->verb != SM_NONE && i + 1 < c->n; i++)
-        cut_up_to_deed(c, i);
+        cut_in_spite(c, i);
 }

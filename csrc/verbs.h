@@ -1,4 +1,4 @@
-/* verbs.h - what verbs.c and verbs_main.c ask verb_forms.c: what a word is where it stands; and what they share. */
+/* verbs.h - what verbs.c, verbs_main.c and verbs_doubt.c ask verb_forms.c: what a word is where it stands; and what they share. */
 #ifndef SM_VERBS_H
 #define SM_VERBS_H
 

@@ -430,9 +430,8 @@ static void find_verb_behind_told_list(sm_clauses *c)
 /* "What a farmer took for a stone when his plough struck it *has* turned out to be": the first verb is that of "what". */
 static void find_verb_behind_what(sm_clauses *c)
 {
-    static const uint32_t what = SM_K_RELATIVE | SM_K_THAT;
     uint32_t v = c->verb;
-    if ((c->w[c->main].own & what) != what && !(c->w[c->main].own & SM_K_RELATIVE))
+    if (!(c->w[c->main].own & SM_K_RELATIVE))
         return;
     for (uint32_t i = c->main + 1; i < v; i++)
         if (c->w[i].finite && c->w[i].opener == c->main)

@@ -305,9 +305,9 @@ static void find_past_verb_behind(sm_clauses *c)
 static void find_past_verb_behind_inner_day(sm_clauses *c)
 {
     for (uint32_t i = c->main + 3; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
-        const sm_word *w = &c->w[i], *cp = w;
+        const sm_word *w = &c->w[i];
         bool day = w[-1].own & SM_K_TIME && w[-1].upper && sm_is_where(&w[-2]) && !w[-1].before && !w[-2].before;
-        bool ed = cp->last == 'd' && c->text->cp[cp->end - 2] == 'e' && cp->end - cp->start > 4;
+        bool ed = w->last == 'd' && c->text->cp[w->end - 2] == 'e' && w->end - w->start > 4;
         bool object = !w[1].before && (w[1].upper || w[1].digit || w[1].own & SM_K_DETERMINER);
         if (!day || !ed || !object || !w->lower || w->inside || !sm_is_only(w, SM_K_PAST | SM_K_FOCUS | SM_K_EXPECTS_TO))
             continue;

@@ -226,7 +226,10 @@ static bool is_persons(const sm_maker *m, const sm_lexicon *lex, const sm_token 
 /* "council", "Charity": does token t name a body, which is nobody that "she" stands for? */
 static bool is_body(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
 {
-    return lex && t < end && lex->feature.n > 0 && sm_kinds_at(m->text, &lex->feature, m->tokens->at[t].start, m->tokens->at[t].end) & SM_FEATURE_BODY;
+    if (!lex || t >= end)
+        return false;
+    const sm_token *at = &m->tokens->at[t];
+    return lex->feature.n > 0 && sm_kinds_at(m->text, &lex->feature, at->start, at->end) & SM_FEATURE_BODY;
 }
 
 uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)

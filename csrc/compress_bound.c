@@ -358,6 +358,29 @@ static bool parts_only(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "would cut 300 jobs, sell its ships|, and move to Lund": a list of plain verbs without its "and". */
+static bool leaves_verbs_open(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
+    if (c->verb == SM_NONE || from <= c->verb || i >= c->n || !(c->w[i].before & SM_COMMA) || sm_has_kind(c, from, i, SM_K_COORDINATOR | SM_K_RELATIVE))
+        return false;
+    const sm_word *item = &c->w[from];
+    bool verb = item->finite && item->opener == SM_NONE && item->own & SM_K_VERB, plain = !item->own && item->lower;
+    for (uint32_t k = i; k + 1 < cut.next; k++) {
+        const sm_word *last = &c->w[k + 1];
+        if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && last->own & SM_K_VERB && last->finite && last->opener == SM_NONE && last->last != 's')
+            return verb || (plain && k == i);
+    }
+    return false;
+}
+
+/* "and stop | paying for the buses": what a verb starts or stops. */
+static bool takes_doing(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i < c->n && sm_ends_in_ing(c, i) && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before && sm_is_conjunction(c, i - 2);
+}
+
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
@@ -365,7 +388,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only,
+        parts_only, leaves_verbs_open, takes_doing,
     };
     if (!c->lex->phrases)
         return false;

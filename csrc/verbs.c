@@ -344,12 +344,40 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
                || (w->own & SM_K_AUXILIARY && w->own & SM_K_NONFINITE);   /* "being found" */
 }
 
+/* Is there a verb form between words from and to, in front of which nothing opens a clause? */
+static bool has_plain_verb(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (sm_is_opener(c, i))
+            return false;
+        else if (sm_is_verb_form(c, i) && !c->w[i].inside)
+            return true;
+    return false;
+}
+
+/* "Stolen from a church and bought by a lawyer, | a saint is", "With nine in ten ballots counted, | the mayor claimed", "Needing 14 with one
+ * wicket left, | Lund struck": does what opens with a participle or with "with" end at a comma, in front of a subject and its verb? */
+static bool opens_in_front(const sm_clauses *c)
+{
+    static const uint32_t no_subject = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE | SM_K_PAST | SM_K_PREPOSITION | SM_K_SUBORDINATOR
+                                       | SM_K_LEADER | SM_K_AUXILIARY;
+    uint32_t first = c->main, i = first + 1 < c->n ? sm_next_comma(c, first + 1) : c->n;
+    const sm_word *w = &c->w[first];
+    if (!c->lex || !c->lex->bare || i + 2 >= c->n || i < first + 3 || c->w[i].own & no_subject || w->inside || w[1].before)
+        return false;
+    bool with = w->own & SM_K_PREPOSITION && w->own & SM_K_ABSOLUTE;
+    bool stolen = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_NOUN)) && w[1].own & (SM_K_PREPOSITION | SM_K_TIME);
+    bool needing = sm_ends_in_ing(c, first) && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
+    return (with || stolen || needing) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1));
+}
+
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
 {
     reader r = { .open = SM_NEW(a, uint32_t, c->n + 1), .had = SM_NONE, .aside = SM_NONE, .than = SM_NONE, .told = SM_NONE };
     r.led = c->main < c->n
             && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]))
-                || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n));
+                || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n)
+                || opens_in_front(c));
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];

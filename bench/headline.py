@@ -6,7 +6,8 @@
     bench/headline.py build/summ --summaries FILE ...   records with "text" and "summary": against its first sentence
     options: --words 25   --limit 300   --show          (print every headline)
 
-Beside the headline stand the first sentence, the first 12 words and the title that summ detects.  ROUGE is the F1 of
+Beside the headline stand the first sentence, the first 12 words, the title that summ detects, and the headline of the
+texts whose line is not that title.  ROUGE is the F1 of
 words (of letters in scripts without spaces), lower case, not stemmed, mean of the texts.  A sample page's fact counts
 when all its "must" words are in the headline.
 """
@@ -81,8 +82,8 @@ def compare(name, records, args):
     with_lang = [{"id": i, "text": t} | ({"lang": lang} if lang else {}) for i, t, _, lang in records]
     lines = run(args.program, with_lang, [f"--headline={args.words}"])
     firsts = run(args.program, with_lang, ["--split"])
-    sums, n, over = Counter(), 0, 0
-    systems = ("headline", "first sentence", "first 12 words", "title")
+    sums, counts, over = Counter(), Counter(), 0
+    systems = ("headline", "no title", "first sentence", "first 12 words", "title")
     for key, text, reference, lang in records:
         if key not in lines or not firsts[key].get("sentences"):
             continue
@@ -90,16 +91,19 @@ def compare(name, records, args):
         words = first.split()[:12] if not re.search(WIDE, first) else [first[:24]]
         given = {"headline": lines[key].get("headline") or "", "first sentence": first, "first 12 words": " ".join(words),
                  "title": lines[key].get("title") or ""}
-        n += 1
         over += length(given["headline"], lang) > args.words
+        if tokens(given["headline"]) != tokens(given["title"]):
+            given["no title"] = given["headline"]
         want = tokens(reference)
-        for system in systems:
-            got = tokens(given[system])
+        for system, text in given.items():
+            counts[system] += 1
+            got = tokens(text)
             for metric, value in (("R1", rouge_n(got, want, 1)), ("R2", rouge_n(got, want, 2)), ("RL", rouge_l(got, want))):
                 sums[system, metric] += value
         if args.show:
             print(f"{key}\n  want {reference}\n  got  {given['headline']}")
     for system in systems:
+        n = counts[system]
         print(f"{name:16} {n:5} {system:15} " + "  ".join(f"{m} {100 * sums[system, m] / max(n, 1):5.1f}" for m in ("R1", "R2", "RL"))
               + (f"  over the budget {over}" if system == "headline" else ""))
 

@@ -323,12 +323,14 @@ static sm_choice choose(sm_maker *m, const sm_ranks *ranks)
 void sm_make_headline(sm_arena *a, const sm_text *text, const sm_options *opt, const sm_blocks *blocks, const sm_sentences *sentences,
                       const sm_tokens *tokens, const sm_terms *terms, const sm_ranks *ranks, sm_line *line)
 {
-    (void)blocks;
     sm_maker m = { .a = a, .text = text, .sentences = sentences, .tokens = tokens, .terms = terms };
     m.budget = opt->headline_words < UINT32_MAX / SM_WORD_PARTS ? opt->headline_words * SM_WORD_PARTS : UINT32_MAX;
     sm_headline_start(&m, ranks);
     sm_find_facts(&m, ranks);
     sm_choice c = choose(&m, ranks);
+    sm_fact title;
+    if (!c.second && sm_take_title(&m, blocks, c.first, &title))
+        c.first = &title;
     if (c.first)
         sm_print_headline(&m, c, line);
     sm_headline_end(&m);

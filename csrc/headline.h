@@ -132,8 +132,11 @@ static inline bool sm_opens(const sm_maker *m, uint32_t sentence) { return sm_pl
 bool     sm_can_follow(sm_maker *m, const sm_fact *f, const sm_fact *g, double kept);
 extern const double SM_FIRST_SHARE;
 
-/* headline_titled.c: where the title names two facts, f or a shorter form of it, and another; NULL, NULL: it names one. */
+/* headline_both.c: where the title names two facts, f or a shorter form of it, and another; NULL, NULL: it names one. */
 sm_choice sm_find_titled(sm_maker *m, const sm_fact *f);
+
+/* headline_title.c: is the title of the text a better line than the best fact, which may be NULL? */
+bool      sm_take_title(sm_maker *m, const sm_blocks *blocks, const sm_fact *best, sm_fact *title);
 
 /* headline_lead.c: find m->lead, the place of the first sentence that is one, and m->opens. */
 void     sm_find_lead(sm_maker *m, const sm_ranks *ranks);

@@ -1,4 +1,4 @@
-/* headline_titled.c - two facts for a title that names two: "Grocer buys rival and will close 85 shops".
+/* headline_both.c - two facts for a title that names two: "Grocer buys rival and will close 85 shops".
  *
  * Method: of the sentences right behind the one that gives the best fact, one that adds words of the title is cut to the room that is left
  * beside some form of the best fact. Languages with spaces.

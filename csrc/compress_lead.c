@@ -213,6 +213,14 @@ static bool opens_unlisted(const sm_clauses *c, uint32_t p)
     return (next->own & SM_K_DETERMINER || next->upper || !next->own) && sm_resumes(c, p + 2) == c->n_pieces;
 }
 
+/* "From next September,": from when on. */
+static bool opens_since(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    bool from = sm_is_of(w) && w->own & SM_K_WHEN && p->to <= p->from + ITEM;
+    return from && c->lex->phrases && sm_has_kind(c, p->from + 1, p->to, SM_K_TIME) && !sm_has_kind(c, p->from + 1, p->to, SM_K_TO);
+}
+
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */
 static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
 {
@@ -227,6 +235,7 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         them |= sm_is_them(&c->w[i]);
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
     bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & SM_K_TIME;
+    first |= opens_since(c, &c->p[0]);
     if (first && !last && c->out->n > n)
         c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;
     if (last && c->out->n > n)
@@ -381,7 +390,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         /* "On Saturday the bakery, which" */
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
-        if (w->inside || subject || sm_is_of(w)
+        if (w->inside || subject || (sm_is_of(w) && !opens_since(c, at))
             || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
                 && !lists_more(c, first, p)))
             break;

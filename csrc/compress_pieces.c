@@ -697,6 +697,29 @@ static bool lists_objects(const sm_clauses *c, uint32_t q)
            && !c->w[left->from + 1].own && c->w[p->from].own & SM_K_PARTICIPLE && p->from + 2 < p->to && sm_is_conjunction(c, p->from + 2);
 }
 
+/* "A coin that a man found, | and which he took for a button, | was sold", "Songs taped in a kitchen, | and long thought lost, | will be sold": does
+ * "and" go on in front of the main verb with what is told of the subject? */
+static bool told_besides(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    const sm_word *w = &c->w[p->from];
+    if (!(w->own & SM_K_COORDINATOR) || q + 1 == c->n_pieces || c->p[q + 1].from != c->verb || p->from + 2 >= p->to)
+        return false;
+    static const uint32_t form = SM_K_PAST | SM_K_NONFINITE;
+    bool long_thought = w[1].own & (SM_K_FOCUS | SM_K_MANNER) && (w[2].own & form || w[2].finite) && !(w[2].own & SM_K_AUXILIARY);
+    return w[1].own & SM_K_RELATIVE || (c->lex->phrases && long_thought);
+}
+
+/* ", and ten people, | most of them caught in a market, | were killed" */
+static bool tells_of_most(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (!c->lex->phrases || q + 1 == c->n_pieces || p->from + 3 >= p->to)
+        return false;
+    const sm_word *w = &c->w[p->from], *next = &c->w[c->p[q + 1].from];
+    return w->own & SM_K_DETERMINER && sm_is_of(&w[1]) && sm_is_them(&w[2]) && next->finite && next->own & SM_K_AUXILIARY;
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -722,6 +745,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
                  && !sm_has_verb(c, p->from, p->to) && sm_has_kind(c, p->from, p->to, SM_K_MOST);
     if (parts_so(c, q) || aside || within || among)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
+    else if (told_besides(c, q) || tells_of_most(c, q))
+        cut_last_words(c, p->from, c->p[q + 1].from);
     else if (whole && ((c->lex->phrases && compares(c, p)) || follows_on(c, p) || lists_deeds(c, q)))
         cut_last_tail(c, p->from);
     else if (!last && c->lex->phrases && kinds & SM_K_SUBORDINATOR && c->w[p->from - 1].own & SM_K_THAT && p->from - 1 > c->verb
@@ -735,9 +760,6 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         cut_opened(c, q, whole, relative);
     else if (kinds & SM_K_COORDINATOR && whole)
         cut_joined(c, q);
-    else if (kinds & SM_K_COORDINATOR && p->from + 1 < p->to && w[1].own & SM_K_RELATIVE && !last
-             && c->p[q + 1].from == c->verb)   /* "A coin that a man found, | and which he took for a button, | was sold" */
-        cut_last_words(c, p->from, p->to);
     else if (kinds & SM_K_COORDINATOR)
         return;
     else if (whole && even)

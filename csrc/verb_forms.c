@@ -666,7 +666,11 @@ bool sm_is_participle(const sm_clauses *c, uint32_t i, uint32_t commas, bool wai
                   && sm_is_a(&c->w[i - 2]) && sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_DEFINITE);
     if (!starts && beside && sm_is_word(c, i + 1, c->lex->by))   /* "Drivers face delays on the viaduct, a structure *used* by" */
         return true;
-    if (!starts && phrase && waiting && in_absolute(c, i))
+    bool high = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && c->w[i + 1].lower && commas > 0;   /* ", with snow *banked* high on" */
+    if (!starts && (phrase || high) && waiting && in_absolute(c, i))
+        return true;
+    /* ", most of them *caught* in a market, were" */
+    if (i > c->main + 3 && sm_is_them(&c->w[i - 1]) && sm_is_of(&c->w[i - 2]) && c->w[i - 3].before & SM_COMMA)
         return true;
     bool called = i + 1 < c->n && !c->w[i + 1].own && !c->w[i + 1].before && c->w[i + 1].upper;   /* "an owl *called* Gerald, raised by hand, has" */
     if (!starts && waiting && commas == 0 && left == 0 && ((called && opens_later(c, i)) || (phrase && surer_follows(c, i))))

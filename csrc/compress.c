@@ -164,7 +164,7 @@ static void cut_this_place(sm_clauses *c)
         c->out->at[n].always = true;
 }
 
-static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
+static void cut_spaced(sm_arena *a, sm_clauses *c, sm_reach reach)
 {
     uint32_t skip = sm_find_dateline(c), first = 0;
     if (c->lex)
@@ -196,12 +196,14 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, bool all)
     sm_cut_inner(c);
     if (c->lex->phrases)
         sm_cut_last(c);
-    if (c->lex->phrases && all)
+    if (c->lex->phrases && reach >= SM_REACH_ALL)
         sm_cut_rest(c);
+    if (c->lex->phrases && reach == SM_REACH_ANY)
+        sm_cut_any(c);
     sm_price_tolls(c);
     sm_drop_breaking(c);
     sm_price_clauses(c);
-    if (c->lex->phrases && all && c->verb != SM_NONE)
+    if (c->lex->phrases && reach >= SM_REACH_ALL && c->verb != SM_NONE)
         sm_cut_cause(c);
     if (c->lex->phrases) {
         sm_cut_up_to_turn(c);
@@ -239,7 +241,7 @@ static bool names_person(const sm_clauses *c)
     return false;
 }
 
-void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, bool all, sm_cuts *out)
+void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_reach reach, sm_cuts *out)
 {
     const sm_lexicon *lex = sm_lexicon_of(s->lang);
     *out = (sm_cuts){ .body = { s->start, s->end } };
@@ -254,6 +256,6 @@ void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const 
     if (lex && lex->style != SM_CUT_SPACES)
         sm_find_cuts_cjk(text, lex, out);
     else
-        cut_spaced(a, &c, all);
+        cut_spaced(a, &c, reach);
     out->person = lex && names_person(&c);
 }

@@ -176,9 +176,12 @@ typedef struct sm_cuts {
     bool     person;       /* speaks of I, we, you */
 } sm_cuts;
 
-/* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. all: also
- * what goes where nothing else makes the sentence fit (compress_rest.c). */
-void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, bool all, sm_cuts *out);
+/* Which cuts are asked for: those that say least; also what goes where these do not make the sentence fit (compress_rest.c); and any end where
+ * even that does not (compress_any.c). */
+typedef enum sm_reach { SM_REACH_USUAL, SM_REACH_ALL, SM_REACH_ANY } sm_reach;
+
+/* The cuts of a sentence, with its tokens at[0] .. at[n]. One of more than SM_LONGEST_CUT tokens has none. */
+void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const sm_token *at, uint32_t n, sm_reach reach, sm_cuts *out);
 
 /* The spans that are left once the cuts with a set bit are made, at most SM_KEPT; how many. */
 uint32_t sm_keep(const sm_cuts *cuts, uint32_t made, sm_stretch *kept);

@@ -374,6 +374,16 @@ static bool leaves_verbs_open(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "in Lund twice as fast as previously | believed", "earlier than | thought": what was thought. */
+static bool parts_thought(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.next;
+    if (i < c->main + 3 || i >= c->n || cut.first >= i || c->w[i].before || !(c->w[i].own & (SM_K_DOUBT | SM_K_SAY)))
+        return false;
+    uint32_t than = i - 1 - (c->w[i - 1].lower && c->text->cp[c->w[i - 1].end - 1] == 'y');   /* "previously" */
+    return sm_is_as(&c->w[than]) || sm_is_word(c, than, c->lex->than);
+}
+
 /* "and stop | paying for the buses": what a verb starts or stops. */
 static bool takes_doing(const sm_clauses *c, sm_gap cut)
 {
@@ -388,7 +398,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only, leaves_verbs_open, takes_doing,
+        parts_only, leaves_verbs_open, takes_doing, parts_thought,
     };
     if (!c->lex->phrases)
         return false;

@@ -157,7 +157,7 @@ static bool takes_condition(const sm_clauses *c, sm_gap cut)
     static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
     if (!c->lex->phrases || c->verb == SM_NONE)
         return false;
-    for (uint32_t i = c->verb + 1; i + 1 < c->n && c->w[i].end <= cut.end; i++) {
+    for (uint32_t i = c->verb; i + 1 < c->n && c->w[i].end <= cut.end; i++) {
         if (c->w[i].start < cut.start && (c->w[i].own & may) == may)   /* "could cut rates": on what, is left open */
             return false;
         if (c->w[i].start < cut.start)
@@ -453,7 +453,8 @@ static bool takes_what_is_told(const sm_clauses *c, sm_gap cut)
 {
     uint32_t next = cut.next, first = cut.first;
     if (!c->lex->phrases || next + 1 >= c->n || c->w[first].before & SM_COMMA || !(c->w[next].before & SM_COMMA)
-        || !sm_is_only(&c->w[next], SM_K_DETERMINER | SM_K_DEFINITE))
+        || !sm_is_only(&c->w[next], SM_K_DETERMINER | SM_K_DEFINITE)
+        || (c->p[c->n_pieces - 1].from == next && sm_is_saying(c, &c->p[c->n_pieces - 1])))   /* ", officials said" */
         return false;
     uint32_t last = next - 1 - (c->w[next - 1].digit && next - 1 > first);
     return c->w[last].upper && !c->w[last].own && c->w[last].start >= cut.start;

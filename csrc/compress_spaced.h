@@ -188,6 +188,8 @@ void sm_cut_back(sm_clauses *c);
 
 /* compress_rest.c: what goes where even that does not make it fit. */
 void sm_cut_rest(sm_clauses *c);
+/* compress_any.c: from any word on that opens a phrase or a clause, where nothing makes it fit. */
+void sm_cut_any(sm_clauses *c);
 /* In front of "so severe that | the ministry announced"; after sm_drop_breaking, as the main verb goes. */
 void sm_cut_cause(sm_clauses *c);
 

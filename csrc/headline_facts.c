@@ -696,10 +696,10 @@ static void open_with_news(const sm_maker *m, uint32_t sentence, sm_cuts *cuts)
     }
 }
 
-static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
+static bool find_cuts(sm_maker *m, uint32_t sentence, sm_reach reach, sm_cuts *cuts)
 {
     uint32_t first = m->tokens->first[sentence], n = m->tokens->first[sentence + 1] - first;
-    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, all, cuts);
+    sm_find_cuts(m->a, m->text, &m->sentences->at[sentence], m->tokens->at + first, n, reach, cuts);
     if (sm_is_about(m, sentence))
         sm_keep_about(m, sentence, cuts);
     keep_identity(m, sentence, cuts);
@@ -707,9 +707,9 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, bool all, sm_cuts *cuts)
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 
-bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, false, cuts); }
+bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, SM_REACH_USUAL, cuts); }
 
-bool sm_all_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, true, cuts); }
+bool sm_all_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, SM_REACH_ALL, cuts); }
 
 /* The facts of a sentence: the best step, and the shorter ones behind it, as a second fact may need the room. */
 static void add_facts(sm_maker *m, uint32_t sentence)
@@ -721,7 +721,9 @@ static void add_facts(sm_maker *m, uint32_t sentence)
         return;
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->taste->spaced && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence)
-        && find_cuts(m, sentence, true, &cuts))
+        && find_cuts(m, sentence, SM_REACH_ALL, &cuts))
+        best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
+    if (m->taste->spaced && steps[best].parts > m->budget && sm_opens(m, sentence) && find_cuts(m, sentence, SM_REACH_ANY, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->naming && steps[best].parts > m->budget && steps[best].name.end > 0) {   /* with the name it is too long */
         m->naming = false;

@@ -1,0 +1,61 @@
+/* compress_any.c - the ends of a first sentence that nothing else makes fit, for languages written with spaces: better it says less than that
+ * a lesser sentence takes its place.
+ *
+ * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be.
+ * Limits: of what stands in front of the main verb nothing goes.
+ */
+#include "compress_spaced.h"
+
+enum { REST = 40, CONDITIONAL = 45 };   /* percent of its worth that the line has left */
+
+/* The last word of the main verb: "has been | told", "may | depend". */
+static uint32_t verb_end(const sm_clauses *c)
+{
+    static const uint32_t adverb = SM_K_NEGATION | SM_K_MANNER | SM_K_ADDITIVE;
+    uint32_t i = c->verb;
+    while (i + 1 < c->n && c->w[i].own & (SM_K_AUXILIARY | adverb) && sm_runs_on(&c->w[i + 1]) && !(c->w[i + 1].own & SM_K_DETERMINER))
+        i++;
+    return i;
+}
+
+/* "could be scrapped | if the firm fails": what may be is left open in any case. */
+static bool opens_condition(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t may = SM_K_AUXILIARY | SM_K_DOUBT;
+    return c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && (c->w[c->verb].own & may) == may;
+}
+
+/* Does word i open what may go, up to the end? Not the last of a list, or what a word in front waits for. */
+static bool opens_end(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_ADJUNCT,
+                          waits = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT
+                                  | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
+    const sm_word *w = &c->w[i], *left = w - 1;
+    bool infinitive = left[-1].own & SM_K_TO && !left->before;
+    if ((w->inside && left->inside) || w->before & SM_GLUED || left->own & waits || infinitive || sm_holds_back(c, i) || sm_takes_second(c, i))
+        return false;
+    if (w->before & SM_COMMA)
+        return sm_last_comma(c, i - 1) <= c->verb && !(w->own & SM_K_COORDINATOR) && sm_can_end(c, i);
+    return (w->own | w->kinds) & opens && !sm_is_of(w) && !(sm_is_as(w) && !sm_owns_verb(c, i)) && sm_can_end(c, i);
+}
+
+void sm_cut_any(sm_clauses *c)
+{
+    if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
+        return;
+    for (uint32_t i = verb_end(c) + 2; i + 1 < c->n; i++) {
+        uint32_t n = c->out->n;
+        bool condition = opens_condition(c, i);
+        if (sm_negates(&c->w[i]) || (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition))
+            return;
+        if (!condition && !opens_end(c, i))
+            continue;
+        sm_cut_tail(c, i, false);
+        sm_mark_last(c, n);
+        if (c->out->n > n)
+            c->out->at[n].rest = condition ? CONDITIONAL : REST;
+        if (condition)
+            return;
+    }
+}

@@ -292,6 +292,15 @@ static bool is_guides_verb(const sm_clauses *c, uint32_t i)
            && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_FOCUS | SM_K_PRONOUN) || !w[1].own);
 }
 
+/* "who *forges* reports", "who *named* their triplets": a form in "-s" or "-ed" right behind "who" that no list says is a verb. */
+static bool is_whos_verb(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool ed = w->last == 'd' && c->text->cp[w->end - 2] == 'e', s = w->last == 's' && c->text->cp[w->end - 2] != 's';
+    return i > c->main && i + 1 < c->n && c->lex && c->lex->bare && sm_is_word(c, i - 1, c->lex->who) && w->lower && !w->before
+           && w->end - w->start > 3 && (ed || s) && sm_is_only(w, SM_K_FOCUS | SM_K_NOUN | SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_PAST);
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -308,7 +317,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (i > c->main && sm_is_his(&c->w[i - 1]) && w->own == SM_K_AUXILIARY && !w->before)   /* "in his *will*" */
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
-        || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i))
+        || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i) || is_whos_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
         || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))

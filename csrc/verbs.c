@@ -31,12 +31,16 @@ static bool keeps_group(const sm_word *w)
     return (w->own & kinds) != 0;
 }
 
-/* "the night he was born | has", "had been faked | admitted that": does a verb group start behind one that has ended in a participle? */
-static bool starts_group(const sm_clauses *c, uint32_t i, bool main)
+/* "the night he was born | has", "had been faked | admitted that": does a verb group start behind one that has ended in a participle? head: the
+ * first word of that group. */
+static bool starts_group(const sm_clauses *c, uint32_t i, uint32_t head, bool main)
 {
     const sm_word *w = &c->w[i], *left = w - 1;
     if (i > c->main && !w->before && left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY) && w->own & SM_K_AUXILIARY
         && !(w->own & SM_K_NONFINITE))   /* "since Friday | were" */
+        return true;
+    /* "who smoke daily | has", "who forges shipping reports | has" */
+    if (head != SM_NONE && !(c->w[head].own & (SM_K_AUXILIARY | SM_K_SAY)) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE) && !w->before)
         return true;
     bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST)
                  && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
@@ -320,7 +324,7 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
     }
     if (c->lex && sm_is_word(c, i, c->lex->than) && !(i > c->main && c->w[i - 1].span > 1))
         r->than = i;
-    r->group &= !starts_group(c, i, c->verb != SM_NONE);
+    r->group &= !starts_group(c, i, r->had, c->verb != SM_NONE);
     bool verb = sm_is_verb_form(c, i) && !is_aside(c, i);
     bool done_by = r->had_verb && r->depth > 0 && w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && i + 1 < c->n
                    && sm_is_word(c, i + 1, c->lex->by) && !c->w[i - 1].own && !w->before;   /* "reopened following repairs ordered by" */
@@ -365,8 +369,9 @@ static bool opens_in_front(const sm_clauses *c)
     const sm_word *w = &c->w[first];
     if (!c->lex || !c->lex->bare || i + 2 >= c->n || i < first + 3 || c->w[i].own & no_subject || w->inside || w[1].before)
         return false;
-    bool with = w->own & SM_K_PREPOSITION && w->own & SM_K_ABSOLUTE;
-    bool stolen = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_NOUN)) && w[1].own & (SM_K_PREPOSITION | SM_K_TIME);
+    bool with = sm_is_with(w) || (sm_is_of(w) && w[1].own & SM_K_DEFINITE);   /* "Of the 212 people rescued on Friday, | 39 were" */
+    static const uint32_t phrase = SM_K_PREPOSITION | SM_K_TIME | SM_K_LEADER;
+    bool stolen = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_NOUN)) && w[1].own & phrase;
     bool needing = sm_ends_in_ing(c, first) && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
     return (with || stolen || needing) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1));
 }

@@ -184,6 +184,8 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
     /* "every yard of lawn they tear out, | doubling" */
     bool out = i < c->n && c->w[i].before & SM_COMMA && sm_is_off(&c->w[last - 1]) && !left && c->w[last - 2].lower && c->w[i].own & SM_K_PARTICIPLE;
     own &= ~(uint32_t)(out ? SM_K_PREPOSITION : 0);
+    bool a = last > c->main + 3 && (left & SM_K_DETERMINER || (!left && c->w[last - 3].own & SM_K_DETERMINER));   /* "by a single vote | after" */
+    own &= ~(uint32_t)(a && i < c->n && c->w[i].own & SM_K_SUBORDINATOR && sm_is_only(&c->w[last - 1], SM_K_EXPECTS_TO) ? SM_K_EXPECTS_TO : 0);
     return c->w[last - 1].inside || stranded || closed || said || number
            || !(own & open & ~(parted && !(own & VERBAL) ? (uint32_t)SM_K_EXPECTS_TO : 0));
 }

@@ -352,10 +352,10 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
 static bool has_plain_verb(const sm_clauses *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (sm_is_opener(c, i))
-            return false;
-        else if (sm_is_verb_form(c, i) && !c->w[i].inside)
+        if (sm_is_verb_form(c, i) && !c->w[i].inside)
             return true;
+        else if (sm_is_opener(c, i))
+            return false;
     return false;
 }
 

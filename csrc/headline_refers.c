@@ -8,7 +8,7 @@
 enum { OPENING = 4 };   /* words within which a fact has to name something */
 
 const double SM_REFERS = 0.4, SM_NAMED_AGAIN = 0.8;   /* who a feature is about was named in its scene */
-static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6;
+static const double DENIAL = 0.3, DEFINITE = 0.5, KNOWN = 0.6, MOST = 0.5;
 
 static bool ends_in_ly(const uint32_t *cp, const sm_token *t) { return t->end - t->start > 3 && cp[t->end - 1] == 'y' && cp[t->end - 2] == 'l'; }
 
@@ -72,6 +72,20 @@ static bool takes_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
     return false;
 }
 
+/* "It was a wrong number that led the police there", as a text's first words: what "it" stands for comes behind "that". */
+static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
+{
+    const sm_token *at = m->tokens->at;
+    const uint32_t *cp = m->text->cp;
+    uint32_t end = m->tokens->first[f->sentence + 1];
+    if (sm_place(m, f->sentence) > 0 || t + 1 >= end || at[t].end - at[t].start != 2 || at[t + 1].start != f->verb)
+        return false;
+    for (uint32_t i = t + 2; i + 1 < end && cp[at[i - 1].end] != ','; i++)
+        if (sm_lexicon_find(lex, cp + at[i].start, at[i].end - at[i].start) & SM_K_THAT)
+            return at[i].start < f->kept[f->n - 1].end;
+    return false;
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
@@ -115,7 +129,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return true;
         if (seen > 0 && kinds & SM_K_RELATIVE)   /* "A driver who left his car" */
             return false;
-        if (seen == 0 && kinds & SM_K_PRONOUN && takes_time(m, f, lex, t))
+        if (seen == 0 && kinds & SM_K_PRONOUN && (takes_time(m, f, lex, t) || comes_behind(m, f, lex, t)))
             return false;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
@@ -290,7 +304,8 @@ double sm_opening(const sm_maker *m, const sm_fact *f)
             continue;
         uint32_t kinds = sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
         bool quoted = at->start > 0 && sm_is_quote(m->text->cp[at->start - 1]);   /* "Never again" was the message */
-        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER) && !quoted)
+        bool whole = sm_place(m, f->sentence) == 0 && sm_share_kept(m, f) >= MOST;   /* "Not since 2001 has so much rain fallen in a day" */
+        if (kinds & SM_K_NEGATION && !(kinds & SM_K_DETERMINER) && !quoted && !whole)
             return DENIAL;
         break;
     }

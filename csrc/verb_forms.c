@@ -408,10 +408,10 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= as && i + 2 < c->n && c->w[i + 2].own & SM_K_TO && c->w[i + 1].own & SM_K_EXPECTS_TO;   /* "twice as likely to" */
     phrase |= w->span == 1 && (compares(c, i) || (i > c->main + 1 && compares(c, i - 2)));   /* "*as* big *as*" */
     phrase |= left_kinds(c, i) & SM_K_AUXILIARY && as;   /* "were once taught" */
-    bool told = i > c->main + 1 && !w->before && !c->w[i - 1].before && !c->w[i - 2].own && i + 1 < c->n;
+    bool told = i > c->main + 1 && !w->before && !c->w[i - 1].before && i + 1 < c->n;
     /* "an injection *given* just once", "a fugitive known *as* the Lark", "thieves posing *as* clerks" */
     phrase |= told && (w->own & (SM_K_LEADER | SM_K_NONFINITE)) == (SM_K_LEADER | SM_K_NONFINITE) && !c->w[i - 1].own;
-    phrase |= told && as && c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST))
+    phrase |= told && !c->w[i - 2].own && as && c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST))
               && !(c->w[i + 1].own & SM_K_PRONOUN);
     phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST
               && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */

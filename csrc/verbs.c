@@ -42,8 +42,10 @@ static bool starts_group(const sm_clauses *c, uint32_t i, uint32_t head, bool ma
     /* "who smoke daily | has", "who forges shipping reports | has" */
     if (head != SM_NONE && !(c->w[head].own & (SM_K_AUXILIARY | SM_K_SAY)) && w->own & SM_K_AUXILIARY && !(w->own & SM_K_NONFINITE) && !w->before)
         return true;
-    bool ended = i > c->main && !w->before && !left->inside && left->own & (SM_K_NONFINITE | SM_K_PAST)
-                 && !(left->own & (SM_K_AUXILIARY | SM_K_FOCUS));
+    bool first = i > c->main + 2 && sm_is_most(left) && sm_runs_on(left);   /* "which patients are seen first | will" */
+    const sm_word *done = first ? left - 1 : left;
+    bool ended = i > c->main && !w->before && !left->inside && done->own & (SM_K_NONFINITE | SM_K_PAST)
+                 && !(done->own & (SM_K_AUXILIARY | SM_K_FOCUS));
     /* "before symptoms appear | is", "in which two died | told" */
     ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main
              && (w->own & SM_K_AUXILIARY || (w->own & SM_K_PAST && w->own & SM_K_SAY));

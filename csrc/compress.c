@@ -54,12 +54,21 @@ static void add_aside(sm_clauses *c, uint32_t from, uint32_t to)
         c->w[i].inside = true;
 }
 
+/* "Late, leaky and dear: | such is the verdict": does the main clause start behind the colon, and take up what stands in front of it? */
+static bool sums_up_list(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY;
+    static const uint32_t such = SM_K_PRONOUN | SM_K_DEFINITE;
+    return c->lex && c->lex->phrases && c->w[i].before & SM_COLON && i + 2 < c->n && ((c->w[i].own & such) == such || c->w[i].own & SM_K_THAT)
+           && c->w[i + 1].own & SM_K_AUXILIARY && !sm_has_kind(c, c->main, i, verbs);
+}
+
 /* A pair of dashes; what follows a single one, a semicolon or a colon. All of it is hidden from the other rules. */
 static void find_asides(sm_clauses *c)
 {
     uint32_t dash[3], n = 0, mark = c->main + 1;
     for (; mark < c->n && n < 3; mark++) {
-        if (!c->w[mark].inside && c->w[mark].before & (SM_SEMICOLON | SM_COLON))
+        if (!c->w[mark].inside && c->w[mark].before & (SM_SEMICOLON | SM_COLON) && !sums_up_list(c, mark))
             break;
         if (!c->w[mark].inside && c->w[mark].before & SM_DASH)
             dash[n++] = mark;

@@ -106,13 +106,26 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }
 
+/* "The critics were unanimous: | a musical was so dull that", "The report was blunt: |": does what is judged stand in front of the colon before word
+ * i, and why behind it? */
+static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
+{
+    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + 3 || i - skip > LEADS_UP || c->n < i + SM_SHOWN)
+        return false;
+    const sm_word *last = &c->w[i - 1], *is = last - 1;
+    bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
+    return adjective && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) && !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT);
+}
+
 /* "Peace after eleven years: | the clans have signed", "Breakfast is getting dearer: | the price rose": does what says it in other words, and names
  * nobody, stand in front of the colon before word i? */
 static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
 {
     enum { HINT = 8, TOLD = 12 };
     static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY | SM_K_NONFINITE;
-    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || i > skip + HINT || c->n < i + TOLD || c->w[i].own & SM_K_PERSON)
+    bool list = c->w[i].before & SM_COLON && i <= skip + LEADS_UP && sm_last_comma(c, i - 1) > skip && !sm_has_kind(c, skip, i, verbs);
+    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || (i > skip + HINT && !list) || c->n < i + TOLD
+        || c->w[i].own & SM_K_PERSON)
         return false;
     for (uint32_t k = skip; k < i; k++)
         if (c->w[k].inside || (k > skip && c->w[k].upper) || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT))
@@ -131,7 +144,7 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && w->upper && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
-        shows |= leads_up(c, skip, i) || hints(c, skip, i);
+        shows |= leads_up(c, skip, i) || hints(c, skip, i) || judges(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         /* "It has emerged that" */
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY

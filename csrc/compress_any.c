@@ -40,16 +40,26 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
     return (w->own | w->kinds) & opens && !sm_is_of(w) && !(sm_is_as(w) && !sm_owns_verb(c, i)) && sm_can_end(c, i);
 }
 
+/* "that it no longer flows | and should be struck off": the second of two things that a clause says. */
+static bool opens_second(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *next = &c->w[i + 1];
+    return sm_is_conjunction(c, i) && !c->w[i].inside && next->finite && next->own & SM_K_AUXILIARY && next->opener != SM_NONE && next->opener > c->verb
+           && sm_runs_on(next);
+}
+
 void sm_cut_any(sm_clauses *c)
 {
+    bool denied = false;   /* what is denied keeps why and when */
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
         return;
     for (uint32_t i = verb_end(c) + 2; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;
         bool condition = opens_condition(c, i);
-        if (sm_negates(&c->w[i]) || (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition))
+        denied |= sm_negates(&c->w[i]);
+        if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
-        if (!condition && !opens_end(c, i))
+        if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;
         sm_cut_tail(c, i, false);
         sm_mark_last(c, n);

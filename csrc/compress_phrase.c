@@ -166,6 +166,21 @@ static void cut_time_before_verb(sm_clauses *c)
         sm_cut_for(c, between, c->verb, TIME);
 }
 
+/* "A satellite | no larger than a shoebox | is": how large it is. */
+static void cut_size_before_verb(sm_clauses *c)
+{
+    enum { SIZE = 70 };
+    for (uint32_t i = c->main + 2; i + 4 < c->verb; i++) {
+        const sm_word *w = &c->w[i];
+        bool larger = w->own & SM_K_NEGATION && w->own & SM_K_DETERMINER && w[1].last == 'r' && w[1].lower && sm_is_word(c, i + 2, c->lex->than);
+        if (!larger || w->before || w->inside || w[-1].own || !(w[3].own & SM_K_DETERMINER) || sm_has_comma(c, i, c->verb + 1))
+            continue;
+        if (!sm_has_kind(c, i + 3, c->verb, SM_K_RELATIVE | SM_K_THAT | SM_K_PREPOSITION | SM_K_COORDINATOR))
+            sm_cut_for(c, i, c->verb, SIZE);
+        return;
+    }
+}
+
 /* "Shares | in the mill", "Bread prices | in Lund", "Every mill | in Lund": is all that stands in front of word i a noun or two without an article
  * or a name, or every such thing? */
 static bool is_bare_subject(const sm_clauses *c, uint32_t i)
@@ -179,6 +194,7 @@ void sm_cut_before_verb(sm_clauses *c)
 {
     static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TO | VERBAL;
     cut_time_before_verb(c);
+    cut_size_before_verb(c);
     /* "When pupils return in May they will", "Profit at the mill more than doubled" */
     if (sm_is_they(&c->w[c->verb - 1]) || sm_is_word(c, c->verb - 1, c->lex->than))
         return;

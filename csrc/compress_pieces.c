@@ -677,12 +677,14 @@ static bool resumes_clause(const sm_clauses *c, uint32_t q)
     return w->finite || present;
 }
 
-/* "fear that a ban, | due to start in May, | will": is the verb behind piece q that of a clause that "that" opened in front of it? */
+/* "fear that a ban, | due to start in May, | will", "ask how walls, | paid for in full, | came": is the verb behind piece q that of a clause that
+ * "that" or "how" opened in front of it? */
 static bool is_resumed(const sm_clauses *c, uint32_t q)
 {
     const sm_word *next = &c->w[c->p[q + 1].from];
-    return next->finite && next->own & SM_K_AUXILIARY && next->opener != SM_NONE && next->opener > c->verb && next->opener < c->p[q].from
-           && c->w[next->opener].own & SM_K_THAT && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
+    bool done = c->w[c->p[q].from].own & (SM_K_PAST | SM_K_NONFINITE) && next->own & (SM_K_VERB | SM_K_PAST);
+    return next->finite && (next->own & SM_K_AUXILIARY || done) && next->opener != SM_NONE && next->opener > c->verb && next->opener < c->p[q].from
+           && c->w[next->opener].own & (done ? SM_K_THAT | SM_K_RELATIVE : SM_K_THAT) && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
 }
 
 /* ", carrying flour, | drinking water and medicine": does piece q end a list of what the participle of the piece in front has as objects? */

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { REST = 40, CONDITIONAL = 45 };   /* percent of its worth that the line has left */
+enum { REST = 40, CONDITIONAL = 45, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
 
 /* The last word of the main verb: "has been | told", "may | depend". */
 static uint32_t verb_end(const sm_clauses *c)
@@ -32,8 +32,9 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
                           waits = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_AUXILIARY | SM_K_TO | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT
                                   | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     const sm_word *w = &c->w[i], *left = w - 1;
-    bool infinitive = left[-1].own & SM_K_TO && !left->before;
-    if ((w->inside && left->inside) || w->before & SM_GLUED || left->own & waits || infinitive || sm_holds_back(c, i) || sm_takes_second(c, i))
+    bool infinitive = left[-1].own & SM_K_TO && !left->before, measure = i + 1 < c->n && sm_is_measure(&w[1]);   /* "by more than an hour" */
+    if ((w->inside && left->inside) || w->before & SM_GLUED || left->own & waits || infinitive || measure || sm_is_word(c, i - 1, c->lex->than)
+        || sm_is_particle(c, i) || sm_is_condition(c, i) || sm_holds_back(c, i) || sm_takes_second(c, i))
         return false;
     if (w->before & SM_COMMA)
         return sm_last_comma(c, i - 1) <= c->verb && !(w->own & SM_K_COORDINATOR) && sm_can_end(c, i);
@@ -53,7 +54,8 @@ void sm_cut_any(sm_clauses *c)
     bool denied = false;   /* what is denied keeps why and when */
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
         return;
-    for (uint32_t i = verb_end(c) + 2; i + 1 < c->n; i++) {
+    uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
+    for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;
         bool condition = opens_condition(c, i);
         denied |= sm_negates(&c->w[i]);

@@ -78,7 +78,7 @@ static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *
     const sm_token *at = m->tokens->at;
     const uint32_t *cp = m->text->cp;
     uint32_t end = m->tokens->first[f->sentence + 1];
-    if (sm_place(m, f->sentence) > 0 || t + 1 >= end || at[t].end - at[t].start != 2 || at[t + 1].start != f->verb)
+    if (m->feature || sm_place(m, f->sentence) > 0 || t + 1 >= end || at[t].end - at[t].start != 2 || at[t + 1].start != f->verb)
         return false;
     for (uint32_t i = t + 2; i + 1 < end && cp[at[i - 1].end] != ','; i++)
         if (sm_lexicon_find(lex, cp + at[i].start, at[i].end - at[i].start) & SM_K_THAT)

@@ -39,6 +39,8 @@ static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
 static bool takes_result(const sm_clauses *c, uint32_t i)
 {
     uint32_t from = sm_last_comma(c, i), into = i, k = i;
+    if (c->w[i].own & SM_K_TO)   /* ", leaving 900 commuters | to rely on carts" */
+        return from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT) && !sm_has_kind(c, from, i, SM_K_TO);
     if (!(c->w[i].own & SM_K_PREPOSITION))
         return false;
     if (from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT))   /* "without" is a condition, too */
@@ -343,7 +345,8 @@ static bool parts_how_long(const sm_clauses *c, sm_gap cut)
     if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_SUBORDINATOR) || c->w[i].before || !(c->w[i - 1].own & SM_K_TIME))
         return false;
     const sm_word *number = &c->w[i - 2], *left = number - 1;
-    return sm_is_number(number) && sm_is_off(left) && left[-1].own & (SM_K_PAST | SM_K_NONFINITE) && !left[-1].before;
+    bool off = sm_is_off(left) && left[-1].own & (SM_K_PAST | SM_K_NONFINITE) && !left[-1].before;
+    return sm_is_number(number) && (off || !left->own);   /* "smoke in the cockpit four minutes | before the crash" */
 }
 
 /* "only to humans | and a few apes": what stands behind "only" and "and". */
@@ -358,6 +361,15 @@ static bool parts_only(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "is expected to sell", "would sell": is the main verb one that plain verbs go with? */
+static bool goes_with_to(const sm_clauses *c)
+{
+    for (uint32_t i = c->verb; i + 1 < c->n && i < c->verb + ITEM && sm_runs_on(&c->w[i + 1]); i++)
+        if (c->w[i].own & SM_K_TO)
+            return true;
+    return false;
+}
+
 /* "would cut 300 jobs, sell its ships|, and move to Lund": a list of plain verbs without its "and". */
 static bool leaves_verbs_open(const sm_clauses *c, sm_gap cut)
 {
@@ -365,11 +377,14 @@ static bool leaves_verbs_open(const sm_clauses *c, sm_gap cut)
     if (c->verb == SM_NONE || from <= c->verb || i >= c->n || !(c->w[i].before & SM_COMMA) || sm_has_kind(c, from, i, SM_K_COORDINATOR | SM_K_RELATIVE))
         return false;
     const sm_word *item = &c->w[from];
-    bool verb = item->finite && item->opener == SM_NONE && item->own & SM_K_VERB, plain = !item->own && item->lower;
+    bool verb = item->finite && item->opener == SM_NONE && item->own & (SM_K_VERB | SM_K_PAST), plain = !item->own && item->lower;
     for (uint32_t k = i; k + 1 < cut.next; k++) {
         const sm_word *last = &c->w[k + 1];
-        if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && last->own & SM_K_VERB && last->finite && last->opener == SM_NONE && last->last != 's')
-            return verb || (plain && k == i);
+        if (!sm_is_conjunction(c, k) || !(c->w[k].before & SM_COMMA))
+            continue;
+        bool form = last->own & SM_K_VERB && last->finite && last->opener == SM_NONE && last->last != 's';
+        bool may = sm_is_only(last, SM_K_SAY | SM_K_EXPECTS_TO) && last->lower && last->last != 's' && item->own & SM_K_PAST && goes_with_to(c);
+        return (form && (verb || (plain && k == i))) || (may && verb);
     }
     return false;
 }

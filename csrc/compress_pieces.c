@@ -44,7 +44,8 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     bool finding = sm_is_finding(c, from, to);   /* as long as there is room */
     bool named = is_named(c, from, to) || demand || finding || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
     bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end])
-                               || (finding && c->w[end].own & SM_K_SUBORDINATOR));   /* ", a trial suggests|, though its authors urge caution" */
+                               || (finding && c->w[end].own & SM_K_SUBORDINATOR)   /* ", a trial suggests|, though its authors urge caution" */
+                               || (end + 1 < c->n && c->w[end].own & SM_K_TIME && c->w[end + 1].own & SM_K_SUBORDINATOR));   /* ", medics said|, hours after" */
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
     else

@@ -391,6 +391,9 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     /* "because spring came" */
     when &= !(i == c->main && i + 3 < c->n && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY) && !(c->w[i + 2].own & (SM_K_TIME | SM_K_NOUN))
               && c->w[i + 1].lower && !c->w[i + 1].before && !c->w[i + 2].before);
+    /* "once every two months", "once a week" */
+    when |= as && w->end - w->start == 4 && i + 3 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE)
+            && (c->w[i + 2].own | (c->w[i + 2].own & SM_K_DETERMINER ? c->w[i + 3].own : 0)) & SM_K_TIME;
     bool being = i + 1 < c->n && !c->w[i + 1].before && (c->w[i + 1].own & (SM_K_NONFINITE | SM_K_LEADER)) == (SM_K_NONFINITE | SM_K_LEADER);
     /* "being", "while working", "instead of working", "after being" */
     bool phrase = !sm_needs_verb(w) && (w->own & SM_K_NONFINITE || sm_is_gerund(c, i + w->span) || being || when);

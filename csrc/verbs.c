@@ -375,7 +375,8 @@ static bool opens_in_front(const sm_clauses *c)
     static const uint32_t phrase = SM_K_PREPOSITION | SM_K_TIME | SM_K_LEADER;
     bool stolen = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_NOUN)) && w[1].own & phrase;
     bool needing = sm_ends_in_ing(c, first) && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
-    return (with || stolen || needing) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1));
+    bool to = w->own & SM_K_TO && w[1].lower;   /* "To find out whether they could, | the agency launched" */
+    return (with || stolen || needing || to) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1));
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)

@@ -516,6 +516,23 @@ static void find_verb_behind_with(sm_clauses *c)
 }
 
 /* What was taken for it may be that of another clause. */
+/* "Ada Holm, a qualifier ranked 214th in the world, *knocked*", "Two songs, and long believed lost, *will* be sold": a participle in what is told of
+ * the subject behind a comma, in front of a verb behind the next. */
+static void find_verb_behind_told(sm_clauses *c)
+{
+    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TIME | SM_K_MANNER | SM_K_CONNECTIVE | SM_K_PARTICIPLE
+                                       | SM_K_TO | SM_K_CONDITION | SM_K_PRONOUN;
+    uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (from <= c->main || from == v || next + 1 >= c->n || c->w[v].own & SM_K_AUXILIARY || !c->w[next].finite
+        || c->w[next].own & SM_K_SAY || (c->w[c->main].own & no_subject && !sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE))
+        || sm_has_verb(c, c->main, from))
+        return;
+    bool a = sm_is_a(&c->w[from]) && c->w[v].own & SM_K_PAST && !(c->w[v].own & SM_K_SAY);
+    bool and = sm_is_word(c, from, c->lex->conjunction) && v == from + 2 && c->w[from + 1].own & (SM_K_FOCUS | SM_K_MANNER);
+    if ((a || and) && sm_last_comma(c, from - 1) <= c->main)
+        move_main(c, next);
+}
+
 void sm_doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */
@@ -546,4 +563,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_auxiliary_behind_aside(c);
     find_verb_behind_with(c);
     find_verb_before_age(c);
+    find_verb_behind_told(c);
 }

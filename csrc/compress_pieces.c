@@ -471,7 +471,8 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
     bool last = q + 1 == c->n_pieces;
     if (q > 0 && c->lex->phrases && c->p[q - 1].to == c->p[q - 1].from + 1 && c->w[c->p[q - 1].from].own & SM_K_RELATIVE)
         return;   /* "27 burglaries in Lund, where, | detectives say, | he let himself in" */
-    if (whole && !last && p->to - p->from > SHORT_SAYING && ends_in_participles(c, q)) {
+    bool speaks = !last && sm_binds(c, p->to, SM_BINDS_SPEAKS);   /* ", gardeners said, calling on walkers to report it" */
+    if (whole && !last && (p->to - p->from > SHORT_SAYING || speaks) && ends_in_participles(c, q)) {
         if (!sm_is_doubtful(c, p) && !c->out->quoted)
             cut_claim(c, p->from, p->to, c->n);
     } else if (sm_is_doubtful(c, p)) {
@@ -709,7 +710,7 @@ static bool told_besides(const sm_clauses *c, uint32_t q)
     if (!(w->own & SM_K_COORDINATOR) || q + 1 == c->n_pieces || c->p[q + 1].from != c->verb || p->from + 2 >= p->to)
         return false;
     static const uint32_t form = SM_K_PAST | SM_K_NONFINITE;
-    bool long_thought = w[1].own & (SM_K_FOCUS | SM_K_MANNER) && (w[2].own & form || w[2].finite) && !(w[2].own & SM_K_AUXILIARY);
+    bool long_thought = w[1].own & (SM_K_FOCUS | SM_K_MANNER) && (w[2].own & (form | SM_K_SAY) || w[2].finite) && !(w[2].own & SM_K_AUXILIARY);
     return w[1].own & SM_K_RELATIVE || (c->lex->phrases && long_thought);
 }
 

@@ -155,11 +155,24 @@ static bool is_able(const sm_cjk *k, uint32_t i, uint32_t end)
     return able && i + 1 < end && sm_is_noun_end(k->cp[i + 1]) && !(sm_starts_with(k, i + 1, end, &size) & SM_K_DECISION);
 }
 
+/* "対立が続く|海域で": does the letter at i end a verb right behind the "ga" at `ga`, in front of a noun? Not in front of "見通し". */
+static bool tells_of_noun(const sm_cjk *k, uint32_t ga, uint32_t i, uint32_t end)
+{
+    static const uint32_t ends[] = { 0x304f, 0x3050, 0x3059, 0x3064, 0x3076, 0x3080, 0x308b, 0x3046 };   /* ku gu su tsu bu mu ru u */
+    uint32_t size;
+    bool verb = i == ga + 2 && sm_props_of(k->cp[ga + 1])->kind == SM_KIND_HAN && SM_ONE_OF(k->cp[i], ends);
+    if (!verb || i + 1 >= end || !sm_is_noun_end(k->cp[i + 1]) || sm_starts_with(k, i + 1, end, &size) & SM_K_DECISION)
+        return false;
+    while (i + 1 < end && sm_is_noun_end(k->cp[i + 1]))
+        i++;
+    return i + 1 < end && (k->cp[i + 1] == DE || k->cp[i + 1] == WO || k->cp[i + 1] == NO);   /* not "混戦となった" */
+}
+
 /* Is the last "ga" that of the predicate, as no clause in front of a noun follows it? */
 bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     int depth = 0;
-    uint32_t subjects = 0;
+    uint32_t subjects = 0, ga = end;
     for (uint32_t i = start; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
         uint32_t comma = i + 1;   /* "船が|三日、" */
@@ -169,8 +182,8 @@ bool sm_ja_has_main_subject(const sm_cjk *k, uint32_t start, uint32_t end)
         if (depth == 0 && apart && sm_is_ga(k, i, start))
             return true;
         if (depth == 0 && sm_is_ga(k, i, start))
-            subjects++;
-        else if (subjects > 0 && i > start + 1 && is_able(k, i, end))
+            subjects++, ga = i;
+        else if (subjects > 0 && i > start + 1 && (is_able(k, i, end) || tells_of_noun(k, ga, i, end)))
             subjects = 0;
         else if (subjects > 0 && i + 1 < end && sm_ja_ends_relative(k, i) && (sm_is_noun_end(k->cp[i + 1]) || sm_nesting(k->cp[i + 1]) > 0))
             subjects = 0;

@@ -104,7 +104,7 @@ bool sm_is_ga(const sm_cjk *k, uint32_t i, uint32_t start)
 {
     static const uint32_t clause[] = { 0x308b, 0x305f, 0x3046, 0x304f, 0x3059, 0x3064, 0x306c, 0x3080, 0x3076, 0x3050, 0x3044, 0x3060, 0x3093 };
     static const uint32_t inside[] = { 0x308b, 0x308a, 0x308c, 0x3089, 0x3063 };   /* ru ri re ra tsu: "agaru", "nagara" */
-    if (k->cp[i] != 0x304c || i <= start)
+    if (k->cp[i] != 0x304c || i <= start || (i + 1 < k->out->body.end && k->cp[i + 1] == 0x3093))   /* "gan" */
         return false;
     if (k->cp[i - 1] == 0x3051 && (i < start + 2 || k->cp[i - 2] != 0x3060))   /* "kega", not "dake ga" */
         return false;

@@ -296,7 +296,8 @@ static bool is_item(const sm_clauses *c, const sm_piece *p)
 
 static bool opens_phrase(const sm_clauses *c, const sm_piece *p)
 {
-    return (c->w[p->from].kinds | c->w[p->from].own) & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT
+    const sm_word *w = &c->w[p->from + (p->from + 1 < p->to && c->w[p->from].own == SM_K_MANNER)];   /* "largely because of" */
+    return (w->kinds | w->own) & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_EXAMPLE | SM_K_SOURCE | SM_K_ADJUNCT
                                   | SM_K_CONDITION | SM_K_TIME);
 }
 

@@ -1,8 +1,8 @@
 /* compress_any.c - the ends of a first sentence that nothing else makes fit, for languages written with spaces: better it says less than that
  * a lesser sentence takes its place.
  *
- * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be.
- * Limits: of what stands in front of the main verb nothing goes.
+ * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be; and what
+ * "who" opens in front of the main verb.
  */
 #include "compress_spaced.h"
 
@@ -49,11 +49,25 @@ static bool opens_second(const sm_clauses *c, uint32_t i)
            && sm_runs_on(next);
 }
 
+/* "Weeks of rain | that turned the field into a lake | have forced": what tells of the subject, in front of the verb. */
+static void cut_who(sm_clauses *c)
+{
+    uint32_t i = c->main + 1, n = c->out->n;
+    while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
+        i++;
+    if (i + 2 >= c->verb || c->w[i].inside || c->w[i - 1].own & SM_K_PRONOUN || sm_binds(c, i - 1, SM_BINDS_WHOM) || !c->w[i + 1].finite
+        || c->w[i + 1].opener != i || sm_next_comma(c, i) <= c->verb)
+        return;
+    sm_cut_for(c, i, c->verb, REST);
+    sm_mark_last(c, n);
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
         return;
+    cut_who(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;

@@ -533,6 +533,36 @@ static void find_verb_behind_told(sm_clauses *c)
         move_main(c, next);
 }
 
+/* "On Friday", "In a barn", "Attacking alone", "Long criticized": may what starts with word i stand in front of a subject? */
+static bool opens_front(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && !w[1].own && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
+    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || (long_ago && i + 1 == c->verb);
+}
+
+/* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm *plans* to":
+ * a participle in what stands in front of the subject. */
+static void find_verb_behind_front(sm_clauses *c)
+{
+    static const uint32_t no_subject = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER
+                                       | SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_TIME;
+    uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY) || next + 2 >= c->n || !opens_front(c, from)
+        || (from > c->main && !opens_front(c, c->main)) || c->w[next].own & no_subject)
+        return;
+    const sm_word *after = &c->w[v + 1];
+    if (v + 1 < next && (after->own & SM_K_DETERMINER || after->digit || after->upper))
+        return;
+    for (uint32_t k = next + 1; k + 1 < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++) {
+        bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
+        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans)
+            continue;
+        move_main(c, k);
+        return;
+    }
+}
+
 void sm_doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */
@@ -564,4 +594,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_with(c);
     find_verb_before_age(c);
     find_verb_behind_told(c);
+    find_verb_behind_front(c);
 }

@@ -120,7 +120,9 @@ enum {
     SM_BINDS_EVERY,    /* every, all: the place behind the noun tells of which */
     SM_BINDS_ONLY,     /* only: all of what follows */
     SM_BINDS_FINDS,    /* study: what it says is a finding, and no fact */
-    SM_BINDS_SPEAKS    /* urging: whoever said what stands in front does it */
+    SM_BINDS_SPEAKS,   /* urging: whoever said what stands in front does it */
+    SM_BINDS_WAY,      /* through: goes with where somebody may go */
+    SM_BINDS_PUNISHED  /* jailed: what "who" tells of the subject is what it is for */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

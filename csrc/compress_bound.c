@@ -39,8 +39,9 @@ static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
 static bool takes_result(const sm_clauses *c, uint32_t i)
 {
     uint32_t from = sm_last_comma(c, i), into = i, k = i;
-    if (c->w[i].own & SM_K_TO)   /* ", leaving 900 commuters | to rely on carts" */
-        return from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT) && !sm_has_kind(c, from, i, SM_K_TO);
+    for (uint32_t at = from; c->w[i].own & SM_K_TO && at > c->main && at + 1 < i; at++)   /* ", leaving 900 commuters | to rely on carts" */
+        if (sm_binds(c, at, SM_BINDS_RESULT))
+            return !sm_has_kind(c, at, i, SM_K_TO);
     if (!(c->w[i].own & SM_K_PREPOSITION))
         return false;
     if (from > c->main && from + 1 < i && sm_binds(c, from, SM_BINDS_RESULT))   /* "without" is a condition, too */
@@ -406,6 +407,50 @@ static bool takes_doing(const sm_clauses *c, sm_gap cut)
     return i > c->main + 1 && i < c->n && sm_ends_in_ing(c, i) && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before && sm_is_conjunction(c, i - 2);
 }
 
+/* "on a cool|, windless morning": one of two adjectives. */
+static bool parts_adjectives(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && c->w[i].before & SM_COMMA && !c->w[i].own && c->w[i].lower && sm_is_only(&c->w[i + 1], SM_K_TIME) && c->w[i + 1].lower
+           && sm_runs_on(&c->w[i + 1]) && !c->w[i - 1].own && sm_is_a(&c->w[i - 2]) && !sm_has_verb(c, i, sm_next_comma(c, i + 1))
+           && !sm_has_kind(c, i, sm_next_comma(c, i + 1), SM_K_SAY);
+}
+
+/* "patients | with a rare | inherited form": an adjective without its noun. */
+static bool leaves_form(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t next = cut.next;
+    return next > cut.first + 2 && next + 1 < c->n && c->w[next].own & (SM_K_PAST | SM_K_NONFINITE) && !(c->w[next].own & (SM_K_AUXILIARY | SM_K_SAY))
+           && !c->w[next].before && next != c->verb && !c->w[next - 1].own && c->w[next - 1].lower && sm_is_a(&c->w[next - 2])
+           && !c->w[next + 1].own && sm_runs_on(&c->w[next + 1]);
+}
+
+/* "will be able to walk | through the hull": where somebody may go. */
+static bool takes_way(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && !c->w[i - 1].own && c->w[i - 2].own & SM_K_TO
+           && !sm_is_where(&c->w[i]) && !(c->w[i + 1].own & SM_K_TIME) && i - 1 != c->verb && sm_binds(c, i, SM_BINDS_WAY);
+}
+
+/* "regions of Norland | and its neighbours": the second of two that one phrase names. */
+static bool takes_its_second(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && sm_is_conjunction(c, i) && !c->w[i].before && sm_is_of(&c->w[i - 2]) && c->w[i + 1].own & SM_K_POSSESSIVE
+           && c->w[i + 1].own & SM_K_DETERMINER && sm_is_his(&c->w[i + 1]);
+}
+
+/* "a game that she took up, she said|, to keep her fingers supple": what for, of what is cut. */
+static bool leaves_purpose(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, to = cut.next;
+    if (i >= c->n || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_PARTICIPLE) || to >= c->n)
+        return false;
+    uint32_t behind = sm_next_comma(c, to + 1);
+    return behind < c->n && sm_has_kind(c, to, behind, SM_K_SAY) && c->w[behind].own & SM_K_TO;
+}
+
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
@@ -413,7 +458,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only, leaves_verbs_open, takes_doing, parts_thought,
+        parts_only, leaves_verbs_open, takes_doing, parts_thought, parts_adjectives, leaves_form, takes_way, takes_its_second, leaves_purpose,
     };
     if (!c->lex->phrases)
         return false;

@@ -4,7 +4,7 @@
  */
 #include "compress_spaced.h"
 
-enum { ITEM = 6 };
+enum { SAYING = 12, ITEM = 6 };
 
 static bool separates(const sm_clauses *c, uint32_t i)
 {
@@ -99,7 +99,7 @@ bool sm_is_halved(const sm_clauses *c, uint32_t i)
 /* Is there a comma a few words before word i? */
 static bool is_set_off(const sm_clauses *c, uint32_t i)
 {
-    for (uint32_t k = i; k > c->main && k + ITEM > i; k--)
+    for (uint32_t k = i; k > c->main && k + SAYING > i; k--)
         if (c->w[k].before & SM_COMMA)
             return true;
     return false;

@@ -191,10 +191,10 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
 }
 
 /* "Struck by a van | as she crossed the road|, ...", "Having spent ten years on a card | that nobody wants|, ...": a clause within the
- * participle that opens. */
-static void cut_within_lead(sm_clauses *c, uint32_t start)
+ * participle that opens; "Because of a latch | that may open|, ...": of other fronts only what tells of a noun. */
+static void cut_within_lead(sm_clauses *c, uint32_t start, bool participle)
 {
-    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT;
+    uint32_t opens = participle ? SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT : SM_K_RELATIVE | SM_K_THAT;
     uint32_t n = c->out->n, i = c->p[0].from;
     while (i < start
            && !(i > c->out->body.start && c->w[i].start >= c->out->body.start && i >= LEAST_LED && c->w[i].own & opens && !c->w[i].before
@@ -241,8 +241,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     sm_cut_lead(c, start, false);
     if (last)
         sm_mark_last(c, n);
-    if (last && c->lex->phrases)
-        cut_within_lead(c, start);
+    if (c->lex->phrases)
+        cut_within_lead(c, start, last);
     bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
     for (uint32_t i = start + 1; i < c->n; i++)
         them |= sm_is_them(&c->w[i]);

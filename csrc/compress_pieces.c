@@ -513,7 +513,8 @@ static bool opens_relative(const sm_clauses *c, const sm_piece *p)
  * and the main verb behind that? */
 static bool stands_beside(const sm_clauses *c, uint32_t q)
 {
-    static const uint32_t opens = SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
+    static const uint32_t opens = SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER
+                                  | SM_K_CONDITION;
     if (q == 0 || c->w[c->p[q - 1].from].own & opens)   /* "Known to millions, | the singer, whose" */
         return false;
     return c->lex->phrases && q + 2 < c->n_pieces && c->p[q + 2].from == c->verb && c->w[c->p[q].from].own & SM_K_DETERMINER

@@ -5,7 +5,7 @@
 #include "verbs.h"
 
 /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
-enum { LEAST_CLAUSE = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };
+enum { LEAST_CLAUSE = 4, NEAR = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, DEED = 20, AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };
 
 /* "A banker | with ties to the town | has": what somebody whom nothing names has. */
 static void cut_with(sm_clauses *c)
@@ -128,9 +128,12 @@ static void cut_which(sm_clauses *c)
         }
     if (any)
         cut_inside(c, i);
+    bool punished = false;
+    for (uint32_t k = c->verb; k < c->n && k < c->verb + NEAR; k++)
+        punished |= sm_binds(c, k, SM_BINDS_PUNISHED);
     if (any && i > c->main && i + 1 < c->verb && !has_object_pronoun(c) && c->w[i + 1].finite && c->w[i + 1].opener == i
         && !(c->w[i - 1].own & (VERBAL | SM_K_PREPOSITION)))
-        sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : i == c->main + 2 ? LONE : WHO);
+        sm_cut_for(c, i, c->verb, i == c->main + 1 ? ALL_OF_THEM : punished ? DEED : i == c->main + 2 ? LONE : WHO);
 }
 
 bool sm_is_definite(const sm_clauses *c, uint32_t i)

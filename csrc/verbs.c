@@ -87,7 +87,8 @@ static bool ends_in_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
             && c->w[opener].own & SM_K_THAT)
             return true;
     const sm_word *last = &c->w[i - 1], *left = last - 1;
-    bool subject = (!left->own && left->last == 's' && !sm_is_possessive(c, i - 2)) || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
+    bool many = left->last == 's' && c->text->cp[left->end - 2] != 's';
+    bool subject = (!left->own && many && !sm_is_possessive(c, i - 2)) || (left->own & SM_K_NOMINATIVE && left->own & SM_K_PRONOUN);
     return !last->own && !last->before && !last->inside && last->last != 's' && last->lower && subject;
 }
 

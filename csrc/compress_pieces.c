@@ -353,9 +353,10 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     uint32_t n = c->out->n;
     bool counts = false;
-    if (c->w[p->from].kinds & SM_K_SOURCE && q + 1 < c->n_pieces && sm_is_finding(c, p->from, p->to)
-        && c->w[p->to].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_ADJUNCT)) {   /* "according to a study, although" */
-        cut_claim(c, p->from, p->to, p->to);
+    bool last = q + 1 == c->n_pieces;
+    if (c->w[p->from].kinds & SM_K_SOURCE && sm_is_finding(c, p->from, p->to)
+        && (last || c->w[p->to].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_ADJUNCT))) {   /* "according to a study, although" */
+        cut_claim(c, p->from, p->to, last ? c->n : p->to);
         return;
     }
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)

@@ -23,7 +23,7 @@ static bool is_page(const sm_blocks *blocks)
 static bool says_it(const sm_maker *m, const sm_blocks *blocks, const sm_fact *f)
 {
     sm_stretch words = { f->kept[0].start, f->kept[f->n - 1].end };
-    bool about = sm_is_about(m, f->sentence), opens = sm_opens(m, f->sentence) && f->fitness >= 1;
+    bool about = sm_is_about(m, f->sentence), opens = sm_opens(m, f->sentence) && f->fitness >= 1 && f->context > SM_REFERS;
     if (!is_page(blocks))
         return about || opens;
     return opens && !about && f->context >= 1 && !f->state

@@ -56,7 +56,7 @@ static void cut_who(sm_clauses *c)
     while (i < c->verb && !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)))
         i++;
     if (i + 2 >= c->verb || c->w[i].inside || c->w[i - 1].own & SM_K_PRONOUN || sm_binds(c, i - 1, SM_BINDS_WHOM) || !c->w[i + 1].finite
-        || c->w[i + 1].opener != i || sm_next_comma(c, i) <= c->verb)
+        || c->w[i + 1].opener != i || sm_next_comma(c, i) <= c->verb || sm_compares_with_those(c, c->verb))
         return;
     sm_cut_for(c, i, c->verb, REST);
     sm_mark_last(c, n);

@@ -324,7 +324,8 @@ static bool ends_list(const sm_clauses *c, uint32_t q)
     if (q == 0 || !is_item(c, &c->p[q - 1]) || opens_phrase(c, p))
         return false;
     /* ", hit by drought and debt, will", ", ranked 241st and playing her first race, beat" */
-    if (c->w[p->from].own & (SM_K_PAST | SM_K_NONFINITE) && p->from + 1 < p->to && (c->w[p->from + 1].own & SM_K_PREPOSITION || c->w[p->from + 1].digit))
+    if (c->w[p->from].own & (SM_K_PAST | SM_K_NONFINITE) && p->from + 1 < p->to
+        && (c->w[p->from + 1].own & SM_K_PREPOSITION || c->w[p->from + 1].digit))
         return false;
     if (c->w[p->from].own & SM_K_COORDINATOR && p->from + 1 < p->to && c->w[p->from + 1].finite)   /* ", the third in a row, and warned" */
         return false;

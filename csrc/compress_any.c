@@ -45,8 +45,8 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
 static bool opens_second(const sm_clauses *c, uint32_t i)
 {
     const sm_word *next = &c->w[i + 1];
-    return sm_is_conjunction(c, i) && !c->w[i].inside && next->finite && next->own & SM_K_AUXILIARY && next->opener != SM_NONE && next->opener > c->verb
-           && sm_runs_on(next);
+    return sm_is_conjunction(c, i) && !c->w[i].inside && next->finite && next->own & SM_K_AUXILIARY && next->opener != SM_NONE
+           && next->opener > c->verb && sm_runs_on(next);
 }
 
 /* "Weeks of rain | that turned the field into a lake | have forced": what tells of the subject, in front of the verb. */

@@ -375,7 +375,8 @@ static bool goes_with_to(const sm_clauses *c)
 static bool leaves_verbs_open(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i - 1) : c->main;
-    if (c->verb == SM_NONE || from <= c->verb || i >= c->n || !(c->w[i].before & SM_COMMA) || sm_has_kind(c, from, i, SM_K_COORDINATOR | SM_K_RELATIVE))
+    if (c->verb == SM_NONE || from <= c->verb || i >= c->n || !(c->w[i].before & SM_COMMA)
+        || sm_has_kind(c, from, i, SM_K_COORDINATOR | SM_K_RELATIVE))
         return false;
     const sm_word *item = &c->w[from];
     bool verb = item->finite && item->opener == SM_NONE && item->own & (SM_K_VERB | SM_K_PAST), plain = !item->own && item->lower;
@@ -411,9 +412,12 @@ static bool takes_doing(const sm_clauses *c, sm_gap cut)
 static bool parts_adjectives(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 2 && i + 1 < c->n && c->w[i].before & SM_COMMA && !c->w[i].own && c->w[i].lower && sm_is_only(&c->w[i + 1], SM_K_TIME) && c->w[i + 1].lower
-           && sm_runs_on(&c->w[i + 1]) && !c->w[i - 1].own && sm_is_a(&c->w[i - 2]) && !sm_has_verb(c, i, sm_next_comma(c, i + 1))
-           && !sm_has_kind(c, i, sm_next_comma(c, i + 1), SM_K_SAY);
+    if (i < c->main + 3 || i + 1 >= c->n || !(c->w[i].before & SM_COMMA) || c->w[i - 1].own || !sm_is_a(&c->w[i - 2]))
+        return false;
+    const sm_word *w = &c->w[i], *noun = w + 1;
+    uint32_t end = sm_next_comma(c, i + 1);
+    return !w->own && w->lower && sm_is_only(noun, SM_K_TIME) && noun->lower && sm_runs_on(noun) && !sm_has_verb(c, i, end)
+           && !sm_has_kind(c, i, end, SM_K_SAY);
 }
 
 /* "patients | with a rare | inherited form": an adjective without its noun. */
@@ -437,8 +441,8 @@ static bool takes_way(const sm_clauses *c, sm_gap cut)
 static bool takes_its_second(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 2 && i + 1 < c->n && sm_is_conjunction(c, i) && !c->w[i].before && sm_is_of(&c->w[i - 2]) && c->w[i + 1].own & SM_K_POSSESSIVE
-           && c->w[i + 1].own & SM_K_DETERMINER && sm_is_his(&c->w[i + 1]);
+    return i > c->main + 2 && i + 1 < c->n && sm_is_conjunction(c, i) && !c->w[i].before && sm_is_of(&c->w[i - 2])
+           && sm_is_his(&c->w[i + 1]);
 }
 
 /* "a game that she took up, she said|, to keep her fingers supple": what for, of what is cut. */

@@ -45,7 +45,8 @@ static void cut_claim(sm_clauses *c, uint32_t from, uint32_t to, uint32_t end)
     bool named = is_named(c, from, to) || demand || finding || sm_has_kind(c, from, to, SM_K_SOURCE) || (c->lex->phrases && quotes(c, from));
     bool parts = end < c->n && (c->w[end].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE) || sm_is_with(&c->w[end])
                                || (finding && c->w[end].own & SM_K_SUBORDINATOR)   /* ", a trial suggests|, though its authors urge caution" */
-                               || (end + 1 < c->n && c->w[end].own & SM_K_TIME && c->w[end + 1].own & SM_K_SUBORDINATOR));   /* ", medics said|, hours after" */
+                               || (end + 1 < c->n && c->w[end].own & SM_K_TIME
+                                   && c->w[end + 1].own & SM_K_SUBORDINATOR));   /* ", medics said|, hours after" */
     if (to == end && parts && from > c->main)   /* ", ministers have said|, but critics ..." */
         sm_add_cut(c->out, sm_behind(c, from - 1), sm_behind(c, end - 1), !named);
     else
@@ -688,7 +689,8 @@ static bool is_resumed(const sm_clauses *c, uint32_t q)
     const sm_word *next = &c->w[c->p[q + 1].from];
     bool done = c->w[c->p[q].from].own & (SM_K_PAST | SM_K_NONFINITE) && next->own & (SM_K_VERB | SM_K_PAST);
     return next->finite && (next->own & SM_K_AUXILIARY || done) && next->opener != SM_NONE && next->opener > c->verb && next->opener < c->p[q].from
-           && c->w[next->opener].own & (done ? SM_K_THAT | SM_K_RELATIVE : SM_K_THAT) && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
+           && c->w[next->opener].own & (done ? SM_K_THAT | SM_K_RELATIVE : SM_K_THAT)
+           && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
 }
 
 /* ", carrying flour, | drinking water and medicine": does piece q end a list of what the participle of the piece in front has as objects? */

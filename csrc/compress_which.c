@@ -5,7 +5,8 @@
 #include "verbs.h"
 
 /* words; prices: percent of its worth that a line has without it; all are what is left if not told which */
-enum { LEAST_CLAUSE = 4, NEAR = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, DEED = 20, AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };
+enum { LEAST_CLAUSE = 4, NEAR = 4, ALL_OF_THEM = 30, WHICH = 40, TOLD = 45, WHO = 45, LONE = 38, DEED = 20,
+       AND_MORE = 65, INSIDE = 75, WHAT_FOR = 55, PHRASE = 70 };
 
 /* "A banker | with ties to the town | has": what somebody whom nothing names has. */
 static void cut_with(sm_clauses *c)

@@ -296,9 +296,10 @@ static bool is_guides_verb(const sm_clauses *c, uint32_t i)
 static bool is_whos_verb(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
+    if (i == c->main || i + 1 >= c->n || w->end - w->start <= 3 || !c->lex || !c->lex->bare || !sm_is_word(c, i - 1, c->lex->who))
+        return false;
     bool ed = w->last == 'd' && c->text->cp[w->end - 2] == 'e', s = w->last == 's' && c->text->cp[w->end - 2] != 's';
-    return i > c->main && i + 1 < c->n && c->lex && c->lex->bare && sm_is_word(c, i - 1, c->lex->who) && w->lower && !w->before
-           && w->end - w->start > 3 && (ed || s) && sm_is_only(w, SM_K_FOCUS | SM_K_NOUN | SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_PAST);
+    return w->lower && !w->before && (ed || s) && sm_is_only(w, SM_K_FOCUS | SM_K_NOUN | SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_PAST);
 }
 
 /* A form that can be finite where it stands. Participles are still among them. */
@@ -414,7 +415,8 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     bool told = i > c->main + 1 && !w->before && !c->w[i - 1].before && i + 1 < c->n;
     /* "an injection *given* just once", "a fugitive known *as* the Lark", "thieves posing *as* clerks" */
     phrase |= told && (w->own & (SM_K_LEADER | SM_K_NONFINITE)) == (SM_K_LEADER | SM_K_NONFINITE) && !c->w[i - 1].own;
-    phrase |= told && !c->w[i - 2].own && as && c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PARTICIPLE) && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST))
+    phrase |= told && !c->w[i - 2].own && as && c->w[i - 1].own & (SM_K_NONFINITE | SM_K_PARTICIPLE)
+              && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_PAST))
               && !(c->w[i + 1].own & SM_K_PRONOUN);
     phrase |= as && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST
               && c->w[i + 2].own & (SM_K_PREPOSITION | SM_K_LEADER);   /* "a dog once described by" */

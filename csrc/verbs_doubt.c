@@ -520,11 +520,12 @@ static void find_verb_behind_with(sm_clauses *c)
  * the subject behind a comma, in front of a verb behind the next. */
 static void find_verb_behind_told(sm_clauses *c)
 {
-    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TIME | SM_K_MANNER | SM_K_CONNECTIVE | SM_K_PARTICIPLE
-                                       | SM_K_TO | SM_K_CONDITION | SM_K_PRONOUN;
+    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TIME | SM_K_MANNER
+                                       | SM_K_CONNECTIVE | SM_K_PARTICIPLE | SM_K_TO | SM_K_CONDITION | SM_K_PRONOUN;
     uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
     if (from <= c->main || from == v || next + 1 >= c->n || c->w[v].own & SM_K_AUXILIARY || !c->w[next].finite
-        || c->w[next].own & SM_K_SAY || (c->w[c->main].own & no_subject && !sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE))
+        || c->w[next].own & SM_K_SAY
+        || (c->w[c->main].own & no_subject && !sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE))
         || sm_has_verb(c, c->main, from))
         return;
     bool a = sm_is_a(&c->w[from]) && c->w[v].own & SM_K_PAST && !(c->w[v].own & SM_K_SAY);
@@ -541,8 +542,8 @@ static bool opens_front(const sm_clauses *c, uint32_t i)
     return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || (long_ago && i + 1 == c->verb);
 }
 
-/* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm *plans* to":
- * a participle in what stands in front of the subject. */
+/* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm
+ * *plans* to": a participle in what stands in front of the subject. */
 static void find_verb_behind_front(sm_clauses *c)
 {
     static const uint32_t no_subject = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER

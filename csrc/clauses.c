@@ -219,6 +219,20 @@ static sm_word word_of(const uint32_t *cp, const sm_token *at, unsigned before)
                       .digit = first->kind == SM_KIND_DIGIT };
 }
 
+/* "on a cool, | windless morning in Lund": does the comma before word i part two adjectives? Not "a nurse, | police officers said". */
+static bool parts_adjectives(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t says = SM_K_SAY | SM_K_AUXILIARY | SM_K_PAST | SM_K_VERB;
+    const sm_word *w = &c->w[i];
+    if (!(w->before & SM_COMMA) || w->own || !w->lower || w[-1].own || !w[-1].lower || !sm_is_a(&w[-2]) || w[-1].before || w[1].before || !w[1].lower
+        || !sm_is_only(&w[1], SM_K_TIME) || (w[2].own && !(w[2].own & SM_K_PREPOSITION)))
+        return false;
+    for (uint32_t k = i + 2; k < c->n && !(c->w[k].before & SM_COMMA); k++)
+        if (c->w[k].own & says && !(c->w[k - 1].own & SM_K_TO))
+            return false;
+    return true;
+}
+
 void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
 {
     c->w = SM_NEW_ZERO(a, sm_word, n);
@@ -239,6 +253,9 @@ void sm_read_words(sm_arena *a, sm_clauses *c, const sm_token *at, uint32_t n)
         if (c->w[i].before & SM_COMMA && c->w[i].own == SM_K_NOUN && sm_ends_in_ing(c, i)
             && (is_measured(c, i + 1) || (i + 2 < n && c->w[i + 1].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_DETERMINER)))
             c->w[i].own = c->w[i].kinds = SM_K_PARTICIPLE;
+    for (uint32_t i = 3; c->lex && c->lex->bare && i + 2 < n; i++)
+        if (parts_adjectives(c, i))
+            c->w[i].before = (uint8_t)(c->w[i].before & ~(unsigned)SM_COMMA);
     uint32_t form = n > 0 ? opens_with_participle(c) : 0;
     c->w[0].own |= form;
     c->w[0].kinds |= form;

@@ -408,18 +408,6 @@ static bool takes_doing(const sm_clauses *c, sm_gap cut)
     return i > c->main + 1 && i < c->n && sm_ends_in_ing(c, i) && c->w[i].own & SM_K_PARTICIPLE && !c->w[i].before && sm_is_conjunction(c, i - 2);
 }
 
-/* "on a cool|, windless morning": one of two adjectives. */
-static bool parts_adjectives(const sm_clauses *c, sm_gap cut)
-{
-    uint32_t i = cut.first;
-    if (i < c->main + 3 || i + 1 >= c->n || !(c->w[i].before & SM_COMMA) || c->w[i - 1].own || !sm_is_a(&c->w[i - 2]))
-        return false;
-    const sm_word *w = &c->w[i], *noun = w + 1;
-    uint32_t end = sm_next_comma(c, i + 1);
-    return !w->own && w->lower && sm_is_only(noun, SM_K_TIME) && noun->lower && sm_runs_on(noun) && !sm_has_verb(c, i, end)
-           && !sm_has_kind(c, i, end, SM_K_SAY);
-}
-
 /* "patients | with a rare | inherited form": an adjective without its noun. */
 static bool leaves_form(const sm_clauses *c, sm_gap cut)
 {
@@ -462,7 +450,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only, leaves_verbs_open, takes_doing, parts_thought, parts_adjectives, leaves_form, takes_way, takes_its_second, leaves_purpose,
+        parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
     };
     if (!c->lex->phrases)
         return false;

@@ -198,7 +198,7 @@ static void cut_within_lead(sm_clauses *c, uint32_t start, bool participle)
     uint32_t n = c->out->n, i = c->p[0].from;
     while (i < start
            && !(i > c->out->body.start && c->w[i].start >= c->out->body.start && i >= LEAST_LED && c->w[i].own & opens && !c->w[i].before
-                && (sm_owns_verb(c, i) || (c->w[i + 1].finite && c->w[i + 1].opener == i))))
+                && (participle ? sm_owns_verb(c, i) : c->w[i + 1].finite && c->w[i + 1].opener == i)))
         i++;
     if (i + 2 >= start || !(c->w[start].before & SM_COMMA) || c->w[i - 1].own & (VERBAL | SM_K_SAY | SM_K_PREPOSITION | SM_K_DETERMINER)
         || sm_next_comma(c, i) != start)
@@ -243,7 +243,7 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         sm_mark_last(c, n);
     bool reason = c->w[c->p[0].from].kinds & SM_K_ADJUNCT && c->w[c->p[0].from].span > 1;
     if (c->lex->phrases && (last || reason))
-        cut_within_lead(c, start, last);
+        cut_within_lead(c, start, !reason);
     bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
     for (uint32_t i = start + 1; i < c->n; i++)
         them |= sm_is_them(&c->w[i]);

@@ -528,7 +528,7 @@ static void find_verb_behind_told(sm_clauses *c)
         || (c->w[c->main].own & no_subject && !sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE))
         || sm_has_verb(c, c->main, from))
         return;
-    bool a = sm_is_a(&c->w[from]) && c->w[v].own & SM_K_PAST && !(c->w[v].own & SM_K_SAY);
+    bool a = (sm_is_a(&c->w[from]) || sm_is_so(&c->w[from])) && c->w[v].own & SM_K_PAST && !(c->w[v].own & SM_K_SAY);   /* ", so well kept that" */
     bool and = sm_is_word(c, from, c->lex->conjunction) && v == from + 2 && c->w[from + 1].own & (SM_K_FOCUS | SM_K_MANNER);
     if ((a || and) && sm_last_comma(c, from - 1) <= c->main)
         move_main(c, next);

@@ -121,6 +121,7 @@ enum {
     SM_BINDS_ONLY,     /* only: all of what follows */
     SM_BINDS_FINDS,    /* study: what it says is a finding, and no fact */
     SM_BINDS_SPEAKS,   /* urging: whoever said what stands in front does it */
+    SM_BINDS_TOOK,     /* took: "to" tells what for */
     SM_BINDS_WAY,      /* through: goes with where somebody may go */
     SM_BINDS_PUNISHED  /* jailed: what "who" tells of the subject is what it is for */
 };

@@ -36,6 +36,8 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
     if ((w->inside && left->inside) || w->before & SM_GLUED || left->own & waits || infinitive || measure || sm_is_word(c, i - 1, c->lex->than)
         || sm_is_particle(c, i) || sm_is_condition(c, i) || sm_holds_back(c, i) || sm_takes_second(c, i))
         return false;
+    if (w->own & SM_K_THAT && w[1].finite && w[1].opener == i && !w->before)   /* "a bird | that had spent nine days" */
+        return !left->own && left->lower && sm_can_end(c, i);
     if (w->before & SM_COMMA)
         return sm_last_comma(c, i - 1) <= c->verb && !(w->own & SM_K_COORDINATOR) && sm_can_end(c, i);
     return (w->own | w->kinds) & opens && !sm_is_of(w) && !(sm_is_as(w) && !sm_owns_verb(c, i)) && sm_can_end(c, i);

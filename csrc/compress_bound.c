@@ -443,6 +443,48 @@ static bool leaves_purpose(const sm_clauses *c, sm_gap cut)
     return behind < c->n && sm_has_kind(c, to, behind, SM_K_SAY) && c->w[behind].own & SM_K_TO;
 }
 
+/* "after the driest | May | in six decades": a month that is no date. */
+static bool takes_worst_month(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i < c->n && c->w[i].own & SM_K_TIME && !c->w[i].before && sm_is_most(&c->w[i - 1]);
+}
+
+/* ", a sign|, they say, of how", ", a study | based on radar": two words of what is told behind a comma. */
+static bool leaves_two_words(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || cut.end < c->w[c->n - 1].end)
+        return false;
+    while (i > c->main + 3 && sm_is_gone(c, i - 1))
+        i--;
+    return i > c->main + 3 && sm_is_a(&c->w[i - 2]) && c->w[i - 2].before & SM_COMMA && c->w[i - 1].lower && !sm_has_kind(c, i - 2, i, SM_K_TIME);
+}
+
+/* "A plumber|, sure that his ring was lost, | got it back", "It took two engines | to catch a bird": what "it" stands for. */
+static bool takes_what_it_is(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t other = SM_K_DETERMINER | SM_K_DEFINITE | SM_K_PERSON | SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR;
+    uint32_t object = c->verb == SM_NONE ? c->n : c->verb + 1, to = object;
+    if (object + 1 >= c->n)
+        return false;
+    const sm_word *it = &c->w[object];
+    bool them = it->own & SM_K_PRONOUN && !(it->own & other) && !it->before && !it[1].finite;
+    if (cut.next <= c->verb)
+        return them && cut.first < c->verb && c->w[cut.first].before & SM_COMMA;
+    while (to < c->n && !(c->w[to].own & SM_K_TO))
+        to++;
+    return sm_binds(c, c->verb, SM_BINDS_TOOK) && c->w[c->main].own & SM_K_PRONOUN && cut.first <= to && to < cut.next;
+}
+
+/* "will begin at six | on Monday": the day of an hour. */
+static bool takes_day_of_hour(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i + 1 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && c->w[i + 1].own & SM_K_TIME && sm_is_number(&c->w[i - 1])
+           && sm_is_where(&c->w[i - 2]) && !c->w[i - 1].before;
+}
+
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
@@ -450,7 +492,8 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
+        parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose, takes_worst_month, leaves_two_words,
+        takes_what_it_is, takes_day_of_hour,
     };
     if (!c->lex->phrases)
         return false;

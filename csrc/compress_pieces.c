@@ -711,11 +711,15 @@ static bool told_besides(const sm_clauses *c, uint32_t q)
 {
     const sm_piece *p = &c->p[q];
     const sm_word *w = &c->w[p->from];
-    if (!(w->own & SM_K_COORDINATOR) || q + 1 == c->n_pieces || c->p[q + 1].from != c->verb || p->from + 2 >= p->to)
-        return false;
     static const uint32_t form = SM_K_PAST | SM_K_NONFINITE;
+    if (q + 1 == c->n_pieces || c->p[q + 1].from != c->verb || p->from + 2 >= p->to || (!c->lex->phrases && !(w[1].own & SM_K_RELATIVE)))
+        return false;
+    if (!(w->own & SM_K_COORDINATOR))   /* ", believed lost in 1944 and found last year, will" */
+        return w->own & SM_K_SAY && !w->finite && w[1].own & form && !w[1].before;
+    if (c->w[c->main].own & SM_K_RELATIVE && w[1].finite)   /* "What was taken for a bomb, | and led to a panic, | was" */
+        return true;
     bool long_thought = w[1].own & (SM_K_FOCUS | SM_K_MANNER) && (w[2].own & (form | SM_K_SAY) || w[2].finite) && !(w[2].own & SM_K_AUXILIARY);
-    return w[1].own & SM_K_RELATIVE || (c->lex->phrases && long_thought);
+    return w[1].own & SM_K_RELATIVE || long_thought;
 }
 
 /* ", and ten people, | most of them caught in a market, | were killed" */

@@ -72,7 +72,8 @@ static bool takes_time(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
     return false;
 }
 
-/* "It was a wrong number that led the police there", as a text's first words: what "it" stands for comes behind "that". */
+/* "It was a wrong number that led the police there", "It took two engines and a tin of fish to catch a bird", as a text's first words: what "it"
+ * stands for comes behind "that" or "to". */
 static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
 {
     const sm_token *at = m->tokens->at;
@@ -81,7 +82,7 @@ static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *
     if (m->feature || sm_place(m, f->sentence) > 0 || t + 1 >= end || at[t].end - at[t].start != 2 || at[t + 1].start != f->verb)
         return false;
     for (uint32_t i = t + 2; i + 1 < end && cp[at[i - 1].end] != ','; i++)
-        if (sm_lexicon_find(lex, cp + at[i].start, at[i].end - at[i].start) & SM_K_THAT)
+        if (sm_lexicon_find(lex, cp + at[i].start, at[i].end - at[i].start) & (i > t + 3 ? SM_K_THAT | SM_K_TO : SM_K_THAT))
             return at[i].start < f->kept[f->n - 1].end;
     return false;
 }

@@ -394,6 +394,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     /* "because spring came" */
     when &= !(i == c->main && i + 3 < c->n && c->w[i + 2].own & (SM_K_VERB | SM_K_AUXILIARY) && !(c->w[i + 2].own & (SM_K_TIME | SM_K_NOUN))
               && c->w[i + 1].lower && !c->w[i + 1].before && !c->w[i + 2].before);
+    when &= !(i + 2 < c->n && sm_is_possessive(c, i + 2));   /* "because last year's rains failed" */
     /* "once every two months", "once a week" */
     when |= as && w->end - w->start == 4 && i + 3 < c->n && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_DEFINITE)
             && (c->w[i + 2].own | (c->w[i + 2].own & SM_K_DETERMINER ? c->w[i + 3].own : 0)) & SM_K_TIME;

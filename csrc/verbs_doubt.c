@@ -436,13 +436,17 @@ static void find_verb_behind_what(sm_clauses *c)
     for (uint32_t i = c->main + 1; i < v; i++)
         if (c->w[i].finite && c->w[i].opener == c->main)
             return;
-    for (uint32_t i = v + 2; i < c->n && sm_runs_on(&c->w[i]); i++)
-        if (c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite
-            && c->w[i].opener == SM_NONE) {
-            c->w[v].opener = c->main;
-            sm_take_main(c, i);
+    for (uint32_t i = v + 2; i < c->n; i++) {
+        bool turned = c->w[i].own & SM_K_PAST && c->w[i].before & SM_COMMA && i + 2 < c->n && c->w[i + 2].own & SM_K_TO;   /* ", *turned* out to be" */
+        bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite;
+        if (!sm_runs_on(&c->w[i]) && !turned && !(c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->conjunction)))
             return;
-        }
+        if (!turned && !(has && c->w[i].opener == SM_NONE))
+            continue;
+        c->w[v].opener = c->main;
+        sm_take_main(c, i);
+        return;
+    }
 }
 
 /* "Nurses *walked* off the job, accusing the town of breaking a deal signed in May": what stands behind a comma and a participle is not the
@@ -516,21 +520,30 @@ static void find_verb_behind_with(sm_clauses *c)
 }
 
 /* What was taken for it may be that of another clause. */
-/* "Ada Holm, a qualifier ranked 214th in the world, *knocked*", "Two songs, and long believed lost, *will* be sold": a participle in what is told of
- * the subject behind a comma, in front of a verb behind the next. */
+/* Does what stands from a comma on tell of the subject in front of it: "a qualifier ranked", "and long believed", "believed burned"? */
+static bool tells_of_subject(const sm_clauses *c, uint32_t from, uint32_t v)
+{
+    static const uint32_t form = SM_K_PAST | SM_K_NONFINITE;
+    const sm_word *w = &c->w[from], *verb = &c->w[v];
+    bool past = verb->own & SM_K_PAST && !(verb->own & (SM_K_SAY | SM_K_AUXILIARY));
+    bool and = sm_is_word(c, from, c->lex->conjunction) && v == from + 2 && w[1].own & (SM_K_FOCUS | SM_K_MANNER);
+    bool believed = v == from && verb->own & SM_K_SAY && v + 1 < c->n && verb[1].own & (form | SM_K_TO) && !verb[1].before;
+    return ((sm_is_a(w) || sm_is_so(w)) && v > from && past) || and || believed;   /* ", so well kept that" */
+}
+
+/* "Ada Holm, a qualifier ranked 214th in the world, *knocked*", "Two songs, and long believed lost, *will* be sold", "Jo Ash, the actress whose
+ * line was the best, *has* died": what seemed the main verb is that of what is told of the subject behind a comma, in front of a verb behind
+ * another. */
 static void find_verb_behind_told(sm_clauses *c)
 {
-    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TIME | SM_K_MANNER
-                                       | SM_K_CONNECTIVE | SM_K_PARTICIPLE | SM_K_TO | SM_K_CONDITION | SM_K_PRONOUN;
-    uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
-    if (from <= c->main || from == v || next + 1 >= c->n || c->w[v].own & SM_K_AUXILIARY || !c->w[next].finite
-        || c->w[next].own & SM_K_SAY
-        || (c->w[c->main].own & no_subject && !sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE))
-        || sm_has_verb(c, c->main, from))
+    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TIME | SM_K_MANNER | SM_K_CONNECTIVE
+                                       | SM_K_PARTICIPLE | SM_K_TO | SM_K_CONDITION | SM_K_PRONOUN;
+    uint32_t v = c->verb, aside = sm_next_comma(c, c->main + 1), from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    bool subject = !(c->w[c->main].own & no_subject) || sm_is_only(&c->w[c->main], SM_K_DETERMINER | SM_K_PRONOUN | SM_K_DEFINITE);
+    if (from <= c->main || next + 1 >= c->n || !c->w[next].finite || c->w[next].own & SM_K_SAY || !subject || sm_has_verb(c, c->main, aside))
         return;
-    bool a = (sm_is_a(&c->w[from]) || sm_is_so(&c->w[from])) && c->w[v].own & SM_K_PAST && !(c->w[v].own & SM_K_SAY);   /* ", so well kept that" */
-    bool and = sm_is_word(c, from, c->lex->conjunction) && v == from + 2 && c->w[from + 1].own & (SM_K_FOCUS | SM_K_MANNER);
-    if ((a || and) && sm_last_comma(c, from - 1) <= c->main)
+    bool has = sm_is_has(&c->w[next]), whose = has && c->w[aside].own & SM_K_DETERMINER && sm_has_kind(c, aside, v, SM_K_RELATIVE);
+    if (whose || (aside == from && !(c->w[v].own & SM_K_AUXILIARY) && tells_of_subject(c, from, v)))
         move_main(c, next);
 }
 

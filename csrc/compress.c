@@ -263,7 +263,7 @@ void sm_find_cuts(sm_arena *a, const sm_text *text, const sm_sentence *s, const 
     if (out->broken)
         return;
     if (lex && lex->style != SM_CUT_SPACES)
-        sm_find_cuts_cjk(text, lex, out);
+        sm_find_cuts_cjk(text, lex, reach, out);
     else
         cut_spaced(a, &c, reach);
     out->person = lex && names_person(&c);

@@ -204,7 +204,7 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
 bool sm_names_again(const sm_text *text, const sm_lexicon *lex, uint32_t start, uint32_t end);
 
 /* compress_cjk.c: the same for languages whose clauses end in the verb, or are written without spaces. */
-void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out);
+void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_reach reach, sm_cuts *out);
 void sm_add_cut(sm_cuts *cuts, uint32_t start, uint32_t end, bool always);
 
 #endif

@@ -492,8 +492,8 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
-        parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose, takes_worst_month, leaves_two_words,
-        takes_what_it_is, takes_day_of_hour,
+        parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
+        takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
     };
     if (!c->lex->phrases)
         return false;

@@ -261,9 +261,9 @@ static void drop_age(const uint32_t *cp, sm_cuts *out)
         out->body.end = at - 1;
 }
 
-void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_cuts *out)
+void sm_find_cuts_cjk(const sm_text *text, const sm_lexicon *lex, sm_reach reach, sm_cuts *out)
 {
-    sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = out };
+    sm_cjk k = { .cp = text->cp, .length = text->n, .lex = lex, .out = out, .any = reach == SM_REACH_ANY };
     if (lex->style == SM_CUT_JAPANESE)
         drop_age(text->cp, out);
     find_pieces(&k);

@@ -13,6 +13,7 @@ typedef struct sm_cjk {
     sm_cuts          *out;
     sm_stretch        p[SM_PIECES];   /* between commas outside quotes and brackets */
     uint32_t          n;
+    bool              any;            /* nothing else makes it fit */
 } sm_cjk;
 
 /* 1 opens a quote or bracket, -1 closes one, 0 neither. */

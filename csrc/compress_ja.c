@@ -835,6 +835,8 @@ void sm_cut_japanese(sm_cjk *k)
     sm_ja_cut_frames(k, s.start);
     sm_ja_cut_parts(k, s.start);
     sm_ja_cut_chunks(k, s.start);
+    if (k->any)
+        sm_ja_cut_any(k, s.start);
     sm_ja_drop_breaking(k);
     static const uint32_t what[] = { WO, TO };
     uint32_t last = sm_ends_with(k, s.start, end, &size);

@@ -98,6 +98,9 @@ void sm_ja_cut_kinds(sm_cjk *k, uint32_t start);
 void sm_ja_cut_lists(sm_cjk *k, uint32_t start);
 void sm_ja_cut_actors(sm_cjk *k, uint32_t start);
 
+/* compress_ja_any.c: what tells more of a noun, where nothing else makes it fit. */
+void sm_ja_cut_any(sm_cjk *k, uint32_t start);
+
 /* compress_ja_drop.c: take back the cuts that part what belongs together. */
 void sm_ja_drop_breaking(sm_cjk *k);
 

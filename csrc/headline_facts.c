@@ -723,7 +723,7 @@ static void add_facts(sm_maker *m, uint32_t sentence)
     if (m->taste->spaced && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence)
         && find_cuts(m, sentence, SM_REACH_ALL, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
-    if (m->taste->spaced && steps[best].parts > m->budget && sm_opens(m, sentence) && find_cuts(m, sentence, SM_REACH_ANY, &cuts))
+    if (steps[best].parts > m->budget && sm_opens(m, sentence) && find_cuts(m, sentence, SM_REACH_ANY, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->naming && steps[best].parts > m->budget && steps[best].name.end > 0) {   /* with the name it is too long */
         m->naming = false;

@@ -40,8 +40,9 @@ static bool after_article(const sm_clauses *c, uint32_t i)
         && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "his second *shot*" */
         return true;
     /* "Miller's *reported* its", "Miller's *announced* Wednesday that" */
-    bool object = i + 1 < c->n && !c->w[i + 1].before
-                  && (c->w[i + 1].own & (SM_K_DETERMINER | SM_K_THAT) || (c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper && c->w[i].own & SM_K_SAY));
+    bool behind = i + 1 < c->n && !c->w[i + 1].before;
+    bool told = behind && c->w[i].own & SM_K_SAY && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper;
+    bool object = told || (behind && c->w[i + 1].own & (SM_K_DETERMINER | SM_K_THAT));
     bool whose = left == 0 && i > c->main && !c->w[i].before && sm_is_possessive(c, i - 1) && !object;   /* "the town's troubled mill" */
     static const uint32_t its = SM_K_PRONOUN | SM_K_POSSESSIVE;
     return whose || (left & SM_K_DETERMINER && (!(left & SM_K_PRONOUN) || (left & its) == its));

@@ -295,11 +295,12 @@ static void find_past_verb_behind(sm_clauses *c)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_PAST | SM_K_NONFINITE;
     uint32_t aside = sm_next_comma(c, c->main + 1), i = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    bool plans = i + 2 < c->n && c->w[aside].own & (SM_K_RELATIVE | SM_K_DETERMINER) && c->w[i].own & SM_K_EXPECTS_TO && c->w[i].last == 's' && c->w[i + 1].own & SM_K_TO;
-    bool named = i + 1 < c->n && c->w[i].own == SM_K_FOCUS && c->w[i].end - c->w[i].start > 3 && c->w[i].last == 'd'
-                 && c->text->cp[c->w[i].end - 2] == 'e';
-    if (i + 1 < c->n && (plans || (c->w[aside].own & opens && (named || sm_is_deed(&c->w[i])))) && !c->w[i].inside && c->w[i].lower && !c->w[i + 1].before
-        && !sm_is_word(c, i + 1, c->lex->by))
+    if (i + 1 >= c->n || c->w[i].inside || !c->w[i].lower || c->w[i + 1].before)
+        return;
+    bool plans = c->w[aside].own & (SM_K_RELATIVE | SM_K_DETERMINER) && c->w[i].own & SM_K_EXPECTS_TO && c->w[i].last == 's'
+                 && c->w[i + 1].own & SM_K_TO;
+    bool named = c->w[i].own == SM_K_FOCUS && c->w[i].end - c->w[i].start > 3 && c->w[i].last == 'd' && c->text->cp[c->w[i].end - 2] == 'e';
+    if ((plans || (c->w[aside].own & opens && (named || sm_is_deed(&c->w[i])))) && !sm_is_word(c, i + 1, c->lex->by))
         sm_take_main(c, i);
 }
 

@@ -71,7 +71,7 @@ static void cut_to_second(sm_clauses *c)
         uint32_t verb = i;
         while (verb < c->n && !(c->w[verb].finite && c->w[verb].opener == SM_NONE) && !(c->w[verb].own & bars))
             verb += c->w[verb].own & who && verb > i && sm_owns_verb(c, verb) ? 2 : 1;
-        and = and && !points_back(c, i);
+        and = and && !points_back(c, i) && !(verb < c->n && c->w[verb - 1].own & SM_K_COORDINATOR);   /* ", or nearly 90, and could": no subject */
         if (and && verb > i && i + SM_SHOWN < c->n && verb < c->n && c->w[verb].finite && c->w[verb].opener == SM_NONE && !c->w[i - 1].open
             && !c->w[i].inside)
             cut_front(c, i, 0, 0);

@@ -155,8 +155,11 @@ static bool find_this_place(const sm_clauses *c, uint32_t i, uint32_t *from, uin
     bool part = *from == i - 1 && sm_is_of(&c->w[i - 1]) && i > c->main + 3 && !c->w[i - 2].own && c->w[i - 3].own & SM_K_DEFINITE;
     if (part)   /* "the centre of this town" */
         return false;
-    for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && !c->w[*to].own && sm_runs_on(&c->w[*to]) && c->w[*to].lower; ++*to)
-        ;
+    for (*to = i + 1; *to < c->n && *to < i + 1 + TOWN && sm_runs_on(&c->w[*to]) && c->w[*to].lower; ++*to) {
+        bool ing = sm_ends_in_ing(c, *to) && *to + 1 < c->n && !c->w[*to + 1].own && c->w[*to + 1].lower && sm_runs_on(&c->w[*to + 1]);
+        if (c->w[*to].own && !ing)   /* "this former mining town" */
+            break;
+    }
     if (*to + 1 < c->n && sm_is_of(&c->w[*to]) && c->w[*to + 1].digit)   /* "this town of 3,800" */
         *to += 2;
     bool before_verb = *to == c->verb && *from == c->main + 1;   /* "Voters | in this island territory | rejected" */

@@ -485,6 +485,66 @@ static bool takes_day_of_hour(const sm_clauses *c, sm_gap cut)
            && sm_is_where(&c->w[i - 2]) && !c->w[i - 1].before;
 }
 
+/* "an investigation into whether executives | at the firm hid", "having to admit | that": is a question or a statement left without what it says? */
+static bool leaves_question(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i;
+    if (i < c->main + 3 || i >= c->n || cut.end < c->w[c->n - 1].end || c->w[i].before)
+        return false;
+    bool says = c->w[i - 1].own & SM_K_SAY || (!c->w[i - 1].own && c->w[i - 1].last != 's');
+    if (c->w[i].own & SM_K_THAT && says && c->w[i - 2].own & SM_K_TO)
+        return true;
+    while (k > c->main + 1 && k + SM_SHOWN > i && sm_runs_on(&c->w[k]) && !c->w[k - 1].finite && !(c->w[k - 1].own & SM_K_THAT))
+        k--;
+    return c->w[k - 1].own & SM_K_THAT && c->w[k - 1].own & SM_K_LEADER;
+}
+
+/* "where a typhoon ruined the harvest and permits, according to traders, | have been held up": a verb whose subject the cut takes. */
+static bool leaves_verb_alone(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.next;
+    return c->verb != SM_NONE && cut.first > c->verb && cut.first < i && i < c->n && i != c->verb && c->w[i].before & SM_COMMA && c->w[i].finite
+           && c->w[i].opener == SM_NONE && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN)
+           && !sm_has_kind(c, c->verb, cut.first, SM_K_COORDINATOR);
+}
+
+/* "in a town of | under 3,000 people"; "burying eleven neighbours|, some of whom" */
+static bool parts_of(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.next;
+    if (i < c->main + 2 || i + 2 >= c->n || cut.first + 1 >= i)
+        return false;
+    bool whom = c->w[i].before & SM_COMMA && sm_is_of(&c->w[i + 1]) && c->w[i + 2].own & SM_K_RELATIVE;
+    return whom || (sm_is_of(&c->w[i - 1]) && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before);
+}
+
+/* How many words the cut takes, where it is all in front of the main clause; 0: it is not. */
+static uint32_t takes_front(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = c->main;
+    while (i > 0 && c->w[i - 1].start >= cut.start && cut.end <= c->w[c->main].start)
+        i--;
+    return c->main - i;
+}
+
+/* "Walnuts may slow memory loss, | a study found, but", "By the time staff noticed the alarm, | an inquiry heard on Tuesday, a resident had": is
+ * who says it left without what stands in front? */
+static bool leaves_source_alone(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t verb = c->verb, front = takes_front(c, cut);
+    if (verb == SM_NONE || front == 0 || verb + 2 >= c->n)
+        return false;
+    uint32_t i = sm_next_comma(c, verb + 1);
+    bool stated = false, clause = false, day = i > verb + 1;
+    for (uint32_t k = c->main - front; k < c->main; k++)
+        stated |= c->w[k].finite && c->w[k].opener == SM_NONE;
+    for (uint32_t k = verb + 1; k < i; k++)
+        day &= (c->w[k].own & (SM_K_TIME | SM_K_PREPOSITION)) != 0;
+    for (uint32_t k = i + 1; day && i + 1 < c->n && c->w[i].own & SM_K_DETERMINER && k < c->n && sm_runs_on(&c->w[k]); k++)
+        clause |= c->w[k].finite && c->w[k].opener == SM_NONE;
+    return clause || (stated && i == verb + 1 && c->w[i].own & SM_K_COORDINATOR);
+}
+
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
@@ -494,6 +554,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
         takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
+        leaves_question, leaves_verb_alone, parts_of, leaves_source_alone,
     };
     if (!c->lex->phrases)
         return false;

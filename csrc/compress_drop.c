@@ -32,7 +32,8 @@ static bool leaves_subject_of_who(const sm_clauses *c, sm_gap cut, uint32_t verb
         return false;
     while (i > c->main && c->w[i - 1].start >= cut.start)
         i--;
-    if (i == verb || !(c->w[i].own & (SM_K_RELATIVE | SM_K_DETERMINER)) || !(c->w[i].before & SM_COMMA))
+    bool aside = c->w[i].own & (SM_K_RELATIVE | SM_K_DETERMINER) || c->w[i].kinds & SM_K_SOURCE;   /* ", according to growers, have been" */
+    if (i == verb || !aside || !(c->w[i].before & SM_COMMA))
         return false;
     for (; i > c->main + 1 && !c->w[i - 1].finite; i--)
         if (c->w[i - 1].own & SM_K_COORDINATOR)
@@ -364,7 +365,7 @@ static bool leaves_beginning(const sm_clauses *c, sm_gap cut)
 static bool leaves_list_open(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i > c->main ? sm_last_comma(c, i - 1) : c->main;
-    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & SM_COMMA))
+    if (!c->lex->phrases || i >= c->n || c->verb == SM_NONE || from <= c->verb || !(c->w[i].before & (SM_COMMA | SM_DASH)))
         return false;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION
                                   | SM_K_PREPOSITION | SM_K_PARTICIPLE;
@@ -373,9 +374,9 @@ static bool leaves_list_open(const sm_clauses *c, sm_gap cut)
         clause |= c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_SAY) && !c->w[k].inside;
     if (clause && sm_is_conjunction(c, i) && !sm_has_kind(c, from, i, SM_K_SAY | SM_K_COORDINATOR))
         return true;
-    bool deed = is_deed(&c->w[from]);
+    bool deed = is_deed(&c->w[from]) || (c->w[i].before & SM_DASH && c->w[from].before & SM_COMMA && c->w[from].own & SM_K_PAST);
     for (uint32_t k = i; deed && k + 1 < c->n && c->w[k].end <= cut.end; k++)
-        if (sm_is_conjunction(c, k) && c->w[k].before & SM_COMMA && c->w[k + 1].own & SM_K_PAST)
+        if (sm_is_conjunction(c, k) && c->w[k].before & (SM_COMMA | SM_DASH) && (c->w[k + 1].own | c->w[k + 2 < c->n ? k + 2 : k].own) & SM_K_PAST)
             return !sm_has_kind(c, from, i, SM_K_COORDINATOR);
     return false;
 }

@@ -433,33 +433,35 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
 /* "it", not "he" */
 static bool is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }
 
-/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty: who speaks, and what he did meanwhile, from word i on.
- * Not "told the minister as she sentenced him". */
-static bool cut_up_to_deed(sm_clauses *c, uint32_t i)
+/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty, "It is over," said | Jo Ash, | as she | announced that: who speaks, and
+ * what he did meanwhile, from word i on; the word that the rest starts with, 0: nothing. Not "told the minister as she sentenced him". */
+static uint32_t cut_up_to_deed(sm_clauses *c, uint32_t i)
 {
     static const uint32_t object = SM_K_PRONOUN | SM_K_NOMINATIVE | SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE;
-    uint32_t say = i + 1, as, end;
+    bool turned = c->w[i].own & SM_K_SAY && i + 1 < c->n && !c->w[i + 1].before;
+    uint32_t say = i + !turned, who = i + turned, as, end;
     while (say < c->n && !(c->w[say].own & SM_K_SAY))
         say++;
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
         if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
-            return false;
+            return 0;
     if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || is_it(&c->w[as + 1])
         || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
-        || c->w[i].own & SM_K_PRONOUN || c->w[i].own & SM_K_SAY)
-        return false;
+        || c->w[who].own & (SM_K_PRONOUN | SM_K_SAY))
+        return 0;
     for (end = as + 3; end < c->n; end++)
         /* "him": whom was named in front */
         if (c->w[end].inside || ((c->w[end].own & object) == SM_K_PRONOUN && c->w[end].end - c->w[end].start <= LONGEST_HIM))
-            return false;
-    for (uint32_t k = say; k < as + 2; k++)
+            return 0;
+    uint32_t from = turned ? as : say;
+    for (uint32_t k = from; k < as + 2; k++)
         c->w[k].inside = true;   /* no part of the clause */
-    sm_cut_lead(c, i, true);
-    bool beside = c->w[say].before & SM_COMMA && sm_next_comma(c, i + 1) < say;   /* "the premier, Jo Ash,| said as he | resigned" */
-    sm_add_cut(c->out, beside ? c->w[say].start : sm_behind(c, say - 1), sm_before(c, as + 2), true);
+    sm_cut_lead(c, who, true);
+    bool beside = !turned && c->w[say].before & SM_COMMA && sm_next_comma(c, i + 1) < say;   /* "the premier, Jo Ash,| said as he | resigned" */
+    sm_add_cut(c->out, beside ? c->w[say].start : sm_behind(c, from - 1), sm_before(c, as + 2), true);
     c->out->unquoted = true;
     c->out->quoted = false;
-    return true;
+    return who;
 }
 
 /* "No bread," chanted | thousands of millers |who| brought the town to a standstill: they did it. */
@@ -490,8 +492,9 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
         i++;
     if (i > skip && i < c->n && sm_is_of(&c->w[i]))   /* "Not one more acre" of forest */
         return skip;
-    if (i > skip && cut_up_to_deed(c, i))
-        return i;
+    uint32_t deed = i > skip && i < c->n ? cut_up_to_deed(c, i) : 0;
+    if (deed > 0)
+        return deed;
     if (i > skip && cut_up_to_crowd(c, i))
         return i + 1;
     for (; i > skip && i + 1 < c->n; i++) {

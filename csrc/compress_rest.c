@@ -7,7 +7,7 @@
 #include "verbs.h"
 
 /* percent of its worth that a line has without it; words: too few behind a comma, within reach */
-enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16 };
+enum { DEED = 65, DEED_ASIDE = 90, REST = 35, STUB = 4, LIST = 16, WHOSE = 12 };
 
 /* "a budget that raises fuel duty, | freezes hiring and doubles payments": does word i, and the one behind "and", go on with a verb like that of
  * the clause that "that" opens? */
@@ -128,12 +128,21 @@ static void cut_before(sm_clauses *c, uint32_t from)
         c->out->at[n].rest = DEED_ASIDE;
 }
 
+/* "who stole", "whose voice filled": does the verb of the clause that word i opens stand near? */
+static bool tells_within(const sm_clauses *c, uint32_t i, uint32_t words)
+{
+    for (uint32_t k = i + 1; k < c->verb && k <= i + words && sm_runs_on(&c->w[k]); k++)
+        if (c->w[k].finite && c->w[k].opener == i)
+            return true;
+    return false;
+}
+
 /* "A man who stole a car, a boat and a bus | has": what "who" opens in front of the main verb, ", and who" with it. */
 static void cut_who(sm_clauses *c)
 {
     for (uint32_t i = c->main + 1; i + 1 < c->verb; i++)
         if (c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR && i == c->main + 1) && !c->w[i].inside
-            && c->w[i + 1].finite && c->w[i + 1].opener == i) {
+            && tells_within(c, i, WHOSE) && (c->w[i + 1].finite || (sm_next_comma(c, c->main + 1) < i && !c->w[i - 1].own))) {
             uint32_t from = i > c->main + 1 && c->w[i - 1].own & SM_K_COORDINATOR ? i - 1 : i;
             uint32_t comma = sm_last_comma(c, c->verb);   /* "Children who sleep less, a study | has found" */
             bool said = comma > i && comma < c->verb && c->w[comma].own & SM_K_DETERMINER && !sm_has_kind(c, comma, c->verb, SM_K_COORDINATOR);
@@ -142,20 +151,11 @@ static void cut_who(sm_clauses *c)
         }
 }
 
-/* "who stole", "whose voice filled": does the verb of the clause that word i opens stand near? */
-static bool tells_soon(const sm_clauses *c, uint32_t i)
-{
-    for (uint32_t k = i + 1; k < c->verb && k <= i + SM_SHOWN && sm_runs_on(&c->w[k]); k++)
-        if (c->w[k].finite && c->w[k].opener == i)
-            return true;
-    return false;
-}
-
 /* "who stole a car, | and sold it to a friend, | was", ", who led the town | and later wrote a book|, has": the second thing that somebody did. */
 static void cut_second_deed(sm_clauses *c)
 {
     uint32_t i = c->main + 1;
-    while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && tells_soon(c, i)))
+    while (i + 1 < c->verb && !(c->w[i].own & SM_K_RELATIVE && !c->w[i].inside && tells_within(c, i, SM_SHOWN)))
         i++;
     if (i + 1 >= c->verb)
         return;

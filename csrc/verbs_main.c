@@ -331,6 +331,19 @@ static void find_past_verb_behind_day(sm_clauses *c)
         sm_take_main(c, i);
 }
 
+/* "In Vienna, Jo Ash *named* a cabinet of eight women": without any other, behind a name that ends the subject. */
+static void find_named_verb(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        bool named = w->own == SM_K_FOCUS && w->end - w->start > 3 && w->last == 'd' && c->text->cp[w->end - 2] == 'e';
+        if (named && w->lower && !w->before && !w->inside && w[-1].upper && !w[-1].own && !w[1].before && w[1].own & SM_K_DETERMINER) {
+            sm_take_main(c, i);
+            return;
+        }
+    }
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -348,7 +361,7 @@ static void find_missing_verb(sm_clauses *c, bool bare)
     if (c->verb == SM_NONE)
         sm_find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
-                                                 find_verb_behind_when };
+                                                 find_verb_behind_when, find_named_verb };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }

@@ -433,8 +433,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
 /* "it", not "he" */
 static bool is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }
 
-/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty, "It is over," said | Jo Ash, | as she | announced that: who speaks, and
- * what he did meanwhile, from word i on; the word that the rest starts with, 0: nothing. Not "told the minister as she sentenced him". */
+/* "I took nothing," | the minister | said on Monday as he | pleaded not guilty, "It is over," said | Jo Ash | as she | announced that: who
+ * speaks, and what he did meanwhile, from word i on; the word that the rest starts with, 0: nothing. Not "told the minister as she sentenced him". */
 static uint32_t cut_up_to_deed(sm_clauses *c, uint32_t i)
 {
     static const uint32_t object = SM_K_PRONOUN | SM_K_NOMINATIVE | SM_K_DETERMINER | SM_K_THAT | SM_K_RELATIVE;

@@ -99,7 +99,8 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool next = plural && by > c->main + 2 && i + 1 < c->n && !c->w[i + 1].before && tells_of_one(c, by - 1);
     bool one = next && c->w[i + 1].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 1]);
     /* "that *protects* cattle against" */
-    bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i + 2]) && !c->w[i + 2].before;
+    bool by_then = i + 2 < c->n && c->w[i + 2].own & SM_K_PREPOSITION && !c->w[i + 2].before
+                   && (!sm_is_of(&c->w[i + 2]) || c->w[i + 1].last == 's');   /* "that *measures* fragments of bone" */
     bool people = next && !c->w[i + 1].own && c->w[i + 1].lower && (by_then || is_verbless(c, i + 1));
     /* "a line that *links* Miller's docks with" */
     bool names = next && !c->w[i + 1].own && c->w[i + 1].upper

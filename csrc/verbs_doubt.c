@@ -578,6 +578,29 @@ static void find_verb_behind_front(sm_clauses *c)
     }
 }
 
+/* "A fever that has killed ten since May Day *has* been traced to cheese made in Lund", "A girl at the centre of a row over whether pupils can be
+ * hired as a cook *has* left, saying she was": a name or an article behind "since" or "as" opens no clause. */
+static void find_auxiliary_behind_since(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    bool she = v > c->main + 3 && c->w[v - 1].own & SM_K_PRONOUN && c->w[v - 2].own & SM_K_PARTICIPLE && c->w[v - 2].before & SM_COMMA;
+    for (uint32_t i = c->main + 4; (she || sm_is_deed(&c->w[v])) && i + 1 < v; i++) {
+        const sm_word *w = &c->w[i], *by = w->opener != SM_NONE ? &c->w[w->opener] : NULL;
+        if (w->finite && !by)
+            return;
+        if (!w->finite || by == &c->w[c->main] || !(by->own & SM_K_LEADER) || !(w->own & SM_K_AUXILIARY)
+            || !(w[1].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_NONFINITE)))
+            continue;
+        bool name = sm_is_a(by + 1) && sm_is_as(by);
+        for (const sm_word *k = by + 1; k < w && !name && k->upper && sm_runs_on(k);)
+            name = ++k == w;
+        if (name && w->opener > c->main + 1 && sm_has_kind(c, c->main + 1, w->opener, SM_K_RELATIVE | SM_K_THAT)) {
+            move_main(c, i);
+            return;
+        }
+    }
+}
+
 void sm_doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */
@@ -610,4 +633,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_before_age(c);
     find_verb_behind_told(c);
     find_verb_behind_front(c);
+    find_auxiliary_behind_since(c);
 }

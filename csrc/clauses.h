@@ -97,6 +97,12 @@ static inline bool sm_is_there(const sm_clauses *c, uint32_t i)
     return (w->own & (SM_K_PRONOUN | other)) == SM_K_PRONOUN && w->end - w->start == 5 && c->text->cp[w->start + 2] == 'e';
 }
 
+/* "whose children were" */
+static inline bool sm_is_whose(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].own & SM_K_RELATIVE && c->w[i].last == 'e' && c->w[i].end - c->w[i].start > 2 && c->text->cp[c->w[i].end - 2] == 's';
+}
+
 static inline bool sm_ends_in_ing(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;

@@ -518,6 +518,18 @@ static bool parts_of(const sm_clauses *c, sm_gap cut)
     return whom || (sm_is_of(&c->w[i - 1]) && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before);
 }
 
+/* ", alleging that he kept keys and came back|, while they were away", ", guiding her collie, Ash,| through rain": what follows hangs on the cut. */
+static bool leaves_what_hangs(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.next;
+    if (i + 1 >= c->n || i < c->main + 3 || cut.first + 2 >= i || !(c->w[cut.first].own & SM_K_PARTICIPLE) || !(c->w[cut.first].before & SM_COMMA)
+        || c->w[cut.first].kinds & SM_K_SOURCE)
+        return false;
+    bool they = c->w[i].own & SM_K_SUBORDINATOR && c->w[i + 1].own & SM_K_PRONOUN && c->w[i].before & SM_COMMA;
+    bool phrase = c->w[i].own & SM_K_PREPOSITION && !(c->w[i + 1].own & SM_K_TIME) && sm_next_comma(c, cut.first + 1) < i;
+    return they || phrase;
+}
+
 /* How many words the cut takes, where it is all in front of the main clause; 0: it is not. */
 static uint32_t takes_front(const sm_clauses *c, sm_gap cut)
 {
@@ -554,7 +566,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
         takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
-        leaves_question, leaves_verb_alone, parts_of, leaves_source_alone,
+        leaves_question, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
     };
     if (!c->lex->phrases)
         return false;

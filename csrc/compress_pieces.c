@@ -348,6 +348,20 @@ static void cut_up_to_claim(sm_clauses *c, const sm_piece *p, bool always)
         sm_cut_tail(c, p->from, always);
 }
 
+/* ", according to a survey | of 1,140 schools published on Monday": where a finding stays, what is told of it goes. */
+static void cut_what_finding(sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE;
+    uint32_t i = p->from + 1, n = c->out->n;
+    while (i + 1 < p->to && !sm_binds(c, i, SM_BINDS_FINDS))
+        i++;
+    if (i + 1 >= p->to || !(c->w[i + 1].own & opens) || !sm_runs_on(&c->w[i + 1]))
+        return;
+    sm_cut_tail(c, i + 1, false);
+    if (c->out->n > n)
+        c->out->at[n].last = true, c->out->at[n].rest = FINDING;
+}
+
 /* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
 static void cut_tail_piece(sm_clauses *c, uint32_t q)
 {
@@ -358,6 +372,8 @@ static void cut_tail_piece(sm_clauses *c, uint32_t q)
     if (c->w[p->from].kinds & SM_K_SOURCE && sm_is_finding(c, p->from, p->to)
         && (last || c->w[p->to].own & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_ADJUNCT))) {   /* "according to a study, although" */
         cut_claim(c, p->from, p->to, last ? c->n : p->to);
+        if (last)
+            cut_what_finding(c, p);
         return;
     }
     for (uint32_t i = p->from + 1; i < p->to && i < p->from + SM_CLOSE; i++)

@@ -601,6 +601,16 @@ static void find_auxiliary_behind_since(sm_clauses *c)
     }
 }
 
+/* "Families of the men lost aboard a ship, which sank in 2021, *laid* wreaths": a participle, behind it what "which" tells, and a past form. */
+static void find_deed_behind_which(sm_clauses *c)
+{
+    uint32_t v = c->verb, which = sm_next_comma(c, v + 1), i = which < c->n ? sm_next_comma(c, which + 1) : c->n;
+    if (i + 1 >= c->n || !sm_is_deed(&c->w[v]) || !(sm_is_where(&c->w[v + 1]) || (!c->w[v + 1].own && c->w[v + 1].lower)) || !(c->w[which].own & SM_K_RELATIVE) || c->w[v - 1].own
+        || !sm_is_deed(&c->w[i]) || !c->w[i].lower || c->w[i].inside || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO) || c->w[i + 1].before)
+        return;
+    move_main(c, i);
+}
+
 void sm_doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */
@@ -634,4 +644,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told(c);
     find_verb_behind_front(c);
     find_auxiliary_behind_since(c);
+    find_deed_behind_which(c);
 }

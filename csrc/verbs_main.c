@@ -208,7 +208,7 @@ void sm_find_verb_behind_that(sm_clauses *c)
         if (by == SM_NONE || by <= c->main || by + 2 >= i)
             continue;
         sm_word *verb = &c->w[by + 1];
-        bool many = c->w[by - 1].last == 's' && !c->w[by - 1].own,
+        bool many = c->w[by - 1].last == 's' && !c->w[by - 1].own && !sm_is_whose(c, by),
              bare = !(verb->own & ~other) && verb->lower && verb->end - verb->start > 2 && verb->last != 's';
         if (!many || !bare || verb->before || c->w[i - 1].own & (SM_K_PRONOUN | SM_K_COORDINATOR))
             continue;

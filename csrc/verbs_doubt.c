@@ -605,8 +605,10 @@ static void find_auxiliary_behind_since(sm_clauses *c)
 static void find_deed_behind_which(sm_clauses *c)
 {
     uint32_t v = c->verb, which = sm_next_comma(c, v + 1), i = which < c->n ? sm_next_comma(c, which + 1) : c->n;
-    if (i + 1 >= c->n || !sm_is_deed(&c->w[v]) || !(sm_is_where(&c->w[v + 1]) || (!c->w[v + 1].own && c->w[v + 1].lower)) || !(c->w[which].own & SM_K_RELATIVE) || c->w[v - 1].own
-        || !sm_is_deed(&c->w[i]) || !c->w[i].lower || c->w[i].inside || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO) || c->w[i + 1].before)
+    if (i + 1 >= c->n || v == c->main || !sm_is_deed(&c->w[v]) || !(c->w[which].own & SM_K_RELATIVE) || c->w[v - 1].own)
+        return;
+    bool aboard = sm_is_where(&c->w[v + 1]) || (!c->w[v + 1].own && c->w[v + 1].lower);
+    if (!aboard || !sm_is_deed(&c->w[i]) || !c->w[i].lower || c->w[i].inside || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO) || c->w[i + 1].before)
         return;
     move_main(c, i);
 }

@@ -639,7 +639,7 @@ def keywords(text: str | None, n: int = 10, *, lang: str | None = None, stopword
 
 
 def headline(text: str | None, words: int = 25, *, lang: str | None = None) -> str:
-    """One line of at most ``words`` words, made of the source's own words; "" where none can be made."""
+    """One line of at most ``words`` words, made of the source's own words: a clause, two, or its title; "" where none can be made."""
     return summarize(text, sentences=1, keywords=0, headline=words, lang=lang).headline
 
 

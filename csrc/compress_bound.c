@@ -4,6 +4,7 @@
  * Limits: the words that wait are those of the lexicon's list `binds`.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { ITEM = 6 };
 
@@ -508,6 +509,30 @@ static bool leaves_verb_alone(const sm_clauses *c, sm_gap cut)
            && !sm_has_kind(c, c->verb, cut.first, SM_K_COORDINATOR);
 }
 
+/* "voted by 63 to 58 | on Tuesday to ban": what somebody voted, agreed, decided to do, behind figures and days alone. */
+static bool takes_what_is_voted(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t beside = SM_K_PREPOSITION | SM_K_TIME | SM_K_WHEN | SM_K_TO;
+    if (c->verb == SM_NONE || cut.first <= c->verb + 1 || cut.end < c->w[c->n - 1].end || !sm_is_deed(&c->w[c->verb])
+        || !(c->w[c->verb].own & SM_K_EXPECTS_TO))
+        return false;
+    for (uint32_t i = c->verb + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
+        if (i >= cut.first && c->w[i].own & SM_K_TO && !c->w[i + 1].digit && c->w[i + 1].lower)
+            return true;
+        if (!c->w[i].digit && !(c->w[i].own & beside))
+            return false;
+    }
+    return false;
+}
+
+/* "fined | for letting criminals hide money | through accounts": what somebody did, without what belongs to it. */
+static bool takes_deed_of_rest(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    return i > c->main && next + 1 < c->n && i + 2 < next && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && c->w[i + 1].own & SM_K_PARTICIPLE
+           && c->w[next].own & SM_K_PREPOSITION && !c->w[next].before && !(c->w[next + 1].own & SM_K_TIME);
+}
+
 /* "in a town of | under 3,000 people"; "burying eleven neighbours|, some of whom" */
 static bool parts_of(const sm_clauses *c, sm_gap cut)
 {
@@ -566,7 +591,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
         takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
-        leaves_question, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
+        leaves_question, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
     };
     if (!c->lex->phrases)
         return false;

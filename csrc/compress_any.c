@@ -1,8 +1,8 @@
 /* compress_any.c - the ends of a first sentence that nothing else makes fit, for languages written with spaces: better it says less than that
  * a lesser sentence takes its place.
  *
- * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be; and what
- * "who" opens in front of the main verb.
+ * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be; what "who"
+ * opens in front of the main verb; and the first phrase behind the subject.
  */
 #include "compress_spaced.h"
 
@@ -64,12 +64,32 @@ static void cut_who(sm_clauses *c)
     sm_mark_last(c, n);
 }
 
+/* "A proposal to run a line | through the marshes of the lower valley|, which drew protests, was dropped": where the subject stands or goes. */
+static void cut_subject_phrase(sm_clauses *c)
+{
+    uint32_t comma = sm_next_comma(c, c->main + 1), end = comma < c->verb ? comma : c->verb, n = c->out->n;
+    for (uint32_t i = c->main + LEAST / 2; i + 1 < end; i++) {
+        const sm_word *w = &c->w[i], *left = w - 1;
+        if (!(w->own & SM_K_PREPOSITION) || sm_is_of(w) || w->before || w->inside || left->own || sm_holds_back(c, i) || sm_takes_second(c, i))
+            continue;
+        for (uint32_t k = i; k < end; k++)
+            if (c->w[k].finite || c->w[k].inside)
+                return;
+        sm_cut_phrase(c, i, end);
+        sm_mark_last(c, n);
+        if (c->out->n > n)
+            c->out->at[n].rest = REST;
+        return;
+    }
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
         return;
     cut_who(c);
+    cut_subject_phrase(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;

@@ -106,15 +106,17 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }
 
-/* "The critics were unanimous: | a musical was so dull that", "The report was blunt: |": does what is judged stand in front of the colon before word
- * i, and why behind it? */
+/* "The critics were unanimous: | a musical was so dull that", "The report was blunt: |", "and the answer turned out to be simple: | swifts sleep": does
+ * what is judged stand in front of the colon before word i, and why behind it? */
 static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
 {
     if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + 3 || i - skip > LEADS_UP || c->n < i + SM_SHOWN)
         return false;
     const sm_word *last = &c->w[i - 1], *is = last - 1;
+    bool turns = is->own & SM_K_NONFINITE && is[-1].own & SM_K_TO;   /* "turned out to be" */
     bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
-    return adjective && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) && !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT);
+    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || (turns && !c->w[i].own);
+    return adjective && subject && !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT);
 }
 
 /* "Peace after eleven years: | the clans have signed", "Breakfast is getting dearer: | the price rose": does what says it in other words, and names

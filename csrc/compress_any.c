@@ -67,7 +67,8 @@ static void cut_who(sm_clauses *c)
 /* "A proposal to run a line | through the marshes of the lower valley|, which drew protests, was dropped": where the subject stands or goes. */
 static void cut_subject_phrase(sm_clauses *c)
 {
-    static const uint32_t no_subject = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_CONDITION | SM_K_WHEN;
+    static const uint32_t no_subject = SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_RELATIVE
+                                       | SM_K_CONDITION | SM_K_WHEN;
     uint32_t comma = sm_next_comma(c, c->main + 1), end = comma < c->verb ? comma : c->verb, n = c->out->n;
     if (c->w[c->main].own & no_subject || comma == c->verb)
         return;

@@ -533,6 +533,16 @@ static bool takes_deed_of_rest(const sm_clauses *c, sm_gap cut)
            && c->w[next].own & SM_K_PREPOSITION && !c->w[next].before && !(c->w[next + 1].own & SM_K_TIME);
 }
 
+/* "so painful that it is often | compared with childbirth": the participle of an auxiliary that stays. */
+static bool leaves_auxiliary(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PAST))
+        return false;
+    const sm_word *is = &c->w[i - 1 - sm_is_only(&c->w[i - 1], SM_K_FOCUS | SM_K_MANNER)];
+    return is->own & SM_K_AUXILIARY && is->finite;
+}
+
 /* "in a town of | under 3,000 people"; "burying eleven neighbours|, some of whom" */
 static bool parts_of(const sm_clauses *c, sm_gap cut)
 {
@@ -591,7 +601,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
         takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
-        leaves_question, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
+        leaves_question, leaves_auxiliary, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
     };
     if (!c->lex->phrases)
         return false;

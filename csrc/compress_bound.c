@@ -601,7 +601,8 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
         takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
-        leaves_question, leaves_auxiliary, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs, parts_of, leaves_source_alone,
+        leaves_question, leaves_auxiliary, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs,
+        parts_of, leaves_source_alone,
     };
     if (!c->lex->phrases)
         return false;

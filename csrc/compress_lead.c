@@ -106,8 +106,8 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }
 
-/* "The critics were unanimous: | a musical was so dull that", "The report was blunt: |", "and the answer turned out to be simple: | swifts sleep": does
- * what is judged stand in front of the colon before word i, and why behind it? */
+/* "The critics were unanimous: | a musical was so dull that", "The report was blunt: |", "The answer turned out to be simple: | swifts sleep":
+ * does what is judged stand in front of the colon before word i, and why behind it? */
 static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
 {
     if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + 3 || i - skip > LEADS_UP || c->n < i + SM_SHOWN)

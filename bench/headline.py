@@ -95,9 +95,9 @@ def compare(name, records, args):
         if tokens(given["headline"]) != tokens(given["title"]):
             given["no title"] = given["headline"]
         want = tokens(reference)
-        for system, text in given.items():
+        for system, line in given.items():
             counts[system] += 1
-            got = tokens(text)
+            got = tokens(line)
             for metric, value in (("R1", rouge_n(got, want, 1)), ("R2", rouge_n(got, want, 2)), ("RL", rouge_l(got, want))):
                 sums[system, metric] += value
         if args.show:

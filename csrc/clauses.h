@@ -109,6 +109,12 @@ static inline bool sm_ends_in_ing(const sm_clauses *c, uint32_t i)
     return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
 }
 
+static inline bool sm_ends_in_ed(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 3 && end[-1] == 'd' && end[-2] == 'e';
+}
+
 /* The first word from i on with a comma before it, n: there is none; the last one up to word i, c->main: there is none behind that. */
 static inline uint32_t sm_next_comma(const sm_clauses *c, uint32_t i)
 {

@@ -8,6 +8,14 @@
 
 enum { REST = 40, CONDITIONAL = 45, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
 
+/* The cuts from the n-th on go only where nothing else does, at that price. */
+static void price(sm_clauses *c, uint32_t n, uint8_t rest)
+{
+    sm_mark_last(c, n);
+    if (c->out->n > n)
+        c->out->at[n].rest = rest;
+}
+
 /* The last word of the main verb: "has been | told", "may | depend". */
 static uint32_t verb_end(const sm_clauses *c)
 {
@@ -80,9 +88,7 @@ static void cut_subject_phrase(sm_clauses *c)
             if (c->w[k].finite || c->w[k].inside)
                 return;
         sm_cut_phrase(c, i, end);
-        sm_mark_last(c, n);
-        if (c->out->n > n)
-            c->out->at[n].rest = REST;
+        price(c, n, REST);
         return;
     }
 }
@@ -104,9 +110,7 @@ void sm_cut_any(sm_clauses *c)
         if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;
         sm_cut_tail(c, i, false);
-        sm_mark_last(c, n);
-        if (c->out->n > n)
-            c->out->at[n].rest = condition ? CONDITIONAL : REST;
+        price(c, n, condition ? CONDITIONAL : REST);
         if (condition)
             return;
     }

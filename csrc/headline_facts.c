@@ -707,6 +707,13 @@ static bool find_cuts(sm_maker *m, uint32_t sentence, sm_reach reach, sm_cuts *c
     return n > 0 && n <= SM_LONGEST_CUT;
 }
 
+/* Has the language of a sentence cuts that go further, to be sought where the usual ones do not make it fit? */
+static bool reaches(const sm_maker *m, uint32_t sentence, sm_reach reach)
+{
+    const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[sentence].lang);
+    return lex && (lex->phrases || (reach == SM_REACH_ANY && lex->style == SM_CUT_JAPANESE));
+}
+
 bool sm_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, SM_REACH_USUAL, cuts); }
 
 bool sm_all_cuts_of(sm_maker *m, uint32_t sentence, sm_cuts *cuts) { return find_cuts(m, sentence, SM_REACH_ALL, cuts); }
@@ -721,9 +728,10 @@ static void add_facts(sm_maker *m, uint32_t sentence)
         return;
     uint32_t best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->taste->spaced && (steps[best].parts > m->budget || is_poor(m, &cuts, &steps[best])) && is_main(m, sentence)
-        && find_cuts(m, sentence, SM_REACH_ALL, &cuts))
+        && reaches(m, sentence, SM_REACH_ALL) && find_cuts(m, sentence, SM_REACH_ALL, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
-    if (steps[best].parts > m->budget && sm_opens(m, sentence) && find_cuts(m, sentence, SM_REACH_ANY, &cuts))
+    if (steps[best].parts > m->budget && sm_opens(m, sentence) && reaches(m, sentence, SM_REACH_ANY)
+        && find_cuts(m, sentence, SM_REACH_ANY, &cuts))
         best = sm_take_steps(m, &cuts, sentence, fitness(m, &cuts, sentence), steps, &n);
     if (m->naming && steps[best].parts > m->budget && steps[best].name.end > 0) {   /* with the name it is too long */
         m->naming = false;

@@ -36,26 +36,20 @@ double sm_weigh(const double *weight, const double *x)
     return sum;
 }
 
-static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
-{
-    const sm_token *at = &m->tokens->at[t];
-    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-}
-
 /* "..., the jury announced in Oslo": does token t say so, of a statement in front of a comma? */
 static bool says_so(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t first, uint32_t end)
 {
     enum { WHO = 8, WHERE = 4 };
     const sm_token *at = m->tokens->at;
     const uint32_t *cp = m->text->cp;
-    if (!(kinds_of(m, lex, t) & SM_K_SAY) || cp[at[t].end - 1] != 'd')
+    if (!(sm_kinds_of(m, lex, t) & SM_K_SAY) || cp[at[t].end - 1] != 'd')
         return false;
     uint32_t who = t, last = t;
-    while (who > first + 1 && who + WHO > t && cp[at[who - 1].end] != ',' && !(kinds_of(m, lex, who - 1) & SM_K_PRONOUN))
+    while (who > first + 1 && who + WHO > t && cp[at[who - 1].end] != ',' && !(sm_kinds_of(m, lex, who - 1) & SM_K_PRONOUN))
         who--;
     while (last + 1 < end && last < t + WHERE && cp[at[last].end] != ',')
         last++;
-    bool named = who + 1 < t && (kinds_of(m, lex, who) & SM_K_DETERMINER || sm_is_upper(cp[at[who].start]));
+    bool named = who + 1 < t && (sm_kinds_of(m, lex, who) & SM_K_DETERMINER || sm_is_upper(cp[at[who].start]));
     return named && cp[at[who - 1].end] == ',' && (last + 1 == end || cp[at[last].end] == ',');
 }
 

@@ -48,11 +48,6 @@ static const double SCENE[SM_TRAITS] = {
     [LEANS] = 0.8, [LASTS] = 1.4, [GOES_ON] = 1.8, [THE] = 1.6, [ALONE] = -0.7, [THES] = 1.5, [WILL] = -1,
 };
 
-static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, const sm_token *at)
-{
-    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-}
-
 /* "sold", "closed", "closing" */
 static bool is_participle(const sm_maker *m, const sm_token *at, uint32_t kinds)
 {
@@ -73,8 +68,8 @@ static bool is_short(const sm_maker *m, const sm_token *at, uint32_t n, char fir
 static bool tells_day(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t first, uint32_t end)
 {
     const sm_token *at = &m->tokens->at[t];
-    uint32_t before = t > first ? kinds_of(m, lex, at - 1) : 0;
-    if (t == first || !(kinds_of(m, lex, at) & SM_K_TIME))
+    uint32_t before = t > first ? sm_kinds_of(m, lex, t - 1) : 0;
+    if (t == first || !(sm_kinds_of(m, lex, t) & SM_K_TIME))
         return false;
     bool dated = t + 1 < end && sm_is_digit(m->text->cp[at[1].start]) && at[1].end - at[1].start == 4;
     bool which = before & SM_K_WHEN && !(before & SM_K_PREPOSITION) && m->text->cp[at[-1].end - 1] != 'y';
@@ -87,7 +82,7 @@ static void read_word(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint
     static const uint32_t she = SM_K_NOMINATIVE | SM_K_POSSESSIVE;
     const sm_token *at = &m->tokens->at[t];
     const uint32_t *cp = m->text->cp;
-    uint32_t kinds = kinds_of(m, lex, at), next = t + 1 < end ? kinds_of(m, lex, at + 1) : 0;
+    uint32_t kinds = sm_kinds_of(m, lex, t), next = t + 1 < end ? sm_kinds_of(m, lex, t + 1) : 0;
     bool auxiliary = kinds & SM_K_AUXILIARY, has = auxiliary && (cp[at->start] | 0x20) == 'h';
     x[DAY] = x[DAY] > 0 || tells_day(m, lex, t, first, end);
     x[WILL] = x[WILL] > 0 || (kinds == SM_K_AUXILIARY && (is_short(m, at, 4, 'w', 'i') || is_short(m, at, 5, 'w', 'o')));
@@ -97,7 +92,7 @@ static void read_word(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint
     x[PASSIVE] = x[PASSIVE] > 0 || (auxiliary && !has && !(next & SM_K_AUXILIARY) && (next & (SM_K_PAST | SM_K_NONFINITE) || (was && done)));
     x[HAD] = x[HAD] > 0 || (has && is_short(m, at, 3, 'h', 'a') && cp[at->end - 1] == 'd');
     x[THEY] = x[THEY] > 0 || (kinds & SM_K_PRONOUN && kinds & she && !(kinds & SM_K_PERSON) && (cp[at->start] | 0x20) != 'i');   /* not "it", "its" */
-    x[LASTS] = x[LASTS] > 0 || (kinds & SM_K_TIME && kinds & SM_K_SPAN && t > first + 1 && kinds_of(m, lex, at - 2) == SM_K_PREPOSITION);
+    x[LASTS] = x[LASTS] > 0 || (kinds & SM_K_TIME && kinds & SM_K_SPAN && t > first + 1 && sm_kinds_of(m, lex, t - 2) == SM_K_PREPOSITION);
     x[NOW] = x[NOW] > 0 || (is_short(m, at, 3, 'n', 'o') && cp[at->end - 1] == 'w');
 }
 
@@ -114,7 +109,7 @@ static void read_words(const sm_maker *m, const sm_lexicon *lex, uint32_t first,
             x[MONEY] = x[MONEY] > 0 || sm_props_of(m->text->cp[from])->gc == SM_GC_SC || m->text->cp[from] == '%';
         }
         bool shouted = at->end > at->start + 1 && sm_is_upper(m->text->cp[at->start]) && sm_is_upper(m->text->cp[at->start + 1]);   /* "US" */
-        x[PERSON] = x[PERSON] > 0 || (kinds_of(m, lex, at) & SM_K_PERSON && !shouted);
+        x[PERSON] = x[PERSON] > 0 || (sm_kinds_of(m, lex, t) & SM_K_PERSON && !shouted);
         x[NAMES] += t > first && sm_is_upper(m->text->cp[at->start]) && x[NAMES] < 2 ? 0.25 : 0;
         unsigned tells = sm_kinds_at(m->text, &lex->feature, at->start, at->end);
         x[NEWSY] += tells & SM_FEATURE_NEWS && x[NEWSY] < 3;
@@ -134,7 +129,7 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
 {
     static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_WHEN;
     const sm_token *word = &m->tokens->at[m->tokens->first[sentence]];
-    uint32_t kinds = kinds_of(m, lex, word);
+    uint32_t kinds = sm_kinds_of(m, lex, m->tokens->first[sentence]);
     bool pronoun = kinds & SM_K_PRONOUN;
     bool there = pronoun && !(kinds & SM_K_DETERMINER)
                  && (is_short(m, word, 2, 'i', 't') || (is_short(m, word, 5, 't', 'h') && m->text->cp[word->start + 3] == 'r')
@@ -146,7 +141,7 @@ static void read_place(const sm_maker *m, const sm_lexicon *lex, uint32_t lead, 
     x[ALONE] = stands.alone;
     x[THE] = (kinds & SM_K_DEFINITE) != 0;
     bool followed = sentence + 1 < m->sentences->n && m->tokens->first[sentence + 1] < m->tokens->first[sentence + 2];
-    x[GOES_ON] = followed && kinds_of(m, lex, &m->tokens->at[m->tokens->first[sentence + 1]]) & SM_K_NOMINATIVE;
+    x[GOES_ON] = followed && sm_kinds_of(m, lex, m->tokens->first[sentence + 1]) & SM_K_NOMINATIVE;
     x[OPENS] = (kinds & opens && !(pronoun && kinds & SM_K_DETERMINER)) || there;
     x[NOW] = x[NOW] > 0 || (kinds & SM_K_COORDINATOR && kinds & SM_K_CONTRAST);
 }
@@ -158,11 +153,11 @@ static bool shows(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence, u
                           is = SM_K_AUXILIARY | SM_K_PRESENT | SM_K_EXPECTS_TO;
     uint32_t end = m->tokens->first[sentence + 1];
     for (uint32_t t = m->tokens->first[sentence]; verb > 0 && t < end; t++)
-        if (m->tokens->at[t].start == verb && (kinds_of(m, lex, &m->tokens->at[t]) & is) == is && t + 1 < end
+        if (m->tokens->at[t].start == verb && (sm_kinds_of(m, lex, t) & is) == is && t + 1 < end
             && m->text->cp[m->tokens->at[t + 1].end - 1] == 'g')
             return true;
         else if (m->tokens->at[t].start == verb)
-            return !(kinds_of(m, lex, &m->tokens->at[t]) & news) && m->text->cp[m->tokens->at[t].end - 1] == 's';
+            return !(sm_kinds_of(m, lex, t) & news) && m->text->cp[m->tokens->at[t].end - 1] == 's';
     return false;
 }
 

@@ -14,12 +14,6 @@ static bool adjoins(const sm_maker *m, uint32_t t)
     return at[1].start == at->end + 1 && sm_is_space(m->text->cp[at->end]);
 }
 
-static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
-{
-    const sm_token *at = &m->tokens->at[t];
-    return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
-}
-
 static uint32_t term_of(const sm_maker *m, uint32_t t)
 {
     uint32_t id = m->terms->of_token[t];
@@ -68,11 +62,11 @@ static uint32_t bare_noun(const sm_maker *m, const sm_lexicon *lex, uint32_t t, 
 {
     static const uint32_t says_which = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE;
     uint32_t noun = t + 1;
-    if (!(kinds_of(m, lex, t) & SM_K_DEFINITE) || noun >= end || !adjoins(m, t) || is_capital(m, noun) || kinds_of(m, lex, noun))
+    if (!(sm_kinds_of(m, lex, t) & SM_K_DEFINITE) || noun >= end || !adjoins(m, t) || is_capital(m, noun) || sm_kinds_of(m, lex, noun))
         return SM_NONE;
     if (noun + 1 == end || !adjoins(m, noun))
         return noun;
-    uint32_t next = kinds_of(m, lex, noun + 1);
+    uint32_t next = sm_kinds_of(m, lex, noun + 1);
     return is_capital(m, noun + 1) || !next || next & says_which ? SM_NONE : noun;   /* a word that is not listed may be the noun */
 }
 
@@ -101,7 +95,7 @@ static bool names_lost(const sm_maker *m, const sm_lexicon *lex, const sm_fact *
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1] && m->tokens->at[t].start < f->verb; t++) {
         if (m->tokens->at[t].start < f->kept[0].start)
             continue;
-        uint32_t kinds = kinds_of(m, lex, t), id = term_of(m, t);
+        uint32_t kinds = sm_kinds_of(m, lex, t), id = term_of(m, t);
         bool opens = t == m->tokens->first[f->sentence] || m->tokens->at[t - 1].start < f->kept[0].start;
         if (opens ? !(kinds & SM_K_DEFINITE) : is_capital(m, t) || kinds & (SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_THAT))
             return false;

@@ -13,11 +13,6 @@ enum { MOST_PARTS = 4, NEAR = 3, AROUND = 24 };   /* sentences behind a name in 
 
 static const unsigned SEX = SM_FEATURE_HE | SM_FEATURE_SHE;
 
-static uint32_t kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
-{
-    return sm_lexicon_find(lex, m->text->cp + m->tokens->at[t].start, m->tokens->at[t].end - m->tokens->at[t].start);
-}
-
 static unsigned tells_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
     return sm_kinds_at(m->text, &lex->feature, m->tokens->at[t].start, m->tokens->at[t].end);
@@ -54,7 +49,7 @@ static bool is_name_part(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
     const sm_token *at = &m->tokens->at[t];
     bool capital = sm_is_upper(m->text->cp[at->start]) && at->end > at->start + 1 && sm_is_lower(m->text->cp[at->end - 1]);
-    return capital && kinds_of(m, lex, t) == 0 && !(tells_of(m, lex, t) & (SEX | SM_FEATURE_TITLE));
+    return capital && sm_kinds_of(m, lex, t) == 0 && !(tells_of(m, lex, t) & (SEX | SM_FEATURE_TITLE));
 }
 
 /* The last word of the name that starts with token t, of those up to end; t: it is no name in full. */
@@ -98,7 +93,7 @@ static unsigned sex_by_title(const sm_maker *m, const sm_lexicon *lex, uint32_t 
 /* "in", "the", "to": what stands behind is a place, or a thing. */
 static bool is_led(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t first)
 {
-    return t > first && kinds_of(m, lex, t - 1) & (SM_K_PREPOSITION | SM_K_DEFINITE | SM_K_TO);
+    return t > first && sm_kinds_of(m, lex, t - 1) & (SM_K_PREPOSITION | SM_K_DEFINITE | SM_K_TO);
 }
 
 /* That of the first pronoun behind the name, in its sentence or the next ones, with nobody else named in between. */
@@ -121,7 +116,7 @@ static bool is_told_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uin
 {
     const sm_token *at = &m->tokens->at[t];
     const uint32_t *cp = m->text->cp;
-    bool who = t + 1 < end && kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h'
+    bool who = t + 1 < end && sm_kinds_of(m, lex, t + 1) & SM_K_RELATIVE && at[1].end >= at[1].start + 3 && cp[at[1].start + 1] == 'h'
                && cp[at[1].start + 2] == 'o';
     return t + 1 < end && cp[at->end] == ',' && (who || (t + 2 < end && sm_is_digit(cp[at[1].start]) && cp[at[1].end] == ','));
 }
@@ -260,8 +255,8 @@ static bool is_age(const sm_maker *m, uint32_t t)
 static bool tells_who(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
     const sm_token *at = &m->tokens->at[t];
-    uint32_t kinds = kinds_of(m, lex, t);
-    bool former = kinds & SM_K_PAST && m->text->cp[at->end - 1] == 'd' && adjoins(m, t) && kinds_of(m, lex, t + 1) == 0;
+    uint32_t kinds = sm_kinds_of(m, lex, t);
+    bool former = kinds & SM_K_PAST && m->text->cp[at->end - 1] == 'd' && adjoins(m, t) && sm_kinds_of(m, lex, t + 1) == 0;
     return (kinds == 0 || former) && sm_is_lower(m->text->cp[at->start]);
 }
 
@@ -270,7 +265,7 @@ static bool is_object(const sm_maker *m, const sm_lexicon *lex, const sm_fact *f
 {
     const sm_token *at = m->tokens->at;
     uint32_t first = m->tokens->first[f->sentence];
-    if (t > first + 1 && at[t - 2].start == f->verb && kinds_of(m, lex, t - 2) & SM_K_AUXILIARY)
+    if (t > first + 1 && at[t - 2].start == f->verb && sm_kinds_of(m, lex, t - 2) & SM_K_AUXILIARY)
         return true;
     return t > first && at[t - 1].start == f->verb;
 }
@@ -282,7 +277,7 @@ static bool put_for_age(const sm_maker *m, const sm_lexicon *lex, const sm_peopl
     uint32_t end = m->tokens->first[f->sentence + 1], k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; p->n == 1 && t + 3 < end; t++) {
         bool before = at[t].start < f->verb, object = is_object(m, lex, f, t);
-        if (!sm_is_kept(f, at[t].start, &k) || !(kinds_of(m, lex, t) & SM_K_DEFINITE) || !is_age(m, t + 1))
+        if (!sm_is_kept(f, at[t].start, &k) || !(sm_kinds_of(m, lex, t) & SM_K_DEFINITE) || !is_age(m, t + 1))
             continue;
         uint32_t last = t + 3;
         while (last + 1 < end && adjoins(m, last) && at[last + 1].start != f->verb && tells_who(m, lex, last + 1))
@@ -307,7 +302,7 @@ static bool may_stand_for_other(const sm_maker *m, const sm_lexicon *lex, const 
         return false;
     for (uint32_t i = m->tokens->first[f->sentence]; i < t && at[i].start < f->verb; i++)
         if (sm_is_kept(f, at[i].start, &k) && tells_of(m, lex, i) & SM_FEATURE_BODY
-            && (at[i + 1].start == f->verb || !adjoins(m, i) || kinds_of(m, lex, i + 1)))   /* not "the band leader" */
+            && (at[i + 1].start == f->verb || !adjoins(m, i) || sm_kinds_of(m, lex, i + 1)))   /* not "the band leader" */
             return false;
     return true;
 }
@@ -316,8 +311,8 @@ static bool may_stand_for_other(const sm_maker *m, const sm_lexicon *lex, const 
 static bool tells_whose(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
 {
     static const uint32_t other = SM_K_TO | SM_K_PREPOSITION | SM_K_THAT | SM_K_COORDINATOR | SM_K_DETERMINER | SM_K_WHEN | SM_K_TIME;
-    uint32_t kinds = kinds_of(m, lex, t);
-    bool noun = t + 1 < end && adjoins(m, t) && !(kinds_of(m, lex, t + 1) & other);
+    uint32_t kinds = sm_kinds_of(m, lex, t);
+    bool noun = t + 1 < end && adjoins(m, t) && !(sm_kinds_of(m, lex, t + 1) & other);
     bool hers = !(kinds & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && m->text->cp[m->tokens->at[t].end - 1] == 's';
     return hers || (kinds & SM_K_DETERMINER && noun);
 }

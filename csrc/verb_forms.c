@@ -304,7 +304,7 @@ static bool is_whos_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (i == c->main || i + 1 >= c->n || w->end - w->start <= 3 || !c->lex || !c->lex->bare || !sm_is_word(c, i - 1, c->lex->who))
         return false;
-    bool ed = w->last == 'd' && c->text->cp[w->end - 2] == 'e', s = w->last == 's' && c->text->cp[w->end - 2] != 's';
+    bool ed = sm_ends_in_ed(c, i), s = w->last == 's' && c->text->cp[w->end - 2] != 's';
     return w->lower && !w->before && (ed || s) && sm_is_only(w, SM_K_FOCUS | SM_K_NOUN | SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_PAST);
 }
 

@@ -520,7 +520,6 @@ static void find_verb_behind_with(sm_clauses *c)
         move_main(c, i);
 }
 
-/* What was taken for it may be that of another clause. */
 /* Does what stands from a comma on tell of the subject in front of it: "a qualifier ranked", "and long believed", "believed burned"? */
 static bool tells_of_subject(const sm_clauses *c, uint32_t from, uint32_t v)
 {
@@ -613,6 +612,7 @@ static void find_deed_behind_which(sm_clauses *c)
     move_main(c, i);
 }
 
+/* What was taken for it may be that of another clause. */
 void sm_doubt_verb(sm_clauses *c)
 {
     /* "Shops that shrink packets *will* need a sign under rules approved by" */

@@ -226,12 +226,11 @@ void sm_find_verb_behind_that(sm_clauses *c)
 static void find_past_verb(sm_clauses *c)
 {
     enum { CROWD = 3 };
-    const uint32_t *cp = c->text->cp;
     for (uint32_t i = c->main + 1; i + 1 < c->n && c->verb == SM_NONE; i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
         if (!sm_runs_on(w))
             return;
-        bool joined = w->before & SM_GLUED && w->end > w->start + 3 && w->last == 'd' && cp[w->end - 2] == 'e'
+        bool joined = w->before & SM_GLUED && sm_ends_in_ed(c, i)
                       && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
         bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && left->last == 's' && sm_is_where(&w[1]);
         bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || w[1].digit);   /* "who had never played before *won* ten" */
@@ -289,6 +288,9 @@ static void find_verb_behind_when(sm_clauses *c)
         }
 }
 
+/* "named", which the lexicon knows as no verb, because of "a man named Ash" */
+static bool is_named(const sm_clauses *c, uint32_t i) { return c->w[i].own == SM_K_FOCUS && sm_ends_in_ed(c, i); }
+
 /* "The hall, which had been due to go, *reopened* as", "The app, which is free, *plans* to": without any other, the past form, or a plan, behind
  * what commas set off. */
 static void find_past_verb_behind(sm_clauses *c)
@@ -299,8 +301,7 @@ static void find_past_verb_behind(sm_clauses *c)
         return;
     bool plans = c->w[aside].own & (SM_K_RELATIVE | SM_K_DETERMINER) && c->w[i].own & SM_K_EXPECTS_TO && c->w[i].last == 's'
                  && c->w[i + 1].own & SM_K_TO;
-    bool named = c->w[i].own == SM_K_FOCUS && c->w[i].end - c->w[i].start > 3 && c->w[i].last == 'd' && c->text->cp[c->w[i].end - 2] == 'e';
-    if ((plans || (c->w[aside].own & opens && (named || sm_is_deed(&c->w[i])))) && !sm_is_word(c, i + 1, c->lex->by))
+    if ((plans || (c->w[aside].own & opens && (is_named(c, i) || sm_is_deed(&c->w[i])))) && !sm_is_word(c, i + 1, c->lex->by))
         sm_take_main(c, i);
 }
 
@@ -310,7 +311,7 @@ static void find_past_verb_behind_inner_day(sm_clauses *c)
     for (uint32_t i = c->main + 3; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i];
         bool day = w[-1].own & SM_K_TIME && w[-1].upper && sm_is_where(&w[-2]) && !w[-1].before && !w[-2].before;
-        bool ed = w->last == 'd' && c->text->cp[w->end - 2] == 'e' && w->end - w->start > 4;
+        bool ed = sm_ends_in_ed(c, i) && w->end - w->start > 4;
         bool object = !w[1].before && (w[1].upper || w[1].digit || w[1].own & SM_K_DETERMINER);
         if (!day || !ed || !object || !w->lower || w->inside || !sm_is_only(w, SM_K_PAST | SM_K_FOCUS | SM_K_EXPECTS_TO))
             continue;
@@ -336,8 +337,7 @@ static void find_named_verb(sm_clauses *c)
 {
     for (uint32_t i = c->main + 1; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
-        bool named = w->own == SM_K_FOCUS && w->end - w->start > 3 && w->last == 'd' && c->text->cp[w->end - 2] == 'e';
-        if (named && w->lower && !w->before && !w->inside && w[-1].upper && !w[-1].own && !w[1].before && w[1].own & SM_K_DETERMINER) {
+        if (is_named(c, i) && w->lower && !w->before && !w->inside && w[-1].upper && !w[-1].own && !w[1].before && w[1].own & SM_K_DETERMINER) {
             sm_take_main(c, i);
             return;
         }

@@ -123,7 +123,13 @@ enum {
     SM_BINDS_SPEAKS,   /* urging: whoever said what stands in front does it */
     SM_BINDS_TOOK,     /* took: "to" tells what for */
     SM_BINDS_WAY,      /* through: goes with where somebody may go */
-    SM_BINDS_PUNISHED  /* jailed: what "who" tells of the subject is what it is for */
+    SM_BINDS_PUNISHED, /* jailed: what "who" tells of the subject is what it is for */
+    SM_BINDS_ASKS,     /* discover: "who" and the like tell what */
+    SM_BINDS_LEADS,    /* particularly: leads to what follows */
+    SM_BINDS_PLACES,   /* putting: something somewhere */
+    SM_BINDS_NEEDS,    /* abide: its preposition */
+    SM_BINDS_MOMENT,   /* after: a clause or a phrase */
+    SM_BINDS_SO        /* much: behind "so", how much "that" tells */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

@@ -609,5 +609,5 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))
             return true;
-    return false;
+    return sm_leaves_open(c, cut);
 }

@@ -215,17 +215,22 @@ static void cut_within_lead(sm_clauses *c, uint32_t start, bool participle)
  * only subject, by a word that no list holds? Not "Farmers in the north, many angered by it, drove": there the first is the subject. */
 static bool opens_unlisted(const sm_clauses *c, uint32_t p)
 {
-    const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p].to];
-    if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || p + 1 >= c->n_pieces || c->verb == SM_NONE
-        || c->verb <= c->p[p + 1].from + 1 || c->verb >= c->p[p + 1].to)
+    uint32_t q = p + 1;   /* "High on the north face, | where stones fall, | rescuers reached" */
+    while (q + 1 < c->n_pieces && c->w[c->p[q].from].own & SM_K_RELATIVE)
+        q++;
+    if (q >= c->n_pieces)
+        return false;
+    const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[q].from];
+    if (!c->lex->phrases || w->own || c->p[p].to < c->p[p].from + LEAST_LED || c->verb == SM_NONE || c->verb <= c->p[q].from + 1
+        || c->verb >= c->p[q].to)
         return false;
     bool ing = w->end - w->start > ING + 1 && sm_ends_in_ing(c, c->p[p].from), plural = w->last == 's';
     if (w[1].before || !((w[1].own & SM_K_PREPOSITION && !(sm_is_of(&w[1]) && plural)) || (ing && (w[2].own | w[3].own) & SM_K_PREPOSITION)))
         return false;
-    for (uint32_t i = c->p[p + 1].from; i < c->verb; i++)
+    for (uint32_t i = c->p[q].from; i < c->verb; i++)
         if (c->w[i].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST))
             return false;
-    return (next->own & SM_K_DETERMINER || next->upper || !next->own) && sm_resumes(c, p + 2) == c->n_pieces;
+    return (next->own & SM_K_DETERMINER || next->upper || !next->own) && sm_resumes(c, q + 1) == c->n_pieces;
 }
 
 /* "From next September,": from when on. */
@@ -372,7 +377,7 @@ static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
     static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
     uint32_t opens = c->w[c->p[first].from].own, q = p;
     bool choice = (opens & whether) == whether, joined = false;
-    if (p == first || c->verb == SM_NONE || !(choice || opens & SM_K_PREPOSITION))
+    if (p == first || c->verb == SM_NONE || !(choice || opens & SM_K_PREPOSITION || opens_participial(c, &c->p[first])))
         return false;
     for (; q + 1 < c->n_pieces && !joined && c->p[q].to <= c->verb; q++) {
         joined = sm_has_kind(c, c->p[q].from, c->p[q].to, SM_K_COORDINATOR);
@@ -383,19 +388,38 @@ static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
     return joined && c->p[q].from <= c->verb && c->verb < c->p[q].to;
 }
 
+/* "According to Jo Ash, | head of the harbour, | it had": what the one is who says it. */
+static bool tells_of_source(const sm_clauses *c, uint32_t first, uint32_t p)
+{
+    if (!c->lex->phrases || p == first || p + 1 >= c->n_pieces || !(c->w[c->p[p - 1].from].kinds & SM_K_SOURCE) || c->verb == SM_NONE)
+        return false;
+    const sm_word *w = &c->w[c->p[p].from], *next = &c->w[c->p[p + 1].from];
+    return c->w[c->p[p].from - 1].upper && w->lower && (!w->own || w->own & SM_K_DETERMINER) && c->verb > c->p[p + 1].from
+           && next->own & (SM_K_DETERMINER | SM_K_PRONOUN) && !sm_has_own_verb(c, c->p[p].from, c->p[p].to);
+}
+
+/* "By a single vote, | and after a sitting that ran until dawn, | the": does a second adverbial follow? */
+static bool goes_on_leading(const sm_clauses *c, uint32_t first, uint32_t p)
+{
+    const sm_word *w = &c->w[c->p[p].from];
+    return c->lex->phrases && p > first && p + 1 < c->n_pieces && sm_is_conjunction(c, c->p[p].from) && c->p[p].to > c->p[p].from + 2
+           && w[1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR) && !w[1].before && c->verb != SM_NONE && c->verb > c->p[p + 1].from;
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
     uint32_t p = first, always = first;
     uint32_t second = c->p[p].from + 1;
-    /* not "So special is" */
-    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n && !c->w[second].own && c->w[second + 1].finite);
+    /* not "So special is", "So much rain fell that" */
+    bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n
+                   && ((!c->w[second].own && c->w[second + 1].finite) || sm_binds(c, second, SM_BINDS_SO)));
     if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > SM_LEAST && opens)
         sm_cut_lead(c, c->p[p].from + 1, true);
     for (; p + 1 < c->n_pieces; p++) {
         const sm_piece *at = &c->p[p];
         const sm_word *w = &c->w[at->from];
-        bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE;
+        bool goes = sm_is_connective(c, at) || w->kinds & SM_K_SOURCE || tells_of_source(c, first, p);
         if (goes && always == p)
             always = p + 1;
         const sm_word *next = &c->w[c->p[p + 1].from];
@@ -408,7 +432,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
         if (w->inside || subject || (sm_is_of(w) && !opens_since(c, at))
             || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
-                && !lists_more(c, first, p)))
+                && !lists_more(c, first, p) && !goes_on_leading(c, first, p)))
             break;
     }
     if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p])

@@ -482,6 +482,17 @@ static bool promises(const sm_clauses *c, const sm_piece *p)
     return c->w[p->from].own & SM_K_PARTICIPLE && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_THAT;
 }
 
+/* ", said Jo Ash|, head of the harbour": does nothing but who speaks follow a verb of saying and its subject? */
+static bool tells_speaker(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q], *next = p + 1;
+    const sm_word *w = &c->w[p->from];
+    if (!c->lex->phrases || q + 2 != c->n_pieces || !(w->own & SM_K_SAY && w->finite) || p->from + 1 >= p->to || next->to < next->from + 2)
+        return false;
+    const sm_word *office = &c->w[next->from];
+    return w[1].upper && !w[1].own && (!office->own || office->own & SM_K_DETERMINER) && office->lower && !sm_has_own_verb(c, next->from, next->to);
+}
+
 /* Who says it. whole: behind a whole main clause. */
 static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
 {
@@ -500,7 +511,7 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
             cut_last_tail(c, p->from);
         if (c->out->n > n)
             c->out->at[n].rest = SM_HEDGED;
-    } else if (q + 2 == c->n_pieces && c->lex->phrases && promises(c, &c->p[q + 1])) {
+    } else if (q + 2 == c->n_pieces && c->lex->phrases && (promises(c, &c->p[q + 1]) || (whole && tells_speaker(c, q) && !c->out->quoted))) {
         cut_claim(c, p->from, p->to, c->n);
     } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {
         cut_claim(c, p->from, p->to, p->to);

@@ -157,6 +157,8 @@ typedef struct sm_gap {
 } sm_gap;
 
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut);
+/* compress_open.c: would it leave something open where it starts? */
+bool sm_leaves_open(const sm_clauses *c, sm_gap cut);
 
 /* compress_drop.c: take back the cuts that would break the sentence or make it say more than it does. */
 void sm_drop_breaking(sm_clauses *c);

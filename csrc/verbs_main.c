@@ -344,6 +344,19 @@ static void find_named_verb(sm_clauses *c)
     }
 }
 
+/* "To fill rooms that now stand empty, councillors *agreed* to": a verb behind the comma that a clause in front seemed to wait for. */
+static void find_verb_behind_purpose(sm_clauses *c)
+{
+    uint32_t comma = sm_next_comma(c, c->main + 1);
+    if (!(c->w[c->main].own & SM_K_TO) || comma >= c->n || c->w[comma].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE))
+        return;
+    for (uint32_t i = comma + 1; i < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > c->main && c->w[i].opener + 1 < comma) {
+            sm_take_main(c, i);
+            return;
+        }
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -361,7 +374,7 @@ static void find_missing_verb(sm_clauses *c, bool bare)
     if (c->verb == SM_NONE)
         sm_find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
-                                                 find_verb_behind_when, find_named_verb };
+                                                 find_verb_behind_when, find_named_verb, find_verb_behind_purpose };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }

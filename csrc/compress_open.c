@@ -1,0 +1,194 @@
+/* compress_open.c - cuts that would leave something open at the place where they start, for languages written with spaces: a verb without what is
+ * asked, a clause without its own, an adverb that leads to what went.
+ *
+ * Limits: English; the words that wait are those of the lexicon's lists `binds`.
+ */
+#include "compress_spaced.h"
+
+enum { THING = 6 };   /* words of what is put somewhere */
+
+/* The first finite verb between words from and to that no clause took; to: there is none. */
+static uint32_t free_verb(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].finite && c->w[from].opener == SM_NONE && !c->w[from].inside))
+        from++;
+    return from;
+}
+
+/* Does the cut take up to the end what no clause took: a verb of its own, and not of who says something? */
+static bool takes_clause(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t verb = free_verb(c, cut.first, cut.next);
+    return cut.next == c->n && verb < cut.next && !(c->w[verb].own & SM_K_SAY);
+}
+
+/* "to determine | whether", "trying to discover | who", "try to pin | down what" */
+static bool takes_what_is_asked(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t asked = SM_K_RELATIVE | SM_K_LEADER | SM_K_THAT;
+    uint32_t i = cut.first;
+    if (i < c->main + 2 || i + 1 >= c->n || c->w[i].before)
+        return false;
+    bool down = c->w[i].own & SM_K_AWAY && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i + 1].before;
+    return down || (c->w[i].own & asked && !sm_is_as(&c->w[i]) && sm_binds(c, i - 1, SM_BINDS_ASKS));
+}
+
+/* "in great danger, particularly | as they set out", "it's partly | because", "after the break but|, just as they" */
+static bool leaves_lead(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t clause = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i >= c->n)
+        return false;
+    bool leads = sm_binds(c, i - 1, SM_BINDS_LEADS) && (c->w[i].own | c->w[i].kinds) & clause;
+    return leads || (cut.next == c->n && c->w[i - 1].own & SM_K_COORDINATOR && !(c->w[i - 1].own & SM_K_PRONOUN) && !c->w[i - 1].inside);
+}
+
+/* ", but when she gave a kidney to a stranger|, her luck turned", "say that though it is possible|, it would be hard": what stands in front of a
+ * clause that the cut takes. */
+static bool leaves_front(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t front = SM_K_SUBORDINATOR | SM_K_CONDITION, leads = SM_K_COORDINATOR | SM_K_THAT | SM_K_SUBORDINATOR;
+    uint32_t i = cut.first;
+    if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+        return false;
+    for (uint32_t k = i - 1; k > c->verb + 2 && !(c->w[k].finite && c->w[k].opener == SM_NONE); k--) {
+        bool whether = c->w[k].own & SM_K_LEADER && c->w[k].own & SM_K_THAT;
+        bool opens = (c->w[k].own | c->w[k].kinds) & front || whether;
+        if (opens && !c->w[k].before && c->w[k - 1].own & leads && !c->w[k].inside)
+            return true;
+    }
+    return false;
+}
+
+/* "while his brother, Oleg|, also convicted, was given", "came when Jo Ash, the captain of Lund|, heard": a clause without its verb. */
+static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_LEADER;
+    uint32_t i = cut.first;
+    if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+        return false;
+    uint32_t k = i - 1;
+    while (k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR))
+        k--;
+    return k > c->verb && !c->w[k].finite && !(c->w[k].own & other) && !sm_binds(c, k, SM_BINDS_MOMENT) && k + 1 < i && !c->w[k + 1].before
+           && (c->w[k + 1].own & SM_K_DETERMINER || (c->w[k + 1].upper && !c->w[k + 1].own));
+}
+
+/* "As I ate my dinner|, it was easy", "What went wrong in the ward|, is to be examined": the main clause behind what opens the sentence. */
+static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_RELATIVE;
+    const sm_word *w = &c->w[c->main];
+    uint32_t i = cut.first, k = c->main + 1;
+    if (i >= c->n || i <= c->main || !(w->own & opens) || sm_is_measure(w) || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+        return false;
+    while (k < i && !c->w[k].finite)
+        k++;
+    uint32_t comma = c->verb < i ? sm_last_comma(c, c->verb) : c->verb;
+    bool second = k < c->verb && c->verb < i && (c->w[c->verb].own & SM_K_AUXILIARY || (comma > k && comma < c->verb));   /* "What they took for it has" */
+    return !second && free_verb(c, c->main, i) == i;
+}
+
+/* "will now, barring a miracle, | be left without": what the auxiliary waits for. */
+static bool takes_infinitive(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t be = SM_K_AUXILIARY | SM_K_NONFINITE;
+    uint32_t i = cut.first;
+    return i < c->n && c->verb != SM_NONE && i > c->verb && c->w[i].before & SM_COMMA && c->w[c->verb].own & SM_K_AUXILIARY
+           && (c->w[i].own & be) == be && !c->w[i].finite && !sm_has_kind(c, c->verb + 1, i, SM_K_PAST | SM_K_NONFINITE | SM_K_VERB);
+}
+
+/* "as a toll road because|, before now,| the state had": of two commas, one; "| because, before now,| the state had": the word that opens it. */
+static bool leaves_one_comma(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_THAT;
+    uint32_t i = cut.first, next = cut.next;
+    if (i < c->main + 2 || next >= c->n || !(c->w[next].before & SM_COMMA))
+        return false;
+    bool one = c->w[i].before & SM_COMMA && c->w[i - 1].own & opens && cut.start <= c->w[i - 1].end && cut.end <= c->w[next - 1].end;
+    bool opener = c->w[i].own & SM_K_SUBORDINATOR && !c->w[i].before && c->w[i + 1].before & SM_COMMA && i + 1 < next;
+    return one || opener;
+}
+
+/* "working with the | Near East Foundation |": a name that looks like a phrase. */
+static bool takes_name(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i].upper && c->w[i + 1].upper && !c->w[i].before
+           && !c->w[i + 1].before && c->w[i - 1].own & SM_K_DETERMINER;
+}
+
+/* "personal", "vivid" behind "most": a word that tells of a noun. */
+static bool is_adjective(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    uint32_t n = c->w[i].end - c->w[i].start, last = end[-1];
+    bool form = n > 4 && ((last == 'l' && end[-2] == 'a') || (last == 'c' && end[-2] == 'i') || (last == 's' && end[-2] == 'u' && end[-3] == 'o')
+                          || (last == 'l' && end[-2] == 'u' && end[-3] == 'f') || (last == 'e' && end[-2] == 'v' && end[-3] == 'i'));
+    return c->w[i].lower && ((form && !c->w[i].own) || (sm_is_most(&c->w[i - 1]) && !c->w[i].own && !c->w[i].before));
+}
+
+/* "campaigners for personal | and political freedoms", "in the most vivid|, convincing and moving world" */
+static bool parts_adjectives(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 2 >= c->n || !is_adjective(c, i - 1))
+        return false;
+    bool most = c->w[i].before & SM_COMMA && sm_is_most(&c->w[i - 2]) && sm_has_kind(c, i + 1, i + 3, SM_K_COORDINATOR);
+    return most || (sm_is_conjunction(c, i) && !c->w[i].before && is_adjective(c, i + 1) && !c->w[i + 2].own && sm_runs_on(&c->w[i + 2]));
+}
+
+/* "pay the lower | in-state fee" */
+static bool parts_hyphens(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].before & SM_GLUED && !c->w[i].before;
+}
+
+/* "putting the jar | in the fridge", "to get a pig named Orla | off the balcony": where it is put. */
+static bool takes_where_put(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i;
+    if (i < c->main + 3 || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || sm_is_of(&c->w[i]))
+        return false;
+    while (k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k - 1]) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_RELATIVE))
+           && !sm_binds(c, k - 1, SM_BINDS_PLACES))
+        k--;
+    bool form = k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_PLACES);
+    return form && (c->w[k - 1].own & (SM_K_PARTICIPLE | SM_K_AUXILIARY) || sm_ends_in_ing(c, k - 1) || c->w[k - 2].own & (SM_K_TO | SM_K_AUXILIARY));
+}
+
+/* "refused to abide | by the terms" */
+static bool takes_needed(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_binds(c, i - 1, SM_BINDS_NEEDS);
+}
+
+/* "less than 24 hours | after a defeat": without it, the hours would be left alone. */
+static bool leaves_hours(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_SUBORDINATOR) || c->w[i].before)
+        return false;
+    const sm_word *w = &c->w[i - 1];
+    bool number = w[-1].digit || (w[-1].own & SM_K_DETERMINER && !(w[-1].own & SM_K_DEFINITE));
+    uint32_t k = i - 2;
+    while (k > c->main + 1 && k + THING > i && !sm_is_measure(&c->w[k - 1]))
+        k--;
+    return w->own & SM_K_TIME && number && sm_is_measure(&c->w[k - 1]) && !sm_has_kind(c, k, i, SM_K_PREPOSITION)
+           && !(c->w[k - 2].own & SM_K_PREPOSITION);
+}
+
+bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
+{
+    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+        takes_what_is_asked, leaves_lead, leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma,
+        takes_name, parts_adjectives, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
+    };
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+        if (breaks[i](c, cut))
+            return true;
+    return false;
+}

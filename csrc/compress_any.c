@@ -85,7 +85,7 @@ static void cut_subject_phrase(sm_clauses *c)
         if (!(w->own & SM_K_PREPOSITION) || sm_is_of(w) || w->before || w->inside || left->own || sm_holds_back(c, i) || sm_takes_second(c, i))
             continue;
         for (uint32_t k = i; k < end; k++)
-            if (c->w[k].finite || c->w[k].inside)
+            if (c->w[k].finite || c->w[k].inside || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER))
                 return;
         sm_cut_phrase(c, i, end);
         price(c, n, REST);
@@ -109,7 +109,8 @@ void sm_cut_any(sm_clauses *c)
             return;
         if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;
-        sm_cut_tail(c, i, false);
+        uint32_t from = c->w[i].own & SM_K_SUBORDINATOR && !denied ? sm_with_measure(c, i) : i;   /* "| less than a day after the loss" */
+        sm_cut_tail(c, sm_can_end(c, from) ? from : i, false);
         price(c, n, condition ? CONDITIONAL : REST);
         if (condition)
             return;

@@ -163,7 +163,9 @@ static bool takes_condition(const sm_clauses *c, sm_gap cut)
             return false;
         if (c->w[i].start < cut.start)
             continue;
-        bool clause = c->w[i].before & SM_COMMA && (c->w[i].own & SM_K_PARTICIPLE || sm_is_with(&c->w[i]));   /* ", with owners to pay | if" */
+        /* ", with owners to pay | if", ", because the insurer will pay only | if" */
+        bool clause = c->w[i].before & SM_COMMA
+                      && (c->w[i].own & SM_K_PARTICIPLE || sm_is_with(&c->w[i]) || (c->w[i].own & SM_K_SUBORDINATOR && sm_owns_verb(c, i)));
         if (c->w[i].own & apart || c->w[i].inside || clause)
             return false;
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & other))

@@ -4,8 +4,6 @@
  * whole one or a second predicate on can go.
  * Limits: what a verb needs ("put ... on the table") is known only as far as the lexicon tells.
  */
-#include <string.h>
-
 #include "compress_spaced.h"
 #include "verbs.h"
 
@@ -50,9 +48,7 @@ static bool opens_clause(const sm_clauses *c, uint32_t i)
     return (which && !(tells && sm_has_kind(c, i + 1, c->n, SM_K_THAT))) || ((that || (when && !(left & SM_K_NEGATION))) && !tells);
 }
 
-/* "| two days after", "| just as", "| less than a year after": where what says how long or how soon starts; i itself where that
- * belongs to what stands in front, as in "jailed for nine years | after". */
-static uint32_t with_measure(const sm_clauses *c, uint32_t i)
+uint32_t sm_with_measure(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t measures = SM_K_FOCUS | SM_K_TIME | SM_K_DETERMINER;
     uint32_t at = i;
@@ -395,32 +391,6 @@ static bool tells_toll(const sm_clauses *c)
     return number && c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && counts_hurt(c);
 }
 
-/* ", killing at least five", ", injuring 30": what came of it. */
-static bool opens_toll(const sm_clauses *c, uint32_t i)
-{
-    enum { ING = 3, LONGEST = 16 };
-    const sm_word *w = &c->w[i];
-    uint32_t n = w->end - w->start, ed[LONGEST];
-    if (!(w->before & SM_COMMA) || !(w->own & SM_K_PARTICIPLE) || n <= ING || n >= LONGEST)
-        return false;
-    memcpy(ed, c->text->cp + w->start, (n - ING) * sizeof *ed);
-    ed[n - ING] = 'e';
-    ed[n - ING + 1] = 'd';
-    uint32_t kinds = sm_lexicon_find(c->lex, ed, n - ING + 2);
-    return kinds & SM_K_PAST && kinds & SM_K_HURT;
-}
-
-/* A cut that takes the dead and the hurt is dear, wherever it begins. */
-void sm_price_tolls(sm_clauses *c)
-{
-    for (uint32_t i = c->verb != SM_NONE ? c->verb + 1 : c->main + 1; i < c->n; i++)   /* in front of the main verb it tells who */
-        for (uint32_t k = 0; opens_toll(c, i) && k < c->out->n; k++) {
-            sm_cut *cut = &c->out->at[k];
-            if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > TOLL))
-                cut->rest = TOLL;
-        }
-}
-
 /* "as Lund beat the Orla Rovers": does "as", word i, open a clause in which one name does something to another? */
 static bool tells_of_two(const sm_clauses *c, uint32_t i)
 {
@@ -579,7 +549,7 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
            || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own
                && c->verb < i);   /* "the family | from whom" */
     o.clause = o.as || opens_clause(c, i) || joins_gerunds(c, i);
-    o.from = o.clause ? with_measure(c, i) : i;
+    o.from = o.clause ? sm_with_measure(c, i) : i;
     o.and = !o.predicate && !o.clause && joins_more(c, i);
     o.loose = !o.phrase && !o.predicate && !o.clause && !o.and && (is_loose(c, i) || opens_reduced(c, i));
     o.end = o.phrase ? sm_phrase_end(c, i) : 0;
@@ -724,6 +694,7 @@ void sm_cut_last(sm_clauses *c)
             cut_from(c, i, parted);
     }
     cut_behind_claim(c);
+    sm_cut_at_tolls(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
         sm_cut_before_verb(c);
     sm_cut_which(c);

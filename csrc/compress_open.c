@@ -52,7 +52,11 @@ static bool leaves_front(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first;
     if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
         return false;
-    for (uint32_t k = i - 1; k > c->verb + 2 && !(c->w[k].finite && c->w[k].opener == SM_NONE); k--) {
+    uint32_t comma = sm_last_comma(c, i - 1);   /* ", and unlike some|, as we rode no kerb was mounted" */
+    if (comma > c->verb && comma + 2 < i && c->w[comma].own & SM_K_COORDINATOR && c->w[comma + 1].own & (SM_K_LEADER | SM_K_PREPOSITION)
+        && !sm_has_verb(c, comma, i))
+        return true;
+    for (uint32_t k = i - 1; k > c->verb + 1 && !(c->w[k].finite && c->w[k].opener == SM_NONE); k--) {
         bool whether = c->w[k].own & SM_K_LEADER && c->w[k].own & SM_K_THAT;
         bool opens = (c->w[k].own | c->w[k].kinds) & front || whether;
         if (opens && !c->w[k].before && c->w[k - 1].own & leads && !c->w[k].inside)
@@ -81,7 +85,7 @@ static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_RELATIVE;
     const sm_word *w = &c->w[c->main];
     uint32_t i = cut.first, k = c->main + 1;
-    if (i >= c->n || i <= c->main || !(w->own & opens) || sm_is_measure(w) || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+    if (i >= c->n || i <= c->main || !(w->own & opens) || sm_is_measure(w) || c->verb == SM_NONE || !takes_clause(c, cut))
         return false;
     while (k < i && !c->w[k].finite)
         k++;
@@ -139,6 +143,17 @@ static bool parts_adjectives(const sm_clauses *c, sm_gap cut)
     return most || (sm_is_conjunction(c, i) && !c->w[i].before && is_adjective(c, i + 1) && !c->w[i + 2].own && sm_runs_on(&c->w[i + 2]));
 }
 
+/* "waiting for hip | and knee operations" */
+static bool parts_nouns(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 2 >= c->n || !sm_is_conjunction(c, i) || c->w[i].before || c->w[i + 1].before || c->w[i + 2].before)
+        return false;
+    const sm_word *w = &c->w[i];
+    return w[-2].own & SM_K_PREPOSITION && !w[-1].own && w[-1].lower && w[-1].last != 's' && !w[1].own && w[1].lower && w[1].last != 's'
+           && !w[2].own && w[2].lower && w[2].last == 's';
+}
+
 /* "pay the lower | in-state fee" */
 static bool parts_hyphens(const sm_clauses *c, sm_gap cut)
 {
@@ -163,7 +178,8 @@ static bool takes_where_put(const sm_clauses *c, sm_gap cut)
 static bool takes_needed(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 2 && i < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_binds(c, i - 1, SM_BINDS_NEEDS);
+    return i > c->main + 2 && i < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_binds(c, i - 1, SM_BINDS_NEEDS)
+           && !(c->w[i - 2].own & SM_K_DETERMINER);
 }
 
 /* "less than 24 hours | after a defeat": without it, the hours would be left alone. */
@@ -185,7 +201,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_what_is_asked, leaves_lead, leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma,
-        takes_name, parts_adjectives, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
+        takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -166,13 +166,19 @@ void sm_drop_breaking(sm_clauses *c);
 /* compress_last.c: phrases of place and time, all from one of them on, a second predicate; only where nothing else makes the sentence fit. */
 void sm_cut_last(sm_clauses *c);
 
+/* "| two days after", "| just as", "| less than a year after": where what says how long or how soon starts; i itself where that
+ * belongs to what stands in front, as in "jailed for nine years | after". */
+uint32_t sm_with_measure(const sm_clauses *c, uint32_t i);
+
 /* From the main verb up to what was done in spite of it; after sm_drop_breaking, as that verb goes. */
 void sm_cut_up_to_turn(sm_clauses *c);
 
-/* What takes the dead and the hurt of ", killing at least five" is dear, wherever it begins; and a clause without a comma that tells why or
- * when, dearer than a phrase, of the cuts that are left. */
-void sm_price_tolls(sm_clauses *c);
+/* A clause without a comma that tells why or when is dearer than a phrase, of the cuts that are left. */
 void sm_price_clauses(sm_clauses *c);
+
+/* compress_toll.c: what stands around the dead and the hurt of ", killing at least five"; what takes those is dear, wherever it begins. */
+void sm_cut_at_tolls(sm_clauses *c);
+void sm_price_tolls(sm_clauses *c);
 
 /* "may have won, but": what is conceded. */
 bool sm_is_hedge(const sm_clauses *c);

@@ -132,6 +132,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         if (seen == 0 && kinds & SM_K_PRONOUN && (takes_time(m, f, lex, t) || comes_behind(m, f, lex, t)))
             return false;
+        if (seen == 0 && kinds & SM_K_PRONOUN && sm_place(m, f->sentence) == 0 && is_word(m, at, "there") && at[1].start == f->verb)
+            return false;   /* "There will be no market" */
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
         seen++;

@@ -165,6 +165,7 @@ typedef struct reader {
     /* within a verb group; joined: "and" behind the verb of a clause before the main one; led: no main verb before the comma, as in
      * "As ..., the town ..." */
     bool      group, had_verb, joined, led;
+    uint32_t  front;              /* no main verb in front of this word, either */
 } reader;
 
 /* ", whose 52 turbines *stand* off the coast, | began": does the clause that "whose" opened behind a comma hold a verb that the lexicon does
@@ -313,7 +314,7 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
         w->opener = r->aside;
     else if (main && ((r->commas > 0 && goes_on(c, i, last)) || is_told(c, i, last)))   /* "who was told she *had* won" */
         w->opener = c->w[last].opener;
-    else if (main && !r->joined && (r->commas > 0 || !r->led))
+    else if (main && !r->joined && (r->commas > 0 || !r->led) && i >= r->front)
         w->opener = c->main, c->verb = i;
     r->needy -= took && sm_needs_verb(&c->w[w->opener]);
 }
@@ -363,21 +364,25 @@ static bool has_plain_verb(const sm_clauses *c, uint32_t from, uint32_t to)
 }
 
 /* "Stolen from a church and bought by a lawyer, | a saint is", "With nine in ten ballots counted, | the mayor claimed", "Needing 14 with one
- * wicket left, | Lund struck": does what opens with a participle or with "with" end at a comma, in front of a subject and its verb? */
-static bool opens_in_front(const sm_clauses *c)
+ * wicket left, | Lund struck", "Buried in 1917, found in 2021 and since named by his niece, | the man was": where what opens with a participle or
+ * with "with" ends, at a comma, in front of a subject and its verb; 0: it does not. */
+static uint32_t find_behind_front(const sm_clauses *c)
 {
     static const uint32_t no_subject = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE | SM_K_PAST | SM_K_PREPOSITION | SM_K_SUBORDINATOR
                                        | SM_K_LEADER | SM_K_AUXILIARY;
     uint32_t first = c->main, i = first + 1 < c->n ? sm_next_comma(c, first + 1) : c->n;
     const sm_word *w = &c->w[first];
+    while (i + 1 < c->n && c->w[first].own & SM_K_PAST && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY)
+           && sm_has_kind(c, i, sm_next_comma(c, i + 1), SM_K_COORDINATOR))
+        i = sm_next_comma(c, i + 1);
     if (!c->lex || !c->lex->bare || i + 2 >= c->n || i < first + 3 || c->w[i].own & no_subject || w->inside || w[1].before)
-        return false;
+        return 0;
     bool with = sm_is_with(w) || (sm_is_of(w) && w[1].own & SM_K_DEFINITE);   /* "Of the 212 people rescued on Friday, | 39 were" */
     static const uint32_t phrase = SM_K_PREPOSITION | SM_K_TIME | SM_K_LEADER;
     bool stolen = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_NOUN)) && w[1].own & phrase;
     bool needing = sm_ends_in_ing(c, first) && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION));
     bool to = w->own & SM_K_TO && w[1].lower;   /* "To find out whether they could, | the agency launched" */
-    return (with || stolen || needing || to) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1));
+    return (with || stolen || needing || to) && has_plain_verb(c, i + 1, sm_next_comma(c, i + 1)) ? i : 0;
 }
 
 void sm_find_verbs(sm_arena *a, sm_clauses *c)
@@ -386,7 +391,8 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
     r.led = c->main < c->n
             && ((sm_is_opener(c, c->main) && !sm_needs_verb(&c->w[c->main]))
                 || (c->w[c->main].kinds & SM_K_ADJUNCT && c->w[c->main].span > 1 && sm_next_comma(c, c->main + 1) < c->n)
-                || opens_in_front(c));
+                || find_behind_front(c) > 0);
+    r.front = c->main < c->n ? find_behind_front(c) : 0;
     c->verb = SM_NONE;
     for (uint32_t i = c->main; i < c->n; i++) {
         sm_word *w = &c->w[i];

@@ -146,7 +146,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
         last--;
     uint32_t own = c->w[last - 1].own, left = last > c->main + 1 ? c->w[last - 2].own : 0;
     own &= ~(uint32_t)(own & SM_K_PAIRED && own & SM_K_NEAR ? SM_K_PAIRED : 0);   /* "would have to be replaced" */
-    if (left & SM_K_SAY && left & SM_K_EXPECTS_TO)   /* "asked the court" */
+    if (left & SM_K_SAY && left & SM_K_EXPECTS_TO && !(own & SM_K_TIME && c->w[last - 1].upper))   /* "asked the court", not "warned Friday" */
         return false;
     /* "faster than those | in the west" */
     if (own & SM_K_PRONOUN && own & SM_K_DEFINITE && !(own & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && i < c->n)

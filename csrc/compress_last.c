@@ -424,6 +424,8 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
     for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */
         if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
             return TOLL;
+    if (!joined && sm_concedes(c) && w->own & SM_K_PREPOSITION && sm_binds(c, i, SM_BINDS_AGED))   /* "would have to pay|, under a bill" */
+        return SM_HEDGED;
     if (!joined || !sm_is_as(w) || w->own & SM_K_WHEN || w[1].own & SM_K_PRONOUN)
         return 0;
     return tells_of_two(c, i) ? BEAT : sm_owns_verb(c, i) ? CLAUSE : 0;

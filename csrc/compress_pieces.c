@@ -597,7 +597,8 @@ static void cut_joined(sm_clauses *c, uint32_t q)
         if (c->out->n > n && sm_tells_score(c, p))
             c->out->at[n].rest = SM_SCORE;
         bool under = c->lex->phrases && q + 2 == c->n_pieces && c->w[p->to].own & SM_K_PREPOSITION && c->w[p->to + 1].own & SM_K_DETERMINER;
-        if (under && !sm_has_own_verb(c, p->to, c->n))   /* "would be barred|, and firms fined|, under a bill" */
+        /* "would be barred|, and firms fined|, under a bill tabled on Friday" */
+        if (under && (!sm_has_own_verb(c, p->to, c->n) || (sm_binds(c, p->to, SM_BINDS_AGED) && !sm_has_kind(c, p->to, c->n, SM_K_AUXILIARY))))
             sm_cut_words(c, p->from, p->to, false);
     } else if (is_contrast(c, q)) {
         cut_last_tail(c, p->from);

@@ -79,12 +79,26 @@ static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
            && (c->w[k + 1].own & SM_K_DETERMINER || (c->w[k + 1].upper && !c->w[k + 1].own));
 }
 
+/* "When Orla Care, the largest firm, *told* its staff, it urged": is the main verb that of a clause that opens the sentence, and whose subject
+ * commas set off from it? */
+static bool opens_with_named(const sm_clauses *c)
+{
+    const sm_piece *p = c->p;
+    const sm_word *w = &c->w[p->from];
+    if (c->n_pieces < 4 || !(w->own & SM_K_SUBORDINATOR) || sm_binds(c, p->from, SM_BINDS_MOMENT) || p->from + 1 >= p->to || c->verb == SM_NONE)
+        return false;
+    bool named = w[1].upper || w[1].own & SM_K_DETERMINER;
+    return named && p->to <= p->from + THING && c->verb >= p[2].from && c->verb <= p[2].from + 1 && !sm_has_verb(c, p->from, p->to);
+}
+
 /* "As I ate my dinner|, it was easy", "What went wrong in the ward|, is to be examined": the main clause behind what opens the sentence. */
 static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t opens = SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER | SM_K_RELATIVE;
     const sm_word *w = &c->w[c->main];
     uint32_t i = cut.first, k = c->main + 1;
+    if (opens_with_named(c))
+        return cut.start <= c->w[c->p[0].from].start || takes_clause(c, cut);
     if (i >= c->n || i <= c->main || !(w->own & opens) || sm_is_measure(w) || c->verb == SM_NONE || !takes_clause(c, cut))
         return false;
     while (k < i && !c->w[k].finite)

@@ -10,7 +10,7 @@
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
 enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
-       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, DEATHS = 50, LATE = 45 };
+       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -718,8 +718,31 @@ static void cut_in_spite(sm_clauses *c, uint32_t i)
     sm_cut_for(c, c->verb, deed, IN_SPITE);
 }
 
+/* "Creditors | have said they | will close the bank", "The firm | says it | will hire 300": what somebody says that he will do himself. */
+static void cut_own_promise(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = v;
+    if (v == SM_NONE || v + SM_CLOSE >= c->n || v < c->main + 1 || c->w[v].inside)
+        return;
+    bool perfect = c->w[v].own & SM_K_AUXILIARY && c->w[v].own & SM_K_PRESENT && c->w[v + 1].own & SM_K_SAY;
+    i += perfect;
+    bool many = perfect && c->w[v].last == 'e', one = perfect && !many;   /* "have", "has" */
+    if (!sm_binds(c, i, SM_BINDS_STATES))
+        return;
+    bool that = c->w[i + 1].own & SM_K_THAT && !(c->w[i + 1].own & SM_K_LEADER);
+    i += 1 + that;
+    bool they = sm_is_they(&c->w[i]) && c->w[i].last == 'y';
+    if (!sm_is_they(&c->w[i]) || c->w[i].own & SM_K_PERSON || (many && !they) || (one && they) || !sm_binds(c, i + 1, SM_BINDS_WILL))
+        return;
+    for (uint32_t k = v + 1; k <= i + 2; k++)
+        if (!sm_runs_on(&c->w[k]) || c->w[k].inside)
+            return;
+    sm_cut_for(c, v, i + 1, PROMISE);
+}
+
 void sm_cut_up_to_turn(sm_clauses *c)
 {
+    cut_own_promise(c);
     for (uint32_t i = c->verb + 1; c->verb != SM_NONE && i + 1 < c->n; i++)
         cut_in_spite(c, i);
 }

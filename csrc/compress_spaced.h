@@ -170,7 +170,7 @@ void sm_cut_last(sm_clauses *c);
  * belongs to what stands in front, as in "jailed for nine years | after". */
 uint32_t sm_with_measure(const sm_clauses *c, uint32_t i);
 
-/* From the main verb up to what was done in spite of it; after sm_drop_breaking, as that verb goes. */
+/* From the main verb up to what was done in spite of it, or to what somebody says he will do; after sm_drop_breaking, as that verb goes. */
 void sm_cut_up_to_turn(sm_clauses *c);
 
 /* A clause without a comma that tells why or when is dearer than a phrase, of the cuts that are left. */

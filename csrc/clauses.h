@@ -109,6 +109,12 @@ static inline bool sm_ends_in_ing(const sm_clauses *c, uint32_t i)
     return c->w[i].end - c->w[i].start > 4 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i';
 }
 
+static inline bool sm_ends_in_ly(const sm_clauses *c, uint32_t i)
+{
+    const uint32_t *end = c->text->cp + c->w[i].end;
+    return c->w[i].end - c->w[i].start > 4 && end[-1] == 'y' && end[-2] == 'l';
+}
+
 static inline bool sm_ends_in_ed(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;

@@ -151,7 +151,8 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
         /* "It has emerged that" */
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
                        && c->w[skip + 2].own & VERBAL && !(c->w[skip + 2].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO));
-        bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR;
+        bool turns = person && w->before & (SM_COMMA | SM_DASH) && w->own & SM_K_CONTRAST && w->own & SM_K_COORDINATOR
+                     && !(sm_next_comma(c, i + 1) < c->n && c->w[sm_next_comma(c, i + 1)].own & SM_K_AUXILIARY);   /* not "but despite that, has" */
         uint32_t at = turns || emerged ? i + 1 : i;
         if (!(shows || label || turns || emerged) || !tells(c, at))
             continue;
@@ -411,9 +412,10 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
     uint32_t p = first, always = first;
     uint32_t second = c->p[p].from + 1;
-    /* not "So special is", "So much rain fell that" */
+    /* not "So special is", "So much rain fell that", "So begins" */
     bool opens = !(c->w[c->p[p].from].own & SM_K_PRONOUN && second + 1 < c->n
-                   && ((!c->w[second].own && c->w[second + 1].finite) || sm_binds(c, second, SM_BINDS_SO)));
+                   && ((!c->w[second].own && c->w[second + 1].finite) || sm_binds(c, second, SM_BINDS_SO)
+                       || (second == c->verb && !(c->w[second].own & SM_K_PRONOUN))));
     if (c->w[c->p[p].from].own & SM_K_COORDINATOR && c->n > SM_LEAST && opens)
         sm_cut_lead(c, c->p[p].from + 1, true);
     for (; p + 1 < c->n_pieces; p++) {

@@ -33,50 +33,59 @@ static bool takes_what_is_asked(const sm_clauses *c, sm_gap cut)
     return down || (c->w[i].own & asked && !sm_is_as(&c->w[i]) && sm_binds(c, i - 1, SM_BINDS_ASKS));
 }
 
-/* "in great danger, particularly | as they set out", "it's partly | because", "after the break but|, just as they" */
+/* "in great danger, particularly | as they set out", "it's partly | because", "after the break but|, just as they", "back to the gym after | this
+ * week", "and ultimately|, a rise" */
 static bool leaves_lead(const sm_clauses *c, sm_gap cut)
 {
-    static const uint32_t clause = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
+    static const uint32_t clause = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION | SM_K_PREPOSITION, closed = SM_K_PREPOSITION | SM_K_TIME;
     uint32_t i = cut.first;
     if (i < c->main + 3 || i >= c->n)
         return false;
-    bool leads = sm_binds(c, i - 1, SM_BINDS_LEADS) && (c->w[i].own | c->w[i].kinds) & clause;
-    return leads || (cut.next == c->n && c->w[i - 1].own & SM_K_COORDINATOR && !(c->w[i - 1].own & SM_K_PRONOUN) && !c->w[i - 1].inside);
+    const sm_word *left = &c->w[i - 1];
+    bool leads = sm_binds(c, i - 1, SM_BINDS_LEADS) && (c->w[i].own | c->w[i].kinds) & clause && !c->w[i].before;
+    bool opener = left->own & SM_K_SUBORDINATOR && !(left->own & closed) && !left->inside && left[-1].own != SM_K_TIME && !c->w[i].before
+                  && (cut.next == c->n || c->w[cut.next].before);
+    bool adverb = c->w[i].before & SM_COMMA && left[-1].own & SM_K_COORDINATOR && (left->own & SM_K_MANNER || sm_ends_in_ly(c, i - 1));
+    return leads || opener || (cut.next == c->n && (adverb || (left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside)));
 }
 
-/* ", but when she gave a kidney to a stranger|, her luck turned", "say that though it is possible|, it would be hard": what stands in front of a
- * clause that the cut takes. */
+/* ", but when she gave a kidney to a stranger|, her luck turned", "say that though it is possible | at a price, it would be hard", "or, if need
+ * be|, it may be sold": what stands in front of a clause that the cut takes. */
 static bool leaves_front(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t front = SM_K_SUBORDINATOR | SM_K_CONDITION, leads = SM_K_COORDINATOR | SM_K_THAT | SM_K_SUBORDINATOR;
     uint32_t i = cut.first;
-    if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+    if (i >= c->n || c->verb == SM_NONE || !takes_clause(c, cut))
         return false;
     uint32_t comma = sm_last_comma(c, i - 1);   /* ", and unlike some|, as we rode no kerb was mounted" */
-    if (comma > c->verb && comma + 2 < i && c->w[comma].own & SM_K_COORDINATOR && c->w[comma + 1].own & (SM_K_LEADER | SM_K_PREPOSITION)
-        && !sm_has_verb(c, comma, i))
+    if (c->w[i].before & SM_COMMA && comma > c->verb && comma + 2 < i && c->w[comma].own & SM_K_COORDINATOR
+        && c->w[comma + 1].own & (SM_K_LEADER | SM_K_PREPOSITION) && !sm_has_verb(c, comma, i))
         return true;
     for (uint32_t k = i - 1; k > c->verb + 1 && !(c->w[k].finite && c->w[k].opener == SM_NONE); k--) {
         bool whether = c->w[k].own & SM_K_LEADER && c->w[k].own & SM_K_THAT;
-        bool opens = (c->w[k].own | c->w[k].kinds) & front || whether;
-        if (opens && !c->w[k].before && c->w[k - 1].own & leads && !c->w[k].inside)
+        bool opens = (c->w[k].own | c->w[k].kinds) & front || whether, ends = c->w[i].before & SM_COMMA || sm_next_comma(c, k + 1) > i;
+        bool apart = c->w[k].before && !(c->w[k].before & SM_COMMA && c->w[k - 1].own & SM_K_COORDINATOR);
+        if (opens && ends && !apart && c->w[k - 1].own & leads && !c->w[k].inside)
             return true;
     }
     return false;
 }
 
-/* "while his brother, Oleg|, also convicted, was given", "came when Jo Ash, the captain of Lund|, heard": a clause without its verb. */
+/* "while his brother, Oleg|, also convicted, was given", "came when Jo Ash, the captain of Lund|, heard", ", so runners | wanting the best should":
+ * a clause without its verb. */
 static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
 {
-    static const uint32_t other = SM_K_PREPOSITION | SM_K_LEADER;
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_LEADER, tells = SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE;
     uint32_t i = cut.first;
-    if (i >= c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || !takes_clause(c, cut))
+    bool comma = i < c->n && c->w[i].before & SM_COMMA;
+    if (i >= c->n || c->verb == SM_NONE || !(comma || c->w[i].own & tells) || !takes_clause(c, cut))
         return false;
     uint32_t k = i - 1;
-    while (k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR))
+    while (k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR) && !(!comma && c->w[k].own & SM_K_COORDINATOR && c->w[k].before & SM_COMMA))
         k--;
-    return k > c->verb && !c->w[k].finite && !(c->w[k].own & other) && !sm_binds(c, k, SM_BINDS_MOMENT) && k + 1 < i && !c->w[k + 1].before
-           && (c->w[k + 1].own & SM_K_DETERMINER || (c->w[k + 1].upper && !c->w[k + 1].own));
+    if (k <= c->verb || c->w[k].finite || c->w[k].own & other || sm_binds(c, k, SM_BINDS_MOMENT) || k + 1 >= i || c->w[k + 1].before)
+        return false;
+    return c->w[k + 1].own & SM_K_DETERMINER || ((c->w[k + 1].upper || !comma) && !c->w[k + 1].own);
 }
 
 /* "When Orla Care, the largest firm, *told* its staff, it urged": is the main verb that of a clause that opens the sentence, and whose subject
@@ -91,6 +100,23 @@ static bool opens_with_named(const sm_clauses *c)
     return named && p->to <= p->from + THING && c->verb >= p[2].from && c->verb <= p[2].from + 1 && !sm_has_verb(c, p->from, p->to);
 }
 
+/* "Born in Lund|, her work often explores", "Ideally placed in the old town|, the hotel is", "If you are deaf|, and you wish to come, write": does what
+ * stands in front of the first comma, from which the cut takes all, have no subject, or wait for what comes? */
+static bool lacks_subject(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    static const uint32_t waits = SM_K_CONDITION | SM_K_SUBORDINATOR;
+    const sm_word *w = &c->w[c->main];
+    if (c->verb == SM_NONE || i <= c->main || cut.next < c->n || sm_next_comma(c, c->main + 1) < i || sm_next_comma(c, c->main + 1) >= c->n || w->inside)
+        return false;
+    uint32_t k = c->main;
+    while (k < c->verb && (c->w[k].own & SM_K_MANNER || sm_ends_in_ly(c, k)))
+        k++;
+    const sm_word *verb = &c->w[c->verb];
+    bool stolen = k == c->verb && verb->own & SM_K_PAST && !(verb->own & (SM_K_AUXILIARY | SM_K_VERB)) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO);
+    return stolen || (w->own & waits && !(w->own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && !sm_is_measure(w) && !sm_binds(c, c->main, SM_BINDS_MOMENT));
+}
+
 /* "As I ate my dinner|, it was easy", "What went wrong in the ward|, is to be examined": the main clause behind what opens the sentence. */
 static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
 {
@@ -99,6 +125,8 @@ static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first, k = c->main + 1;
     if (opens_with_named(c))
         return cut.start <= c->w[c->p[0].from].start || takes_clause(c, cut);
+    if (lacks_subject(c, cut))
+        return true;
     if (i >= c->n || i <= c->main || !(w->own & opens) || sm_is_measure(w) || c->verb == SM_NONE || !takes_clause(c, cut))
         return false;
     while (k < i && !c->w[k].finite)
@@ -164,15 +192,77 @@ static bool parts_nouns(const sm_clauses *c, sm_gap cut)
     if (i < c->main + 3 || i + 2 >= c->n || !sm_is_conjunction(c, i) || c->w[i].before || c->w[i + 1].before || c->w[i + 2].before)
         return false;
     const sm_word *w = &c->w[i];
-    return w[-2].own & SM_K_PREPOSITION && !w[-1].own && w[-1].lower && w[-1].last != 's' && !w[1].own && w[1].lower && w[1].last != 's'
-           && !w[2].own && w[2].lower && w[2].last == 's';
+    return !w[-1].own && w[-1].lower && w[-1].last != 's' && !w[1].own && w[1].lower && w[1].last != 's' && !w[2].own && w[2].lower
+           && w[2].last == 's' && !(i + 3 < c->n && c->w[i + 3].finite);
+}
+
+/* "into a tight|, highly playable game", "achieve a sleek|, professional look": the first of two words that tell of a noun. */
+static bool parts_list_of_adjectives(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 1 >= c->n || !(c->w[i].before & SM_COMMA) || c->w[i - 1].own || !c->w[i - 1].lower || c->w[i - 1].before)
+        return false;
+    const sm_word *w = &c->w[i];
+    bool plain = w->lower && (!w->own || sm_ends_in_ly(c, i)) && !w->inside && w[1].lower && !w[1].own && sm_runs_on(&w[1])
+                 && !sm_has_verb(c, i, sm_next_comma(c, i + 1));
+    return plain && (sm_is_a(&w[-2]) || (w[-2].own & SM_K_PREPOSITION && is_adjective(c, i - 1)));
+}
+
+/* "with bees|, showing that they can sign,| recognise faces": what follows is of the clause that goes. */
+static bool leaves_its_list(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t can = SM_K_THAT | SM_K_AUXILIARY | SM_K_TO;
+    uint32_t i = cut.first, next = cut.next;
+    return next < c->n && i > c->verb && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PARTICIPLE && c->w[next].before & SM_COMMA
+           && c->w[next].own & SM_K_VERB && !(c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY)) && c->w[next].last != 's' && sm_has_kind(c, i, next, can);
+}
+
+/* "companies not only manage the data|, but also find": the second of two that "not only" announces. */
+static bool takes_but_also(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || i < c->main + 2 || !(c->w[i].own & SM_K_CONTRAST && c->w[i].own & SM_K_COORDINATOR) || c->verb == SM_NONE)
+        return false;
+    for (uint32_t k = i - 1; k > c->main; k--)
+        if (c->w[k].kinds & SM_K_PAIRED && c->w[k].span > 1 && c->w[k].own & SM_K_NEGATION)
+            return true;
+    return false;
+}
+
+/* "a thoughtful approach | towards meeting user | needs": a noun that looks like a verb. */
+static bool parts_from_noun(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    if (next >= c->n || i <= c->verb || c->verb == SM_NONE || next < i + 2 || c->w[next].before || !c->w[next].finite || c->w[next].last != 's')
+        return false;
+    return !(c->w[next].own & (SM_K_AUXILIARY | SM_K_PRONOUN | SM_K_SAY)) && c->w[next].opener == SM_NONE && !c->w[next - 1].own
+           && sm_has_kind(c, i, next, SM_K_PREPOSITION) && !sm_has_kind(c, i, next, SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR);
+}
+
+/* "In a sign | of how poor he | is, the town": of what. */
+static bool takes_of_how(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = sm_word_at(c, cut.start), next = cut.next;
+    if (i + 1 >= next || next >= c->n || i <= c->main || !c->w[next].finite || c->w[next].before)
+        return false;
+    return (sm_is_of(&c->w[i]) && c->w[i + 1].own & SM_K_RELATIVE) || (sm_is_of(&c->w[i - 1]) && c->w[i].own & SM_K_RELATIVE);
+}
+
+/* "began to roll | in, and it | became clear": the subject of the verb that stays. */
+static bool takes_subject(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    if (next >= c->n || c->verb == SM_NONE || i <= c->verb || next < i + 3 || !c->w[next].finite || c->w[next].opener != SM_NONE || c->w[next].before)
+        return false;
+    return sm_is_they(&c->w[next - 1]) && c->w[next - 2].own & SM_K_COORDINATOR && c->w[next - 2].before & SM_COMMA && !c->w[i].before;
 }
 
 /* "pay the lower | in-state fee" */
 static bool parts_hyphens(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 1 && i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].before & SM_GLUED && !c->w[i].before;
+    return i > c->main + 1 && i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before
+           && (c->w[i + 1].before & SM_GLUED || c->text->cp[c->w[i].end] == '-');   /* "over- or on-ear" */
 }
 
 /* "putting the jar | in the fridge", "to get a pig named Orla | off the balcony": where it is put. */
@@ -216,6 +306,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_what_is_asked, leaves_lead, leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma,
         takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
+        parts_list_of_adjectives, leaves_its_list, takes_but_also, parts_from_noun, takes_of_how, takes_subject,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -57,12 +57,6 @@ static bool is_verbless(const sm_clauses *c, uint32_t i)
     return true;
 }
 
-static bool ends_in_ly(const sm_clauses *c, uint32_t i)
-{
-    const uint32_t *end = c->text->cp + c->w[i].end;
-    return end[-1] == 'y' && end[-2] == 'l';
-}
-
 /* "92 percent", "more than five" */
 static bool is_counted_next(const sm_clauses *c, uint32_t i)
 {
@@ -93,7 +87,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     bool known = !sm_is_only(w, SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !w->lower;
     bool plural = w->end - w->start > 1 && w->last == 's' && cp[w->end - 2] != 's';
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER)
-                  && (ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
+                  && (sm_ends_in_ly(c, i - 1) || (c->lex && sm_is_word(c, i - 2, c->lex->who)));
     uint32_t by = adverb ? i - 1 : i;   /* "who *regularly* sleep" */
     bool bars = plural && by > c->main + 1 && i + 1 < c->n
                 && (is_counted_next(c, i + 1) || (c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_TIME)))
@@ -206,7 +200,7 @@ static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO) || i < c->main + 2 || !w->lower)
         return false;
-    return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !ends_in_ly(c, i);
+    return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !sm_ends_in_ly(c, i);
 }
 
 /* "unless the government *improves* an offer": an unknown word in "-s" behind a single thing that a condition opens with, in front of an article. */

@@ -109,6 +109,8 @@ static bool lacks_subject(const sm_clauses *c, sm_gap cut)
     const sm_word *w = &c->w[c->main];
     if (c->verb == SM_NONE || i <= c->main || cut.next < c->n || sm_next_comma(c, c->main + 1) < i || sm_next_comma(c, c->main + 1) >= c->n || w->inside)
         return false;
+    if (c->verb > c->main + 3 && c->w[c->verb].own & SM_K_AUXILIARY && sm_is_they(&c->w[c->verb - 1]))   /* "When school starts in May they will" */
+        return false;
     uint32_t k = c->main;
     while (k < c->verb && (c->w[k].own & SM_K_MANNER || sm_ends_in_ly(c, k)))
         k++;

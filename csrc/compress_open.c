@@ -81,8 +81,9 @@ static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
     if (i >= c->n || c->verb == SM_NONE || !(comma || c->w[i].own & tells) || !takes_clause(c, cut))
         return false;
     uint32_t k = i - 1;
-    while (k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR) && !(!comma && c->w[k].own & SM_K_COORDINATOR && c->w[k].before & SM_COMMA))
-        k--;
+    for (; k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR); k--)
+        if (!comma && c->w[k].own & SM_K_COORDINATOR && c->w[k].before & SM_COMMA)
+            break;
     if (k <= c->verb || c->w[k].finite || c->w[k].own & other || sm_binds(c, k, SM_BINDS_MOMENT) || k + 1 >= i || c->w[k + 1].before)
         return false;
     return c->w[k + 1].own & SM_K_DETERMINER || ((c->w[k + 1].upper || !comma) && !c->w[k + 1].own);
@@ -100,14 +101,14 @@ static bool opens_with_named(const sm_clauses *c)
     return named && p->to <= p->from + THING && c->verb >= p[2].from && c->verb <= p[2].from + 1 && !sm_has_verb(c, p->from, p->to);
 }
 
-/* "Born in Lund|, her work often explores", "Ideally placed in the old town|, the hotel is", "If you are deaf|, and you wish to come, write": does what
- * stands in front of the first comma, from which the cut takes all, have no subject, or wait for what comes? */
+/* "Born in Lund|, her work often explores", "Ideally placed in the old town|, the hotel is", "If you are deaf|, and you wish to come, write":
+ * does what stands in front of the first comma, from which the cut takes all, have no subject, or wait for what comes? */
 static bool lacks_subject(const sm_clauses *c, sm_gap cut)
 {
-    uint32_t i = cut.first;
     static const uint32_t waits = SM_K_CONDITION | SM_K_SUBORDINATOR;
     const sm_word *w = &c->w[c->main];
-    if (c->verb == SM_NONE || i <= c->main || cut.next < c->n || sm_next_comma(c, c->main + 1) < i || sm_next_comma(c, c->main + 1) >= c->n || w->inside)
+    uint32_t comma = sm_next_comma(c, c->main + 1);
+    if (c->verb == SM_NONE || cut.first <= c->main || cut.next < c->n || comma < cut.first || comma >= c->n || w->inside)
         return false;
     if (c->verb > c->main + 3 && c->w[c->verb].own & SM_K_AUXILIARY && sm_is_they(&c->w[c->verb - 1]))   /* "When school starts in May they will" */
         return false;
@@ -115,8 +116,10 @@ static bool lacks_subject(const sm_clauses *c, sm_gap cut)
     while (k < c->verb && (c->w[k].own & SM_K_MANNER || sm_ends_in_ly(c, k)))
         k++;
     const sm_word *verb = &c->w[c->verb];
-    bool stolen = k == c->verb && verb->own & SM_K_PAST && !(verb->own & (SM_K_AUXILIARY | SM_K_VERB)) && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO);
-    return stolen || (w->own & waits && !(w->own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && !sm_is_measure(w) && !sm_binds(c, c->main, SM_BINDS_MOMENT));
+    bool stolen = k == c->verb && verb->own & SM_K_PAST && !(verb->own & (SM_K_AUXILIARY | SM_K_VERB))
+                  && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO);
+    bool opener = w->own & waits && !(w->own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && !sm_is_measure(w);
+    return stolen || (opener && !sm_binds(c, c->main, SM_BINDS_MOMENT));
 }
 
 /* "As I ate my dinner|, it was easy", "What went wrong in the ward|, is to be examined": the main clause behind what opens the sentence. */
@@ -134,7 +137,8 @@ static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
     while (k < i && !c->w[k].finite)
         k++;
     uint32_t comma = c->verb < i ? sm_last_comma(c, c->verb) : c->verb;
-    bool second = k < c->verb && c->verb < i && (c->w[c->verb].own & SM_K_AUXILIARY || (comma > k && comma < c->verb));   /* "What they took for it has" */
+    bool second = k < c->verb && c->verb < i
+                  && (c->w[c->verb].own & SM_K_AUXILIARY || (comma > k && comma < c->verb));   /* "What they took for it has" */
     return !second && free_verb(c, c->main, i) == i;
 }
 
@@ -215,8 +219,10 @@ static bool leaves_its_list(const sm_clauses *c, sm_gap cut)
 {
     static const uint32_t can = SM_K_THAT | SM_K_AUXILIARY | SM_K_TO;
     uint32_t i = cut.first, next = cut.next;
-    return next < c->n && i > c->verb && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_PARTICIPLE && c->w[next].before & SM_COMMA
-           && c->w[next].own & SM_K_VERB && !(c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY)) && c->w[next].last != 's' && sm_has_kind(c, i, next, can);
+    if (next >= c->n || i <= c->verb || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_PARTICIPLE) || !(c->w[next].before & SM_COMMA))
+        return false;
+    bool bare = c->w[next].own & SM_K_VERB && !(c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY)) && c->w[next].last != 's';
+    return bare && sm_has_kind(c, i, next, can);
 }
 
 /* "companies not only manage the data|, but also find": the second of two that "not only" announces. */

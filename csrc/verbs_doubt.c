@@ -553,7 +553,8 @@ static bool opens_front(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && !w[1].own && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
-    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || (long_ago && i + 1 == c->verb);
+    bool despite = w->kinds & (SM_K_ADJUNCT | SM_K_SOURCE) && !(w->own & (SM_K_PARTICIPLE | SM_K_TO));   /* "According to" */
+    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || (long_ago && i + 1 == c->verb);
 }
 
 /* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm
@@ -564,14 +565,17 @@ static void find_verb_behind_front(sm_clauses *c)
                                        | SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_TIME;
     uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
     if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & (SM_K_AUXILIARY | SM_K_SAY) || next + 2 >= c->n || !opens_front(c, from)
-        || (from > c->main && !opens_front(c, c->main)) || c->w[next].own & no_subject)
+        || (from > c->main && !opens_front(c, c->main))
+        || (c->w[next].own & no_subject && !(c->w[next].own & SM_K_PARTICIPLE && sm_is_deed(&c->w[next + 1]))))   /* "shelling struck" */
         return;
     const sm_word *after = &c->w[v + 1];
     if (v + 1 < next && (after->own & SM_K_DETERMINER || after->digit || after->upper))
         return;
     for (uint32_t k = next + 1; k + 1 < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++) {
         bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
-        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans)
+        bool deed = sm_is_deed(&c->w[k]) && !c->w[k].finite && (c->w[k].own & ~(uint32_t)SM_K_NONFINITE) && sm_is_where(&c->w[k + 1])
+                    && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
+        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed)
             continue;
         move_main(c, k);
         return;

@@ -2,7 +2,7 @@
  * a lesser sentence takes its place.
  *
  * Method: from any word on that opens a phrase or a clause, up to the end; what a statement hangs on only where it says what may be; what "who"
- * opens in front of the main verb; and the first phrase behind the subject.
+ * opens in front of the main verb; the first phrase behind the subject; and a second clause in front of who says it.
  */
 #include "compress_spaced.h"
 
@@ -93,6 +93,26 @@ static void cut_subject_phrase(sm_clauses *c)
     }
 }
 
+/* "are losing ice twice as fast as they were | and the smallest will be gone|, scientists warned": a second clause, in front of who says it. */
+static void cut_second_before_claim(sm_clauses *c)
+{
+    enum { NEAR = 5 };
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    uint32_t n = c->out->n;
+    if (p->from <= c->verb + LEAST || !sm_is_saying(c, p))
+        return;
+    for (uint32_t i = p->from - 3; i > c->verb + 2 && sm_runs_on(&c->w[i]); i--) {
+        uint32_t verb = i + 2;
+        while (sm_is_conjunction(c, i) && verb < p->from && verb < i + NEAR && !c->w[verb].finite)
+            verb++;
+        if (!sm_is_conjunction(c, i) || verb >= p->from || !c->w[verb].finite || c->w[verb].opener != SM_NONE || !(c->w[verb].own & SM_K_AUXILIARY))
+            continue;
+        sm_cut_phrase(c, i, p->from);
+        price(c, n, REST);
+        return;
+    }
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
@@ -100,6 +120,7 @@ void sm_cut_any(sm_clauses *c)
         return;
     cut_who(c);
     cut_subject_phrase(c);
+    cut_second_before_claim(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;

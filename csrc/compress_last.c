@@ -581,7 +581,7 @@ static void cut_phrase_alone(sm_clauses *c, uint32_t i, const opening *o)
     uint32_t second = sm_takes_second(c, i);
     if (second > 0)
         sm_cut_counted(c, i, second);
-    if (o->end == 0 || o->end >= c->n || awaits_pair(c, i))
+    if (o->end == 0 || o->end >= c->n || awaits_pair(c, i) || sm_binds(c, i - 1, SM_BINDS_DIED))
         return;
     bool time = sm_has_time(c, i, o->end),
          early = time && w[-1].own & SM_K_WHEN && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && !w->before && sm_can_end(c, i - 1);
@@ -612,6 +612,8 @@ static uint8_t price_of(const sm_clauses *c, uint32_t i, const opening *o)
 {
     if (o->clause && tells_toll(c))
         return TOLL;
+    if (sm_binds(c, i - 1, SM_BINDS_DIED) && o->phrase)   /* "died | at her home" */
+        return LOOSE;
     if (o->but || o->and)
         return OTHERS;
     if (o->as || o->loose)

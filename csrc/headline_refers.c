@@ -88,6 +88,17 @@ static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *
 }
 
 /* Does the fact open with a word that points back, or come to one before it names anything? */
+/* "It took two vets and a crane to free a cow": is it said what was needed, and what for? */
+static bool takes_effort(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
+{
+    const sm_token *at = &m->tokens->at[t + 1];
+    bool took = t + 1 < m->tokens->first[f->sentence + 1] && sm_kinds_at(m->text, &lex->binds, at->start, at->end) == SM_BINDS_TOOK;
+    for (uint32_t k = t + 3; took && k < m->tokens->first[f->sentence + 1]; k++)
+        if (sm_kinds_of(m, lex, k) == SM_K_TO)
+            return true;
+    return false;
+}
+
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
     const uint32_t *cp = m->text->cp;
@@ -134,6 +145,8 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             return false;
         if (seen == 0 && kinds & SM_K_PRONOUN && sm_place(m, f->sentence) == 0 && is_word(m, at, "there") && at[1].start == f->verb)
             return false;   /* "There will be no market" */
+        if (seen == 0 && sm_place(m, f->sentence) == 0 && is_word(m, at, "it") && takes_effort(m, f, lex, t))
+            return false;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
         seen++;

@@ -63,6 +63,17 @@ static bool sums_up_list(const sm_clauses *c, uint32_t i)
            && c->w[i + 1].own & SM_K_AUXILIARY && !sm_has_kind(c, c->main, i, verbs);
 }
 
+/* "The minister, | she said in a letter released on Sunday, | is resigning": who says it, up to a comma in front of an auxiliary. */
+static void find_long_saying(sm_clauses *c)
+{
+    uint32_t i = sm_next_comma(c, c->main + 1), next = i + 2 < c->n ? sm_next_comma(c, i + 2) : c->n;
+    if (next + 1 >= c->n || !c->lex || !c->lex->phrases || c->n_asides > 0 || c->w[i].inside || !sm_is_they(&c->w[i]) || !(c->w[i + 1].own & SM_K_SAY))
+        return;
+    bool goes_on = c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & SM_K_PRONOUN) && !c->w[next].inside;
+    if (goes_on && !sm_has_kind(c, i + 2, next, SM_K_THAT) && !sm_has_kind(c, c->main, i, SM_K_AUXILIARY | SM_K_SAY | SM_K_SUBORDINATOR))
+        add_aside(c, i, next);
+}
+
 /* A pair of dashes; what follows a single one, a semicolon or a colon. All of it is hidden from the other rules. */
 static void find_asides(sm_clauses *c)
 {
@@ -78,6 +89,7 @@ static void find_asides(sm_clauses *c)
         add_aside(c, dash[0], pair ? dash[1] : c->n);
     if (mark < c->n && (n == 0 || pair))
         add_aside(c, mark, c->n);
+    find_long_saying(c);
 }
 
 bool sm_is_conjunction(const sm_clauses *c, uint32_t i) { return sm_is_word(c, i, c->lex->conjunction); }

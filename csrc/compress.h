@@ -129,6 +129,9 @@ enum {
     SM_BINDS_PLACES,   /* putting: something somewhere */
     SM_BINDS_NEEDS,    /* abide: its preposition */
     SM_BINDS_MOMENT,   /* after: a clause or a phrase */
+    SM_BINDS_WINS,     /* claim: "to claim the cup" tells that it was won */
+    SM_BINDS_VICTIM,   /* murder: "her" tells of whom */
+    SM_BINDS_UNTIL,
     SM_BINDS_STATES, SM_BINDS_WILL,   /* said, will */
     SM_BINDS_SO        /* much: behind "so", how much "that" tells */
 };

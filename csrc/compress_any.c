@@ -131,7 +131,12 @@ void sm_cut_any(sm_clauses *c)
         if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;
         uint32_t from = c->w[i].own & SM_K_SUBORDINATOR && !denied ? sm_with_measure(c, i) : i;   /* "| less than a day after the loss" */
-        sm_cut_tail(c, sm_can_end(c, from) ? from : i, false);
+        uint32_t claim = sm_claim_behind(c, i);   /* "could be shut | if the owner fails|, inspectors warned" */
+        from = sm_can_end(c, from) ? from : i;
+        if (claim < c->n && claim > i + 1)
+            sm_cut_phrase(c, from, claim);
+        else
+            sm_cut_tail(c, from, false);
         price(c, n, condition ? CONDITIONAL : REST);
         if (condition)
             return;

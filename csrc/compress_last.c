@@ -10,7 +10,7 @@
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
 enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
-       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, DEATHS = 50, LATE = 45 };
+       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, WINS = 45, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -409,6 +409,9 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
 {
     if (i + 1 >= c->n)
         return 0;
+    for (uint32_t k = i; k + 1 < c->n && c->w[k].end <= end; k++)   /* "outran two rivals | on Sunday to claim the cup" */
+        if (c->w[k].own & SM_K_TO && sm_binds(c, k + 1, SM_BINDS_WINS) && !sm_has_kind(c, c->verb, i, SM_K_TO))
+            return WINS;
     const sm_word *w = &c->w[i];
     bool joined = !(w->before & SM_COMMA), after = joined && i + 2 < c->n && w->own & SM_K_SUBORDINATOR;
     /* "after an outbreak that killed ten" */
@@ -520,7 +523,12 @@ static void cut_behind_claim(sm_clauses *c)
     uint32_t i = finding ? p->from : sm_claim_behind(c, c->verb);
     while (i < c->n && !(c->w[i].own & SM_K_SAY))
         i++;
-    if (++i < c->n && (c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])) && !sm_has_kind(c, i, c->n, SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
+    if (++i >= c->n || !(c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])))
+        return;
+    bool more = false;   /* not "on Friday in a judgment that could cost": that tells of the judgment */
+    for (uint32_t k = i + 1; k < c->n; k++)
+        more |= (c->w[k].own & (SM_K_RELATIVE | SM_K_COORDINATOR)) || (c->w[k].own & SM_K_THAT && !(c->w[k + 1 < c->n ? k + 1 : k].finite && !c->w[k - 1].own));
+    if (!more)
         sm_cut_tail(c, i, false);
 }
 

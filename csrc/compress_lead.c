@@ -252,9 +252,11 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     bool reason = c->w[c->p[0].from].kinds & SM_K_ADJUNCT && c->w[c->p[0].from].span > 1;
     if (c->lex->phrases && (last || reason))
         cut_within_lead(c, start, !reason);
-    bool them = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them" */
-    for (uint32_t i = start + 1; i < c->n; i++)
+    bool them = false, hers = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
+    for (uint32_t i = start + 1; i < c->n; i++) {
         them |= sm_is_them(&c->w[i]);
+        hers |= c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & SM_K_DETERMINER && sm_binds(c, i, SM_BINDS_VICTIM);
+    }
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
     bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & SM_K_TIME;
     first |= opens_since(c, &c->p[0]);
@@ -262,6 +264,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;
     if (last && c->out->n > n)
         c->out->at[n].rest = them ? NAMES_THEM : LED;
+    if (hers && c->out->n > n)
+        c->out->at[n].last = true, c->out->at[n].rest = NAMES_THEM;
 }
 
 /* "More than a decade after" */

@@ -309,12 +309,35 @@ static bool leaves_hours(const sm_clauses *c, sm_gap cut)
            && !(c->w[k - 2].own & SM_K_PREPOSITION);
 }
 
+/* "were asleep|, watching a film or queuing for soup": of what some did and others, only the first. */
+static bool takes_others(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || c->verb == SM_NONE || i < c->verb + 2 || i > c->verb + 3 || !(c->w[c->verb].own & SM_K_AUXILIARY)
+        || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_PARTICIPLE))
+        return false;
+    for (uint32_t k = i + 1; k + 1 < cut.next && sm_runs_on(&c->w[k]); k++)
+        if (c->w[k].own & SM_K_COORDINATOR && !sm_is_conjunction(c, k) && c->w[k + 1].own & SM_K_PARTICIPLE)
+            return true;
+    return false;
+}
+
+/* "has until midnight | on Thursday to claim it": what for. */
+static bool takes_what_until(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (c->verb == SM_NONE || c->verb + 2 >= c->n || i <= c->verb + 2 || i >= c->n || !sm_binds(c, c->verb + 1, SM_BINDS_UNTIL))
+        return false;
+    return sm_has_kind(c, i, cut.next, SM_K_TO) && !sm_has_kind(c, c->verb + 1, i, SM_K_TO);
+}
+
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_what_is_asked, leaves_lead, leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma,
         takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
         parts_list_of_adjectives, leaves_its_list, takes_but_also, parts_from_noun, takes_of_how, takes_subject,
+        takes_others, takes_what_until,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

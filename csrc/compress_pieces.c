@@ -716,8 +716,10 @@ static bool is_resumed(const sm_clauses *c, uint32_t q)
 {
     const sm_word *next = &c->w[c->p[q + 1].from];
     bool done = c->w[c->p[q].from].own & (SM_K_PAST | SM_K_NONFINITE) && next->own & (SM_K_VERB | SM_K_PAST);
+    /* "a man who, | in the guise of a priest, | has" */
+    bool right_behind = c->lex->phrases && next->opener != SM_NONE && next->opener + 1 == c->p[q].from;
     return next->finite && (next->own & SM_K_AUXILIARY || done) && next->opener != SM_NONE && next->opener > c->verb && next->opener < c->p[q].from
-           && c->w[next->opener].own & (done ? SM_K_THAT | SM_K_RELATIVE : SM_K_THAT)
+           && c->w[next->opener].own & (done || right_behind ? SM_K_THAT | SM_K_RELATIVE : SM_K_THAT)
            && !(c->w[c->p[q].from].own & (SM_K_COORDINATOR | SM_K_CONDITION | SM_K_THAT));
 }
 

@@ -108,6 +108,17 @@ bool sm_concedes(const sm_clauses *c)
     return c->verb != SM_NONE && (c->w[c->verb].own & may) == may;
 }
 
+/* "At the congress -- a yearly meeting -- spending was set", "Another feast, Eid -- the end of the fast -- will": do dashes stand for the comma
+ * that the main clause or its verb needs in front? */
+static bool closes_front(const sm_clauses *c, const sm_piece *p)
+{
+    if (p->to >= c->n || c->verb == SM_NONE || c->verb < p->to || !(c->w[p->to].before & SM_DASH))
+        return false;
+    bool comma = sm_next_comma(c, c->main + 1) < p->from;
+    bool front = (c->w[c->main].own | c->w[c->main].kinds) & (SM_K_PREPOSITION | SM_K_SOURCE | SM_K_SUBORDINATOR) && !sm_is_measure(&c->w[c->main]);
+    return c->verb == p->to ? comma : front && !comma;
+}
+
 static void cut_asides(sm_clauses *c)
 {
     for (uint32_t k = 0; k < c->n_asides; k++) {
@@ -115,6 +126,7 @@ static void cut_asides(sm_clauses *c)
         /* what it is; speech */
         bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SM_SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));
         stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
+        stays |= c->lex && c->lex->phrases && closes_front(c, p);
         if (p->to < c->n)
             sm_cut_words(c, p->from, p->to, false);
         else if (sm_can_end(c, p->from) && !stays)

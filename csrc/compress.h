@@ -129,6 +129,12 @@ enum {
     SM_BINDS_PLACES,   /* putting: something somewhere */
     SM_BINDS_NEEDS,    /* abide: its preposition */
     SM_BINDS_MOMENT,   /* after: a clause or a phrase */
+    SM_BINDS_LEFT,     /* left: people in despair */
+    SM_BINDS_BETWEEN,  /* gap: what lies on both sides */
+    SM_BINDS_BERTH,    /* place: in what */
+    SM_BINDS_CHANGE,   /* rise: in what */
+    SM_BINDS_PREVENT,  /* prevent: from what */
+    SM_BINDS_AIM,      /* quest: to do what */
     SM_BINDS_WINS,     /* claim: "to claim the cup" tells that it was won */
     SM_BINDS_VICTIM,   /* murder: "her" tells of whom */
     SM_BINDS_UNTIL,

@@ -228,10 +228,15 @@ static bool leaves_its_list(const sm_clauses *c, sm_gap cut)
 /* "companies not only manage the data|, but also find": the second of two that "not only" announces. */
 static bool takes_but_also(const sm_clauses *c, sm_gap cut)
 {
+    static const uint32_t but = SM_K_CONTRAST | SM_K_COORDINATOR;
     uint32_t i = cut.first;
-    if (i >= c->n || i < c->main + 2 || !(c->w[i].own & SM_K_CONTRAST && c->w[i].own & SM_K_COORDINATOR) || c->verb == SM_NONE)
+    if (i >= c->n || i < c->main + 2 || c->verb == SM_NONE)
         return false;
-    for (uint32_t k = i - 1; k > c->main; k--)
+    bool turns = (c->w[i].own & but) == but || c->w[i].before & SM_DASH;
+    bool not_only = c->w[c->main].kinds & SM_K_PAIRED && c->w[c->main].span > 1 && c->w[c->main].own & SM_K_NEGATION;
+    if (not_only && sm_next_comma(c, c->main + 1) >= i && takes_clause(c, cut))   /* "Not only does it help|, it is cheap" */
+        return true;
+    for (uint32_t k = i - 1; k > c->main && turns && (c->w[k].own & but) != but; k--)
         if (c->w[k].kinds & SM_K_PAIRED && c->w[k].span > 1 && c->w[k].own & SM_K_NEGATION)
             return true;
     return false;
@@ -279,19 +284,37 @@ static bool takes_where_put(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first, k = i;
     if (i < c->main + 3 || i >= c->n || !(c->w[i].own & SM_K_PREPOSITION) || c->w[i].before || sm_is_of(&c->w[i]))
         return false;
-    while (k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k - 1]) && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_RELATIVE))
+    while (k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k - 1])
+           && (sm_is_of(&c->w[k - 1]) || !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_RELATIVE)))
            && !sm_binds(c, k - 1, SM_BINDS_PLACES))
         k--;
     bool form = k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_PLACES);
     return form && (c->w[k - 1].own & (SM_K_PARTICIPLE | SM_K_AUXILIARY) || sm_ends_in_ing(c, k - 1) || c->w[k - 2].own & (SM_K_TO | SM_K_AUXILIARY));
 }
 
-/* "refused to abide | by the terms" */
+/* "one" */
+static bool is_one(const sm_clauses *c, uint32_t i)
+{
+    return c->w[i].end - c->w[i].start == 3 && c->text->cp[c->w[i].start] == 'o' && c->w[i].own & SM_K_DETERMINER;
+}
+
+/* "refused to abide | by the terms", "a rise | in the value", "a place | in the final", "the gap | between", "his quest | to grow it", "the one | at the
+ * wheel", "to be adorned | with" */
 static bool takes_needed(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 2 && i < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_binds(c, i - 1, SM_BINDS_NEEDS)
-           && !(c->w[i - 2].own & SM_K_DETERMINER);
+    if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before)
+        return false;
+    const sm_word *w = &c->w[i];
+    bool in = w->own & SM_K_PREPOSITION && !sm_is_of(w);
+    bool year = sm_is_year(&w[1]) || sm_has_time(c, i + 1, i + SM_CLOSE < c->n ? i + SM_CLOSE : c->n);
+    bool rise = w[-2].own & SM_K_DETERMINER || w[-2].digit || (!w[-2].own && w[-2].lower && w[-2].last != 's');
+    bool noun = in && ((rise && sm_binds(c, i - 1, SM_BINDS_CHANGE) && sm_binds(c, i, SM_BINDS_IN) && !year)
+                       || (sm_binds(c, i - 1, SM_BINDS_BERTH) && sm_is_a(&w[-2])) || sm_binds(c, i - 1, SM_BINDS_BETWEEN));
+    bool to = w->own & SM_K_TO && sm_binds(c, i - 1, SM_BINDS_AIM), one = in && w[-1].last == 'e' && w[-2].own & SM_K_DEFINITE && is_one(c, i - 1);
+    bool adorned = sm_is_with(w) && w[-1].own & (SM_K_PAST | SM_K_NONFINITE) && w[-2].own & SM_K_AUXILIARY && w[-2].own & SM_K_NONFINITE;
+    bool men = w->own & SM_K_RELATIVE && sm_binds(c, i - 1, SM_BINDS_MANY) && w[-2].own & SM_K_PREPOSITION;   /* "run by men | who" */
+    return (in && sm_binds(c, i - 1, SM_BINDS_NEEDS)) || noun || to || one || adorned || men || sm_is_into(c, i);
 }
 
 /* "less than 24 hours | after a defeat": without it, the hours would be left alone. */
@@ -331,13 +354,107 @@ static bool takes_what_until(const sm_clauses *c, sm_gap cut)
     return sm_has_kind(c, i, cut.next, SM_K_TO) && !sm_has_kind(c, c->verb + 1, i, SM_K_TO);
 }
 
+/* "in the days | before he flew", "within the weeks | after": of what time. */
+static bool takes_which_days(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && !c->w[i].before && sm_binds(c, i, SM_BINDS_MOMENT) && c->w[i - 1].own & SM_K_TIME
+           && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 3].own & SM_K_PREPOSITION;
+}
+
+/* "has left people | in despair", ", with the win leaving Lund | in fourth place": how. */
+static bool takes_how_left(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i - 1;
+    if (i < c->main + 3 || i + 1 >= c->n || !sm_binds(c, i, SM_BINDS_IN) || c->w[i].before || c->w[i + 1].own & (SM_K_DETERMINER | SM_K_TIME)
+        || !c->w[i + 1].lower)
+        return false;
+    while (k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_PREPOSITION) && !sm_binds(c, k, SM_BINDS_LEFT)
+           && !sm_binds(c, k, SM_BINDS_RESULT))
+        k--;
+    return sm_binds(c, k, SM_BINDS_RESULT) || (sm_binds(c, k, SM_BINDS_LEFT) && c->w[k - 1].own & SM_K_AUXILIARY);
+}
+
+/* "thrown into disarray | by an attack | on Friday that killed ten": does what stays tell of a noun that goes? */
+static bool leaves_what_tells(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = cut.next;
+    if (i >= c->n || k + 3 >= c->n || i <= c->verb || c->verb == SM_NONE || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION) || !sm_is_where(&c->w[k]))
+        return false;
+    for (k++; k < c->n && c->w[k].own & (SM_K_TIME | SM_K_WHEN) && !(c->w[k].own & SM_K_THAT); k++)
+        ;
+    return k > cut.next + 1 && k + 1 < c->n && !c->w[k].before && c->w[k].own & SM_K_THAT && c->w[k + 1].finite;
+}
+
+/* "but said his income | in those years would be taxed", "a study says the number of jobs | in the city fell": what is said lacks its verb. */
+static bool leaves_said_bare(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i - 1;
+    if (i < c->main + 3 || i >= c->n || cut.next < c->n || c->verb == SM_NONE)
+        return false;
+    while (k > c->main + 1 && !c->w[k].finite && sm_runs_on(&c->w[k]))
+        k--;
+    const sm_word *w = &c->w[k];
+    bool says = k > c->main && w->finite && !w->before && sm_binds(c, k, SM_BINDS_STATES) && c->text->cp[w->start] == 's' && k + 2 < i;
+    static const uint32_t forms = SM_K_PAST | SM_K_VERB | SM_K_AUXILIARY | SM_K_SAY | SM_K_EXPECTS_TO;
+    return says && sm_runs_on(&w[1]) && (w[1].own & SM_K_DETERMINER || (!w[1].own && k + 3 < i)) && !(w[1].own & SM_K_TIME)
+           && !sm_has_kind(c, k + 1, i, forms);
+}
+
+/* "confirmed Friday in a note | that he will not run": what is said. */
+static bool takes_said_further(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i - 1;
+    if (i < c->main + 4 || i >= c->n || c->w[i].before || !(c->w[i].own & SM_K_THAT))
+        return false;
+    while (k > c->main + 1 && !c->w[k].finite && sm_runs_on(&c->w[k]))
+        k--;
+    return c->w[k].finite && sm_binds(c, k, SM_BINDS_STATES) && k + 1 < i && c->w[k + 1].own & (SM_K_TIME | SM_K_PREPOSITION);
+}
+
+/* "to prevent colleagues | from finding out" */
+static bool takes_from_what(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    for (uint32_t k = i; i < c->n && sm_binds(c, i, SM_BINDS_FROM) && k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k]); k--)
+        if (sm_binds(c, k - 1, SM_BINDS_PREVENT))
+            return true;
+    return false;
+}
+
+/* "stunned passengers | by announcing | over a speaker that": the verb of what stays. */
+static bool takes_gerund_of_rest(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    return i > c->main && i + 1 < next && next < c->n && sm_is_word(c, i, c->lex->by) && c->w[i + 1].own & SM_K_PARTICIPLE && !c->w[i].before
+           && !c->w[next].before;
+}
+
+/* "the return of Doctor | Who" */
+static bool parts_name(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t joins = SM_K_RELATIVE | SM_K_PREPOSITION;
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i < c->n && c->w[i].own & joins && c->w[i].upper && c->w[i - 1].upper && !c->w[i - 1].own && !c->w[i].before
+           && !c->w[i].inside;
+}
+
+/* "after a battle | with Lou Gehrig's disease|, also known as": what stays gives another name of what goes. */
+static bool leaves_other_name(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    return i < next && next + 2 < c->n && !c->w[i].before && c->w[next].before & SM_COMMA && c->w[next].own & SM_K_ADDITIVE
+           && c->w[next + 1].own & (SM_K_PAST | SM_K_NONFINITE | SM_K_SAY);
+}
+
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_what_is_asked, leaves_lead, leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma,
         takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
         parts_list_of_adjectives, leaves_its_list, takes_but_also, parts_from_noun, takes_of_how, takes_subject,
-        takes_others, takes_what_until,
+        takes_others, takes_what_until, takes_which_days, takes_how_left, leaves_what_tells, leaves_said_bare, takes_said_further,
+        takes_from_what, takes_gerund_of_rest, parts_name, leaves_other_name,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

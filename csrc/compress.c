@@ -63,13 +63,39 @@ static bool sums_up_list(const sm_clauses *c, uint32_t i)
            && c->w[i + 1].own & SM_K_AUXILIARY && !sm_has_kind(c, c->main, i, verbs);
 }
 
-/* "The minister, | she said in a letter released on Sunday, | is resigning": who says it, up to a comma in front of an auxiliary. */
+/* ", police in Lund said on Monday, | left": a name or a noun, a verb of saying, and no more than when? */
+static bool says_when(const sm_clauses *c, uint32_t i, uint32_t next)
+{
+    static const uint32_t when = SM_K_TIME | SM_K_PREPOSITION | SM_K_WHEN, opens = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE
+                                 | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_THAT | SM_K_PREPOSITION;
+    uint32_t say = i + 1;
+    if (c->w[i].own & opens || c->w[i].inside)
+        return false;
+    while (say < next && !(c->w[say].own & SM_K_SAY))
+        say++;
+    for (uint32_t k = say + 1; k < next; k++)
+        if (!(c->w[k].own & when))
+            return false;
+    return say < next && sm_has_kind(c, c->main, i, SM_K_RELATIVE) && c->w[next].own & (SM_K_PAST | SM_K_AUXILIARY) && c->w[next].lower
+           && !(c->w[next].own & SM_K_SAY);
+}
+
+/* "The minister, | she said in a letter released on Sunday, | is resigning", "Men who broke into a bank, | police in Lund said on Monday, | left": who
+ * says it, in front of the main verb. */
 static void find_long_saying(sm_clauses *c)
 {
     uint32_t i = sm_next_comma(c, c->main + 1), next = i + 2 < c->n ? sm_next_comma(c, i + 2) : c->n;
-    if (next + 1 >= c->n || !c->lex || !c->lex->phrases || c->n_asides > 0 || c->w[i].inside || !sm_is_they(&c->w[i]) || !(c->w[i + 1].own & SM_K_SAY))
+    if (next + 1 >= c->n || !c->lex || !c->lex->phrases || c->n_asides > 0)
         return;
-    bool goes_on = c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & SM_K_PRONOUN) && !c->w[next].inside;
+    bool says = sm_is_they(&c->w[i]) && c->w[i + 1].own & SM_K_SAY && !c->w[i].inside;
+    bool goes_on = says && c->w[next].own & SM_K_AUXILIARY && !(c->w[next].own & SM_K_PRONOUN) && !c->w[next].inside;
+    if (says_when(c, i, next)) {
+        for (uint32_t k = c->main; k < i; k++)   /* no main verb in front of it */
+            if (c->w[k].own & (SM_K_AUXILIARY | SM_K_PAST) && !(c->w[k - (k > c->main)].own & SM_K_RELATIVE))
+                return;
+        add_aside(c, i, next);
+        return;
+    }
     if (goes_on && !sm_has_kind(c, i + 2, next, SM_K_THAT) && !sm_has_kind(c, c->main, i, SM_K_AUXILIARY | SM_K_SAY | SM_K_SUBORDINATOR))
         add_aside(c, i, next);
 }

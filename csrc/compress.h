@@ -127,6 +127,7 @@ enum {
     SM_BINDS_ASKS,     /* discover: "who" and the like tell what */
     SM_BINDS_LEADS,    /* particularly: leads to what follows */
     SM_BINDS_PLACES,   /* putting: something somewhere */
+    SM_BINDS_KEEPS,    /* keep: something on or off */
     SM_BINDS_NEEDS,    /* abide: its preposition */
     SM_BINDS_MOMENT,   /* after: a clause or a phrase */
     SM_BINDS_LEFT,     /* left: people in despair */

@@ -59,6 +59,14 @@ static bool opens_second(const sm_clauses *c, uint32_t i)
            && next->opener > c->verb && sm_runs_on(next);
 }
 
+/* "knocked out Jo Ash | 7-6, 3-6": by how much. */
+static bool opens_score(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    return i + 2 < c->n && w->digit && w[1].digit && w[1].before & SM_GLUED && !w->before && !w->inside && c->text->cp[w->end] == '-'
+           && (w[-1].upper || !w[-1].own) && sm_next_comma(c, i + 2) < c->n;
+}
+
 /* "Weeks of rain | that turned the field into a lake | have forced": what tells of the subject, in front of the verb. */
 static void cut_who(sm_clauses *c)
 {
@@ -126,9 +134,12 @@ void sm_cut_any(sm_clauses *c)
         uint32_t n = c->out->n;
         bool condition = opens_condition(c, i);
         denied |= sm_negates(&c->w[i]);
+        denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
-        if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
+        if (opens_score(c, i))
+            ;
+        else if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;
         uint32_t from = c->w[i].own & SM_K_SUBORDINATOR && !denied ? sm_with_measure(c, i) : i;   /* "| less than a day after the loss" */
         uint32_t claim = sm_claim_behind(c, i);   /* "could be shut | if the owner fails|, inspectors warned" */

@@ -191,14 +191,20 @@ static bool cut_date(sm_clauses *c, uint32_t i)
     return false;
 }
 
-/* "stranded | on Friday | as ...", "urged people | on Friday | to ...", "jailed | on Friday | for taking": a day in front of what happened
- * goes only if it must. */
+/* "stranded | on Friday | as ...", "urged people | on Friday | to ...", "jailed | on Friday | for taking", "voted | last week | to close", "lined
+ * the beaches | early on Friday | to watch": a day in front of what happened goes only if it must. */
 static void cut_day_before_clause(sm_clauses *c, uint32_t i)
 {
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_TIME;
     const sm_word *w = &c->w[i];
-    if (!c->lex->phrases || i + 4 >= c->n || !sm_is_where(w) || w->before || !(w[1].own & SM_K_TIME) || !w[1].upper || w[1].before)
+    if (!c->lex->phrases || i + 4 >= c->n || !(w[1].own & SM_K_TIME) || w->before || w[1].before || i < c->main + 2)
         return;
-    uint32_t end = i + 2 + (w[2].own & SM_K_TIME && w[2].lower && !w[2].before);   /* "on Monday night" */
+    bool last = w->own & SM_K_WHEN && !(w->own & (SM_K_PREPOSITION | SM_K_DETERMINER)) && c->text->cp[w->start] != 'n';   /* not "next" */
+    bool week = last && w[1].lower && !(w[-1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_WHEN));
+    bool day = sm_is_where(w) && w[1].upper, early = day && w[-1].own & SM_K_WHEN && !(w[-1].own & other) && !w[-1].before;
+    if (!day && !week)
+        return;
+    uint32_t end = i + 2 + (w[2].own & SM_K_TIME && w[2].lower && !w[2].before), from = i - early;   /* "on Monday night" */
     const sm_word *then = &c->w[end];
     if (then->before)
         return;
@@ -206,12 +212,12 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
                   || (then->own & SM_K_LEADER && sm_owns_verb(c, end))
                   || (then->own & SM_K_PREPOSITION && sm_ends_in_ing(c, end + 1) && !sm_is_word(c, end, c->lex->by));
     uint32_t n = c->out->n;
-    bool agreed = i == c->verb + 1 && w[-1].own & SM_K_EXPECTS_TO && then->own & SM_K_TO;   /* "agreed | on Friday | to build" */
-    bool passive = c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && i > c->verb + 1 && i <= c->verb + 3 && !(w[-1].own & SM_K_AUXILIARY)
-                   && w[-1].own & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
-    if (!clause || !(agreed || passive || sm_can_end(c, i)))
+    bool agreed = from == c->verb + 1 && c->w[from - 1].own & SM_K_EXPECTS_TO && then->own & SM_K_TO;   /* "agreed | on Friday | to build" */
+    bool passive = c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && from > c->verb + 1 && from <= c->verb + 3
+                   && !(c->w[from - 1].own & SM_K_AUXILIARY) && c->w[from - 1].own & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
+    if (!clause || !(agreed || passive || sm_can_end(c, from)))
         return;
-    sm_cut_for(c, i, end, DAY);
+    sm_cut_for(c, from, end, DAY);
     sm_mark_last(c, n);
 }
 

@@ -526,8 +526,10 @@ static void cut_behind_claim(sm_clauses *c)
     if (++i >= c->n || !(c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])))
         return;
     bool more = false;   /* not "on Friday in a judgment that could cost": that tells of the judgment */
-    for (uint32_t k = i + 1; k < c->n; k++)
-        more |= (c->w[k].own & (SM_K_RELATIVE | SM_K_COORDINATOR)) || (c->w[k].own & SM_K_THAT && !(c->w[k + 1 < c->n ? k + 1 : k].finite && !c->w[k - 1].own));
+    for (uint32_t k = i + 1; k < c->n; k++) {
+        bool tells = k + 1 < c->n && c->w[k + 1].finite && !c->w[k - 1].own;
+        more |= (c->w[k].own & (SM_K_RELATIVE | SM_K_COORDINATOR)) || (c->w[k].own & SM_K_THAT && !tells);
+    }
     if (!more)
         sm_cut_tail(c, i, false);
 }
@@ -691,6 +693,8 @@ void sm_cut_last(sm_clauses *c)
             denies = false;
         /* "have chosen neither and will go to court" */
         if (denies && sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].opener == SM_NONE)
+            denies = false;
+        if (denies && w->before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT))   /* "won a majority, forcing a run-off | between" */
             denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */
             denies = !(w->own & (SM_K_SUBORDINATOR | SM_K_LEADER) && sm_owns_verb(c, i));   /* up to "after a slide swept" */

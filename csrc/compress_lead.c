@@ -115,7 +115,8 @@ static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
     const sm_word *last = &c->w[i - 1], *is = last - 1;
     bool turns = is->own & SM_K_NONFINITE && is[-1].own & SM_K_TO;   /* "turned out to be" */
     bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
-    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || (turns && !c->w[i].own);
+    bool plain = !c->w[i].own && (turns || (c->w[i].lower && c->w[i].last == 's'));   /* "puffins have" */
+    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || plain;
     return adjective && subject && !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT);
 }
 

@@ -22,6 +22,17 @@ static bool takes_clause(const sm_clauses *c, sm_gap cut)
     return cut.next == c->n && verb < cut.next && !(c->w[verb].own & SM_K_SAY);
 }
 
+/* A plural noun's clause without its verb may hide one that is unknown: is there a noun in the cut behind which "their" or "its" stands? */
+static bool takes_clause_or_verb(const sm_clauses *c, sm_gap cut)
+{
+    if (takes_clause(c, cut))
+        return true;
+    for (uint32_t k = cut.first + 2; cut.next == c->n && k + 1 < c->n && sm_runs_on(&c->w[k]); k++)
+        if (sm_is_his(&c->w[k]))
+            return true;
+    return false;
+}
+
 /* "to determine | whether", "trying to discover | who", "try to pin | down what" */
 static bool takes_what_is_asked(const sm_clauses *c, sm_gap cut)
 {
@@ -59,7 +70,7 @@ static bool leaves_front(const sm_clauses *c, sm_gap cut)
         return false;
     uint32_t comma = sm_last_comma(c, i - 1);   /* ", and unlike some|, as we rode no kerb was mounted" */
     if (c->w[i].before & SM_COMMA && comma > c->verb && comma + 2 < i && c->w[comma].own & SM_K_COORDINATOR
-        && c->w[comma + 1].own & (SM_K_LEADER | SM_K_PREPOSITION) && !sm_has_verb(c, comma, i))
+        && (c->w[comma + 1].own | c->w[comma + 1].kinds) & (SM_K_LEADER | SM_K_PREPOSITION) && free_verb(c, comma, i) == i)
         return true;
     for (uint32_t k = i - 1; k > c->verb + 1 && !(c->w[k].finite && c->w[k].opener == SM_NONE); k--) {
         bool whether = c->w[k].own & SM_K_LEADER && c->w[k].own & SM_K_THAT;
@@ -286,9 +297,10 @@ static bool takes_where_put(const sm_clauses *c, sm_gap cut)
         return false;
     while (k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k - 1])
            && (sm_is_of(&c->w[k - 1]) || !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO | SM_K_RELATIVE)))
-           && !sm_binds(c, k - 1, SM_BINDS_PLACES))
+           && !sm_binds(c, k - 1, SM_BINDS_PLACES) && !sm_binds(c, k - 1, SM_BINDS_KEEPS))
         k--;
     bool form = k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_PLACES);
+    form |= k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_KEEPS) && (sm_binds(c, i, SM_BINDS_ON) || sm_is_off(&c->w[i]));
     return form && (c->w[k - 1].own & (SM_K_PARTICIPLE | SM_K_AUXILIARY) || sm_ends_in_ing(c, k - 1) || c->w[k - 2].own & (SM_K_TO | SM_K_AUXILIARY));
 }
 
@@ -298,8 +310,8 @@ static bool is_one(const sm_clauses *c, uint32_t i)
     return c->w[i].end - c->w[i].start == 3 && c->text->cp[c->w[i].start] == 'o' && c->w[i].own & SM_K_DETERMINER;
 }
 
-/* "refused to abide | by the terms", "a rise | in the value", "a place | in the final", "the gap | between", "his quest | to grow it", "the one | at the
- * wheel", "to be adorned | with" */
+/* "refused to abide | by the terms", "a rise | in the value", "a place | in the final", "the gap | between", "his quest | to grow it", "the one
+ * | at the wheel", "to be adorned | with" */
 static bool takes_needed(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
@@ -359,7 +371,7 @@ static bool takes_which_days(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 3 && i < c->n && !c->w[i].before && sm_binds(c, i, SM_BINDS_MOMENT) && c->w[i - 1].own & SM_K_TIME
-           && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 3].own & SM_K_PREPOSITION;
+           && c->w[i - 1].last == 's' && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 3].own & SM_K_PREPOSITION;
 }
 
 /* "has left people | in despair", ", with the win leaving Lund | in fourth place": how. */
@@ -379,7 +391,9 @@ static bool takes_how_left(const sm_clauses *c, sm_gap cut)
 static bool leaves_what_tells(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, k = cut.next;
-    if (i >= c->n || k + 3 >= c->n || i <= c->verb || c->verb == SM_NONE || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION) || !sm_is_where(&c->w[k]))
+    if (i >= c->n || k + 3 >= c->n || i <= c->verb || c->verb == SM_NONE || !(c->w[i].own & SM_K_PREPOSITION))
+        return false;
+    if (c->w[i].before || !sm_is_where(&c->w[k]))
         return false;
     for (k++; k < c->n && c->w[k].own & (SM_K_TIME | SM_K_WHEN) && !(c->w[k].own & SM_K_THAT); k++)
         ;
@@ -430,6 +444,29 @@ static bool takes_gerund_of_rest(const sm_clauses *c, sm_gap cut)
            && !c->w[next].before;
 }
 
+static bool has_as(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !sm_is_as(&c->w[from]))
+        from++;
+    return from < to;
+}
+
+/* "frescoes thought | to date from 900", "beat her 6-4|, 3-6, 7-6", "closed a plant as patents | on its pill near their end" */
+static bool takes_rest(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 1 >= c->n)
+        return false;
+    const sm_word *w = &c->w[i], *left = w - 1;
+    bool thought = w->own & SM_K_TO && !w->before && left->own & (SM_K_SAY | SM_K_DOUBT) && left->own & SM_K_PAST && !left->finite;
+    thought |= left[-1].own & SM_K_TO && w->own & SM_K_PREPOSITION && !w->before && left[-2].own & (SM_K_SAY | SM_K_DOUBT)
+               && left[-2].own & SM_K_PAST && !left[-2].finite;   /* "thought to date | from" */
+    bool far = sm_is_as(&left[-1]) && !left->own && !w->before && has_as(c, i, cut.next);   /* "gone as far | in a cup as" */
+    bool score = w->digit && left->digit && w->before & SM_COMMA && c->text->cp[left->start - 1] == '-';
+    bool as = !w->before && sm_is_as(&left[-1]) && !left->own && left->lower && left->last == 's' && takes_clause_or_verb(c, cut);
+    return thought || score || as || far;
+}
+
 /* "the return of Doctor | Who" */
 static bool parts_name(const sm_clauses *c, sm_gap cut)
 {
@@ -454,7 +491,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
         parts_list_of_adjectives, leaves_its_list, takes_but_also, parts_from_noun, takes_of_how, takes_subject,
         takes_others, takes_what_until, takes_which_days, takes_how_left, leaves_what_tells, leaves_said_bare, takes_said_further,
-        takes_from_what, takes_gerund_of_rest, parts_name, leaves_other_name,
+        takes_from_what, takes_gerund_of_rest, takes_rest, parts_name, leaves_other_name,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

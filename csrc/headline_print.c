@@ -118,11 +118,13 @@ static void put_text(const char *utf8, draft *l)
         l->cp[l->n++] = (unsigned char)*utf8;
 }
 
-/* Do the sentences write the word small, and never as a name? */
-static bool seen_small(const sm_maker *m, uint32_t start, uint32_t n)
+/* How the sentences write a word that opens one: as a name, small, neither. */
+typedef enum writing { NAME, SMALL, NEITHER } writing;
+
+static writing written(const sm_maker *m, uint32_t start, uint32_t n)
 {
     const uint32_t *cp = m->text->cp;
-    bool small = false;
+    writing found = NEITHER;
     for (uint32_t s = 0; s < m->sentences->n; s++)
         for (uint32_t t = m->tokens->first[s]; m->sentences->at[s].candidate && t < m->tokens->first[s + 1]; t++) {
             const sm_token *at = &m->tokens->at[t];
@@ -132,10 +134,10 @@ static bool seen_small(const sm_maker *m, uint32_t start, uint32_t n)
             while (k < n && cp[at->start + k] == cp[start + k])
                 k++;
             if (k == n && sm_is_upper(cp[at->start]) && t > m->tokens->first[s])
-                return false;
-            small |= k == n && sm_is_lower(cp[at->start]);
+                return NAME;
+            found = k == n && sm_is_lower(cp[at->start]) ? SMALL : found;
         }
-    return small;
+    return found;
 }
 
 /* Is the first word one that is written small inside a sentence? */
@@ -160,7 +162,9 @@ static bool lowers(const sm_maker *m, const sm_fact *f)
         end++;
     kinds |= sm_lexicon_find(lex, m->text->cp + i, end - i) & SM_K_DETERMINER;
     bool common = lex->feature.n > 0 && m->text->cp[i + n - 1] == 's' && sm_kinds_at(m->text, &lex->feature, i, i + n);   /* "Prices", "Residents" */
-    return kinds || (!name && (common || seen_small(m, i, n)));
+    writing seen = written(m, i, n);
+    bool many = m->text->cp[i + n - 1] == 's' && f->verb == next && seen != NAME;   /* "Volunteers counted" */
+    return kinds || (!name && (common || many || seen == SMALL));
 }
 
 /* Do both facts say something of the same subject, in the same words? */

@@ -491,6 +491,18 @@ static void find_auxiliary_behind_aside(sm_clauses *c)
         move_main(c, next);
 }
 
+/* "A plan to tax cloth imported from Lund, which was meant to protect mills, *has* been withdrawn": behind a participle and what "which" tells. */
+static void find_auxiliary_behind_which(sm_clauses *c)
+{
+    uint32_t v = c->verb, which = sm_next_comma(c, v + 1), next = which < c->n ? sm_next_comma(c, which + 1) : c->n;
+    if (!sm_is_deed(&c->w[v]) || next + 1 >= c->n || v == c->main || !(c->w[which].own & SM_K_RELATIVE) || c->w[which].inside)
+        return;
+    const sm_word *has = &c->w[next], *after = &c->w[v + 1];
+    bool told = after->own & SM_K_PREPOSITION || sm_is_word(c, v + 1, c->lex->by);
+    if (told && has->own & SM_K_AUXILIARY && !(has->own & (SM_K_PRONOUN | SM_K_NONFINITE)) && has->finite && has->opener == SM_NONE)
+        move_main(c, next);
+}
+
 /* "Jo Ash, known as one of the founders, *died* at home, aged 88": an age behind a comma is not what somebody did. */
 static void find_verb_before_age(sm_clauses *c)
 {
@@ -647,6 +659,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_what(c);
     find_verb_behind_told_list(c);
     find_auxiliary_behind_aside(c);
+    find_auxiliary_behind_which(c);
     find_verb_behind_with(c);
     find_verb_before_age(c);
     find_verb_behind_told(c);

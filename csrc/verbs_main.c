@@ -344,11 +344,14 @@ static void find_named_verb(sm_clauses *c)
     }
 }
 
-/* "To fill rooms that now stand empty, councillors *agreed* to": a verb behind the comma that a clause in front seemed to wait for. */
+/* "To fill rooms that now stand empty, councillors *agreed* to", "Amid anger over cuts that last all day, the president *sacked*": a verb behind
+ * the comma that a clause in front seemed to wait for. */
 static void find_verb_behind_purpose(sm_clauses *c)
 {
     uint32_t comma = sm_next_comma(c, c->main + 1);
-    if (!(c->w[c->main].own & SM_K_TO) || comma >= c->n || c->w[comma].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE))
+    const sm_word *first = &c->w[c->main];
+    bool front = first->own & SM_K_TO || (first->own & SM_K_PREPOSITION && !sm_is_of(first)) || first->kinds & (SM_K_ADJUNCT | SM_K_SOURCE);
+    if (!front || comma >= c->n || c->w[comma].own & (SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE))
         return;
     for (uint32_t i = comma + 1; i < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].opener != SM_NONE && c->w[i].opener > c->main && c->w[i].opener + 1 < comma) {

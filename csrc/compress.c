@@ -80,8 +80,8 @@ static bool says_when(const sm_clauses *c, uint32_t i, uint32_t next)
            && !(c->w[next].own & SM_K_SAY);
 }
 
-/* "The minister, | she said in a letter released on Sunday, | is resigning", "Men who broke into a bank, | police in Lund said on Monday, | left": who
- * says it, in front of the main verb. */
+/* "The minister, | she said in a letter released on Sunday, | is resigning", "Men who broke into a bank, | police in Lund said on Monday, |
+ * left": who says it, in front of the main verb. */
 static void find_long_saying(sm_clauses *c)
 {
     uint32_t i = sm_next_comma(c, c->main + 1), next = i + 2 < c->n ? sm_next_comma(c, i + 2) : c->n;

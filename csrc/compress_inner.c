@@ -213,8 +213,9 @@ static void cut_day_before_clause(sm_clauses *c, uint32_t i)
                   || (then->own & SM_K_PREPOSITION && sm_ends_in_ing(c, end + 1) && !sm_is_word(c, end, c->lex->by));
     uint32_t n = c->out->n;
     bool agreed = from == c->verb + 1 && c->w[from - 1].own & SM_K_EXPECTS_TO && then->own & SM_K_TO;   /* "agreed | on Friday | to build" */
+    uint32_t left = c->w[from - 1].own;
     bool passive = c->verb != SM_NONE && c->w[c->verb].own & SM_K_AUXILIARY && from > c->verb + 1 && from <= c->verb + 3
-                   && !(c->w[from - 1].own & SM_K_AUXILIARY) && c->w[from - 1].own & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
+                   && !(left & SM_K_AUXILIARY) && left & (SM_K_PAST | SM_K_NONFINITE);   /* "was passed | on Friday | as" */
     if (!clause || !(agreed || passive || sm_can_end(c, from)))
         return;
     sm_cut_for(c, from, end, DAY);

@@ -10,7 +10,7 @@
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
 enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
-       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, WINS = 45, DEATHS = 50, LATE = 45 };
+       AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, WINS = 45, UP_TO_WIN = 85, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
 static bool tells_of_many(const sm_clauses *c, uint32_t i)
@@ -534,6 +534,21 @@ static void cut_behind_claim(sm_clauses *c)
         sm_cut_tail(c, i, false);
 }
 
+/* "attacked alone | in sleet eight kilometres from the summit on Friday | to win the stage": where and when, in front of what was won. */
+static void cut_up_to_win(sm_clauses *c)
+{
+    uint32_t to = c->verb + 1, i = c->verb + 2;
+    while (to + 1 < c->n && !(c->w[to].own & SM_K_TO && sm_binds(c, to + 1, SM_BINDS_WINS)))
+        to++;
+    if (to + 1 >= c->n || c->w[to].before || sm_has_kind(c, c->verb, to, SM_K_TO | SM_K_THAT | SM_K_RELATIVE))
+        return;
+    while (i < to && !(c->w[i].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i]) && sm_can_end(c, i)))
+        i++;
+    static const uint32_t bars = SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_NEGATION | SM_K_COORDINATOR;
+    if (i + 2 < to && !c->w[i].before && !c->w[to].inside && sm_last_comma(c, to) < i && !sm_has_verb(c, i, to) && !sm_has_kind(c, i, to, bars))
+        sm_cut_for(c, i, to, UP_TO_WIN);
+}
+
 /* "was fined a record sum | by the council | for": who did it, in front of more. */
 static void cut_agent(sm_clauses *c, uint32_t i)
 {
@@ -710,7 +725,9 @@ void sm_cut_last(sm_clauses *c)
             cut_from(c, i, parted);
     }
     cut_behind_claim(c);
+    cut_up_to_win(c);
     sm_cut_at_tolls(c);
+    sm_cut_many_of_them(c);
     if (c->verb > c->main + 1 && !c->w[c->verb].before)
         sm_cut_before_verb(c);
     sm_cut_which(c);

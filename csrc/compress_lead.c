@@ -117,7 +117,8 @@ static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
     bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
     bool plain = !c->w[i].own && (turns || (c->w[i].lower && c->w[i].last == 's'));   /* "puffins have" */
     bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || plain;
-    return adjective && subject && !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT);
+    bool message = c->w[skip].own & SM_K_DEFINITE && sm_binds(c, skip + 1, SM_BINDS_MESSAGE);   /* "The message from those who met was blunt" */
+    return adjective && subject && (message || !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT));
 }
 
 /* "Peace after eleven years: | the clans have signed", "Breakfast is getting dearer: | the price rose": does what says it in other words, and names
@@ -516,6 +517,21 @@ static bool cut_up_to_crowd(sm_clauses *c, uint32_t i)
     return true;
 }
 
+/* "I misled you": with those words | the minister resigned, "Look up": with that order to its pupils, | the ministry banned: where it goes on; 0:
+ * it does not. */
+static uint32_t behind_those_words(const sm_clauses *c, uint32_t i)
+{
+    enum { LONGEST = 10 };
+    static const uint32_t those = SM_K_PRONOUN | SM_K_DEFINITE;
+    if (!c->lex->phrases || i + 4 >= c->n || !sm_is_with(&c->w[i]) || (c->w[i + 1].own & those) != those)
+        return 0;
+    bool right_behind = c->w[i + 3].upper || c->w[i + 3].own & SM_K_DETERMINER;
+    uint32_t comma = sm_next_comma(c, i + 2), at = comma < i + LONGEST && !right_behind ? comma : i + 3;
+    const sm_word *w = &c->w[at];
+    bool subject = at + SM_SHOWN < c->n && (w->upper || w->own & SM_K_DETERMINER || !w->own) && !(w->own & SM_K_PRONOUN);
+    return subject && tells(c, at) ? at : 0;
+}
+
 /* "It was like thunder," said the baker after | a wagon struck his shop: what happened, behind a quotation that opens the sentence. */
 uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
 {
@@ -525,6 +541,13 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
         i++;
     if (i > skip && i < c->n && sm_is_of(&c->w[i]))   /* "Not one more acre" of forest */
         return skip;
+    uint32_t words = i > skip ? behind_those_words(c, i) : 0;
+    if (words > 0) {
+        sm_cut_lead(c, words, true);
+        c->out->unquoted = true;
+        c->out->quoted = false;
+        return words;
+    }
     uint32_t deed = i > skip && i < c->n ? cut_up_to_deed(c, i) : 0;
     if (deed > 0)
         return deed;

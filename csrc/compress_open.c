@@ -149,7 +149,7 @@ static bool takes_main_clause(const sm_clauses *c, sm_gap cut)
         k++;
     uint32_t comma = c->verb < i ? sm_last_comma(c, c->verb) : c->verb;
     bool second = k < c->verb && c->verb < i
-                  && (c->w[c->verb].own & SM_K_AUXILIARY || (comma > k && comma < c->verb));   /* "What they took for it has" */
+                  && (c->w[c->verb].own & SM_K_AUXILIARY || w->own & SM_K_RELATIVE || (comma > k && comma < c->verb));   /* "What they took has" */
     return !second && free_verb(c, c->main, i) == i;
 }
 
@@ -463,8 +463,22 @@ static bool takes_rest(const sm_clauses *c, sm_gap cut)
                && left[-2].own & SM_K_PAST && !left[-2].finite;   /* "thought to date | from" */
     bool far = sm_is_as(&left[-1]) && !left->own && !w->before && has_as(c, i, cut.next);   /* "gone as far | in a cup as" */
     bool score = w->digit && left->digit && w->before & SM_COMMA && c->text->cp[left->start - 1] == '-';
+    bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && !w->before && sm_binds(c, i - 2, SM_BINDS_EVERY);   /* "every month | in which" */
     bool as = !w->before && sm_is_as(&left[-1]) && !left->own && left->lower && left->last == 's' && takes_clause_or_verb(c, cut);
-    return thought || score || as || far;
+    return thought || score || as || far || each;
+}
+
+/* "Glaciers | in the Andes | are melting twice as fast, scientists warned": of which it was found. */
+static bool takes_where_found(const sm_clauses *c, sm_gap cut)
+{
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    uint32_t i = cut.first;
+    if (c->verb == SM_NONE || i <= c->main || i >= c->verb || cut.next > c->verb || c->w[i].before)
+        return false;
+    bool place = false, bare = !c->w[c->main].own && c->w[c->main].last == 's';
+    for (uint32_t k = i + 1; bare && k < cut.next; k++)
+        place |= c->w[k].upper && !(c->w[k].own & SM_K_TIME);
+    return place && p->from > c->verb && sm_is_saying(c, p) && sm_is_finding(c, p->from, p->to);
 }
 
 /* "the return of Doctor | Who" */
@@ -491,7 +505,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_name, parts_adjectives, parts_nouns, parts_hyphens, takes_where_put, takes_needed, leaves_hours,
         parts_list_of_adjectives, leaves_its_list, takes_but_also, parts_from_noun, takes_of_how, takes_subject,
         takes_others, takes_what_until, takes_which_days, takes_how_left, leaves_what_tells, leaves_said_bare, takes_said_further,
-        takes_from_what, takes_gerund_of_rest, takes_rest, parts_name, leaves_other_name,
+        takes_from_what, takes_gerund_of_rest, takes_rest, takes_where_found, parts_name, leaves_other_name,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -40,7 +40,8 @@ bool sm_opens_phrase(const sm_clauses *c, uint32_t i)
     bool told = c->w[i - 1].finite && c->w[i - 1].own == SM_K_PAST && i - 1 != c->verb;   /* "that fell | in the old town" */
     static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
     /* "Jo Ash, whose voice filled halls, has died | at her home": who that was is told by nothing else */
-    told |= sm_binds(c, i - 1, SM_BINDS_DIED) && (c->w[i + 1].own & her) == her && c->n_pieces > 1 && c->w[c->p[1].from].own & SM_K_RELATIVE;
+    bool at = (c->w[i + 1].own & her) == her || (c->w[i + 1].own & SM_K_DEFINITE && c->w[i].last == 't');   /* "at the age of 91" */
+    told |= at && sm_binds(c, i - 1, SM_BINDS_DIED) && c->n_pieces > 1 && c->w[c->p[1].from].own & SM_K_RELATIVE;
     told &= !(sm_is_a(&c->w[i + 1]) && c->w[i].end - c->w[i].start == 2);   /* not "laid on a dinner" */
     /* "decades of rule | by the party" */
     bool by = i > c->verb + 2 && sm_is_word(c, i, c->lex->by) && !c->w[i - 1].own && c->w[i - 2].own & SM_K_PREPOSITION;
@@ -193,11 +194,16 @@ static bool is_bare_subject(const sm_clauses *c, uint32_t i)
     return i == c->main + 1 || (i == c->main + 2 && !c->w[c->main].own && !c->w[c->main + 1].own && c->w[c->main + 1].lower);
 }
 
-/* "Glaciers in the Andes are melting twice as fast, scientists warned": not all of them. */
-static bool is_found(const sm_clauses *c)
+/* "Thousands of pilgrims|, many of them barefoot and some with children,| poured": how they were. */
+void sm_cut_many_of_them(sm_clauses *c)
 {
-    const sm_piece *p = &c->p[c->n_pieces - 1];
-    return p->from > c->verb && sm_is_saying(c, p) && sm_is_finding(c, p->from, p->to);
+    uint32_t i = sm_next_comma(c, c->main + 1);
+    if (i + 3 >= c->verb)
+        return;
+    const sm_word *w = &c->w[i];
+    if (!(c->w[c->verb].before & SM_COMMA) || !(w->own & SM_K_DETERMINER) || !sm_is_of(&w[1]) || !sm_is_them(&w[2]) || w->inside)
+        return;
+    sm_cut_for(c, i, c->verb, INNER);
 }
 
 void sm_cut_before_verb(sm_clauses *c)
@@ -213,10 +219,7 @@ void sm_cut_before_verb(sm_clauses *c)
         if (w->before || w->inside || w->own & bars)
             return;
         if (w->own & SM_K_PREPOSITION && !(w->own & SM_K_FOCUS) && sm_opens_phrase(c, i) && i + 1 < c->verb && !sm_compares_with_those(c, c->verb)) {
-            if (!is_bare_subject(c, i))
-                sm_cut_for(c, i, c->verb, FARTHER);
-            else if (!is_found(c))
-                sm_cut_for(c, i, c->verb, ALL_OF_THEM);
+            sm_cut_for(c, i, c->verb, is_bare_subject(c, i) ? ALL_OF_THEM : FARTHER);
             return;
         }
     }

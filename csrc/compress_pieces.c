@@ -568,6 +568,8 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
         sm_cut_words(c, p->from, c->p[next].from, false);
     else if (whole && sm_ends_well(c, p->from) && !expected(c, q))
         cut_tail_piece(c, q);
+    else if (whole && !last && !open && behind < c->n && beyond < c->n_pieces && sm_is_saying(c, &c->p[beyond]))
+        sm_cut_phrase(c, p->from, behind);   /* ", even if it hurts|, the court ruled" */
     else if (whole && !last && !open)
         sm_cut_words(c, p->from, behind, false);
     else if (next < c->n_pieces && !sm_has_own_verb(c, c->main, p->from) && relative && stands_beside(c, q - 1))

@@ -104,6 +104,8 @@ bool     sm_has_time(const sm_clauses *c, uint32_t from, uint32_t to);
 void sm_cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest);
 void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end);
 void sm_cut_before_verb(sm_clauses *c);
+/* "Thousands of pilgrims|, many of them barefoot,| poured" */
+void sm_cut_many_of_them(sm_clauses *c);
 
 /* -- compress_which.c -- */
 

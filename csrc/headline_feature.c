@@ -65,6 +65,23 @@ static bool ends_in_source(const sm_maker *m, const sm_lexicon *lex, uint32_t se
     return false;
 }
 
+/* "About 46,000 prams are being recalled", "It took two vets to free a cow": no scene opens with a figure, or with what was needed. */
+static bool counts_first(const sm_maker *m, const sm_lexicon *lex, uint32_t sentence)
+{
+    const sm_token *at = &m->tokens->at[m->tokens->first[sentence]];
+    uint32_t n = m->tokens->first[sentence + 1] - m->tokens->first[sentence];
+    if (lex->style != SM_CUT_SPACES || n < 4)
+        return false;
+    const uint32_t *cp = m->text->cp;
+    bool about = at->end - at->start == 5 && cp[at->start + 1] == 'b' && cp[at->start + 3] == 'u';
+    bool took = sm_kinds_at(m->text, &lex->binds, at[1].start, at[1].end) == SM_BINDS_TOOK && at->end - at->start == 2;
+    const sm_token *figure = &at[about];
+    bool thousands = sm_is_digit(cp[figure->start]) && figure->end - figure->start > 4;
+    for (uint32_t i = figure->start; thousands && i < figure->end; i++)   /* "46,000", not "16.30" */
+        thousands = sm_is_digit(cp[i]) || cp[i] == ',';
+    return took || thousands;
+}
+
 static const sm_feature_model *model_of(const sm_lexicon *lex)
 {
     return lex->style == SM_CUT_JAPANESE ? &SM_FEATURE_JAPANESE : lex->style == SM_CUT_KOREAN ? &SM_FEATURE_KOREAN : &SM_FEATURE_ENGLISH;
@@ -77,7 +94,7 @@ uint32_t sm_find_feature(sm_maker *m, const sm_ranks *ranks, const sm_lexicon *l
     double first[SM_TRAITS] = { 0 }, most = 0;
     uint32_t found = lead;
     if (ranks->rows.n < lead + LEAST_SENTENCES || !is->read(m, lex, row[lead], row[lead], first)
-        || (barred == SM_NONE && ends_in_source(m, lex, row[lead])))
+        || (barred == SM_NONE && (ends_in_source(m, lex, row[lead]) || counts_first(m, lex, row[lead]))))
         return lead;
     for (uint32_t k = lead + 1;
          k < ranks->rows.n && k <= lead + NEWS_SENTENCES && m->sentences->at[row[k]].doc == m->sentences->at[row[lead]].doc; k++) {

@@ -360,6 +360,18 @@ static void find_verb_behind_purpose(sm_clauses *c)
         }
 }
 
+/* "Director Ann Lund, 34, who won acclaim for a comedy, *plans* to shoot": a verb in "-s" that expects the "to" behind it, behind a comma. */
+static void find_verb_behind_comma(sm_clauses *c)
+{
+    for (uint32_t i = sm_next_comma(c, c->main + 1); i + 2 < c->n; i = sm_next_comma(c, i + 1)) {
+        const sm_word *w = &c->w[i];
+        if (w->own & SM_K_EXPECTS_TO && w->last == 's' && w->lower && !w->inside && w[1].own & SM_K_TO && !w[1].before) {
+            sm_take_main(c, i);
+            return;
+        }
+    }
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -377,7 +389,7 @@ static void find_missing_verb(sm_clauses *c, bool bare)
     if (c->verb == SM_NONE)
         sm_find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
-                                                 find_verb_behind_when, find_named_verb, find_verb_behind_purpose };
+                                                 find_verb_behind_when, find_named_verb, find_verb_behind_purpose, find_verb_behind_comma };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }

@@ -463,7 +463,7 @@ static bool takes_rest(const sm_clauses *c, sm_gap cut)
                && left[-2].own & SM_K_PAST && !left[-2].finite;   /* "thought to date | from" */
     bool far = sm_is_as(&left[-1]) && !left->own && !w->before && has_as(c, i, cut.next);   /* "gone as far | in a cup as" */
     bool score = w->digit && left->digit && w->before & SM_COMMA && c->text->cp[left->start - 1] == '-';
-    bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && !w->before && sm_binds(c, i - 2, SM_BINDS_EVERY);   /* "every month | in which" */
+    bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && !w->before && sm_binds(c, i - 2, SM_BINDS_EVERY);   /* "every day | in which" */
     bool as = !w->before && sm_is_as(&left[-1]) && !left->own && left->lower && left->last == 's' && takes_clause_or_verb(c, cut);
     return thought || score || as || far || each;
 }
@@ -473,7 +473,7 @@ static bool takes_where_found(const sm_clauses *c, sm_gap cut)
 {
     const sm_piece *p = &c->p[c->n_pieces - 1];
     uint32_t i = cut.first;
-    if (c->verb == SM_NONE || i <= c->main || i >= c->verb || cut.next > c->verb || c->w[i].before)
+    if (c->verb == SM_NONE || i <= c->main || i >= c->verb || cut.next > c->verb || c->w[i].before || c->w[i].own & SM_K_PARTICIPLE)
         return false;
     bool place = false, bare = !c->w[c->main].own && c->w[c->main].last == 's';
     for (uint32_t k = i + 1; bare && k < cut.next; k++)

@@ -4,6 +4,7 @@
  * Limits: English; the words that wait are those of the lexicon's lists `binds`.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { THING = 6 };   /* words of what is put somewhere */
 
@@ -57,7 +58,11 @@ static bool leaves_lead(const sm_clauses *c, sm_gap cut)
     bool opener = left->own & SM_K_SUBORDINATOR && !(left->own & closed) && !left->inside && left[-1].own != SM_K_TIME && !c->w[i].before
                   && (cut.next == c->n || c->w[cut.next].before);
     bool adverb = c->w[i].before & SM_COMMA && left[-1].own & SM_K_COORDINATOR && (left->own & SM_K_MANNER || sm_ends_in_ly(c, i - 1));
-    return leads || opener || (cut.next == c->n && (adverb || (left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside)));
+    /* "in and | around Lund | will", "the question of poets and | what they may say | is", "comes as he|, his aide and his clerk" */
+    bool and = left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside && c->w[i].own & (SM_K_PREPOSITION | SM_K_RELATIVE)
+               && !c->w[i].before;
+    bool they = sm_is_they(left) && left->last != 't' && !left->inside && !left->finite && (cut.next == c->n || c->w[cut.next].before);
+    return leads || opener || and || they || (cut.next == c->n && (adverb || (left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside)));
 }
 
 /* ", but when she gave a kidney to a stranger|, her luck turned", "say that though it is possible | at a price, it would be hard", "or, if need
@@ -129,8 +134,10 @@ static bool lacks_subject(const sm_clauses *c, sm_gap cut)
     const sm_word *verb = &c->w[c->verb];
     bool stolen = k == c->verb && verb->own & SM_K_PAST && !(verb->own & (SM_K_AUXILIARY | SM_K_VERB))
                   && c->w[k + 1].own & (SM_K_PREPOSITION | SM_K_TO);
+    /* "Grown from a seed found in a jar|, a melon has" */
+    bool grown = sm_is_deed(w) && w[1].own & SM_K_PREPOSITION && !w->finite && takes_clause(c, cut);
     bool opener = w->own & waits && !(w->own & (SM_K_AUXILIARY | SM_K_PREPOSITION)) && !sm_is_measure(w);
-    return stolen || (opener && !sm_binds(c, c->main, SM_BINDS_MOMENT));
+    return stolen || grown || (opener && !sm_binds(c, c->main, SM_BINDS_MOMENT));
 }
 
 /* "As I ate my dinner|, it was easy", "What went wrong in the ward|, is to be examined": the main clause behind what opens the sentence. */
@@ -458,14 +465,23 @@ static bool takes_rest(const sm_clauses *c, sm_gap cut)
     if (i < c->main + 3 || i + 1 >= c->n)
         return false;
     const sm_word *w = &c->w[i], *left = w - 1;
+    bool had_a = c->verb != SM_NONE && c->verb + 1 < i && c->w[c->verb].own & SM_K_AUXILIARY && c->w[c->verb + 1].own & SM_K_DETERMINER;
+    bool inverted = had_a && sm_negates(&c->w[c->main]) && cut.next == c->n
+                    && !sm_has_kind(c, c->verb + 1, i, VERBAL | SM_K_AUXILIARY);   /* "Not since 1987 had a man | scored" */
+    bool blind = sm_is_of(&left[-1]) && !left->own && left->lower && w->before & SM_COMMA && w->lower && !w->own && w[1].lower && !w[1].own
+                 && sm_runs_on(&w[1])
+                 && !sm_has_kind(c, i, sm_next_comma(c, i + 1), SM_K_COORDINATOR);   /* "a species of blind|, pale shrimp" */
+    bool farming = left[-1].own & SM_K_PREPOSITION && !left->own && left->lower && left->last != 's' && !w->before && w->own & SM_K_PARTICIPLE
+                   && (is_adjective(c, i - 1) || !(w[1].own & SM_K_DETERMINER));   /* "rely on subsistence | farming" */
     bool thought = w->own & SM_K_TO && !w->before && left->own & (SM_K_SAY | SM_K_DOUBT) && left->own & SM_K_PAST && !left->finite;
     thought |= left[-1].own & SM_K_TO && w->own & SM_K_PREPOSITION && !w->before && left[-2].own & (SM_K_SAY | SM_K_DOUBT)
                && left[-2].own & SM_K_PAST && !left[-2].finite;   /* "thought to date | from" */
     bool far = sm_is_as(&left[-1]) && !left->own && !w->before && has_as(c, i, cut.next);   /* "gone as far | in a cup as" */
     bool score = w->digit && left->digit && w->before & SM_COMMA && c->text->cp[left->start - 1] == '-';
-    bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && !w->before && sm_binds(c, i - 2, SM_BINDS_EVERY);   /* "every day | in which" */
+    /* "for every day | in which" */
+    bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && !w->before && sm_binds(c, i - 2, SM_BINDS_EVERY);
     bool as = !w->before && sm_is_as(&left[-1]) && !left->own && left->lower && left->last == 's' && takes_clause_or_verb(c, cut);
-    return thought || score || as || far || each;
+    return thought || score || as || far || each || inverted || blind || farming;
 }
 
 /* "Glaciers | in the Andes | are melting twice as fast, scientists warned": of which it was found. */

@@ -491,6 +491,19 @@ static void find_auxiliary_behind_aside(sm_clauses *c)
         move_main(c, next);
 }
 
+/* "The video, released by a network, *shows* three girls": behind a participle and its comma a word in "-s" with an object. */
+static void find_present_behind_aside(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (!sm_is_deed(&c->w[v]) || !(c->w[v].before & SM_COMMA) || i + 2 >= c->n || c->w[c->main].last == 's' || sm_has_comma(c, c->main + 1, v))
+        return;
+    const sm_word *w = &c->w[i];
+    bool form = w->lower && !w->inside && w->last == 's' && c->text->cp[w->end - 2] != 's' && w->end - w->start > 3
+                && !(w->own & ~(uint32_t)(SM_K_VERB | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT));
+    if (form && !w[1].before && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_RELATIVE) || sm_is_measure(&w[1])))
+        move_main(c, i);
+}
+
 /* "A plan to tax cloth imported from Lund, which was meant to protect mills, *has* been withdrawn": behind a participle and what "which" tells. */
 static void find_auxiliary_behind_which(sm_clauses *c)
 {
@@ -660,6 +673,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told_list(c);
     find_auxiliary_behind_aside(c);
     find_auxiliary_behind_which(c);
+    find_present_behind_aside(c);
     find_verb_behind_with(c);
     find_verb_before_age(c);
     find_verb_behind_told(c);

@@ -62,7 +62,8 @@ static bool leaves_lead(const sm_clauses *c, sm_gap cut)
     bool and = left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside && c->w[i].own & (SM_K_PREPOSITION | SM_K_RELATIVE)
                && !c->w[i].before;
     bool they = sm_is_they(left) && left->last != 't' && !left->inside && !left->finite && (cut.next == c->n || c->w[cut.next].before);
-    return leads || opener || and || they || (cut.next == c->n && (adverb || (left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside)));
+    adverb |= left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside;
+    return leads || opener || and || they || (cut.next == c->n && adverb);
 }
 
 /* ", but when she gave a kidney to a stranger|, her luck turned", "say that though it is possible | at a price, it would be hard", "or, if need

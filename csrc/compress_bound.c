@@ -609,5 +609,5 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))
             return true;
-    return sm_leaves_open(c, cut);
+    return sm_leaves_open(c, cut) || sm_leaves_half_clause(c, cut) || sm_parts_noun(c, cut);
 }

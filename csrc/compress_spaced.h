@@ -159,8 +159,11 @@ typedef struct sm_gap {
 } sm_gap;
 
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut);
-/* compress_open.c: would it leave something open where it starts? */
+/* compress_open.c: would it take what a word in front waits for? compress_clause.c: leave a clause without its verb or its own? compress_noun.c:
+ * part a noun and what tells of it? */
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut);
+bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut);
+bool sm_parts_noun(const sm_clauses *c, sm_gap cut);
 
 /* compress_drop.c: take back the cuts that would break the sentence or make it say more than it does. */
 void sm_drop_breaking(sm_clauses *c);

@@ -62,7 +62,8 @@ static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
     static const uint32_t other = SM_K_PREPOSITION | SM_K_LEADER, tells = SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_PAST | SM_K_NONFINITE;
     uint32_t i = cut.first;
     bool comma = i < c->n && c->w[i].before & SM_COMMA;
-    if (i >= c->n || c->verb == SM_NONE || !(comma || c->w[i].own & tells) || !takes_clause(c, cut))
+    bool heard = comma && i + 1 < c->n && c->w[i].finite && c->w[i].own & SM_K_SAY && c->w[i + 1].own & SM_K_PREPOSITION && cut.next == c->n;
+    if (i >= c->n || c->verb == SM_NONE || !(comma || c->w[i].own & tells) || !(heard || takes_clause(c, cut)))
         return false;
     uint32_t k = i - 1;
     for (; k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR); k--)
@@ -240,11 +241,21 @@ static bool leaves_half_verb(const sm_clauses *c, sm_gap cut)
     return had_a || as;
 }
 
+/* "have found, beneath nine coats of lime|, a row of saints": the object, behind what stands between it and its verb. */
+static bool takes_late_object(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, from = i < c->n && i > c->main + 2 ? sm_last_comma(c, i - 1) : c->main;
+    if (c->verb == SM_NONE || from <= c->verb || i >= c->n || cut.next < c->n || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_DETERMINER))
+        return false;
+    bool verb = from == c->verb + 1 || (from == c->verb + 2 && c->w[from - 1].own & (SM_K_PAST | SM_K_NONFINITE));
+    return verb && c->w[from].own & SM_K_PREPOSITION && !(c->w[from - 1].own & SM_K_SAY) && !sm_has_verb(c, from, i);
+}
+
 bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
-        takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb,
+        takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -136,6 +136,7 @@ enum {
     SM_BINDS_CHANGE,   /* rise: in what */
     SM_BINDS_PREVENT,  /* prevent: from what */
     SM_BINDS_AIM,      /* quest: to do what */
+    SM_BINDS_NAMED,    /* named: as what */
     SM_BINDS_MESSAGE,  /* message: what a colon behind it tells */
     SM_BINDS_WINS,     /* claim: "to claim the cup" tells that it was won */
     SM_BINDS_VICTIM,   /* murder: "her" tells of whom */

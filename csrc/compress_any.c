@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { REST = 40, CONDITIONAL = 45, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
+enum { REST = 40, CONDITIONAL = 45, FIRST = 60, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
 
 /* The cuts from the n-th on go only where nothing else does, at that price. */
 static void price(sm_clauses *c, uint32_t n, uint8_t rest)
@@ -121,6 +121,32 @@ static void cut_second_before_claim(sm_clauses *c)
     }
 }
 
+/* "Dearer fuel, | a shortage of pilots and a strike have forced": the first of three subjects. */
+static void cut_first_of_three(sm_clauses *c)
+{
+    static const uint32_t bars = SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TO | SM_K_PRONOUN;
+    uint32_t second = sm_next_comma(c, c->main + 1), n = c->out->n;
+    bool and = false;
+    if (second + 3 >= c->verb || c->w[c->verb].before || c->w[c->main + 1].upper || sm_next_comma(c, second + 1) <= c->verb
+        || sm_has_kind(c, c->main, second, bars | SM_K_COORDINATOR) || c->w[second].own & ~(uint32_t)SM_K_DETERMINER || c->w[second].upper)
+        return;
+    for (uint32_t i = second + 1; i < c->verb; i++) {
+        and |= sm_is_conjunction(c, i);
+        if (c->w[i].own & (bars & ~(uint32_t)SM_K_PARTICIPLE) || c->w[i].finite || c->w[i].inside)
+            return;
+    }
+    if (!and)
+        return;
+    sm_cut_lead(c, second, false);
+    price(c, n, FIRST);
+    uint32_t with = c->verb - 1, more = c->out->n;   /* "of 14 jets | with cracked blades | have" */
+    while (with > second && !(c->w[with].own & SM_K_PREPOSITION))
+        with--;
+    if (sm_is_with(&c->w[with]) && with > second + 2)
+        sm_cut_for(c, with, c->verb, FIRST);
+    sm_mark_last(c, more);
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
@@ -129,6 +155,7 @@ void sm_cut_any(sm_clauses *c)
     cut_who(c);
     cut_subject_phrase(c);
     cut_second_before_claim(c);
+    cut_first_of_three(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;
@@ -143,6 +170,8 @@ void sm_cut_any(sm_clauses *c)
             continue;
         uint32_t from = c->w[i].own & SM_K_SUBORDINATOR && !denied ? sm_with_measure(c, i) : i;   /* "| less than a day after the loss" */
         uint32_t claim = sm_claim_behind(c, i);   /* "could be shut | if the owner fails|, inspectors warned" */
+        bool just = from == i && i > c->main + 4 && c->w[i - 1].own & SM_K_TIME && sm_is_number(&c->w[i - 2]) && sm_is_only(&c->w[i - 3], SM_K_FOCUS);
+        from -= just && c->w[i - 3].own ? 3 : 0;   /* "| just two minutes before" */
         from = sm_can_end(c, from) ? from : i;
         if (claim < c->n && claim > i + 1)
             sm_cut_phrase(c, from, claim);

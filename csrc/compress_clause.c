@@ -66,7 +66,7 @@ static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
     if (i >= c->n || c->verb == SM_NONE || !(comma || c->w[i].own & tells) || !(heard || takes_clause(c, cut)))
         return false;
     uint32_t k = i - 1;
-    for (; k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR); k--)
+    for (; k > c->verb && !c->w[k].finite && !(c->w[k].own & SM_K_SUBORDINATOR) && !(c->w[k].own & SM_K_THAT && c->w[k - 1].finite); k--)
         if (!comma && c->w[k].own & SM_K_COORDINATOR && c->w[k].before & SM_COMMA)
             break;
     if (k <= c->verb || c->w[k].finite || c->w[k].own & other || sm_binds(c, k, SM_BINDS_MOMENT) || k + 1 >= i || c->w[k + 1].before)

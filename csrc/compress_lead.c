@@ -285,7 +285,7 @@ static bool opens_purpose(const sm_clauses *c, const sm_piece *p)
     static const uint32_t bars = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_PREPOSITION | SM_K_TIME;
     const sm_word *w = &c->w[p->from];
     return c->lex->phrases && w->own & SM_K_TO && p->to > p->from + LEAST_LED && !(w[1].own & bars) && w[1].lower && !w[1].before
-           && !sm_has_own_verb(c, p->from, p->to);
+           && (!sm_has_own_verb(c, p->from, p->to) || (c->verb != SM_NONE && c->verb >= p->to));   /* "To pay for work it says can wait no longer," */
 }
 
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)

@@ -87,6 +87,9 @@ static bool leaves_hours(const sm_clauses *c, sm_gap cut)
         return false;
     const sm_word *w = &c->w[i - 1];
     bool number = w[-1].digit || (w[-1].own & SM_K_DETERMINER && !(w[-1].own & SM_K_DEFINITE));
+    bool just = number && w->own & SM_K_TIME && sm_is_only(&w[-2], SM_K_FOCUS) && w[-2].own;   /* "just two minutes | before" */
+    if (just)
+        return true;
     uint32_t k = i - 2;
     while (k > c->main + 1 && k + THING > i && !sm_is_measure(&c->w[k - 1]))
         k--;
@@ -160,6 +163,18 @@ static bool has_as(const sm_clauses *c, uint32_t from, uint32_t to)
     return from < to;
 }
 
+/* "named a monk, Father Jo Ash|, as the next bishop": what he is to be. */
+static bool takes_office(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || !sm_is_as(&c->w[i]) || sm_owns_verb(c, i))
+        return false;
+    for (uint32_t k = i - 1; k > c->main && k + SM_CLOSE * 5 > i; k--)
+        if (c->w[k].finite || sm_binds(c, k, SM_BINDS_NAMED))
+            return sm_binds(c, k, SM_BINDS_NAMED);
+    return false;
+}
+
 /* "frescoes thought | to date from 900", "thought to date | from 900", "gone as far | in a cup as her rival", "every month | in which": what the
  * words in front compare or count. */
 static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
@@ -180,7 +195,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
     static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
-        takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_what_is_measured,
+        takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured,
     };
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
         if (breaks[i](c, cut))

@@ -232,7 +232,8 @@ static bool put_full_name(const sm_maker *m, const sm_lexicon *lex, const sm_peo
         if (!sm_is_kept(f, m->tokens->at[t].start, &k) || !is_name_part(m, lex, t))
             continue;
         uint32_t last = end_of_name(m, lex, t, end);
-        const sm_person *who = last > t || !stands_for_person(m, lex, t, end) ? NULL : find_named(m, p, t);
+        bool the = t > first && sm_kinds_of(m, lex, t - 1) & SM_K_DEFINITE;   /* "the Venn mill" */
+        const sm_person *who = last > t || the || !stands_for_person(m, lex, t, end) ? NULL : find_named(m, p, t);
         bool title = t > first && tells_of(m, lex, t - 1) & SM_FEATURE_TITLE && sm_is_upper(m->text->cp[m->tokens->at[t - 1].start]);
         if (who && !(title && m->tokens->at[t - 1].start < f->kept[0].start))
             put_name(m, who, title ? t - 1 : t, t, false, f);

@@ -579,7 +579,8 @@ static bool opens_front(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && !w[1].own && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
     bool despite = w->kinds & (SM_K_ADJUNCT | SM_K_SOURCE) && !(w->own & (SM_K_PARTICIPLE | SM_K_TO));   /* "According to" */
-    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || (long_ago && i + 1 == c->verb);
+    bool smaller = !w->own && i + 1 < c->n && c->lex->than && sm_is_word(c, i + 1, c->lex->than);   /* "Smaller than a thumb" */
+    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || smaller || (long_ago && i + 1 == c->verb);
 }
 
 /* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm
@@ -606,6 +607,12 @@ static void find_verb_behind_front(sm_clauses *c)
         move_main(c, k);
         return;
     }
+    for (uint32_t k = next + 2; k + 1 < c->n && sm_runs_on(&c->w[k]); k++)   /* "a frog that lives in one wood *has* been found" */
+        if (c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_PRONOUN)
+            && sm_has_kind(c, next + 1, k, SM_K_THAT | SM_K_RELATIVE)) {
+            move_main(c, k);
+            return;
+        }
 }
 
 /* "A fever that has killed ten since May Day *has* been traced to cheese made in Lund", "A girl at the centre of a row over whether pupils can be

@@ -160,7 +160,8 @@ void sm_find_plain_verb(sm_clauses *c)
     for (uint32_t i = head + 1; head != SM_NONE && c->verb == SM_NONE && i + 2 < c->n && sm_runs_on(&c->w[i]); i++) {
         const sm_word *w = &c->w[i], *left = w - 1;
         bool fear = w->own == SM_K_NOUN && w[1].own & SM_K_THAT, ss = w->last == 's' && c->text->cp[w->end - 2] == 's';   /* "pass" */
-        bool form = (fear || sm_is_only(w, SM_K_EXPECTS_TO)) && !w->before && !w->inside && w->lower && w->end - w->start > 2
+        bool need = w->own == (SM_K_NOUN | SM_K_EXPECTS_TO) && w[1].own & SM_K_DETERMINER && w[2].digit;   /* "the women *need* another 87 runs" */
+        bool form = (fear || need || sm_is_only(w, SM_K_EXPECTS_TO)) && !w->before && !w->inside && w->lower && w->end - w->start > 2
                     && (ss || w->last != 's');
         bool name = left->upper && !left->before && left > &c->w[head + 1];   /* "at Lund Down *face* two weeks of" */
         bool noun = (!left->own || left->own & SM_K_TIME || name) && !left->inside && left->end - left->start > 1;
@@ -234,8 +235,9 @@ static void find_past_verb(sm_clauses *c)
                       && (w[1].own & SM_K_DETERMINER || (sm_is_where(&w[1]) && !(left->before & SM_GLUED))) && !w[1].before;
         bool crowd = i <= c->main + CROWD && left->own & SM_K_DETERMINER && left->last == 's' && sm_is_where(&w[1]);
         bool before = left->own & SM_K_SUBORDINATOR && (w[1].own & SM_K_DETERMINER || w[1].digit);   /* "who had never played before *won* ten" */
-        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST && (crowd || before || sm_is_only(left, SM_K_EXPECTS_TO))
-                    && left->lower;
+        bool nearly = left->own & SM_K_DETERMINER && sm_ends_in_ly(c, i - 1) && sm_is_where(&w[1]);   /* "at Orla Moore nearly *doubled* in May" */
+        bool past = !w->before && !(left->before & SM_GLUED) && w->own & SM_K_PAST
+                    && (crowd || before || nearly || sm_is_only(left, SM_K_EXPECTS_TO)) && left->lower;
         if (!w->inside && (joined || past))
             sm_take_main(c, i);
     }

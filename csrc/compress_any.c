@@ -59,6 +59,14 @@ static bool opens_second(const sm_clauses *c, uint32_t i)
            && next->opener > c->verb && sm_runs_on(next);
 }
 
+/* "than those who sleep longer | or not at all" */
+static bool opens_or_not(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    return w->own & SM_K_COORDINATOR && !sm_is_conjunction(c, i) && !w->before && !w->inside && sm_negates(&w[1]) && !w[1].before
+           && i + 2 < c->n && !w[2].before && sm_can_end(c, i);
+}
+
 /* "knocked out Jo Ash | 7-6, 3-6": by how much. */
 static bool opens_score(const sm_clauses *c, uint32_t i)
 {
@@ -164,7 +172,7 @@ void sm_cut_any(sm_clauses *c)
         denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
-        if (opens_score(c, i))
+        if (opens_score(c, i) || (!denied && opens_or_not(c, i)))
             ;
         else if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
             continue;

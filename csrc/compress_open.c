@@ -175,8 +175,8 @@ static bool takes_office(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
-/* "frescoes thought | to date from 900", "thought to date | from 900", "gone as far | in a cup as her rival", "every month | in which": what the
- * words in front compare or count. */
+/* "frescoes thought | to date from 900", "thought to date | from 900", "gone as far | in a cup as her rival", "every month | in which",
+ * "and will vanish | within eight years": what the words in front compare or count. */
 static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
@@ -188,7 +188,9 @@ static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
     bool date = w->own & SM_K_PREPOSITION && left[-1].own & SM_K_TO && left[-2].own & thought && left[-2].own & SM_K_PAST && !left[-2].finite;
     bool far = sm_is_as(&left[-1]) && !left->own && has_as(c, i, cut.next);
     bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && sm_binds(c, i - 2, SM_BINDS_EVERY);
-    return to || date || far || each;
+    bool soon = w->own & SM_K_PREPOSITION && !left->own && sm_binds(c, i - 2, SM_BINDS_WILL) && w[-3].own & SM_K_COORDINATOR && i + 2 < c->n
+                && (w[1].own & SM_K_DETERMINER || w[1].digit) && w[2].own & SM_K_TIME;
+    return to || date || far || each || soon;
 }
 
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut)

@@ -578,11 +578,20 @@ static void cut_opened(sm_clauses *c, uint32_t q, bool whole, bool relative)
         sm_cut_words(c, p->from, c->p[next].from, false);
 }
 
+/* "killed cattle and *stripped* orchards": does "and" stand in front of the last verb of a list, before word to? */
+static bool closes_deeds(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i + 1 < to; i++)
+        if (sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].own & (SM_K_PAST | SM_K_VERB))
+            return true;
+    return false;
+}
+
 /* "was sent to him, smelled of oil, | and began": is piece q the last of several things that the subject did? */
 static bool ends_deeds(const sm_clauses *c, uint32_t q)
 {
     for (uint32_t k = 1; k < q; k++)
-        if (c->p[k].from > c->verb && opens_with_deed(c, &c->p[k]))
+        if (c->p[k].from > c->verb && opens_with_deed(c, &c->p[k]) && !closes_deeds(c, c->p[k].from, c->p[q].from))
             return c->p[q].from + 1 < c->n && c->w[c->p[q].from + 1].finite;
     return false;
 }
@@ -787,7 +796,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     /* "forced the makers, | among the oldest in Lund, | to close" */
     bool among = !last && c->lex->phrases && w->own == SM_K_PREPOSITION && p->from > c->verb && c->w[c->p[q + 1].from].own & SM_K_TO
                  && !sm_has_verb(c, p->from, p->to) && sm_has_kind(c, p->from, p->to, SM_K_MOST);
-    bool they = whole && !last && !(saying && p->to - p->from <= SHORT_SAYING) && c->lex->phrases && sm_is_they(w) && p->from + 1 < p->to && w[1].own & SM_K_SAY && !w[1].before
+    bool they = whole && !last && !(saying && p->to - p->from <= SHORT_SAYING) && c->lex->phrases && sm_is_they(w)
+                && p->from + 1 < p->to && w[1].own & SM_K_SAY && !w[1].before
                 && !sm_has_kind(c, p->from, p->to, SM_K_THAT | SM_K_RELATIVE);   /* ", they said in a report,": who that is, stood in front */
     if (they)
         sm_cut_phrase(c, p->from, c->p[q + 1].from);

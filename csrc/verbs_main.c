@@ -374,6 +374,21 @@ static void find_verb_behind_comma(sm_clauses *c)
     }
 }
 
+/* "Keepers, a pilot and a farmer all *played* a part": without any other, the past form behind "all" that a list waits for. */
+static void find_past_verb_behind_all(sm_clauses *c)
+{
+    bool listed = false;
+    for (uint32_t i = c->main + 3; i + 1 < c->n && !c->w[i].finite; i++) {
+        const sm_word *w = &c->w[i];
+        listed |= (w->own & SM_K_COORDINATOR) != 0;
+        bool form = w->own & (SM_K_PAST | SM_K_VERB) && !w->before && !w->inside, object = w[1].own & SM_K_DETERMINER && !w[1].before;
+        if (!listed || !form || !object || !sm_binds(c, i - 1, SM_BINDS_EVERY) || w[-1].before)
+            continue;
+        sm_take_main(c, i);
+        return;
+    }
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -391,7 +406,8 @@ static void find_missing_verb(sm_clauses *c, bool bare)
     if (c->verb == SM_NONE)
         sm_find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
-                                                 find_verb_behind_when, find_named_verb, find_verb_behind_purpose, find_verb_behind_comma };
+                                                 find_verb_behind_when, find_named_verb, find_verb_behind_purpose, find_verb_behind_comma,
+                                                 find_past_verb_behind_all };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }

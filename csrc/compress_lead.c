@@ -116,7 +116,8 @@ static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
     bool turns = is->own & SM_K_NONFINITE && is[-1].own & SM_K_TO;   /* "turned out to be" */
     bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
     bool plain = !c->w[i].own && (turns || (c->w[i].lower && c->w[i].last == 's'));   /* "puffins have" */
-    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || plain;
+    bool timed = c->w[i].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_TIME && c->w[i + 3].own & SM_K_DETERMINER;   /* "for five years a clerk" */
+    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || plain || timed;
     bool message = c->w[skip].own & SM_K_DEFINITE && sm_binds(c, skip + 1, SM_BINDS_MESSAGE);   /* "The message from those who met was blunt" */
     return adjective && subject && (message || !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT));
 }

@@ -650,6 +650,22 @@ static void find_deed_behind_which(sm_clauses *c)
     move_main(c, i);
 }
 
+/* "A film about a mill, shot in nine days and spoken in dialect, *beat* its rivals": what stands right behind the first comma is a participle. */
+static void find_verb_behind_participle(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = sm_next_comma(c, v + 1), comma = sm_next_comma(c, c->main + 1);
+    const sm_word *first = &c->w[c->main];
+    if (i + 1 >= c->n)
+        return;
+    if (comma < v && c->w[comma - 1].before & SM_GLUED && c->w[comma].lower)   /* "a three-hour, silent film" */
+        comma = sm_next_comma(c, comma + 1);
+    bool aside = v > c->main + 1 && c->w[v].before & SM_COMMA && comma == v && sm_is_deed(&c->w[v]) && sm_is_where(&c->w[v + 1]);
+    if (!aside || !(first->own & SM_K_DETERMINER || !first->own) || c->w[i].inside)
+        return;
+    if (c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & (SM_K_SAY | SM_K_AUXILIARY)) && !c->w[i + 1].before)
+        move_main(c, i);
+}
+
 /* What was taken for it may be that of another clause. */
 void sm_doubt_verb(sm_clauses *c)
 {
@@ -687,4 +703,5 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_front(c);
     find_auxiliary_behind_since(c);
     find_deed_behind_which(c);
+    find_verb_behind_participle(c);
 }

@@ -177,7 +177,7 @@ void sm_find_plain_verb_behind_lead(sm_clauses *c)
     uint32_t from = sm_next_comma(c, c->main + 1), main = c->main;
     bool leads = false;
     for (uint32_t i = main; i < from && i < main + REACH; i++)
-        leads |= (i == main && c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER))
+        leads |= (i == main && c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_TO))
                  || (i > main && c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME);
     if (from + 3 >= c->n || !leads || sm_is_measure(&c->w[from]) || c->w[from].own & SM_K_COORDINATOR)
         return;

@@ -12,8 +12,7 @@ enum { REST = 40, CONDITIONAL = 45, FIRST = 60, LEAST = 6 };   /* percent of its
 static void price(sm_clauses *c, uint32_t n, uint8_t rest)
 {
     sm_mark_last(c, n);
-    if (c->out->n > n)
-        c->out->at[n].rest = rest;
+    sm_price(c, n, rest);
 }
 
 /* The last word of the main verb: "has been | told", "may | depend". */
@@ -172,9 +171,7 @@ void sm_cut_any(sm_clauses *c)
         denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
-        if (opens_score(c, i) || (!denied && opens_or_not(c, i)))
-            ;
-        else if (denied ? !opens_second(c, i) : !condition && !opens_end(c, i) && !opens_second(c, i))
+        if (!opens_score(c, i) && !opens_second(c, i) && (denied || !(condition || opens_end(c, i) || opens_or_not(c, i))))
             continue;
         uint32_t from = c->w[i].own & SM_K_SUBORDINATOR && !denied ? sm_with_measure(c, i) : i;   /* "| less than a day after the loss" */
         uint32_t claim = sm_claim_behind(c, i);   /* "could be shut | if the owner fails|, inspectors warned" */

@@ -594,7 +594,7 @@ static bool leaves_source_alone(const sm_clauses *c, sm_gap cut)
 
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+    static const sm_bar bars[] = {
         takes_how_often, takes_whom, takes_which_one, takes_verb_behind_as, parts_day, leaves_teller_bare,
         takes_what_is_awaited, takes_what_sum, leaves_joined_bare, parts_second_infinitive, leaves_object,
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
@@ -606,8 +606,5 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     };
     if (!c->lex->phrases)
         return false;
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, cut))
-            return true;
-    return sm_leaves_open(c, cut) || sm_leaves_half_clause(c, cut) || sm_parts_noun(c, cut);
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars) || sm_leaves_open(c, cut) || sm_leaves_half_clause(c, cut) || sm_parts_noun(c, cut);
 }

@@ -253,12 +253,9 @@ static bool takes_late_object(const sm_clauses *c, sm_gap cut)
 
 bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+    static const sm_bar bars[] = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
         takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object,
     };
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, cut))
-            return true;
-    return false;
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -478,17 +478,14 @@ static bool takes_end_of_list(const sm_clauses *c, sm_gap cut)
 
 static bool is_sound(const sm_clauses *c, const sm_cut *cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+    static const sm_bar bars[] = {
         breaks_clause, parts_opener, leaves_contrast, takes_moment, takes_predicate, parts_absolute, leaves_bare,
         leaves_list_open, leaves_early, parts_repeated, leaves_participle, parts_compound, takes_object,
         takes_statement, leaves_claimant, takes_what_is_said, takes_saying_alone, takes_what_counts, takes_what_is_told,
         takes_end_of_list, takes_last_deed, leaves_beginning, parts_infinitive,
     };
     sm_gap taken = { cut->span.start, cut->span.end, sm_word_at(c, cut->span.start), sm_word_at(c, cut->span.end) };
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, taken))
-            return false;
-    if (sm_parts_bound(c, taken) || takes_claimant(c, cut))
+    if (sm_is_barred(c, taken, bars, sizeof bars / sizeof *bars) || sm_parts_bound(c, taken) || takes_claimant(c, cut))
         return false;
     return cut->always || (!widens(c, taken) && !takes_condition(c, taken) && !takes_place(c, taken));
 }

@@ -66,6 +66,12 @@ void sm_mark_last(sm_clauses *c, uint32_t n)
         c->out->at[n].last = true;
 }
 
+void sm_price(sm_clauses *c, uint32_t n, uint8_t rest)
+{
+    if (c->out->n > n)
+        c->out->at[n].rest = rest;
+}
+
 bool sm_is_gone(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = 0; k < c->out->n; k++)

@@ -9,7 +9,7 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, TOLL = 30, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
+enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
        AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, WINS = 45, UP_TO_WIN = 85, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
@@ -420,13 +420,13 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
         bool hurts = false;   /* "after a fever that killed six" */
         for (uint32_t k = i + 2; k < c->n && c->w[k].end <= end; k++)
             hurts |= c->w[k].own & SM_K_PAST && c->w[k].own & SM_K_HURT;
-        return toll ? TOLL : hurts ? DEATHS : CLAUSE;
+        return toll ? SM_TOLL : hurts ? DEATHS : CLAUSE;
     }
     if (toll && !joined && (w->own | w[1].own) & SM_K_TIME)   /* ", hours before a truce was due" */
         return LONG_AFTER;
     for (uint32_t k = i + 1; toll && k < c->n && c->w[k].end <= end; k++)   /* "| on Friday when a bus fell" */
         if (c->w[k].own & SM_K_SUBORDINATOR && !(c->w[k].before & SM_COMMA) && sm_owns_verb(c, k))
-            return TOLL;
+            return SM_TOLL;
     if (!joined && sm_concedes(c) && w->own & SM_K_PREPOSITION && sm_binds(c, i, SM_BINDS_AGED))   /* "would have to pay|, under a bill" */
         return SM_HEDGED;
     if (!joined || !sm_is_as(w) || w->own & SM_K_WHEN || w[1].own & SM_K_PRONOUN)
@@ -636,7 +636,7 @@ static bool may_end(const sm_clauses *c, uint32_t i, const opening *o, bool part
 static uint8_t price_of(const sm_clauses *c, uint32_t i, const opening *o)
 {
     if (o->clause && tells_toll(c))
-        return TOLL;
+        return SM_TOLL;
     if (sm_binds(c, i - 1, SM_BINDS_DIED) && o->phrase)   /* "died | at her home" */
         return LOOSE;
     if (o->but || o->and)

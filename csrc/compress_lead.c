@@ -211,8 +211,7 @@ static void cut_within_lead(sm_clauses *c, uint32_t start, bool participle)
         return;
     sm_add_cut(c->out, sm_behind(c, i - 1), c->w[start - 1].end, false);
     sm_mark_last(c, n);
-    if (c->out->n > n)
-        c->out->at[n].rest = WITHIN_LED;
+    sm_price(c, n, WITHIN_LED);
 }
 
 /* "Angry at prices that no longer pay,", "Ignoring warnings from its own officers,": does no more than a phrase stand in front of the
@@ -465,9 +464,6 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
                                     || c->w[start].own & SM_K_PERSON);
 }
 
-/* "it", not "he" */
-static bool is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }
-
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty, "It is over," said | Jo Ash | as she | announced that: who
  * speaks, and what he did meanwhile, from word i on; the word that the rest starts with, 0: nothing. Not "told the minister as she sentenced him". */
 static uint32_t cut_up_to_deed(sm_clauses *c, uint32_t i)
@@ -480,7 +476,7 @@ static uint32_t cut_up_to_deed(sm_clauses *c, uint32_t i)
     for (as = say + 1; as < c->n && !sm_is_as(&c->w[as]); as++)
         if (!sm_runs_on(&c->w[as]) || c->w[as].inside || c->w[as].own & (SM_K_THAT | SM_K_RELATIVE | SM_K_COORDINATOR))
             return 0;
-    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || is_it(&c->w[as + 1])
+    if (!c->lex->phrases || as + 3 >= c->n || !sm_is_they(&c->w[as + 1]) || sm_is_it(&c->w[as + 1])
         || !(c->w[as + 2].own & (SM_K_PAST | SM_K_VERB | SM_K_SAY))
         || c->w[who].own & (SM_K_PRONOUN | SM_K_SAY))
         return 0;

@@ -131,12 +131,9 @@ static bool takes_where_found(const sm_clauses *c, sm_gap cut)
 
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+    static const sm_bar bars[] = {
         takes_name, parts_name, parts_adjectives, parts_nouns, parts_list_of_adjectives, parts_pair, parts_from_noun,
         parts_hyphens, takes_of_how, leaves_other_name, takes_where_found,
     };
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, cut))
-            return true;
-    return false;
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

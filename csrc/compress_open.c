@@ -34,7 +34,7 @@ static bool leaves_lead(const sm_clauses *c, sm_gap cut)
     /* "in and | around Lund | will", "the question of poets and | what they may say | is", "comes as he|, his aide and his clerk" */
     bool and = left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside && c->w[i].own & (SM_K_PREPOSITION | SM_K_RELATIVE)
                && !c->w[i].before;
-    bool they = sm_is_they(left) && left->last != 't' && !left->inside && !left->finite && (cut.next == c->n || c->w[cut.next].before);
+    bool they = sm_is_they(left) && !sm_is_it(left) && !left->inside && !left->finite && (cut.next == c->n || c->w[cut.next].before);
     adverb |= left->own & SM_K_COORDINATOR && !(left->own & SM_K_PRONOUN) && !left->inside;
     return leads || opener || and || they || (cut.next == c->n && adverb);
 }
@@ -195,12 +195,9 @@ static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
 
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
-    static bool (*const breaks[])(const sm_clauses *, sm_gap) = {
+    static const sm_bar bars[] = {
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured,
     };
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-        if (breaks[i](c, cut))
-            return true;
-    return false;
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

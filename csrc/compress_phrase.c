@@ -137,8 +137,7 @@ void sm_cut_for(sm_clauses *c, uint32_t from, uint32_t to, uint8_t rest)
 {
     uint32_t n = c->out->n;
     sm_cut_words(c, from, to, false);
-    if (c->out->n > n)
-        c->out->at[n].rest = rest;
+    sm_price(c, n, rest);
 }
 
 void sm_cut_counted(sm_clauses *c, uint32_t i, uint32_t end)

@@ -358,8 +358,8 @@ static void cut_what_finding(sm_clauses *c, const sm_piece *p)
     if (i + 1 >= p->to || !(c->w[i + 1].own & opens) || !sm_runs_on(&c->w[i + 1]))
         return;
     sm_cut_tail(c, i + 1, false);
-    if (c->out->n > n)
-        c->out->at[n].last = true, c->out->at[n].rest = FINDING;
+    sm_mark_last(c, n);
+    sm_price(c, n, FINDING);
 }
 
 /* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
@@ -407,8 +407,7 @@ static void cut_claimant(sm_clauses *c, const sm_piece *p)
         uint32_t n = c->out->n;
         sm_cut_words(c, i, verb, false);
         sm_mark_last(c, n);
-        if (c->out->n > n)
-            c->out->at[n].rest = CLAIMANT;
+        sm_price(c, n, CLAIMANT);
     }
 }
 
@@ -509,8 +508,7 @@ static void cut_saying(sm_clauses *c, uint32_t q, bool whole)
         uint32_t n = c->out->n;
         if (last && whole && is_hedged(c, p->from))
             cut_last_tail(c, p->from);
-        if (c->out->n > n)
-            c->out->at[n].rest = SM_HEDGED;
+        sm_price(c, n, SM_HEDGED);
     } else if (q + 2 == c->n_pieces && c->lex->phrases && (promises(c, &c->p[q + 1]) || (whole && tells_speaker(c, q) && !c->out->quoted))) {
         cut_claim(c, p->from, p->to, c->n);
     } else if (!last || ((whole || c->w[p->from - 1].inside) && !c->out->quoted)) {

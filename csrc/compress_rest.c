@@ -100,8 +100,7 @@ static void cut_end(sm_clauses *c, uint32_t i, uint32_t end)
 {
     uint32_t n = c->out->n;
     sm_cut_phrase(c, i, end);
-    if (c->out->n > n)
-        c->out->at[n].rest = REST;
+    sm_price(c, n, REST);
 }
 
 static void cut_ends(sm_clauses *c)
@@ -171,8 +170,7 @@ static void cut_second_deed(sm_clauses *c)
         else if (c->w[c->verb].before & SM_COMMA && !(c->w[k].before & SM_COMMA)) {
             uint32_t n = c->out->n;
             sm_add_cut(c->out, sm_behind(c, k - 1), c->w[c->verb - 1].end, false);
-            if (c->out->n > n)
-                c->out->at[n].rest = DEED_ASIDE;
+            sm_price(c, n, DEED_ASIDE);
         }
         return;
     }

@@ -9,7 +9,7 @@ enum { VERBAL = SM_K_VERB | SM_K_PAST | SM_K_NONFINITE | SM_K_PARTICIPLE };
 
 enum { SM_LEAST = 4, SM_CLOSE = 4, SM_SHOWN = 6 };   /* words: of a whole clause, within reach, of what is worth showing */
 /* percent of its worth that a line has without a score, without who says what may be, what is */
-enum { SM_SCORE = 50, SM_HEDGED = 56, SM_CLAIMED = 34 };
+enum { SM_SCORE = 50, SM_HEDGED = 56, SM_CLAIMED = 34, SM_TOLL = 30 };
 
 /* -- compress_ends.c -- */
 
@@ -30,6 +30,8 @@ void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to);
 
 /* The cuts from number n on go only where nothing else makes the sentence fit. */
 void sm_mark_last(sm_clauses *c, uint32_t n);
+/* The cut that was the n-th to come, if it came, leaves that percent of what the line is worth. */
+void sm_price(sm_clauses *c, uint32_t n, uint8_t rest);
 
 /* Is word i taken out by a cut that is always made? */
 bool sm_is_gone(const sm_clauses *c, uint32_t i);
@@ -157,6 +159,17 @@ bool sm_is_finding(const sm_clauses *c, uint32_t from, uint32_t to);
 typedef struct sm_gap {
     uint32_t start, end, first, next;
 } sm_gap;
+
+/* Is there one among n bars that the cut runs into? */
+typedef bool (*sm_bar)(const sm_clauses *c, sm_gap cut);
+
+static inline bool sm_is_barred(const sm_clauses *c, sm_gap cut, const sm_bar *bars, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (bars[i](c, cut))
+            return true;
+    return false;
+}
 
 bool sm_parts_bound(const sm_clauses *c, sm_gap cut);
 /* compress_open.c: would it take what a word in front waits for? compress_clause.c: leave a clause without its verb or its own? compress_noun.c:

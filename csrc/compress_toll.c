@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { TOLL = 30, AROUND = 90, NEAR = 6 };   /* percent of its worth that a line has without them, without what stands around them */
+enum { AROUND = 90, NEAR = 6 };   /* percent of its worth that a line has without what stands around them; words: within reach */
 
 /* "killing", "injuring" */
 static bool is_killing(const sm_clauses *c, uint32_t i)
@@ -52,8 +52,7 @@ static void cut_other_results(sm_clauses *c, uint32_t i)
     if (from >= i || sm_is_conjunction(c, from))
         return;
     sm_add_cut(c->out, c->w[from].start, c->w[i].start, false);
-    if (c->out->n > n)
-        c->out->at[n].rest = AROUND;
+    sm_price(c, n, AROUND);
 }
 
 /* ", killing at least 13 people | in a convoy meant to carry": where it happened to them. */
@@ -65,8 +64,7 @@ static void cut_behind_toll(sm_clauses *c, uint32_t i)
     if (k >= c->n || k > i + NEAR || !(c->w[k].own & SM_K_PREPOSITION) || c->w[k].before || sm_is_of(&c->w[k]) || sm_is_measure(&c->w[k]))
         return;
     sm_cut_tail(c, k, false);
-    if (c->out->n > n)
-        c->out->at[n].rest = AROUND;
+    sm_price(c, n, AROUND);
 }
 
 void sm_cut_at_tolls(sm_clauses *c)
@@ -84,7 +82,7 @@ void sm_price_tolls(sm_clauses *c)
     for (uint32_t i = c->verb != SM_NONE ? c->verb + 1 : c->main + 1; i < c->n; i++)   /* in front of the main verb it tells who */
         for (uint32_t k = 0; opens_toll(c, i) && k < c->out->n; k++) {
             sm_cut *cut = &c->out->at[k];
-            if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > TOLL))
-                cut->rest = TOLL;
+            if (cut->span.start <= c->w[i].start && cut->span.end >= c->w[i].end && (cut->rest == 0 || cut->rest > SM_TOLL))
+                cut->rest = SM_TOLL;
         }
 }

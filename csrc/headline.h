@@ -185,8 +185,6 @@ uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f);
 extern const double SM_REFERS, SM_NAMED_AGAIN;
 double   sm_opening(const sm_maker *m, const sm_fact *f);
 
-/* headline_about.c: find the sentences that say what the text offers. Is it one? */
-void sm_find_about(sm_maker *m, const sm_ranks *ranks);
 /* What the lexicon says that token t is, alone. */
 static inline uint32_t sm_kinds_of(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
 {
@@ -194,6 +192,8 @@ static inline uint32_t sm_kinds_of(const sm_maker *m, const sm_lexicon *lex, uin
     return sm_lexicon_find(lex, m->text->cp + at->start, at->end - at->start);
 }
 
+/* headline_about.c: find the sentences that say what the text offers. Is it one? */
+void sm_find_about(sm_maker *m, const sm_ranks *ranks);
 static inline bool sm_is_about(const sm_maker *m, uint32_t sentence) { return m->about[sentence].end > 0; }
 /* How much the words of a sentence are those of guides, reviews and lists, "guide", "best", as a factor. */
 double sm_offers(const sm_maker *m, uint32_t sentence);

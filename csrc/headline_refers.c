@@ -87,7 +87,6 @@ static bool comes_behind(const sm_maker *m, const sm_fact *f, const sm_lexicon *
     return false;
 }
 
-/* Does the fact open with a word that points back, or come to one before it names anything? */
 /* "It took two vets and a crane to free a cow": is it said what was needed, and what for? */
 static bool takes_effort(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex, uint32_t t)
 {
@@ -99,6 +98,7 @@ static bool takes_effort(const sm_maker *m, const sm_fact *f, const sm_lexicon *
     return false;
 }
 
+/* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
     const uint32_t *cp = m->text->cp;
@@ -118,15 +118,14 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
             continue;
         if (f->name.end > 0 && at->start >= f->place.start)   /* who it is, the name says */
             return false;
-        if (seen == 0 && sm_place(m, f->sentence) == 0
-            && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (SM_K_SUBORDINATOR | SM_K_CONDITION)
-            && !is_word(m, at, lex->when))   /* "Although it has not rained in Lund, growers there" */
-            return false;
+        uint32_t is = sm_kinds_of(m, lex, t);
+        if (seen == 0 && sm_place(m, f->sentence) == 0 && is & (SM_K_SUBORDINATOR | SM_K_CONDITION) && !is_word(m, at, lex->when))
+            return false;   /* "Although it has not rained in Lund, growers there" */
         static const uint32_t her = SM_K_DETERMINER | SM_K_PRONOUN;
-        bool owned = seen > 0 && (sm_lexicon_find(lex, cp + at->start, at->end - at->start) & (her | SM_K_DEFINITE)) == her;
+        bool owned = seen > 0 && (is & (her | SM_K_DEFINITE)) == her;
         if (owned && is_led_by_time(m, f, lex, t))
             return true;
-        bool day = sm_is_upper(cp[at->start]) && sm_lexicon_find(lex, cp + at->start, at->end - at->start) & SM_K_TIME;
+        bool day = sm_is_upper(cp[at->start]) && is & SM_K_TIME;
         if (day && seen > 0 && is_led_by_time(m, f, lex, t)) {
             seen++;
             continue;
@@ -134,7 +133,7 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         if ((f->verb ? at->start > f->verb : seen >= OPENING) || (seen > 0 && (sm_is_upper(cp[at->start]) || sm_is_digit(cp[at->start]))))
             return false;
         bool shouted = sm_is_upper(cp[at->start]) && at->end - at->start > 1 && sm_is_upper(cp[at->start + 1]);   /* "IT" is not "it" */
-        uint32_t kinds = shouted ? 0 : sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t kinds = shouted ? 0 : is;
         alone &= seen == 0 ? (kinds & SM_K_DETERMINER && !(kinds & SM_K_NEGATION))
                            : at->start == f->verb || (kinds & SM_K_FOCUS) || ends_in_ly(cp, at);
         if (alone && seen > 0 && at->start == f->verb)   /* "Some say", "One recently won" */
@@ -171,7 +170,7 @@ static bool is_definite(const sm_maker *m, const sm_fact *f, const sm_lexicon *l
             return f->verb > 0 && !first;
         if (!first && cp[at[-1].end] == ',')   /* "The birds, whose ..." */
             return true;
-        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t kinds = sm_kinds_of(m, lex, t);
         if (first ? !(kinds & SM_K_DEFINITE) : kinds & says_which || sm_is_upper(cp[at->start]))
             return false;
         first = false;
@@ -202,7 +201,7 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
     uint32_t k = 0;
     for (uint32_t t = m->tokens->first[f->sentence]; t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
+        uint32_t kinds = sm_is_kept(f, at->start, &k) ? sm_kinds_of(m, lex, t) : 0;
         bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd'
                     && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
         bool summing = at->start > 1 && cp[at->start - 2] == ':';   /* "Late and dear: such is the verdict" */
@@ -229,7 +228,7 @@ static bool has_object(const sm_maker *m, const sm_fact *f, const sm_lexicon *le
                 return false;
             continue;
         }
-        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t kinds = sm_kinds_of(m, lex, t);
         if (behind && f->name.end > 0 && at->start == f->place.start)
             return false;
         if (behind && kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON))) {
@@ -277,7 +276,7 @@ uint32_t sm_lacked_person(const sm_maker *m, const sm_fact *f)
             continue;
         if (is_persons(m, lex, at))
             return t;
-        uint32_t kinds = sm_lexicon_find(lex, cp + at->start, at->end - at->start);
+        uint32_t kinds = sm_kinds_of(m, lex, t);
         bool capital = sm_is_upper(cp[at->start]) && !(kinds & SM_K_TIME) && kinds == 0,
              a = kinds & SM_K_DETERMINER && !(kinds & (SM_K_DEFINITE | SM_K_PRONOUN));
         a = a && !is_body(m, lex, t + 1, end) && !is_body(m, lex, t + 2, end);   /* "a tribunal in Lund ordered her landlord" */
@@ -297,7 +296,7 @@ bool sm_lacks_thing(const sm_maker *m, const sm_fact *f)
     bool named = false;
     for (uint32_t t = m->tokens->first[f->sentence]; f->place.start < f->verb && t < m->tokens->first[f->sentence + 1]; t++) {
         const sm_token *at = &m->tokens->at[t];
-        uint32_t kinds = sm_is_kept(f, at->start, &k) && at->start > f->verb ? sm_lexicon_find(lex, cp + at->start, at->end - at->start) : 0;
+        uint32_t kinds = sm_is_kept(f, at->start, &k) && at->start > f->verb ? sm_kinds_of(m, lex, t) : 0;
         named |= kinds & (SM_K_DETERMINER | SM_K_RELATIVE) && !(kinds & SM_K_PRONOUN);   /* another thing, which "it" may be, not "them" */
         bool pronoun = kinds & SM_K_PRONOUN && !(kinds & (SM_K_DETERMINER | SM_K_PERSON | SM_K_THAT)) && !is_persons(m, lex, at);
         if (pronoun && (!named || cp[at->end - 1] == 'm'))

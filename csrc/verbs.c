@@ -139,7 +139,7 @@ static bool is_told(const sm_clauses *c, uint32_t i, uint32_t last)
     if (i > c->main + 3 && c->w[i - 3].own & SM_K_TO && c->w[i - 1].last == 't' && !(c->w[i - 2].own & (SM_K_SAY | SM_K_DOUBT)))
         return false;
     /* "that owns it *said*" */
-    if (last + 2 == i && sm_is_they(&c->w[i - 1]) && c->w[i - 1].last == 't' && !(c->w[last].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO)))
+    if (last + 2 == i && sm_is_it(&c->w[i - 1]) && !(c->w[last].own & (SM_K_SAY | SM_K_DOUBT | SM_K_EXPECTS_TO)))
         return false;
     return c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & (SM_K_NOMINATIVE | SM_K_PERSON) && !counted
            && !(c->w[i - 1].own & (SM_K_DETERMINER | SM_K_RELATIVE | SM_K_THAT)) && !c->w[i].before && !c->w[i - 1].before;

@@ -26,11 +26,15 @@ static bool leaves_teller_bare(const sm_clauses *c, sm_gap cut)
         || !(c->w[i].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_FOCUS | SM_K_WHEN | SM_K_COORDINATOR)))
         return false;
     const sm_word *verb = &c->w[i - 1], *left = verb - 1;
+    bool end = cut.end >= c->w[c->n - 1].end;
     bool clause = verb->finite && verb->opener != SM_NONE && verb->opener + 2 == i && left->own & (SM_K_RELATIVE | SM_K_THAT)
-                  && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && cut.end >= c->w[c->n - 1].end;
-    bool form = verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS));
+                  && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY)) && end;
+    /* "a contract that was awarded | without" */
+    clause |= end && left->finite && left->own & SM_K_AUXILIARY && left[-1].own & (SM_K_RELATIVE | SM_K_THAT) && left[-2].lower && sm_is_deed(verb);
+    bool form = (verb->own & (SM_K_PAST | SM_K_NONFINITE) && !(verb->own & (SM_K_AUXILIARY | SM_K_SAY | SM_K_FOCUS)))
+                || (verb->before & SM_GLUED && sm_ends_in_ed(c, i - 1));   /* "a firm part-owned | by" */
     bool participle = form && !(c->w[i].own & SM_K_COORDINATOR) && (!verb->finite || verb->opener == SM_NONE)
-                      && ((verb->before & SM_COMMA) || (!left->own && left->lower && !verb->before)) && i - 1 != c->verb;
+                      && ((verb->before & SM_COMMA) || (!left->own && left->lower && sm_runs_on(verb))) && i - 1 != c->verb;
     /* ", recast | from", ", weak | and blinking" */
     bool stub = verb->before & SM_COMMA && !verb->own && verb->lower && i - 1 > c->verb && c->w[i].own & (SM_K_PREPOSITION | SM_K_COORDINATOR);
     return clause || participle || stub;
@@ -268,12 +272,17 @@ static bool takes_denial_ahead(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
-/* "Anyone | who used the pool should": of whom it is true. */
+/* "Anyone | who used the pool should", "Drivers | who park there will": of whom it is true. */
 static bool takes_whom(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main && i < c->n && c->w[i].own & (SM_K_RELATIVE | SM_K_THAT) && !c->w[i].before && i < c->main + SM_CLOSE
-           && sm_binds(c, i - 1, SM_BINDS_WHOM);
+    if (i <= c->main || i >= c->n || !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) || c->w[i].before)
+        return false;
+    const sm_word *w = &c->w[c->main], *will = &c->w[c->verb];
+    bool rule = cut.next == c->verb && c->verb + 1 < c->n && will->own & SM_K_AUXILIARY && !(will->own & (SM_K_PRESENT | SM_K_PAST))
+                && !(will[1].own & SM_K_PAST);
+    bool all = rule && !w->own && w->last == 's' && c->w[i + 1].finite;
+    return all || (i < c->main + SM_CLOSE && sm_binds(c, i - 1, SM_BINDS_WHOM));
 }
 
 /* "one of the founders and the man | who never missed a service": which one. */

@@ -140,6 +140,31 @@ static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
     return subject && (state ? c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) : !sm_has_kind(c, skip, i, verbs));
 }
 
+/* "First came the hail, then the wind: | on Saturday a storm cut off 14 villages", "The message was the same from Lund to Ystad: | a botched update
+ * had locked out the users of Orla": does a statement with names, numbers or days stand behind the colon before word i, and none of them is the
+ * subject in front? */
+static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
+{
+    enum { TOLD = 12 };
+    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || i > skip + LEADS_UP || c->n < i + TOLD || c->w[i].upper)
+        return false;
+    for (uint32_t k = skip; k < i; k++) {
+        bool named = k > skip && c->w[k].upper && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO));
+        if (c->w[k].inside || named || c->w[k].digit || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT)
+            || (c->w[k].own & SM_K_TIME && c->w[k].upper))
+            return false;
+    }
+    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || c->w[i].own == SM_K_PREPOSITION || sm_is_where(&c->w[i]) || !c->w[i].own;
+    bool verb = false, names = false;
+    for (uint32_t k = i + 1; k < c->n; k++) {
+        verb |= c->w[k].own & (SM_K_AUXILIARY | SM_K_PAST) && !(c->w[k].own & SM_K_NONFINITE);
+        names |= c->w[k].upper || c->w[k].digit;
+        if (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT) && !verb)
+            return false;
+    }
+    return subject && verb && names;
+}
+
 /* "UPDATE: | The mill", "It's official: | The Marianne will sail", "You may not know it, but | the miller sings": what only leads up
  * to what is told; the word behind it. */
 uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
@@ -149,7 +174,7 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && w->upper && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
                      && !sm_has_kind(c, skip, i, SM_K_SAY);
-        shows |= leads_up(c, skip, i) || hints(c, skip, i) || judges(c, skip, i);
+        shows |= leads_up(c, skip, i) || hints(c, skip, i) || judges(c, skip, i) || teases(c, skip, i);
         bool label = w->before & SM_COLON && i == skip + 1 && is_shouted(c, skip);
         /* "It has emerged that" */
         bool emerged = person && i == skip + 3 && w->own & SM_K_THAT && c->w[skip].end - c->w[skip].start == 2 && c->w[skip + 1].own & SM_K_AUXILIARY
@@ -188,7 +213,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
-    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (!w->own || w->own & SM_K_SAY) && c->verb >= p->to
+    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (sm_is_only(w, SM_K_EXPECTS_TO) || w->own & SM_K_SAY) && c->verb >= p->to
               && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
     bool dated = w[1].own & SM_K_TIME && !w[2].before && p->from + 3 < p->to;   /* "Convicted yesterday of" */
     return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE))
@@ -332,12 +357,13 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
     return q;
 }
 
-/* "With both men on 900 votes,", "To save the school,": no subject opens so. Not "Over 200 people, many of them children, were". */
+/* "With both men on 900 votes,", "To save the school,", "Woken by smoke,": no subject opens so. Not "Over 200 people, many of them children, were". */
 static bool opens_no_subject(const sm_clauses *c, const sm_piece *p)
 {
     static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
     const sm_word *w = &c->w[p->from];
-    return p->to > p->from + 1 && ((w->own & opens && !w[1].digit && !sm_is_measure(w)) || opens_purpose(c, p) || leads_to_clause(c, p));
+    return p->to > p->from + 1
+           && ((w->own & opens && !w[1].digit && !sm_is_measure(w)) || opens_purpose(c, p) || leads_to_clause(c, p) || opens_participial(c, p));
 }
 
 /* Is the subject that piece p opens with, behind those from `first` on, that of the main verb, and not an appositive of what stands before it? */
@@ -383,8 +409,8 @@ static bool lists_more(const sm_clauses *c, uint32_t first, uint32_t p)
 {
     static const uint32_t whether = SM_K_LEADER | SM_K_THAT;
     uint32_t opens = c->w[c->p[first].from].own, q = p;
-    bool choice = (opens & whether) == whether, joined = false;
-    if (p == first || c->verb == SM_NONE || !(choice || opens & SM_K_PREPOSITION || opens_participial(c, &c->p[first])))
+    bool choice = (opens & whether) == whether, joined = false, after = sm_binds(c, c->p[first].from, SM_BINDS_MOMENT);
+    if (p == first || c->verb == SM_NONE || !(choice || after || opens & SM_K_PREPOSITION || opens_participial(c, &c->p[first])))
         return false;
     for (; q + 1 < c->n_pieces && !joined && c->p[q].to <= c->verb; q++) {
         joined = sm_has_kind(c, c->p[q].from, c->p[q].to, SM_K_COORDINATOR);

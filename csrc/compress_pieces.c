@@ -771,6 +771,17 @@ static bool tells_of_most(const sm_clauses *c, uint32_t q)
     return w->own & SM_K_DETERMINER && sm_is_of(&w[1]) && sm_is_them(&w[2]) && next->finite && next->own & SM_K_AUXILIARY;
 }
 
+/* "The minister, | her office confirmed late on Monday, | has resigned": who says it, right in front of the main verb. */
+static bool says_between(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t said = p->from + 1;
+    if (p->to != c->verb || !c->lex->phrases || sm_has_kind(c, p->from, p->to, SM_K_RELATIVE | SM_K_THAT))
+        return false;
+    while (said < p->to && !(c->w[said].own & SM_K_SAY && c->w[said].finite))
+        said++;
+    return said < p->to && (said + 1 == p->to || c->w[said + 1].own & (SM_K_WHEN | SM_K_TIME | SM_K_PREPOSITION));
+}
+
 /* One piece of the main clause behind its first. */
 void sm_cut_piece(sm_clauses *c, uint32_t q)
 {
@@ -810,7 +821,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         sm_add_cut(c->out, sm_behind(c, p->from - 1), sm_before(c, c->p[q + 1].from), false);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
-    else if (saying && (last || joined || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
+    else if (saying && (last || joined || says_between(c, p) || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
         cut_saying(c, q, whole);
     else if (relative || kinds & opens)
         cut_opened(c, q, whole, relative);

@@ -53,6 +53,22 @@ static void find_said_verb(sm_clauses *c)
         c->w[said].opener = SM_NONE;
 }
 
+/* "The minister, her office confirmed late on Monday, *has* resigned": who says it stands between two commas. */
+static void find_verb_behind_saying(sm_clauses *c)
+{
+    uint32_t said = c->verb, from = sm_last_comma(c, said), next = said + 1 < c->n ? sm_next_comma(c, said + 1) : c->n;
+    if (!(c->w[said].own & SM_K_SAY) || from <= c->main + 1 || next + 1 >= c->n || sm_has_comma(c, c->main + 1, from) || sm_has_verb(c, c->main, from))
+        return;
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TIME;
+    bool says = from < said && (c->w[from].own & SM_K_DETERMINER || !(c->w[from].own & opens));
+    if (!says || (c->w[c->main].own & opens && !(c->w[c->main].own & SM_K_DETERMINER)) || c->w[next].inside || sm_has_kind(c, said, next, SM_K_THAT))
+        return;
+    if (!sm_is_has(&c->w[next]) || !c->w[next].finite || c->w[next].opener != SM_NONE)
+        return;
+    sm_take_main(c, next);
+    c->w[said].opener = SM_NONE;
+}
+
 /* "Better known for its mud and a single set of lights, the town *will* host": what stands behind "a" and in front of "of" may be a noun. */
 static void find_verb_behind_set(sm_clauses *c)
 {
@@ -478,17 +494,23 @@ static void find_verb_behind_who(sm_clauses *c)
     }
 }
 
-/* "the pay offered to Jo Ash, head of Orla Forge, *would* be": behind a participle and what somebody is an auxiliary stands alone. */
+/* "the pay offered to Jo Ash, head of Orla Forge, *would* be", "Tools made of bone, a needle carved from a rib among them, *have*": behind a
+ * participle and what something is an auxiliary stands alone. */
 static void find_auxiliary_behind_aside(sm_clauses *c)
 {
     uint32_t v = c->verb, aside = sm_next_comma(c, v + 1), next = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    if (!sm_is_deed(&c->w[v]) || next >= c->n || !(c->w[v + 1].own & (SM_K_PREPOSITION | SM_K_TO)) || sm_has_verb(c, v + 1, next))
+    if (!sm_is_deed(&c->w[v]) || next >= c->n || !(c->w[v + 1].own & (SM_K_PREPOSITION | SM_K_TO)) || sm_has_verb(c, v + 1, aside))
         return;
+    for (uint32_t k = aside; k < next; k++)
+        if (c->w[k].finite && !(sm_is_deed(&c->w[k]) && c->w[aside].own & SM_K_DETERMINER && !(c->w[k + 1].own & SM_K_DETERMINER)))
+            return;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
     const sm_word *verb = &c->w[next];
-    if (sm_is_has(verb) && verb->finite && verb->opener == SM_NONE
-        && !(c->w[aside].own & opens))
-        move_main(c, next);
+    if (!sm_is_has(verb) || !verb->finite || verb->opener != SM_NONE || c->w[aside].own & opens)
+        return;
+    for (uint32_t k = aside; k < next; k++)
+        c->w[k].finite = false;   /* "carved" */
+    move_main(c, next);
 }
 
 /* "The video, released by a network, *shows* three girls": behind a participle and its comma a word in "-s" with an object. */
@@ -677,6 +699,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_surer_verb(c);
     find_verb_behind_set(c);
     find_said_verb(c);
+    find_verb_behind_saying(c);
     find_verb_behind(c);
     find_verb_behind_deeds(c);
     find_verb_behind_list(c);

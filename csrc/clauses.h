@@ -67,6 +67,7 @@ static inline bool sm_is_so(const sm_word *w) { return w->own & SM_K_COORDINATOR
 static inline bool sm_is_they(const sm_word *w) { return w->own & SM_K_PRONOUN && w->own & SM_K_NOMINATIVE && !(w->own & SM_K_DETERMINER); }
 static inline bool sm_is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }   /* not "he" */
 static inline bool sm_is_his(const sm_word *w) { return w->own & SM_K_DETERMINER && w->own & SM_K_PRONOUN && w->own & SM_K_POSSESSIVE; }
+static inline bool sm_opens_his(const sm_word *w) { return w->own & SM_K_DETERMINER && w->own & SM_K_PRONOUN; }   /* "her", too */
 static inline bool sm_is_away(const sm_word *w) { return w->own & SM_K_FOCUS && w->own & SM_K_AWAY; }
 static inline bool sm_is_off(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_AWAY; }
 

@@ -241,14 +241,23 @@ static bool leaves_half_verb(const sm_clauses *c, sm_gap cut)
     return had_a || as;
 }
 
+bool sm_awaits_object(const sm_clauses *c, uint32_t i)
+{
+    if (c->verb == SM_NONE || i <= c->verb || !(c->w[i].own & SM_K_PREPOSITION))
+        return false;
+    const sm_word *verb = &c->w[i - 1];
+    bool solving = i > c->verb + 2 && verb->own & SM_K_PARTICIPLE && !verb->before && sm_is_word(c, i - 2, c->lex->by);
+    bool found = i == c->verb + 1 || (i == c->verb + 2 && verb->own & (SM_K_PAST | SM_K_NONFINITE));
+    return solving || (found && !(verb->own & SM_K_SAY));
+}
+
 /* "have found, beneath nine coats of lime|, a row of saints": the object, behind what stands between it and its verb. */
 static bool takes_late_object(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i < c->n && i > c->main + 2 ? sm_last_comma(c, i - 1) : c->main;
     if (c->verb == SM_NONE || from <= c->verb || i >= c->n || cut.next < c->n || !(c->w[i].before & SM_COMMA) || !(c->w[i].own & SM_K_DETERMINER))
         return false;
-    bool verb = from == c->verb + 1 || (from == c->verb + 2 && c->w[from - 1].own & (SM_K_PAST | SM_K_NONFINITE));
-    return verb && c->w[from].own & SM_K_PREPOSITION && !(c->w[from - 1].own & SM_K_SAY) && !sm_has_verb(c, from, i);
+    return sm_awaits_object(c, from) && !sm_has_verb(c, from, i);
 }
 
 bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)

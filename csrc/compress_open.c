@@ -193,11 +193,29 @@ static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
     return to || date || far || each || soon;
 }
 
+bool sm_costs_somebody(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i;
+    while (k > c->verb && sm_runs_on(&c->w[k - 1]) && c->w[k - 1].upper && !c->w[k - 1].own)
+        k--;
+    return c->verb != SM_NONE && k > c->verb && k < i && c->w[k - 1].lower && sm_binds(c, k - 1, SM_BINDS_COSTS) && !c->w[k].before;
+}
+
+/* "have cost Jo Ash|, the hurdler whose gold made her a star, her title", ", the hurdler|, her title": what. */
+static bool takes_what_it_cost(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, last = sm_last_comma(c, c->n - 1);
+    if (c->verb == SM_NONE || i >= c->n || i <= c->verb + 1 || cut.next < c->n || !(c->w[i].before & SM_COMMA) || !sm_opens_his(&c->w[last]))
+        return false;
+    uint32_t from = sm_costs_somebody(c, i) ? i : sm_last_comma(c, last - 1);
+    return i <= last && from > c->verb && sm_costs_somebody(c, from);
+}
+
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
-        takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured,
+        takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -711,6 +711,17 @@ static bool parts_so(const sm_clauses *c, uint32_t q)
            && c->w[c->p[q + 1].from].own & SM_K_THAT && p->from > c->main + 2 && sm_is_so(&c->w[p->from - 2]);
 }
 
+/* "have found, | beneath nine coats of lime, | a row of saints", "by solving, | in nine minutes, | a cipher", "has cost Jo Ash, | the hurdler, | her
+ * title": between a verb and its object, or two of them. */
+static bool parts_object(const sm_clauses *c, uint32_t q)
+{
+    const sm_piece *p = &c->p[q];
+    if (c->lex->phrases && q + 2 == c->n_pieces && sm_opens_his(&c->w[c->p[q + 1].from]) && sm_costs_somebody(c, p->from))
+        return true;
+    return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_own_verb(c, p->from, p->to)
+           && c->w[c->p[q + 1].from].own & SM_K_DETERMINER && sm_awaits_object(c, p->from);
+}
+
 /* "moves in", "bore down": does piece q open with a verb, known or not? */
 static bool resumes_clause(const sm_clauses *c, uint32_t q)
 {
@@ -810,7 +821,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
                 && !sm_has_kind(c, p->from, p->to, SM_K_THAT | SM_K_RELATIVE);   /* ", they said in a report,": who that is, stood in front */
     if (they)
         sm_cut_phrase(c, p->from, c->p[q + 1].from);
-    else if (parts_so(c, q) || aside || within || among)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+    else if (parts_so(c, q) || parts_object(c, q) || aside || within || among)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (told_besides(c, q) || tells_of_most(c, q))
         cut_last_words(c, p->from, c->p[q + 1].from);

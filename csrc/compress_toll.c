@@ -23,10 +23,10 @@ static bool is_killing(const sm_clauses *c, uint32_t i)
     return kinds & SM_K_PAST && kinds & SM_K_HURT;
 }
 
-/* "leaving at least 22 people dead": the word that ends it; SM_NONE: none does. */
+/* "leaving at least 22 people dead", "with 63 people dead": the word that ends it; SM_NONE: none does. */
 static uint32_t find_dead(const sm_clauses *c, uint32_t i)
 {
-    if (!sm_binds(c, i, SM_BINDS_RESULT))
+    if (!sm_binds(c, i, SM_BINDS_RESULT) && !(sm_is_with(&c->w[i]) && i + 1 < c->n && (sm_is_number(&c->w[i + 1]) || sm_is_measure(&c->w[i + 1]))))
         return SM_NONE;
     for (uint32_t k = i + 2; k < c->n && k < i + NEAR + 1 && sm_runs_on(&c->w[k]); k++)
         if (sm_binds(c, k, SM_BINDS_DIED))
@@ -55,13 +55,15 @@ static void cut_other_results(sm_clauses *c, uint32_t i)
     sm_price(c, n, AROUND);
 }
 
-/* ", killing at least 13 people | in a convoy meant to carry": where it happened to them. */
+/* ", killing at least 13 people | in a convoy meant to carry", ", with 63 people dead | and 900 driven from home": where it happened to them, and
+ * to others. */
 static void cut_behind_toll(sm_clauses *c, uint32_t i)
 {
     uint32_t k = i + 2, n = c->out->n;
     while (k < c->n && k < i + NEAR + 1 && sm_runs_on(&c->w[k]) && !(c->w[k].own & (SM_K_PREPOSITION | SM_K_COORDINATOR)))
         k++;
-    if (k >= c->n || k > i + NEAR || !(c->w[k].own & SM_K_PREPOSITION) || c->w[k].before || sm_is_of(&c->w[k]) || sm_is_measure(&c->w[k]))
+    bool others = k < c->n && sm_is_with(&c->w[i]) && sm_is_conjunction(c, k);
+    if (k >= c->n || k > i + NEAR || !(others || c->w[k].own & SM_K_PREPOSITION) || c->w[k].before || sm_is_of(&c->w[k]) || sm_is_measure(&c->w[k]))
         return;
     sm_cut_tail(c, k, false);
     sm_price(c, n, AROUND);

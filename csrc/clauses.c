@@ -373,6 +373,21 @@ static uint32_t list_start(const sm_clauses *c, uint32_t q)
     return start;
 }
 
+/* ", a trial with 900 patients in Oslo, | Rome and Lund suggests": does piece q go on with names of the piece in front, and say it? */
+static bool names_more(const sm_clauses *c, uint32_t q)
+{
+    uint32_t i = c->p[q].from, k = i + 1;
+    if (!c->lex || !c->lex->bare || q == 0 || c->w[i].own || !c->w[i].upper || c->w[i].inside || c->w[i - 1].own || !c->w[i - 1].upper
+        || c->p[q - 1].to < c->p[q - 1].from + 3 || !(c->w[i - 2].own & SM_K_PREPOSITION) || sm_has_verb(c, c->p[q - 1].from, i))
+        return false;
+    while (k + 2 < c->p[q].to && !c->w[k].own && c->w[k].upper)
+        k++;
+    bool and = k + 2 < c->p[q].to && sm_is_word(c, k, c->lex->conjunction) && !c->w[k + 1].own && c->w[k + 1].upper;
+    for (k += 2; and && k < c->p[q].to && !c->w[k].own && c->w[k].upper; k++)
+        ;
+    return and && k < c->p[q].to && c->w[k].own & SM_K_SAY;
+}
+
 void sm_find_pieces(sm_arena *a, sm_clauses *c)
 {
     c->p = SM_NEW(a, sm_piece, c->n);
@@ -387,7 +402,7 @@ void sm_find_pieces(sm_arena *a, sm_clauses *c)
     uint32_t *first = SM_NEW(a, uint32_t, n);
     for (uint32_t q = 0; q < n; q++) {
         first[q] = q;
-        if (q > 0 && (is_number(c, &c->p[q]) || is_state_of(c, q)))
+        if (q > 0 && (is_number(c, &c->p[q]) || is_state_of(c, q) || names_more(c, q)))
             first[q] = q - 1;
         else if (ends_list(c, q))
             first[q] = list_start(c, q);

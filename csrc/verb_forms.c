@@ -403,6 +403,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
     phrase |= (i + 1 < c->n && c->w[i + 1].before & SM_GLUED)
               || (w->before & SM_GLUED && c->text->cp[w->start - 1] == '-' && !sm_needs_verb(w));   /* "after-school", "sought-after" */
     phrase |= w->own & SM_K_CONDITION && w->own & SM_K_PREPOSITION;   /* "without permits" */
+    phrase |= c->lex && c->lex->bare && sm_ends_in_ing(c, i) && left_kinds(c, i) & SM_K_PREPOSITION;   /* "accused of *having* left" */
     phrase |= w->own & SM_K_THAT && i + 1 < c->n && sm_is_of(&c->w[i + 1]);   /* "as that of" */
     /* "who had never bought a ticket before *won* 94 million" */
     phrase |= w->own & SM_K_SUBORDINATOR && i > c->main && !w->before && i + 2 < c->n && c->w[i + 1].own & SM_K_PAST

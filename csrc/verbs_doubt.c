@@ -443,7 +443,8 @@ static void find_verb_behind_told_list(sm_clauses *c)
     }
 }
 
-/* "What a farmer took for a stone when his plough struck it *has* turned out to be": the first verb is that of "what". */
+/* "What a farmer took for a stone when his plough struck it *has* turned out to be", "What began as a row *ended* in court": the first verb is that
+ * of "what". */
 static void find_verb_behind_what(sm_clauses *c)
 {
     uint32_t v = c->verb;
@@ -459,7 +460,9 @@ static void find_verb_behind_what(sm_clauses *c)
         bool aside = c->w[i].before & SM_COMMA && (has || c->w[i].own & SM_K_RELATIVE);   /* ", where three died, *is* to be examined" */
         if (!sm_runs_on(&c->w[i]) && !turned && !aside && !(c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->conjunction)))
             return;
-        if (!turned && !(has && c->w[i].opener == SM_NONE))
+        /* "What began as a dispute over a hedge *ended* in court" */
+        bool ended = v == c->main + 1 && sm_is_deed(&c->w[i]) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
+        if (!turned && !ended && !(has && c->w[i].opener == SM_NONE))
             continue;
         c->w[v].opener = c->main;
         sm_take_main(c, i);

@@ -5,8 +5,8 @@
 #include "verbs.h"
 
 enum { ITEM = 6, FRAME = 10, LEADS_UP = 20, LONGEST_HIM = 4, PLACE = 3, ING = 4, LEAST_LED = 3 };
-/* percent of its worth that a line has without a participle in front, without a clause in it */
-enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92, FIRST_TIME = 75 };
+/* percent of its worth that a line has without a participle in front, without a clause in it, without "if approved" */
+enum { LED = 85, NAMES_THEM = 40, WITHIN_LED = 92, FIRST_TIME = 75, IF_AT_ALL = 40 };
 
 /* Is word i all that stands between two brackets, as in "(AP)"? */
 static bool agency(const sm_clauses *c, uint32_t i)
@@ -313,11 +313,21 @@ static bool opens_purpose(const sm_clauses *c, const sm_piece *p)
            && (!sm_has_own_verb(c, p->from, p->to) || (c->verb != SM_NONE && c->verb >= p->to));   /* "To pay for work it says can wait no longer," */
 }
 
+/* "If approved by the court, the sale would": what may be stays what may be. */
+static bool opens_open_condition(const sm_clauses *c, const sm_piece *p)
+{
+    static const uint32_t is = SM_K_PRESENT | SM_K_PAST | SM_K_EXPECTS_TO;   /* "had", "were" */
+    const sm_word *w = &c->w[p->from];
+    if (!c->lex->phrases || !(w->own & SM_K_CONDITION) || p->from + 1 >= p->to || !sm_is_deed(&w[1]) || w[1].before || c->verb == SM_NONE)
+        return false;
+    return c->verb >= p->to && c->w[c->verb].own & SM_K_AUXILIARY && !(c->w[c->verb].own & is) && !sm_binds(c, c->verb, SM_BINDS_WILL);
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (leads_to_clause(c, p) || opens_purpose(c, p))
+    if (leads_to_clause(c, p) || opens_purpose(c, p) || opens_open_condition(c, p))
         return true;
     if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
@@ -484,10 +494,13 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     c->main = start;
     bool festival = c->w[start].own & SM_K_WHEN && start + 1 < c->n && sm_is_possessive(c, start + 1);   /* "this year's festival" */
     bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON) && !festival;
+    uint32_t n = c->out->n;
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
+        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_open_condition(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
                                     || c->w[start].own & SM_K_PERSON);
+    if (opens_open_condition(c, &c->p[first]))
+        sm_price(c, n, IF_AT_ALL);
 }
 
 /* "I took nothing," | the minister | said on Monday as he | pleaded not guilty, "It is over," said | Jo Ash | as she | announced that: who

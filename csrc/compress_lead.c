@@ -269,6 +269,22 @@ static bool opens_since(const sm_clauses *c, const sm_piece *p)
     return from && c->lex->phrases && sm_has_kind(c, p->from + 1, p->to, SM_K_TIME) && !sm_has_kind(c, p->from + 1, p->to, SM_K_TO);
 }
 
+/* "have returned *it* to": an object; not "said it would". */
+static bool is_object_it(const sm_clauses *c, uint32_t i)
+{
+    return sm_is_it(&c->w[i]) && !c->w[i].before && c->w[i - 1].own & (SM_K_PAST | SM_K_NONFINITE | SM_K_VERB) && !(c->w[i - 1].own & SM_K_SAY)
+           && (i + 1 == c->n || !c->w[i + 1].finite);
+}
+
+/* "Ten years after a pastel vanished,": is there a thing in front of word `start` that "it" may stand for? */
+static bool names_thing(const sm_clauses *c, uint32_t start)
+{
+    uint32_t i = c->p[0].from;
+    while (i + 1 < start && !(sm_is_a(&c->w[i]) && sm_is_only(&c->w[i + 1], SM_K_DETERMINER | SM_K_NOUN)))
+        i++;
+    return c->lex->phrases && i + 1 < start;
+}
+
 /* What leads up to the clause that starts with word `start`. last: only if it must go. */
 static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
 {
@@ -279,9 +295,10 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     bool reason = c->w[c->p[0].from].kinds & SM_K_ADJUNCT && c->w[c->p[0].from].span > 1;
     if (c->lex->phrases && (last || reason))
         cut_within_lead(c, start, !reason);
-    bool them = false, hers = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
+    bool them = false, hers = false, it = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
     for (uint32_t i = start + 1; i < c->n; i++) {
         them |= sm_is_them(&c->w[i]);
+        it |= i < sm_next_comma(c, start + 1) && is_object_it(c, i);
         hers |= c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & SM_K_DETERMINER && sm_binds(c, i, SM_BINDS_VICTIM);
     }
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
@@ -291,7 +308,7 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;
     if (last && c->out->n > n)
         c->out->at[n].rest = them ? NAMES_THEM : LED;
-    if (hers && c->out->n > n)
+    if ((hers || (it && names_thing(c, start))) && c->out->n > n)
         c->out->at[n].last = true, c->out->at[n].rest = NAMES_THEM;
 }
 

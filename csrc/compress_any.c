@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { REST = 40, CONDITIONAL = 45, FIRST = 60, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
+enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
 
 /* The cuts from the n-th on go only where nothing else does, at that price. */
 static void price(sm_clauses *c, uint32_t n, uint8_t rest)
@@ -154,11 +154,34 @@ static void cut_first_of_three(sm_clauses *c)
     sm_mark_last(c, more);
 }
 
+/* "When the mayor opened a box | buried by his predecessors|, he found", "Stuck in a tunnel for a day | without heating|, 900 passengers were": where
+ * the front stays, an end of it. */
+static void cut_end_of_front(sm_clauses *c)
+{
+    uint32_t from = c->p[0].from, end = c->main;
+    if (end < from + LEAST || !(c->w[end].before & SM_COMMA) || sm_next_comma(c, from + 1) != end)
+        return;
+    for (uint32_t i = from + LEAST / 2 + 1; i + 1 < end; i++) {
+        const sm_word *w = &c->w[i];
+        bool phrase = w->own & SM_K_PREPOSITION && !sm_is_of(w) && !(w[-1].own & VERBAL),
+             form = w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)) && w[1].own & SM_K_PREPOSITION && !w[-1].own;
+        bool clean = !w->before && !w->inside && sm_is_only(&w[-1], SM_K_TIME | SM_K_NOUN | SM_K_PARTICIPLE) && !w[-1].inside;
+        for (uint32_t k = i; k < end; k++)
+            clean &= !c->w[k].finite || (k == i && form && sm_has_verb(c, from, i)) || (c->w[k].opener != SM_NONE && c->w[k].opener >= i);
+        if (!clean || !(phrase || form) || sm_is_into(c, i) || sm_holds_back(c, i))
+            continue;
+        uint32_t n = c->out->n;
+        sm_add_cut(c->out, sm_behind(c, i - 1), c->w[end - 1].end, false);
+        price(c, n, FRONT);
+    }
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
     if (c->verb == SM_NONE || sm_is_of(&c->w[c->main]))
         return;
+    cut_end_of_front(c);
     cut_who(c);
     cut_subject_phrase(c);
     cut_second_before_claim(c);

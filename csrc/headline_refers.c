@@ -205,7 +205,8 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
         bool done = t + 1 < m->tokens->first[f->sentence + 1] && at[1].end > at[1].start + 3 && cp[at[1].end - 1] == 'd'
                     && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
         bool summing = at->start > 1 && cp[at->start - 2] == ':';   /* "Late and dear: such is the verdict" */
-        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done && !summing
+        bool day = t + 1 < m->tokens->n && sm_is_upper(cp[at[1].start]);   /* "this New Year's Eve" */
+        if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done && !summing && !day
             && !counts_such(m, lex, t)
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))
             return true;

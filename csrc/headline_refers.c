@@ -98,13 +98,28 @@ static bool takes_effort(const sm_maker *m, const sm_fact *f, const sm_lexicon *
     return false;
 }
 
+/* "For a novel she wrote at night, porter Ada Holm won": do two words with capitals stand between a comma and the main verb, and the comma behind
+ * token t? */
+static bool leads_to_name(const sm_maker *m, const sm_fact *f, uint32_t t)
+{
+    const uint32_t *cp = m->text->cp;
+    bool comma = false;
+    for (t++; t + 1 < m->tokens->first[f->sentence + 1] && m->tokens->at[t + 1].start < f->verb; t++) {
+        const sm_token *at = &m->tokens->at[t];
+        comma |= cp[at[-1].end] == ',';
+        if (comma && sm_is_upper(cp[at->start]) && sm_is_upper(cp[at[1].start]))
+            return true;
+    }
+    return false;
+}
+
 /* Does the fact open with a word that points back, or come to one before it names anything? */
 bool sm_refers(const sm_maker *m, const sm_fact *f)
 {
     const uint32_t *cp = m->text->cp;
     const sm_lexicon *lex = sm_lexicon_of(m->sentences->at[f->sentence].lang);
     uint32_t seen = 0, k = 0;
-    bool alone = true;
+    bool alone = true, led = false;
     if (names_again(m, f, lex))
         return true;
     if (lex && lex->style == SM_CUT_JAPANESE && sm_place(m, f->sentence) > 0 && counts_them(m->text, f))
@@ -145,6 +160,9 @@ bool sm_refers(const sm_maker *m, const sm_fact *f)
         if (seen == 0 && kinds & SM_K_PRONOUN && sm_place(m, f->sentence) == 0 && is_word(m, at, "there") && at[1].start == f->verb)
             return false;   /* "There will be no market" */
         if (seen == 0 && sm_place(m, f->sentence) == 0 && is_word(m, at, "it") && takes_effort(m, f, lex, t))
+            return false;
+        led |= seen == 0 && kinds & SM_K_PREPOSITION && sm_place(m, f->sentence) == 0;
+        if (led && kinds & SM_K_PRONOUN && kinds & SM_K_NOMINATIVE && leads_to_name(m, f, t))
             return false;
         if (kinds & SM_K_PRONOUN && (seen == 0 || !(kinds & (SM_K_DETERMINER | SM_K_THAT))))   /* "drivers who left their cars" */
             return true;
@@ -192,6 +210,16 @@ static bool counts_such(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
     return t > 1 && is_word(m, at, "such") && sm_lexicon_find(lex, m->text->cp + at[-2].start, at[-2].end - at[-2].start) & SM_K_DETERMINER;
 }
 
+/* "people who hurt them and those people's friends": does a word that the sentence has further up stand behind "those"? */
+static bool stood_before(const sm_maker *m, const sm_fact *f, uint32_t t)
+{
+    uint32_t id = t < m->tokens->n ? m->terms->of_token[t] : SM_NONE;
+    uint32_t from = m->tokens->first[f->sentence];
+    while (id != SM_NONE && from < t && m->terms->of_token[from] != id)
+        from++;
+    return id != SM_NONE && from + 1 < t;
+}
+
 /* "these women": does a word anywhere in the fact point to what another sentence named? */
 static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
 {
@@ -206,6 +234,7 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
                     && cp[at[1].end - 2] == 'e';   /* "those used earlier" */
         bool summing = at->start > 1 && cp[at->start - 2] == ':';   /* "Late and dear: such is the verdict" */
         bool day = t + 1 < m->tokens->n && sm_is_upper(cp[at[1].start]);   /* "this New Year's Eve" */
+        day |= sm_place(m, f->sentence) == 0 && stood_before(m, f, t + 1);
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done && !summing && !day
             && !counts_such(m, lex, t)
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))

@@ -185,7 +185,8 @@ static bool is_plan(const sm_clauses *c, uint32_t i)
     static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || !(w->own & SM_K_EXPECTS_TO) || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->before || i <= c->main || i + 1 >= c->n
-        || w->last != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside)
+        || w->last != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside
+        || c->w[i - 1].digit)
         return false;
     for (uint32_t k = i + 2; k < c->n && sm_runs_on(&c->w[k]) && !(c->w[k].own & opens); k++)
         if (c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & SM_K_TO))

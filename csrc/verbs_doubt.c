@@ -640,6 +640,22 @@ static void find_verb_behind_front(sm_clauses *c)
         }
 }
 
+/* "For a novel she wrote at night, porter Ada Holm *won* the prize": the verb of a pronoun right behind a noun of the front is not the main one. */
+static void find_verb_behind_contact(sm_clauses *c)
+{
+    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE
+                                       | SM_K_THAT | SM_K_CONDITION;
+    uint32_t v = c->verb, from = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (v < c->main + 3 || from + 2 >= c->n || !(c->w[c->main].own & SM_K_PREPOSITION) || !sm_is_they(&c->w[v - 1]) || c->w[v - 2].own
+        || sm_has_comma(c, c->main + 1, v) || c->w[from].own & no_subject)
+        return;
+    for (uint32_t i = from + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
+        if ((sm_is_deed(&c->w[i]) || sm_is_has(&c->w[i])) && c->w[i].finite && c->w[i].opener == SM_NONE && sm_runs_on(&c->w[i + 1])) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "A fever that has killed ten since May Day *has* been traced to cheese made in Lund", "A girl at the centre of a row over whether pupils can be
  * hired as a cook *has* left, saying she was": a name or an article behind "since" or "as" opens no clause. */
 static void find_auxiliary_behind_since(sm_clauses *c)
@@ -727,6 +743,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_before_age(c);
     find_verb_behind_told(c);
     find_verb_behind_front(c);
+    find_verb_behind_contact(c);
     find_auxiliary_behind_since(c);
     find_deed_behind_which(c);
     find_verb_behind_participle(c);

@@ -241,6 +241,19 @@ static bool leaves_half_verb(const sm_clauses *c, sm_gap cut)
     return had_a || as;
 }
 
+/* ", keepers watching the nest | through a telescope said on Monday": the verb of who says it. */
+static bool takes_source_verb(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_PARTICIPLE | SM_K_LEADER | SM_K_TO;
+    const sm_piece *p = &c->p[c->n_pieces - 1];
+    if (c->verb == SM_NONE || p->from <= c->verb || cut.first <= p->from || cut.next < c->n || c->w[p->from].own & opens || c->w[p->from].inside)
+        return false;
+    for (uint32_t k = cut.first; k < c->n; k++)
+        if (c->w[k].finite && c->w[k].own & SM_K_SAY && c->w[k].opener == SM_NONE)
+            return !sm_has_verb(c, p->from, cut.first) && !sm_has_kind(c, p->from, cut.first, SM_K_SAY);
+    return false;
+}
+
 bool sm_awaits_object(const sm_clauses *c, uint32_t i)
 {
     if (c->verb == SM_NONE || i <= c->verb || !(c->w[i].own & SM_K_PREPOSITION))
@@ -265,6 +278,7 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
     static const sm_bar bars[] = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
         takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object,
+        takes_source_verb,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -138,11 +138,13 @@ static bool takes_said_further(const sm_clauses *c, sm_gap cut)
     return c->w[k].finite && sm_binds(c, k, SM_BINDS_STATES) && k + 1 < i && c->w[k + 1].own & (SM_K_TIME | SM_K_PREPOSITION);
 }
 
-/* "to prevent colleagues | from finding out" */
+/* "to prevent colleagues | from finding out", "to stop a fire | at a mill in Lund from spreading" */
 static bool takes_from_what(const sm_clauses *c, sm_gap cut)
 {
-    uint32_t i = cut.first;
-    for (uint32_t k = i; i < c->n && sm_binds(c, i, SM_BINDS_FROM) && k > c->main + 1 && k + THING > i && sm_runs_on(&c->w[k]); k--)
+    uint32_t i = cut.first, from = i;
+    while (from + 1 < cut.next && !(sm_binds(c, from, SM_BINDS_FROM) && (from == i || c->w[from + 1].own & SM_K_PARTICIPLE)))
+        from++;
+    for (uint32_t k = i; from + 1 < cut.next && k > c->main + 1 && k + 2 * THING > i && sm_runs_on(&c->w[k]); k--)
         if (sm_binds(c, k - 1, SM_BINDS_PREVENT))
             return true;
     return false;

@@ -39,6 +39,10 @@ static bool after_article(const sm_clauses *c, uint32_t i)
     if (i > c->main + 1 && !c->w[i].before && c->lex && c->lex->bare && c->w[i - 1].own == SM_K_CONNECTIVE
         && left_kinds(c, i - 1) & SM_K_DETERMINER)   /* "his second *shot*" */
         return true;
+    /* "one of the last *staffed* stations" */
+    if (i > c->main + 1 && i + 1 < c->n && c->lex && c->lex->bare && left & SM_K_WHEN && !c->w[i].before && left_kinds(c, i - 1) & SM_K_DETERMINER
+        && !c->w[i + 1].own && c->w[i + 1].lower && !c->w[i + 1].before)
+        return true;
     /* "Miller's *reported* its", "Miller's *announced* Wednesday that" */
     bool behind = i + 1 < c->n && !c->w[i + 1].before;
     bool told = behind && c->w[i].own & SM_K_SAY && c->w[i + 1].own & SM_K_TIME && c->w[i + 1].upper;

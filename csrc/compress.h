@@ -142,6 +142,8 @@ enum {
     SM_BINDS_VICTIM,   /* murder: "her" tells of whom */
     SM_BINDS_UNTIL,
     SM_BINDS_STATES, SM_BINDS_WILL,   /* said, will */
+    SM_BINDS_FIGURE,   /* profit: at what firm */
+    SM_BINDS_BEGUN,    /* starting: when */
     SM_BINDS_COSTS,    /* cost: somebody something */
     SM_BINDS_SO        /* much: behind "so", how much "that" tells */
 };

@@ -159,7 +159,9 @@ static void cut_first_of_three(sm_clauses *c)
 static void cut_end_of_front(sm_clauses *c)
 {
     uint32_t from = c->p[0].from, end = c->main;
-    if (end < from + LEAST || !(c->w[end].before & SM_COMMA) || sm_next_comma(c, from + 1) != end)
+    if (end == from && c->w[from].own & SM_K_CONDITION)   /* "If the world goes on burning coal | at this rate|, ice could" */
+        end = sm_next_comma(c, from + 1);
+    if (end < from + LEAST || end >= c->verb || !(c->w[end].before & SM_COMMA) || sm_next_comma(c, from + 1) != end)
         return;
     for (uint32_t i = from + LEAST / 2 + 1; i + 1 < end; i++) {
         const sm_word *w = &c->w[i];

@@ -116,24 +116,42 @@ static bool leaves_other_name(const sm_clauses *c, sm_gap cut)
            && c->w[next + 1].own & (SM_K_PAST | SM_K_NONFINITE | SM_K_SAY);
 }
 
-/* "Glaciers | in the Andes | are melting twice as fast, scientists warned": of which it was found. */
+/* "Glaciers | in the Andes | are melting twice as fast, scientists warned", "four in five of the glaciers | in the Alps | could be gone": of which. */
 static bool takes_where_found(const sm_clauses *c, sm_gap cut)
 {
     const sm_piece *p = &c->p[c->n_pieces - 1];
     uint32_t i = cut.first;
     if (c->verb == SM_NONE || i <= c->main || i >= c->verb || cut.next > c->verb || c->w[i].before || c->w[i].own & SM_K_PARTICIPLE)
         return false;
-    bool place = false, bare = !c->w[c->main].own && c->w[c->main].last == 's';
-    for (uint32_t k = i + 1; bare && k < cut.next; k++)
+    bool bare = !c->w[c->main].own && c->w[c->main].last == 's';
+    bool share = i > c->main + 4 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER && sm_is_of(&c->w[i - 3])
+                 && sm_is_number(&c->w[i - 4]);
+    bool place = false;
+    for (uint32_t k = i + 1; (bare || share) && k < cut.next; k++)
         place |= c->w[k].upper && !(c->w[k].own & SM_K_TIME);
+    if (share)
+        return place;
     return place && p->from > c->verb && sm_is_saying(c, p) && sm_is_finding(c, p->from, p->to);
+}
+
+/* "as a suspect | in an inquiry into deals | for ships": what stays would tell of another noun. */
+static bool leaves_its_phrase(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, next = cut.next;
+    if (next >= c->n || i <= c->main || i + 3 >= next || c->w[next].before || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION)
+        || c->w[next].own != SM_K_PREPOSITION || c->w[next - 1].own)
+        return false;
+    for (uint32_t k = i + 2; k < next; k++)
+        if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]))
+            return true;
+    return false;
 }
 
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_name, parts_name, parts_adjectives, parts_nouns, parts_list_of_adjectives, parts_pair, parts_from_noun,
-        parts_hyphens, takes_of_how, leaves_other_name, takes_where_found,
+        parts_hyphens, takes_of_how, leaves_other_name, takes_where_found, leaves_its_phrase,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

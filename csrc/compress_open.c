@@ -50,6 +50,9 @@ static bool takes_where_put(const sm_clauses *c, sm_gap cut)
            && !sm_binds(c, k - 1, SM_BINDS_PLACES) && !sm_binds(c, k - 1, SM_BINDS_KEEPS))
         k--;
     bool form = k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_PLACES);
+    bool rate = sm_is_where(&c->w[i]) && i + 1 < c->n && c->w[i + 1].digit && !sm_is_year(&c->w[i + 1]);   /* "kept its rate | at 4.75%" */
+    if (rate && k > c->main && k < i && sm_binds(c, k - 1, SM_BINDS_KEEPS))
+        return true;
     form |= k > c->main + 1 && k < i && sm_binds(c, k - 1, SM_BINDS_KEEPS) && (sm_binds(c, i, SM_BINDS_ON) || sm_is_off(&c->w[i]));
     return form && (c->w[k - 1].own & (SM_K_PARTICIPLE | SM_K_AUXILIARY) || sm_ends_in_ing(c, k - 1) || c->w[k - 2].own & (SM_K_TO | SM_K_AUXILIARY));
 }
@@ -104,6 +107,22 @@ static bool takes_what_until(const sm_clauses *c, sm_gap cut)
     if (c->verb == SM_NONE || c->verb + 2 >= c->n || i <= c->verb + 2 || i >= c->n || !sm_binds(c, c->verb + 1, SM_BINDS_UNTIL))
         return false;
     return sm_has_kind(c, i, cut.next, SM_K_TO) && !sm_has_kind(c, c->verb + 1, i, SM_K_TO);
+}
+
+/* "to outlaw leaf blowers beginning | next spring": when. */
+static bool takes_when_begun(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && cut.next == c->n && (c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])) && !c->w[i].before
+           && sm_binds(c, i - 1, SM_BINDS_BEGUN) && !c->w[i - 2].own;
+}
+
+/* "lifted third-quarter profit | at Orla Air": whose. */
+static bool takes_whose_figure(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i + 1 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && sm_binds(c, i - 1, SM_BINDS_FIGURE) && c->w[i + 1].upper
+           && !(c->w[i + 1].own & SM_K_TIME);
 }
 
 /* "in the days | before he flew", "within the weeks | after": of what time. */
@@ -218,6 +237,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
     static const sm_bar bars[] = {
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
+        takes_when_begun, takes_whose_figure,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -576,6 +576,9 @@ static uint32_t behind_those_words(const sm_clauses *c, uint32_t i)
 {
     enum { LONGEST = 10 };
     static const uint32_t those = SM_K_PRONOUN | SM_K_DEFINITE;
+    for (uint32_t k = i + 3; c->lex->phrases && i + LONGEST < c->n && (c->w[i].own & those) == those && k < i + LONGEST; k++)
+        if (c->w[i + 1].own & SM_K_AUXILIARY && c->w[k].own & SM_K_RELATIVE && sm_is_with(&c->w[k - 1]) && tells(c, k + 1))
+            return k + 1;   /* ": those were the words with which | a clerk told police" */
     if (!c->lex->phrases || i + 4 >= c->n || !sm_is_with(&c->w[i]) || (c->w[i + 1].own & those) != those)
         return 0;
     bool right_behind = c->w[i + 3].upper || c->w[i + 3].own & SM_K_DETERMINER;

@@ -113,7 +113,7 @@ static bool takes_what_until(const sm_clauses *c, sm_gap cut)
 static bool takes_when_begun(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 3 && i < c->n && cut.next == c->n && (c->w[i].own & SM_K_TIME || sm_is_where(&c->w[i])) && !c->w[i].before
+    return i > c->main + 3 && i < c->n && cut.next == c->n && c->w[i].own & (SM_K_TIME | SM_K_WHEN) && !c->w[i].before
            && sm_binds(c, i - 1, SM_BINDS_BEGUN) && !c->w[i - 2].own;
 }
 

@@ -146,12 +146,17 @@ static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
 static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
 {
     enum { TOLD = 12 };
-    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || i > skip + LEADS_UP || c->n < i + TOLD || c->w[i].upper)
+    if (!(c->w[i].before & SM_COLON) || !c->lex->phrases || i < skip + LEAST_LED || i > skip + LEADS_UP || c->n < i + TOLD)
+        return false;
+    bool leans = false;   /* "The e-mail reached most of them on Tuesday: |" */
+    for (uint32_t k = skip; k < i; k++)
+        leans |= sm_is_them(&c->w[k]) && !(c->w[k].own & SM_K_PERSON);
+    if (c->w[i].upper && !leans)
         return false;
     for (uint32_t k = skip; k < i; k++) {
-        bool named = k > skip && c->w[k].upper && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO));
+        bool named = k > skip && !(c->w[k].own & SM_K_TIME) && c->w[k].upper && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO));
         if (c->w[k].inside || named || c->w[k].digit || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT)
-            || (c->w[k].own & SM_K_TIME && c->w[k].upper))
+            || (c->w[k].own & SM_K_TIME && c->w[k].upper && !leans))
             return false;
     }
     bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || c->w[i].own == SM_K_PREPOSITION || sm_is_where(&c->w[i]) || !c->w[i].own;

@@ -6,7 +6,7 @@
  */
 #include "compress_spaced.h"
 
-enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
+enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, PHRASE = 20, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
 
 /* The cuts from the n-th on go only where nothing else does, at that price. */
 static void price(sm_clauses *c, uint32_t n, uint8_t rest)
@@ -178,6 +178,26 @@ static void cut_end_of_front(sm_clauses *c)
     }
 }
 
+/* "One of the officers | in the town of Lund | was charged | with theft": any phrase, up to the next one, a clause or a verb. */
+static void cut_phrases(sm_clauses *c)
+{
+    static const uint32_t stops = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_CONDITION;
+    static const uint32_t bars = SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_TO | SM_K_COORDINATOR;
+    for (uint32_t i = c->main + 2; i + 1 < c->n; i++) {
+        const sm_word *w = &c->w[i];
+        if (!(w->own & SM_K_PREPOSITION) || sm_is_of(w) || w->before || w->inside || !sm_is_only(&w[-1], SM_K_TIME | SM_K_NOUN | SM_K_SPAN))
+            continue;
+        uint32_t k = i + 1, n = c->out->n;
+        while (k < c->n && sm_runs_on(&c->w[k]) && !c->w[k].finite && !(c->w[k].own & SM_K_SAY)
+               && !(c->w[k].own & (bars | stops) && !sm_is_of(&c->w[k])))
+            k++;
+        bool ends = k < c->n && k > i + 1 && !c->w[k].before && (c->w[k].finite || (c->w[k].own & stops && !(c->w[k].own & bars)));
+        if (ends && !c->w[k].inside && !(sm_is_with(w) && sm_runs_on(&c->w[k]) && !c->w[k].finite))
+            sm_cut_phrase(c, i, k);
+        price(c, n, PHRASE);
+    }
+}
+
 void sm_cut_any(sm_clauses *c)
 {
     bool denied = false;   /* what is denied keeps why and when */
@@ -188,6 +208,7 @@ void sm_cut_any(sm_clauses *c)
     cut_subject_phrase(c);
     cut_second_before_claim(c);
     cut_first_of_three(c);
+    cut_phrases(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;

@@ -576,7 +576,9 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
            || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own
                && c->verb < i);   /* "the family | from whom" */
     o.clause = o.as || opens_clause(c, i) || joins_gerunds(c, i);
-    o.from = o.clause ? sm_with_measure(c, i) : i;
+    bool far = i > c->verb + 3 && sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM))
+               && (sm_is_a(&c->w[i - 2]) || sm_is_number(&c->w[i - 2]));   /* "capsized | a mile off the port" */
+    o.from = o.clause ? sm_with_measure(c, i) : far ? i - 2 : i;
     o.and = !o.predicate && !o.clause && joins_more(c, i);
     o.loose = !o.phrase && !o.predicate && !o.clause && !o.and && (is_loose(c, i) || opens_reduced(c, i));
     o.end = o.phrase ? sm_phrase_end(c, i) : 0;
@@ -664,7 +666,8 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         sm_cut_for(c, i, c->n, i > c->verb + NEAR ? AGENT : DOER);   /* "was found asleep in a library | by a caretaker who" */
     bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT)
                   && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
-    if (w->inside || denied || c->w[o.from].before || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
+    bool behind_aside = o.clause && c->w[o.from].before == SM_DASH && c->w[o.from - 1].inside;   /* "rose - the slowest pace yet - | as" */
+    if (w->inside || denied || (c->w[o.from].before && !behind_aside) || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
         return;
     cut_phrase_alone(c, i, &o);
     for (uint32_t k = i + 2; o.and && k + 1 < c->n && k < i + NEAR && !c->w[k].before; k++)   /* "won a prize | and 50,000 crowns | for building" */

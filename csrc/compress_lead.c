@@ -155,7 +155,7 @@ static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
         return false;
     for (uint32_t k = skip; k < i; k++) {
         bool named = k > skip && !(c->w[k].own & SM_K_TIME) && c->w[k].upper && !(c->w[k - 1].own & (SM_K_PREPOSITION | SM_K_TO));
-        if (c->w[k].inside || named || c->w[k].digit || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT)
+        if (c->w[k].inside || named || sm_is_year(&c->w[k]) || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT)
             || (c->w[k].own & SM_K_TIME && c->w[k].upper && !leans))
             return false;
     }

@@ -91,7 +91,10 @@ static bool leaves_hours(const sm_clauses *c, sm_gap cut)
     const sm_word *w = &c->w[i - 1];
     bool number = w[-1].digit || (w[-1].own & SM_K_DETERMINER && !(w[-1].own & SM_K_DEFINITE));
     bool just = number && w->own & SM_K_TIME && sm_is_only(&w[-2], SM_K_FOCUS) && w[-2].own;   /* "just two minutes | before" */
-    if (just)
+    /* "searched for poisons eleven days | before", not "held for nine years | after", "lasted two days | before" */
+    bool days = number && w->own & SM_K_TIME && w->last == 's' && sm_binds(c, i, SM_BINDS_MOMENT)
+                && (w[-2].inside || !(w[-2].own & (SM_K_PREPOSITION | VERBAL | SM_K_DETERMINER)));
+    if (just || days)
         return true;
     uint32_t k = i - 2;
     while (k > c->main + 1 && k + THING > i && !sm_is_measure(&c->w[k - 1]))
@@ -107,6 +110,24 @@ static bool takes_what_until(const sm_clauses *c, sm_gap cut)
     if (c->verb == SM_NONE || c->verb + 2 >= c->n || i <= c->verb + 2 || i >= c->n || !sm_binds(c, c->verb + 1, SM_BINDS_UNTIL))
         return false;
     return sm_has_kind(c, i, cut.next, SM_K_TO) && !sm_has_kind(c, c->verb + 1, i, SM_K_TO);
+}
+
+/* "whose cruises were paid for | with stolen money | was": what the preposition in front needs. */
+static bool takes_with_what(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && cut.next == c->verb && c->verb != SM_NONE && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before
+           && c->w[i - 1].own & SM_K_PREPOSITION && c->w[i - 2].own & (SM_K_PAST | SM_K_NONFINITE);
+}
+
+/* "capsized a mile | off the port": from where. */
+static bool takes_from_where(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION))
+        return false;
+    return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2])) && !(c->w[i - 3].own & SM_K_PREPOSITION)
+           && (sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM));
 }
 
 /* "to outlaw leaf blowers beginning | next spring": when. */
@@ -237,7 +258,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
     static const sm_bar bars[] = {
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
-        takes_when_begun, takes_whose_figure,
+        takes_when_begun, takes_whose_figure, takes_with_what, takes_from_where,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

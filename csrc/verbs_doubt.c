@@ -602,7 +602,7 @@ static void find_verb_behind_told(sm_clauses *c)
 static bool opens_front(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && !w[1].own && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
+    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && (!w[1].own || (w->own & SM_K_LEADER && sm_is_deed(&w[1]))) && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
     bool despite = w->kinds & (SM_K_ADJUNCT | SM_K_SOURCE) && !(w->own & (SM_K_PARTICIPLE | SM_K_TO));   /* "According to" */
     bool smaller = !w->own && i + 1 < c->n && c->lex->than && sm_is_word(c, i + 1, c->lex->than);   /* "Smaller than a thumb" */
     return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || smaller || (long_ago && i + 1 == c->verb);
@@ -618,7 +618,8 @@ static void find_verb_behind_front(sm_clauses *c)
     bool by = v + 1 < c->n && sm_is_word(c, v + 1, c->lex->by);   /* "Under a plan announced by the mayor, there will" */
     if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || (c->w[v].own & SM_K_SAY && !by) || next + 2 >= c->n || !opens_front(c, from)
         || (from > c->main && !opens_front(c, c->main))
-        || (c->w[next].own & no_subject && !(c->w[next].own & SM_K_PARTICIPLE && sm_is_deed(&c->w[next + 1]))))   /* "shelling struck" */
+        || (c->w[next].own & no_subject && !(c->w[next].own & SM_K_PARTICIPLE && sm_is_deed(&c->w[next + 1]))   /* "shelling struck" */
+            && !(sm_is_deed(&c->w[next]) && c->w[next].lower && c->w[next + 1].upper && !c->w[next + 1].own)))   /* "unseeded Ada Holm beat" */
         return;
     const sm_word *after = &c->w[v + 1];
     if (v + 1 < next && (after->own & SM_K_DETERMINER || after->digit || after->upper))
@@ -627,7 +628,8 @@ static void find_verb_behind_front(sm_clauses *c)
         bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
         bool deed = sm_is_deed(&c->w[k]) && !c->w[k].finite && (c->w[k].own & ~(uint32_t)SM_K_NONFINITE) && sm_is_where(&c->w[k + 1])
                     && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
-        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed)
+        bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k].lower && c->w[k + 1].own & SM_K_DETERMINER;
+        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat)
             continue;
         move_main(c, k);
         return;

@@ -345,6 +345,14 @@ static bool opens_open_condition(const sm_clauses *c, const sm_piece *p)
     return c->verb >= p->to && c->w[c->verb].own & SM_K_AUXILIARY && !(c->w[c->verb].own & is) && !sm_binds(c, c->verb, SM_BINDS_WILL);
 }
 
+/* "new or not": is there an "or" between words from and to? */
+static bool offers_choice(const sm_clauses *c, uint32_t from, uint32_t to)
+{
+    while (from < to && !(c->w[from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, from) && !(c->w[from].own & SM_K_CONTRAST)))
+        from++;
+    return from < to;
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
@@ -353,6 +361,8 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
+    if (kinds & SM_K_LEADER && kinds & SM_K_THAT && c->lex->phrases && !offers_choice(c, p->from, c->verb == SM_NONE ? p->to : c->verb))
+        return false;   /* "Whether the age falls, Parliament shrinks and shops close will be decided" */
     if (kinds & (SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_PREPOSITION | SM_K_TIME | SM_K_ADJUNCT | SM_K_PARTICIPLE | SM_K_MANNER))
         return true;
     if (opens_participial(c, p))

@@ -642,6 +642,20 @@ static void find_verb_behind_front(sm_clauses *c)
         }
 }
 
+/* "Her left wrist in plaster and a pole taped to her glove, Ada Holm *won* the race": what stands right behind "her" is no verb. */
+static void find_verb_behind_hers(sm_clauses *c)
+{
+    uint32_t comma = sm_next_comma(c, c->main + 1);
+    if (c->verb != c->main + 1 || !sm_opens_his(&c->w[c->main]) || c->w[c->main].own & SM_K_DEFINITE || !sm_is_deed(&c->w[c->verb])
+        || comma + 2 >= c->n || !c->w[comma].upper)
+        return;
+    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE) {
+            move_main(c, i);
+            return;
+        }
+}
+
 /* "For a novel she wrote at night, porter Ada Holm *won* the prize": the verb of a pronoun right behind a noun of the front is not the main one. */
 static void find_verb_behind_contact(sm_clauses *c)
 {
@@ -746,6 +760,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told(c);
     find_verb_behind_front(c);
     find_verb_behind_contact(c);
+    find_verb_behind_hers(c);
     find_auxiliary_behind_since(c);
     find_deed_behind_which(c);
     find_verb_behind_participle(c);

@@ -45,6 +45,8 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
         return false;
     if (w->own & SM_K_THAT && w[1].finite && w[1].opener == i && !w->before)   /* "a bird | that had spent nine days" */
         return !left->own && left->lower && sm_can_end(c, i);
+    if (sm_is_they(w) && w[1].finite && w[1].opener == SM_NONE && !w->before)   /* "a gang | he was supposed to watch" */
+        return sm_is_only(left, SM_K_NOUN) && left->lower && left[-1].lower && sm_can_end(c, i);
     if (w->before & SM_COMMA)
         return sm_last_comma(c, i - 1) <= c->verb && !(w->own & SM_K_COORDINATOR) && sm_can_end(c, i);
     return (w->own | w->kinds) & opens && !sm_is_of(w) && !(sm_is_as(w) && !sm_owns_verb(c, i)) && sm_can_end(c, i);

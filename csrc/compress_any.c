@@ -118,10 +118,14 @@ static void cut_second_before_claim(sm_clauses *c)
     uint32_t n = c->out->n;
     if (p->from <= c->verb + LEAST || !sm_is_saying(c, p))
         return;
-    for (uint32_t i = p->from - 3; i > c->verb + 2 && sm_runs_on(&c->w[i]); i--) {
+    for (uint32_t i = p->from - 3; i > c->verb + 2 && (sm_runs_on(&c->w[i]) || c->w[i].before == SM_COMMA); i--) {
         uint32_t verb = i + 2;
-        while (sm_is_conjunction(c, i) && verb < p->from && verb < i + NEAR && !c->w[verb].finite)
+        bool comma = c->w[i].before & SM_COMMA;   /* ", and several that feed rivers could be gone" */
+        while (sm_is_conjunction(c, i) && verb < p->from && (comma || verb < i + NEAR)
+               && !(c->w[verb].finite && (!comma || c->w[verb].opener == SM_NONE)))
             verb++;
+        if (comma && !sm_is_conjunction(c, i))
+            return;
         if (!sm_is_conjunction(c, i) || verb >= p->from || !c->w[verb].finite || c->w[verb].opener != SM_NONE || !(c->w[verb].own & SM_K_AUXILIARY))
             continue;
         sm_cut_phrase(c, i, p->from);
@@ -187,13 +191,16 @@ static void cut_phrases(sm_clauses *c)
     static const uint32_t bars = SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_TO | SM_K_COORDINATOR;
     for (uint32_t i = c->main + 2; i + 1 < c->n; i++) {
         const sm_word *w = &c->w[i];
-        if (!(w->own & SM_K_PREPOSITION) || sm_is_of(w) || w->before || w->inside || !sm_is_only(&w[-1], SM_K_TIME | SM_K_NOUN | SM_K_SPAN))
+        if (!(w->own & SM_K_PREPOSITION) || sm_is_of(w) || w->before || w->inside || !sm_is_only(&w[-1], SM_K_TIME | SM_K_NOUN | SM_K_SPAN)
+            || sm_is_particle(c, i))
             continue;
         uint32_t k = i + 1, n = c->out->n;
-        while (k < c->n && sm_runs_on(&c->w[k]) && !c->w[k].finite && !(c->w[k].own & SM_K_SAY)
+        while (k < c->n && sm_runs_on(&c->w[k]) && !c->w[k].finite && !(c->w[k].own & SM_K_SAY) && !sm_is_word(c, k, c->lex->than)
                && !(c->w[k].own & (bars | stops) && !sm_is_of(&c->w[k])))
             k++;
-        bool ends = k < c->n && k > i + 1 && !c->w[k].before && (c->w[k].finite || (c->w[k].own & stops && !(c->w[k].own & bars)));
+        const sm_piece *last = &c->p[c->n_pieces - 1];   /* "| by May|, a study has found" */
+        bool ends = k < c->n && k > i + 1 && k == last->from && sm_is_saying(c, last);
+        ends |= k < c->n && k > i + 1 && !c->w[k].before && (c->w[k].finite || (c->w[k].own & stops && !(c->w[k].own & bars)));
         if (ends && !c->w[k].inside && !(sm_is_with(w) && sm_runs_on(&c->w[k]) && !c->w[k].finite))
             sm_cut_phrase(c, i, k);
         price(c, n, PHRASE);

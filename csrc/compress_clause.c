@@ -55,6 +55,20 @@ static bool leaves_front(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "were thrown out when councillors | in Lund voted by one vote": a clause whose verb is not known. */
+static bool leaves_opener_alone(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t other = SM_K_PREPOSITION | SM_K_LEADER | SM_K_RELATIVE | SM_K_CONDITION;
+    uint32_t i = cut.first, k = i - 1;
+    if (i < c->main + 4 || i >= c->n || cut.next < c->n || c->verb == SM_NONE || i <= c->verb + 2 || c->w[i].before)
+        return false;
+    while (k > c->verb && k + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_SUBORDINATOR) && !c->w[k].finite)
+        k--;
+    const sm_word *w = &c->w[k];
+    return k > c->verb && k + 1 < i && w->own & SM_K_SUBORDINATOR && !(w->own & other) && !sm_binds(c, k, SM_BINDS_MOMENT) && !w->finite && !w[1].before
+           && !w[1].own && w[1].lower && w[1].last == 's';
+}
+
 /* "while his brother, Oleg|, also convicted, was given", "came when Jo Ash, the captain of Lund|, heard", ", so runners | wanting the best should":
  * a clause without its verb. */
 static bool leaves_without_verb(const sm_clauses *c, sm_gap cut)
@@ -277,7 +291,7 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
-        takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object,
+        takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object, leaves_opener_alone,
         takes_source_verb,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);

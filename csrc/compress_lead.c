@@ -390,6 +390,7 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
     for (; q < c->n_pieces; q++) {
         uint32_t i = c->p[q].from;
         bool on = sm_is_where(&c->w[i]) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *on Monday* recalled" */
+        on |= c->w[i].own & SM_K_WHEN && !(c->w[i].own & SM_K_PREPOSITION) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *last night* won" */
         i += on;
         while (i + 1 < c->p[q].to && !c->w[i].finite && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER | SM_K_TIME))   /* not "may" */
             i++;

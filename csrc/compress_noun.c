@@ -142,16 +142,34 @@ static bool leaves_its_phrase(const sm_clauses *c, sm_gap cut)
         || c->w[next].own != SM_K_PREPOSITION || c->w[next - 1].own)
         return false;
     for (uint32_t k = i + 2; k < next; k++)
-        if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]))
+        if (c->w[k].own & SM_K_PREPOSITION && !sm_is_of(&c->w[k]) && !(c->w[k - 1].own & SM_K_COORDINATOR))   /* not "in and around" */
             return true;
     return false;
+}
+
+/* "to 2.1 per cent | in May from 2.6 | per cent": a number and its unit, an article and its noun. */
+static bool parts_unit(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t next = cut.next;
+    if (next >= c->n || next < c->main + 3 || c->w[next - 1].inside)
+        return false;
+    static const uint32_t the = SM_K_DETERMINER | SM_K_DEFINITE;   /* "more ice | in the | past two summers" */
+    if (sm_is_only(&c->w[next - 1], the) && (c->w[next - 1].own & the) == the && sm_runs_on(&c->w[next]) && c->w[next - 1].start >= cut.start)
+        return true;
+    const sm_word *w = &c->w[next];
+    if (w->digit && w->before & SM_COMMA && w[-1].own & SM_K_TIME && w[-2].digit)   /* "in 2 hours|, 24 minutes" */
+        return true;
+    if (!w[-1].digit || sm_is_year(&w[-1]) || !sm_runs_on(w))
+        return false;
+    bool per = w->end - w->start == 3 && c->text->cp[w->start] == 'p' && w->last == 'r';
+    return per || sm_binds(c, next, SM_BINDS_SUM) || (!w->own && w->lower && w->last != 's');
 }
 
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_name, parts_name, parts_adjectives, parts_nouns, parts_list_of_adjectives, parts_pair, parts_from_noun,
-        parts_hyphens, takes_of_how, leaves_other_name, takes_where_found, leaves_its_phrase,
+        parts_hyphens, takes_of_how, leaves_other_name, takes_where_found, leaves_its_phrase, parts_unit,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

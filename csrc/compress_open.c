@@ -4,6 +4,7 @@
  * Limits: English; the words that wait are those of the lexicon's lists `binds`.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { THING = 6 };   /* words of what is put somewhere */
 
@@ -126,8 +127,33 @@ static bool takes_from_where(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first;
     if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION))
         return false;
-    return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2])) && !(c->w[i - 3].own & SM_K_PREPOSITION)
-           && (sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM));
+    bool off = sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM), deep = !c->w[i - 3].own && c->w[i - 3].lower && !sm_is_where(&c->w[i]);   /* "springs two miles | beneath" */
+    return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2]))
+           && !(c->w[i - 3].own & SM_K_PREPOSITION) && (off || deep);
+}
+
+/* "has lost more ice | in two years than in the last ten": than what. */
+static bool takes_than_what(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, k = i;
+    if (i < c->main + 3 || i >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION) || !c->lex->than)
+        return false;
+    while (k < cut.next && !sm_is_word(c, k, c->lex->than))
+        k++;
+    bool more = c->w[i - 2].end - c->w[i - 2].start == 4 && c->w[i - 2].own & SM_K_FOCUS && c->w[i - 2].last == 'e';   /* "more" */
+    return k < cut.next && k > i && sm_runs_on(&c->w[k]) && (more || sm_binds(c, i - 2, SM_BINDS_MORE)) && !c->w[i - 1].own;
+}
+
+/* "a novel narrated entirely | by a lighthouse", "has been found living | in": by whom, where. */
+static bool takes_doer(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    bool living = i > c->main + 3 && i < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && c->w[i - 1].own & SM_K_PARTICIPLE
+                  && c->w[i - 2].own & (SM_K_PAST | SM_K_NONFINITE) && c->w[i - 3].own & SM_K_AUXILIARY;   /* "has been found living | in" */
+    if (living)
+        return true;
+    return i > c->main + 3 && i < c->n && cut.next == c->n && sm_is_word(c, i, c->lex->by) && sm_ends_in_ly(c, i - 1) && sm_is_deed(&c->w[i - 2])
+           && !c->w[i - 2].finite && !c->w[i - 3].own;
 }
 
 /* "to outlaw leaf blowers beginning | next spring": when. */
@@ -185,7 +211,7 @@ static bool takes_from_what(const sm_clauses *c, sm_gap cut)
     while (from + 1 < cut.next && !(sm_binds(c, from, SM_BINDS_FROM) && (from == i || c->w[from + 1].own & SM_K_PARTICIPLE)))
         from++;
     for (uint32_t k = i; from + 1 < cut.next && k > c->main + 1 && k + 2 * THING > i && sm_runs_on(&c->w[k]); k--)
-        if (sm_binds(c, k - 1, SM_BINDS_PREVENT))
+        if (sm_binds(c, k - 1, SM_BINDS_PREVENT) || (sm_binds(c, k - 1, SM_BINDS_KEEPS) && sm_ends_in_ing(c, from + 1)))
             return true;
     return false;
 }
@@ -259,6 +285,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
         takes_when_begun, takes_whose_figure, takes_with_what, takes_from_where,
+        takes_than_what, takes_doer,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

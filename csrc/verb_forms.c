@@ -87,7 +87,7 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
         return false;
     bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
     /* "bees that *feed* on", "lakes that *supply* the town" */
-    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
+    bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_PARTICIPLE);
     bool known = !sm_is_only(w, SM_K_EXPECTS_TO | SM_K_DEFINITE | (starts ? SM_K_TIME : 0) | (feeds ? SM_K_NOUN : 0)) || w->before || !w->lower;
     bool plural = w->end - w->start > 1 && w->last == 's' && cp[w->end - 2] != 's';
     bool adverb = i > c->main + 1 && !c->w[i - 1].before && c->w[i - 1].own & (SM_K_FOCUS | SM_K_MANNER)
@@ -183,15 +183,24 @@ static bool is_plain_verb(const sm_clauses *c, uint32_t i)
            && !(c->w[i + 2].own & SM_K_TIME && !is_of(c, i + 3));
 }
 
+/* "a village that *votes* to abolish": behind "that", which tells of a single thing. */
+static bool is_told_of_one(const sm_clauses *c, uint32_t i)
+{
+    return i > c->main + 2 && c->w[i - 1].own & SM_K_THAT && !(c->w[i - 1].own & SM_K_LEADER) && !c->w[i - 1].before && !c->w[i - 2].own
+           && c->w[i - 2].lower && c->w[i - 2].last != 's';
+}
+
 /* "The maker *plans* to close": not "City plans to build a bridge have". */
 static bool is_plan(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_LEADER | SM_K_SUBORDINATOR;
     const sm_word *w = &c->w[i];
     if (!c->lex || !c->lex->bare || !(w->own & SM_K_EXPECTS_TO) || w->own & (SM_K_AUXILIARY | SM_K_PAST) || w->before || i <= c->main || i + 1 >= c->n
-        || w->last != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].own || c->w[i - 1].inside
-        || c->w[i - 1].digit)
+        || w->last != 's' || !(c->w[i + 1].own & SM_K_TO) || c->w[i + 1].before || c->w[i - 1].inside
+        || c->w[i - 1].digit || (c->w[i - 1].own && !is_told_of_one(c, i)))
         return false;
+    if (c->w[i - 1].own)
+        return true;
     for (uint32_t k = i + 2; k < c->n && sm_runs_on(&c->w[k]) && !(c->w[k].own & opens); k++)
         if (c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & SM_K_TO))
             return false;

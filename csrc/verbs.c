@@ -49,6 +49,9 @@ static bool starts_group(const sm_clauses *c, uint32_t i, uint32_t head, bool ma
     /* "before symptoms appear | is", "in which two died | told" */
     ended |= i > c->main && !w->before && left->finite && left->own & SM_K_VERB && left->opener != SM_NONE && left->opener != c->main
              && (w->own & SM_K_AUXILIARY || (w->own & SM_K_PAST && w->own & SM_K_SAY));
+    /* "that did not exist | have" */
+    ended |= i > c->main && !w->before && head != SM_NONE && c->w[head].own & SM_K_AUXILIARY && left->own & SM_K_VERB && !(left->own & SM_K_AUXILIARY)
+             && w->own & SM_K_AUXILIARY;
     if (!ended || w->own & (SM_K_NONFINITE | SM_K_PRONOUN | SM_K_COORDINATOR))
         return false;
     if (w->own & SM_K_AUXILIARY)

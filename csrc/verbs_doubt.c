@@ -456,7 +456,7 @@ static void find_verb_behind_what(sm_clauses *c)
     for (uint32_t i = v + 2; i < c->n; i++) {
         bool turned = c->w[i].own & SM_K_PAST && c->w[i].before & SM_COMMA
                       && i + 2 < c->n && c->w[i + 2].own & SM_K_TO;   /* ", *turned* out to be" */
-        bool has = c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite;
+        bool has = c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite;
         bool aside = c->w[i].before & SM_COMMA && (has || c->w[i].own & SM_K_RELATIVE);   /* ", where three died, *is* to be examined" */
         if (!sm_runs_on(&c->w[i]) && !turned && !aside && !(c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->conjunction)))
             return;

@@ -224,6 +224,7 @@ void sm_cut_any(sm_clauses *c)
         bool condition = opens_condition(c, i);
         denied |= sm_negates(&c->w[i]);
         denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
+        denied &= !(i > c->verb && sm_binds(c, i, SM_BINDS_FROM) && sm_ends_in_ing(c, i + 1) && sm_negates(&c->w[c->main]));   /* "could keep her from winning" */
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
         if (!opens_score(c, i) && !opens_second(c, i) && (denied || !(condition || opens_end(c, i) || opens_or_not(c, i))))

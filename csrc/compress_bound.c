@@ -490,8 +490,9 @@ static bool takes_what_it_is(const sm_clauses *c, sm_gap cut)
 /* "will begin at six | on Monday": the day of an hour. */
 static bool takes_day_of_hour(const sm_clauses *c, sm_gap cut)
 {
-    uint32_t i = cut.first;
-    return i > c->main + 3 && i + 1 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && c->w[i + 1].own & SM_K_TIME && sm_is_number(&c->w[i - 1])
+    uint32_t i = cut.first, morning = i + 2 < c->n && c->w[i + 1].own & SM_K_DEFINITE ? c->w[i + 2].own : 0;   /* "at three | in the morning" */
+    return i > c->main + 3 && i + 1 < c->n && sm_is_where(&c->w[i]) && !c->w[i].before && (c->w[i + 1].own | morning) & SM_K_TIME
+           && sm_is_number(&c->w[i - 1])
            && sm_is_where(&c->w[i - 2]) && !c->w[i - 1].before;
 }
 

@@ -202,9 +202,9 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
         return false;
     if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite
-        && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && w[2].own & SM_K_PREPOSITION && c->verb >= p->to
+        && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && (w[2].own & SM_K_PREPOSITION || sm_is_as(&w[2])) && c->verb >= p->to
         && c->verb != SM_NONE)
-        return true;   /* "Better known for its mud" */
+        return true;   /* "Better known for its mud", "Long dismissed as a copy" */
     const uint32_t *end = c->text->cp + w->end;
     bool ing = sm_ends_in_ing(c, p->from), it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
     if (ing && (it || w[1].own & SM_K_THAT))   /* "Warning that", "Calling it" */

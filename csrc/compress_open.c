@@ -256,10 +256,21 @@ static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
     bool date = w->own & SM_K_PREPOSITION && left[-1].own & SM_K_TO && left[-2].own & thought && left[-2].own & SM_K_PAST && !left[-2].finite;
     bool far = sm_is_as(&left[-1]) && !left->own && has_as(c, i, cut.next);
     bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && sm_binds(c, i - 2, SM_BINDS_EVERY);
+    each |= w->own & SM_K_LEADER && w[1].own & (SM_K_TIME | SM_K_WHEN) && sm_binds(c, i - 2, SM_BINDS_EVERY) && !left->own;   /* "every win | since" */
     bool soon = w->own & SM_K_PREPOSITION && !left->own && sm_binds(c, i - 2, SM_BINDS_WILL) && w[-3].own & SM_K_COORDINATOR && i + 2 < c->n
                 && (w[1].own & SM_K_DETERMINER || w[1].digit) && w[2].own & SM_K_TIME;
     return to || date || far || each || soon;
 }
+
+bool sm_awaits_infinitive(const sm_clauses *c, uint32_t i)
+{
+    uint32_t next = i + 1 < c->n ? sm_next_comma(c, i + 1) : c->n;
+    return i > c->main + 2 && i < c->n && c->w[i].before & SM_COMMA && c->w[i].own & SM_K_COORDINATOR && next < c->n && c->w[next].own & SM_K_TO
+           && c->w[i - 1].own & SM_K_EXPECTS_TO && c->w[i - 1].own & (SM_K_PAST | SM_K_VERB);
+}
+
+/* "while officers tried|, and repeatedly failed, to catch it": what they tried. */
+static bool takes_what_is_tried(const sm_clauses *c, sm_gap cut) { return cut.next == c->n && sm_awaits_infinitive(c, cut.first); }
 
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i)
 {
@@ -285,7 +296,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
         takes_when_begun, takes_whose_figure, takes_with_what, takes_from_where,
-        takes_than_what, takes_doer,
+        takes_than_what, takes_doer, takes_what_is_tried,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -718,6 +718,8 @@ static bool parts_object(const sm_clauses *c, uint32_t q)
     const sm_piece *p = &c->p[q];
     if (c->lex->phrases && q + 2 == c->n_pieces && sm_opens_his(&c->w[c->p[q + 1].from]) && sm_costs_somebody(c, p->from))
         return true;
+    if (c->lex->phrases && q + 1 < c->n_pieces && c->p[q + 1].from == sm_next_comma(c, p->from + 1) && sm_awaits_infinitive(c, p->from))
+        return true;   /* "tried, | and failed, | to catch it" */
     return c->lex->phrases && q + 1 < c->n_pieces && c->w[p->from].own & SM_K_PREPOSITION && !sm_has_own_verb(c, p->from, p->to)
            && c->w[c->p[q + 1].from].own & SM_K_DETERMINER && sm_awaits_object(c, p->from);
 }

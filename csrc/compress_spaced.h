@@ -179,6 +179,8 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut);
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut);
 /* compress_open.c: "has cost Jo Ash, | the hurdler, her title": does the name of whom it cost something end in front of word i? */
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i);
+/* "tried, | and failed, to catch it": does "and" at word i part a verb from its infinitive? */
+bool sm_awaits_infinitive(const sm_clauses *c, uint32_t i);
 /* compress_clause.c: "have found, | beneath nine coats of lime, a row of saints": does a verb without its object stand in front of the comma before
  * word i? */
 bool sm_awaits_object(const sm_clauses *c, uint32_t i);

@@ -6,7 +6,8 @@
  */
 #include "compress_spaced.h"
 
-enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, PHRASE = 20, LEAST = 6 };   /* percent of its worth that the line has left; words that it has, at least */
+/* percent of its worth that the line has left; words that it has, at least */
+enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, PHRASE = 20, LEAST = 6 };
 
 /* The cuts from the n-th on go only where nothing else does, at that price. */
 static void price(sm_clauses *c, uint32_t n, uint8_t rest)
@@ -224,7 +225,8 @@ void sm_cut_any(sm_clauses *c)
         bool condition = opens_condition(c, i);
         denied |= sm_negates(&c->w[i]);
         denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
-        denied &= !(i > c->verb && sm_binds(c, i, SM_BINDS_FROM) && sm_ends_in_ing(c, i + 1) && sm_negates(&c->w[c->main]));   /* "could keep her from winning" */
+        /* "Neither could keep her from winning" */
+        denied &= !(i > c->verb && sm_binds(c, i, SM_BINDS_FROM) && sm_ends_in_ing(c, i + 1) && sm_negates(&c->w[c->main]));
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
         if (!opens_score(c, i) && !opens_second(c, i) && (denied || !(condition || opens_end(c, i) || opens_or_not(c, i))))

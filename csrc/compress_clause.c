@@ -65,8 +65,9 @@ static bool leaves_opener_alone(const sm_clauses *c, sm_gap cut)
     while (k > c->verb && k + SM_CLOSE > i && sm_runs_on(&c->w[k]) && !(c->w[k].own & SM_K_SUBORDINATOR) && !c->w[k].finite)
         k--;
     const sm_word *w = &c->w[k];
-    return k > c->verb && k + 1 < i && w->own & SM_K_SUBORDINATOR && !(w->own & other) && !sm_binds(c, k, SM_BINDS_MOMENT) && !w->finite && !w[1].before
-           && !w[1].own && w[1].lower && w[1].last == 's';
+    if (k <= c->verb || k + 1 >= i || !(w->own & SM_K_SUBORDINATOR) || w->own & other || sm_binds(c, k, SM_BINDS_MOMENT) || w->finite)
+        return false;
+    return !w[1].before && !w[1].own && w[1].lower && w[1].last == 's';
 }
 
 /* "while his brother, Oleg|, also convicted, was given", "came when Jo Ash, the captain of Lund|, heard", ", so runners | wanting the best should":
@@ -268,6 +269,12 @@ static bool takes_source_verb(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "have brought up, | after nine years": a verb with its particle. */
+static bool ends_in_particle(const sm_clauses *c, uint32_t i)
+{
+    return i == c->verb + 3 && c->w[i - 1].own & SM_K_AWAY && c->w[i - 2].own & SM_K_PAST && !(c->w[i - 2].own & (SM_K_SAY | SM_K_AUXILIARY));
+}
+
 bool sm_awaits_object(const sm_clauses *c, uint32_t i)
 {
     if (c->verb == SM_NONE || i <= c->verb || !(c->w[i].own & SM_K_PREPOSITION))
@@ -275,7 +282,8 @@ bool sm_awaits_object(const sm_clauses *c, uint32_t i)
     const sm_word *verb = &c->w[i - 1];
     bool solving = i > c->verb + 2 && verb->own & SM_K_PARTICIPLE && !verb->before && sm_is_word(c, i - 2, c->lex->by);
     bool found = i == c->verb + 1 || (i == c->verb + 2 && verb->own & (SM_K_PAST | SM_K_NONFINITE));
-    return solving || (found && !(verb->own & SM_K_SAY));
+    bool up = ends_in_particle(c, i);
+    return solving || up || (found && !(verb->own & SM_K_SAY));
 }
 
 /* "have found, beneath nine coats of lime|, a row of saints": the object, behind what stands between it and its verb. */

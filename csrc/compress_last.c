@@ -667,7 +667,8 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
     bool denied = o.clause && w->own & (SM_K_RELATIVE | SM_K_THAT)
                   && sm_has_kind(c, i, i + MEASURE < c->n ? i + MEASURE : c->n, SM_K_NEGATION);   /* "paid for coal | that never came" */
     bool behind_aside = o.clause && c->w[o.from].before == SM_DASH && c->w[o.from - 1].inside;   /* "rose - the slowest pace yet - | as" */
-    if (w->inside || denied || (c->w[o.from].before && !behind_aside) || !(o.phrase || o.predicate || o.clause || o.and || o.loose) || !sm_can_end(c, o.from))
+    if (w->inside || denied || (c->w[o.from].before && !behind_aside) || !(o.phrase || o.predicate || o.clause || o.and || o.loose)
+        || !sm_can_end(c, o.from))
         return;
     cut_phrase_alone(c, i, &o);
     for (uint32_t k = i + 2; o.and && k + 1 < c->n && k < i + NEAR && !c->w[k].before; k++)   /* "won a prize | and 50,000 crowns | for building" */

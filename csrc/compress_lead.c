@@ -159,7 +159,8 @@ static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
             || (c->w[k].own & SM_K_TIME && c->w[k].upper && !leans))
             return false;
     }
-    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || c->w[i].own == SM_K_PREPOSITION || sm_is_where(&c->w[i]) || !c->w[i].own;
+    const sm_word *w = &c->w[i];
+    bool subject = (w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN)) || w->own == SM_K_PREPOSITION || sm_is_where(w) || !w->own;
     bool verb = false, names = false;
     for (uint32_t k = i + 1; k < c->n; k++) {
         verb |= c->w[k].own & (SM_K_AUXILIARY | SM_K_PAST) && !(c->w[k].own & SM_K_NONFINITE);
@@ -202,7 +203,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
     if (!c->lex->phrases || w->finite || p->from + 2 >= p->to)
         return false;
     if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite
-        && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && (w[2].own & SM_K_PREPOSITION || sm_is_as(&w[2])) && c->verb >= p->to
+        && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && (w[2].own & SM_K_PREPOSITION || sm_is_as(&w[2]))
+        && c->verb >= p->to
         && c->verb != SM_NONE)
         return true;   /* "Better known for its mud", "Long dismissed as a copy" */
     const uint32_t *end = c->text->cp + w->end;
@@ -300,7 +302,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
     bool reason = c->w[c->p[0].from].kinds & SM_K_ADJUNCT && c->w[c->p[0].from].span > 1;
     if (c->lex->phrases && (last || reason))
         cut_within_lead(c, start, !reason);
-    bool them = false, hers = false, it = false;   /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
+    /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
+    bool them = false, hers = false, it = false;
     for (uint32_t i = start + 1; i < c->n; i++) {
         them |= sm_is_them(&c->w[i]);
         it |= i < sm_next_comma(c, start + 1) && is_object_it(c, i);
@@ -390,7 +393,8 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
     for (; q < c->n_pieces; q++) {
         uint32_t i = c->p[q].from;
         bool on = sm_is_where(&c->w[i]) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *on Monday* recalled" */
-        on |= c->w[i].own & SM_K_WHEN && !(c->w[i].own & SM_K_PREPOSITION) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;   /* ", *last night* won" */
+        /* ", *last night* won" */
+        on |= c->w[i].own & SM_K_WHEN && !(c->w[i].own & SM_K_PREPOSITION) && i + 2 < c->p[q].to && c->w[i + 1].own & SM_K_TIME;
         i += on;
         while (i + 1 < c->p[q].to && !c->w[i].finite && c->w[i].own & (SM_K_ADDITIVE | SM_K_MANNER | SM_K_TIME))   /* not "may" */
             i++;
@@ -400,7 +404,8 @@ uint32_t sm_resumes(const sm_clauses *c, uint32_t q)
     return q;
 }
 
-/* "With both men on 900 votes,", "To save the school,", "Woken by smoke,": no subject opens so. Not "Over 200 people, many of them children, were". */
+/* "With both men on 900 votes,", "To save the school,", "Woken by smoke,": no subject opens so. Not "Over 200 people, many of them children,
+ * were". */
 static bool opens_no_subject(const sm_clauses *c, const sm_piece *p)
 {
     static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER;
@@ -528,11 +533,12 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     bool festival = c->w[start].own & SM_K_WHEN && start + 1 < c->n && sm_is_possessive(c, start + 1);   /* "this year's festival" */
     bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON) && !festival;
     uint32_t n = c->out->n;
+    bool open = opens_open_condition(c, &c->p[first]);
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
-        cut_lead_last(c, start, opens_participial(c, &c->p[first]) || opens_open_condition(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
+        cut_lead_last(c, start, open || opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
                                     || c->w[start].own & SM_K_PERSON);
-    if (opens_open_condition(c, &c->p[first]))
+    if (open)
         sm_price(c, n, IF_AT_ALL);
 }
 

@@ -116,7 +116,8 @@ static bool leaves_other_name(const sm_clauses *c, sm_gap cut)
            && c->w[next + 1].own & (SM_K_PAST | SM_K_NONFINITE | SM_K_SAY);
 }
 
-/* "Glaciers | in the Andes | are melting twice as fast, scientists warned", "four in five of the glaciers | in the Alps | could be gone": of which. */
+/* "Glaciers | in the Andes | are melting twice as fast, scientists warned", "four in five of the glaciers | in the Alps | could be gone": of
+ * which. */
 static bool takes_where_found(const sm_clauses *c, sm_gap cut)
 {
     const sm_piece *p = &c->p[c->n_pieces - 1];

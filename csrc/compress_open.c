@@ -127,7 +127,8 @@ static bool takes_from_where(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first;
     if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION))
         return false;
-    bool off = sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM), deep = !c->w[i - 3].own && c->w[i - 3].lower && !sm_is_where(&c->w[i]);   /* "springs two miles | beneath" */
+    bool off = sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM);
+    bool deep = !c->w[i - 3].own && c->w[i - 3].lower && !sm_is_where(&c->w[i]);   /* "springs two miles | beneath" */
     return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2]))
            && !(c->w[i - 3].own & SM_K_PREPOSITION) && (off || deep);
 }
@@ -256,7 +257,8 @@ static bool takes_what_is_measured(const sm_clauses *c, sm_gap cut)
     bool date = w->own & SM_K_PREPOSITION && left[-1].own & SM_K_TO && left[-2].own & thought && left[-2].own & SM_K_PAST && !left[-2].finite;
     bool far = sm_is_as(&left[-1]) && !left->own && has_as(c, i, cut.next);
     bool each = w->own & SM_K_PREPOSITION && w[1].own & SM_K_RELATIVE && sm_binds(c, i - 2, SM_BINDS_EVERY);
-    each |= w->own & SM_K_LEADER && w[1].own & (SM_K_TIME | SM_K_WHEN) && sm_binds(c, i - 2, SM_BINDS_EVERY) && !left->own;   /* "every win | since" */
+    /* "every win | since June" */
+    each |= w->own & SM_K_LEADER && w[1].own & (SM_K_TIME | SM_K_WHEN) && sm_binds(c, i - 2, SM_BINDS_EVERY) && !left->own;
     bool soon = w->own & SM_K_PREPOSITION && !left->own && sm_binds(c, i - 2, SM_BINDS_WILL) && w[-3].own & SM_K_COORDINATOR && i + 2 < c->n
                 && (w[1].own & SM_K_DETERMINER || w[1].digit) && w[2].own & SM_K_TIME;
     return to || date || far || each || soon;

@@ -90,7 +90,8 @@ uint32_t sm_phrase_end(const sm_clauses *c, uint32_t i)
             return 0;
         /* "of", "on the road into Lund", not "as costs rose" */
         bool binds = sm_is_into(c, k) || (w->own & SM_K_FOCUS && !(w->own & SM_K_LEADER && sm_owns_verb(c, k)));
-        binds &= !(sm_binds(c, k, SM_BINDS_FROM) && k + 1 < c->n && c->w[k + 1].own & SM_K_PARTICIPLE);   /* "to stop a fire | at a mill | from spreading" */
+        /* "to stop a fire | at a mill | from spreading" */
+        binds &= !(sm_binds(c, k, SM_BINDS_FROM) && k + 1 < c->n && c->w[k + 1].own & SM_K_PARTICIPLE);
         if (sm_is_conjunction(c, k) && c->w[k - 1].own & SM_K_TIME && k + 1 < c->n && !(c->w[k + 1].own & (SM_K_TIME | SM_K_DETERMINER))
             && !c->w[k + 1].digit && !w->before)   /* "| on Monday | and rise" */
             return k;

@@ -834,7 +834,8 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
         sm_add_cut(c->out, sm_behind(c, p->from - 1), sm_before(c, c->p[q + 1].from), false);
     else if (sm_is_connective(c, p))
         sm_cut_words(c, p->from, p->to, true);
-    else if (saying && (last || joined || says_between(c, p) || p->to - p->from <= SHORT_SAYING || is_turned(c, q) || (whole && ends_in_participles(c, q))))
+    else if (saying && (last || joined || says_between(c, p) || p->to - p->from <= SHORT_SAYING || is_turned(c, q)
+                        || (whole && ends_in_participles(c, q))))
         cut_saying(c, q, whole);
     else if (relative || kinds & opens)
         cut_opened(c, q, whole, relative);

@@ -57,7 +57,8 @@ static void find_said_verb(sm_clauses *c)
 static void find_verb_behind_saying(sm_clauses *c)
 {
     uint32_t said = c->verb, from = sm_last_comma(c, said), next = said + 1 < c->n ? sm_next_comma(c, said + 1) : c->n;
-    if (!(c->w[said].own & SM_K_SAY) || from <= c->main + 1 || next + 1 >= c->n || sm_has_comma(c, c->main + 1, from) || sm_has_verb(c, c->main, from))
+    if (!(c->w[said].own & SM_K_SAY) || from <= c->main + 1 || next + 1 >= c->n || sm_has_comma(c, c->main + 1, from)
+        || sm_has_verb(c, c->main, from))
         return;
     static const uint32_t opens = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_COORDINATOR | SM_K_TIME;
     bool says = from < said && (c->w[from].own & SM_K_DETERMINER || !(c->w[from].own & opens));
@@ -461,7 +462,8 @@ static void find_verb_behind_what(sm_clauses *c)
         if (!sm_runs_on(&c->w[i]) && !turned && !aside && !(c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->conjunction)))
             return;
         /* "What began as a dispute over a hedge *ended* in court" */
-        bool ended = v == c->main + 1 && sm_is_deed(&c->w[i]) && !c->w[i - 1].own && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
+        bool ended = v == c->main + 1 && sm_is_deed(&c->w[i]) && !c->w[i - 1].own && i + 1 < c->n
+                     && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
         if (!turned && !ended && !(has && c->w[i].opener == SM_NONE))
             continue;
         c->w[v].opener = c->main;
@@ -602,7 +604,9 @@ static void find_verb_behind_told(sm_clauses *c)
 static bool opens_front(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && (!w[1].own || (w->own & SM_K_LEADER && sm_is_deed(&w[1]))) && w[1].lower, long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
+    bool having = w->own & SM_K_LEADER && sm_is_deed(&w[1]);   /* "Having saved three points and called for" */
+    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && (!w[1].own || having) && w[1].lower,
+         long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
     bool despite = w->kinds & (SM_K_ADJUNCT | SM_K_SOURCE) && !(w->own & (SM_K_PARTICIPLE | SM_K_TO));   /* "According to" */
     bool smaller = !w->own && i + 1 < c->n && c->lex->than && sm_is_word(c, i + 1, c->lex->than);   /* "Smaller than a thumb" */
     return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || smaller || (long_ago && i + 1 == c->verb);
@@ -628,7 +632,8 @@ static void find_verb_behind_front(sm_clauses *c)
         bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
         bool deed = sm_is_deed(&c->w[k]) && !c->w[k].finite && (c->w[k].own & ~(uint32_t)SM_K_NONFINITE) && sm_is_where(&c->w[k + 1])
                     && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
-        bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k].lower && c->w[k + 1].own & SM_K_DETERMINER;
+        bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k].lower
+                    && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k + 1].own & SM_K_DETERMINER;
         if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat)
             continue;
         move_main(c, k);

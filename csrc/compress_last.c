@@ -84,6 +84,8 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
 {
     bool has = false;
     bool led = false;   /* is there a phrase between? */
+    /* "sent them into the final | and delighted" */
+    bool joined = i + 1 < c->n && sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE;
     for (; i > c->verb; i--) {
         const sm_word *w = &c->w[i - 1], *up = w + 1;
         if (w->own & SM_K_TO)
@@ -97,7 +99,7 @@ static bool awaits_pair(const sm_clauses *c, uint32_t i)
         bool of = sm_is_of(w) && w->end - w->start == 2;   /* not "from" */
         led |= w->own & SM_K_PREPOSITION && !of && !(c->w[i].own & SM_K_TIME);   /* "charged on Friday with" */
         if (w->own & SM_K_PAIRED && w->own & VERBAL && (c->w[i].own & ~(uint32_t)SM_K_AWAY) != SM_K_FOCUS)   /* not "sent back" */
-            return !(has && w->last == 'd');   /* "accused ... of" */
+            return !(has && w->last == 'd') && !(joined && led);   /* "accused ... of" */
         has |= sm_is_of(w);
     }
     return false;

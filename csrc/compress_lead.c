@@ -218,6 +218,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_TO && c->verb >= p->to && c->verb != SM_NONE)   /* "Asked to choose," */
         return true;
+    if (w->own & SM_K_SAY && sm_ends_in_ed(c, p->from) && !w[1].own && w[1].lower && !w[1].before && c->verb >= p->to && c->verb != SM_NONE)
+        return true;   /* "Believed extinct for 60 years," */
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
     bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (sm_is_only(w, SM_K_EXPECTS_TO) || w->own & SM_K_SAY) && c->verb >= p->to

@@ -331,6 +331,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
         return false;
     if (i > c->main && sm_is_his(&c->w[i - 1]) && w->own == SM_K_AUXILIARY && !w->before)   /* "in his *will*" */
         return false;
+    if (left && left == (left & SM_K_ADJUNCT) && w->last == 's' && w->own == SM_K_SAY && !w->before)   /* "amid *reports* that" */
+        return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
         || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i) || is_whos_verb(c, i))
         return true;

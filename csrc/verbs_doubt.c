@@ -634,7 +634,8 @@ static void find_verb_behind_front(sm_clauses *c)
                     && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
         bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k].lower
                     && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k + 1].own & SM_K_DETERMINER;
-        if (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat)
+        bool may = c->w[k - 1].own & SM_K_AUXILIARY && c->w[k - 1].finite;   /* "that may | change" */
+        if (may || (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat))
             continue;
         move_main(c, k);
         return;
@@ -645,6 +646,36 @@ static void find_verb_behind_front(sm_clauses *c)
             move_main(c, k);
             return;
         }
+}
+
+/* "Believed extinct for 60 years, a frog *has* been found": a form that opens the sentence, and an adjective. */
+static void find_verb_behind_believed(sm_clauses *c)
+{
+    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE;
+    const sm_word *w = &c->w[c->main];
+    uint32_t comma = sm_next_comma(c, c->main + 1);
+    if (c->verb != c->main || !(w->own & SM_K_SAY) || !sm_ends_in_ed(c, c->main) || comma + 2 >= c->n || comma < c->main + 2 || w[1].own || !w[1].lower
+        || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
+        return;
+    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i].own & SM_K_SAY)) {
+            move_main(c, i);
+            return;
+        }
+}
+
+/* "Ada Holm, who taught children to count with a badger called Mr Sums, *died* at home": a name that something has. */
+static void find_verb_behind_called(sm_clauses *c)
+{
+    uint32_t v = c->verb, next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (v < c->main + 3 || next + 1 >= c->n || !sm_is_deed(&c->w[v]) || c->w[v - 1].own || !c->w[v - 1].lower || c->w[v].before || !c->w[v + 1].upper
+        || !(sm_is_deed(&c->w[next]) || sm_is_has(&c->w[next])) || !c->w[next].finite || c->w[next].opener != SM_NONE
+        || !sm_has_kind(c, c->main, v, SM_K_RELATIVE))
+        return;
+    for (uint32_t i = v + 1; i < next; i++)
+        if (!c->w[i].upper)
+            return;
+    move_main(c, next);
 }
 
 /* "Her left wrist in plaster and a pole taped to her glove, Ada Holm *won* the race": what stands right behind "her" is no verb. */
@@ -766,6 +797,8 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_front(c);
     find_verb_behind_contact(c);
     find_verb_behind_hers(c);
+    find_verb_behind_believed(c);
+    find_verb_behind_called(c);
     find_auxiliary_behind_since(c);
     find_deed_behind_which(c);
     find_verb_behind_participle(c);

@@ -164,7 +164,7 @@ void sm_find_plain_verb(sm_clauses *c)
         bool form = (fear || need || sm_is_only(w, SM_K_EXPECTS_TO)) && !w->before && !w->inside && w->lower && w->end - w->start > 2
                     && (ss || w->last != 's');
         bool name = left->upper && !left->before && left > &c->w[head + 1];   /* "at Lund Down *face* two weeks of" */
-        bool noun = (!left->own || left->own & SM_K_TIME || name) && !left->inside && left->end - left->start > 1;
+        bool noun = (!left->own || (left->own & SM_K_TIME && !(left->own & SM_K_AUXILIARY)) || name) && !left->inside && left->end - left->start > 1;
         if (form && noun && !w[1].before && is_verb_by_object(c, i, i == head + 1))
             sm_take_main(c, i);
     }

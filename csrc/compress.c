@@ -145,6 +145,18 @@ static bool closes_front(const sm_clauses *c, const sm_piece *p)
     return c->verb == p->to ? comma : front && !comma;
 }
 
+/* Is what words from .. to the end say who says it? */
+static bool says(const sm_clauses *c, uint32_t from)
+{
+    static const uint32_t opens = SM_K_PREPOSITION | SM_K_COORDINATOR | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE;
+    uint32_t i = from + 1;
+    if (from >= c->n || !c->lex || !c->lex->phrases || c->w[from].finite || c->w[from].own & opens)
+        return false;
+    while (i < c->n && sm_runs_on(&c->w[i]) && !c->w[i].finite)
+        i++;
+    return i < c->n && c->w[i].finite && c->w[i].own & SM_K_SAY;
+}
+
 static void cut_asides(sm_clauses *c)
 {
     for (uint32_t k = 0; k < c->n_asides; k++) {
@@ -153,7 +165,9 @@ static void cut_asides(sm_clauses *c)
         bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SM_SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));
         stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
         stays |= c->lex && c->lex->phrases && closes_front(c, p);
-        if (p->to < c->n)
+        if (c->verb < p->from && says(c, p->to))   /* "have shrunk - more than was thought -| researchers warned": one dash parts them */
+            sm_add_cut(c->out, sm_behind(c, p->from - 1), c->w[p->to - 1].end, false);
+        else if (p->to < c->n)
             sm_cut_words(c, p->from, p->to, false);
         else if (sm_can_end(c, p->from) && !stays)
             sm_cut_tail(c, p->from, false);

@@ -41,7 +41,7 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
                                   | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     const sm_word *w = &c->w[i], *left = w - 1;
     bool infinitive = left[-1].own & SM_K_TO && !left->before, measure = i + 1 < c->n && sm_is_measure(&w[1]);   /* "by more than an hour" */
-    if ((w->inside && left->inside) || w->before & SM_GLUED || left->own & waits || infinitive || measure || sm_is_word(c, i - 1, c->lex->than)
+    if ((w->inside && left->inside) || w->before & SM_GLUED || (left->own & waits && !sm_ends_in_particle(c, i)) || infinitive || measure || sm_is_word(c, i - 1, c->lex->than)
         || sm_is_particle(c, i) || sm_is_condition(c, i) || sm_holds_back(c, i) || sm_takes_second(c, i))
         return false;
     if (w->own & SM_K_THAT && w[1].finite && w[1].opener == i && !w->before)   /* "a bird | that had spent nine days" */
@@ -185,6 +185,21 @@ static void cut_end_of_front(sm_clauses *c)
     }
 }
 
+/* "bring a cow | named Duchess | down from the roof" */
+static void cut_names(sm_clauses *c)
+{
+    for (uint32_t i = c->verb + 3; i + 2 < c->n; i++) {
+        uint32_t k = i + 1, n = c->out->n;
+        if (!sm_binds(c, i, SM_BINDS_NAMED) || c->w[i].finite || c->w[i].before || c->w[i - 1].own || !c->w[i - 1].lower || !c->w[k].upper)
+            continue;
+        while (k < c->n && c->w[k].upper && !c->w[k].own && sm_runs_on(&c->w[k]))
+            k++;
+        if (k > i + 1 && k < c->n && sm_runs_on(&c->w[k]))
+            sm_cut_phrase(c, i, k);
+        price(c, n, FIRST);
+    }
+}
+
 /* "One of the officers | in the town of Lund | was charged | with theft": any phrase, up to the next one, a clause or a verb. */
 static void cut_phrases(sm_clauses *c)
 {
@@ -219,14 +234,14 @@ void sm_cut_any(sm_clauses *c)
     cut_second_before_claim(c);
     cut_first_of_three(c);
     cut_phrases(c);
+    cut_names(c);
     uint32_t least = c->main + LEAST, second = verb_end(c) + 2;
     for (uint32_t i = least > second ? least : second; i + 1 < c->n; i++) {
         uint32_t n = c->out->n;
         bool condition = opens_condition(c, i);
         denied |= sm_negates(&c->w[i]);
         denied &= !(c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT));   /* "Neither won, forcing a run-off" */
-        /* "Neither could keep her from winning" */
-        denied &= !(i > c->verb && sm_binds(c, i, SM_BINDS_FROM) && sm_ends_in_ing(c, i + 1) && sm_negates(&c->w[c->main]));
+        denied &= !sm_prevents_nothing(c, i);
         if (c->w[i].own & SM_K_CONDITION && !(c->w[i].own & SM_K_PREPOSITION) && !condition)
             return;
         if (!opens_score(c, i) && !opens_second(c, i) && (denied || !(condition || opens_end(c, i) || opens_or_not(c, i))))

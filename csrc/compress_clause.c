@@ -270,7 +270,7 @@ static bool takes_source_verb(const sm_clauses *c, sm_gap cut)
 }
 
 /* "have brought up, | after nine years": a verb with its particle. */
-static bool ends_in_particle(const sm_clauses *c, uint32_t i)
+static bool found_up(const sm_clauses *c, uint32_t i)
 {
     return i == c->verb + 3 && c->w[i - 1].own & SM_K_AWAY && c->w[i - 2].own & SM_K_PAST && !(c->w[i - 2].own & (SM_K_SAY | SM_K_AUXILIARY));
 }
@@ -282,7 +282,7 @@ bool sm_awaits_object(const sm_clauses *c, uint32_t i)
     const sm_word *verb = &c->w[i - 1];
     bool solving = i > c->verb + 2 && verb->own & SM_K_PARTICIPLE && !verb->before && sm_is_word(c, i - 2, c->lex->by);
     bool found = i == c->verb + 1 || (i == c->verb + 2 && verb->own & (SM_K_PAST | SM_K_NONFINITE));
-    bool up = ends_in_particle(c, i);
+    bool up = found_up(c, i);
     return solving || up || (found && !(verb->own & SM_K_SAY));
 }
 

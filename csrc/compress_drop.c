@@ -288,6 +288,8 @@ static bool takes_statement(const sm_clauses *c, sm_gap cut)
 static bool takes_place(const sm_clauses *c, sm_gap cut)
 {
     bool named = false;
+    if (cut.first < c->n && c->w[cut.first].own & SM_K_RELATIVE && c->w[cut.first].before & SM_COMMA)   /* "in Lund|, where ...,|": that stays */
+        return false;
     for (uint32_t i = 1; c->lex->phrases && i < c->n; i++) {
         const sm_word *w = &c->w[i];
         if (w->start >= cut.start && w->end <= cut.end)

@@ -139,6 +139,13 @@ bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
 }
 
 /* Can a clause end before word i? */
+bool sm_ends_in_particle(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    return i > c->verb + 2 && i < c->n && w[-1].own & SM_K_AWAY && !w[-1].before && w[-2].own & (SM_K_PAST | SM_K_NONFINITE) && w[-3].own & SM_K_AUXILIARY
+           && w->own == SM_K_PREPOSITION && !w->before && !sm_binds(c, i, SM_BINDS_WAY);
+}
+
 bool sm_ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO
@@ -189,7 +196,7 @@ bool sm_ends_well(const sm_clauses *c, uint32_t i)
                       && !(own & ((c->w[c->w[last - 1].opener].own & SM_K_RELATIVE ? 0 : SM_K_AUXILIARY) | SM_K_SAY)));
     /* "every yard of lawn they tear out, | doubling" */
     bool out = i < c->n && c->w[i].before & SM_COMMA && sm_is_off(&c->w[last - 1]) && !left && c->w[last - 2].lower && c->w[i].own & SM_K_PARTICIPLE;
-    own &= ~(uint32_t)(out ? SM_K_PREPOSITION : 0);
+    own &= ~(uint32_t)(out || sm_ends_in_particle(c, i) ? SM_K_PREPOSITION : 0);
     bool a = last > c->main + 3 && (left & SM_K_DETERMINER || (!left && c->w[last - 3].own & SM_K_DETERMINER));   /* "by a single vote | after" */
     own &= ~(uint32_t)(a && i < c->n && c->w[i].own & SM_K_SUBORDINATOR && sm_is_only(&c->w[last - 1], SM_K_EXPECTS_TO) ? SM_K_EXPECTS_TO : 0);
     return c->w[last - 1].inside || stranded || closed || said || number

@@ -715,6 +715,8 @@ void sm_cut_last(sm_clauses *c)
         /* "have chosen neither and will go to court" */
         if (denies && sm_is_conjunction(c, i) && c->w[i + 1].finite && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].opener == SM_NONE)
             denies = false;
+        if (denies && sm_prevents_nothing(c, i))
+            denies = false;
         if (denies && w->before & SM_COMMA && sm_binds(c, i, SM_BINDS_RESULT))   /* "won a majority, forcing a run-off | between" */
             denies = false;
         if (denies && !(w->own & SM_K_RELATIVE)) {   /* "will not hear the growers | who ...", not "did not die | in Lund" */

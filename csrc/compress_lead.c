@@ -622,6 +622,8 @@ uint32_t sm_find_behind_quote(sm_clauses *c, uint32_t skip)
     if (i > skip && i < c->n && sm_is_of(&c->w[i]))   /* "Not one more acre" of forest */
         return skip;
     uint32_t words = i > skip ? behind_those_words(c, i) : 0;
+    bool shown = i > skip && i + SM_SHOWN < c->n && c->w[i].before & SM_COLON && c->lex->phrases && !sm_is_with(&c->w[i]) && tells(c, i);
+    words = words == 0 && shown ? i : words;   /* "It should not be here": | divers have */
     if (words > 0) {
         sm_cut_lead(c, words, true);
         c->out->unquoted = true;

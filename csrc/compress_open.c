@@ -173,6 +173,33 @@ static bool takes_whose_figure(const sm_clauses *c, sm_gap cut)
            && !(c->w[i + 1].own & SM_K_TIME);
 }
 
+/* "leaving a couple | and two others badly hurt", "destroy any plants | showing signs": what the rest is true of. */
+static bool takes_what_became(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t hurt = SM_K_PAST | SM_K_HURT;
+    uint32_t i = cut.first, from = i;
+    if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before)
+        return false;
+    if (c->w[i].own & SM_K_PARTICIPLE && !c->w[i - 1].own && c->w[i - 1].last == 's' && sm_binds(c, i - 2, SM_BINDS_ANY))
+        return true;
+    while (from > c->main + 1 && from + THING > i && sm_runs_on(&c->w[from]) && !sm_binds(c, from, SM_BINDS_RESULT))
+        from--;
+    const sm_word *last = &c->w[cut.next - 1];
+    return sm_is_conjunction(c, i) && sm_binds(c, from, SM_BINDS_RESULT) && cut.next == c->n && (last->own & hurt) == hurt;
+}
+
+/* "would vanish from banking | under a plan": what would be, if it comes. */
+static bool takes_plan(const sm_clauses *c, sm_gap cut)
+{
+    static const uint32_t is = SM_K_PRESENT | SM_K_PAST | SM_K_EXPECTS_TO | SM_K_DOUBT;
+    uint32_t i = cut.first;
+    if (c->verb == SM_NONE || i <= c->verb + 2 || i + 2 >= c->n || c->w[i].before)
+        return false;
+    const sm_word *would = &c->w[c->verb];
+    return would->own & SM_K_AUXILIARY && !(would->own & is) && !sm_binds(c, c->verb, SM_BINDS_WILL) && sm_binds(c, i, SM_BINDS_AGED)
+           && sm_is_a(&c->w[i + 1]) && c->w[i + 2].own & SM_K_EXPECTS_TO;
+}
+
 /* "in the days | before he flew", "within the weeks | after": of what time. */
 static bool takes_which_days(const sm_clauses *c, sm_gap cut)
 {
@@ -274,6 +301,16 @@ bool sm_awaits_infinitive(const sm_clauses *c, uint32_t i)
 /* "while officers tried|, and repeatedly failed, to catch it": what they tried. */
 static bool takes_what_is_tried(const sm_clauses *c, sm_gap cut) { return cut.next == c->n && sm_awaits_infinitive(c, cut.first); }
 
+bool sm_prevents_nothing(const sm_clauses *c, uint32_t i)
+{
+    bool prevents = false;
+    if (i <= c->verb + 2 || i + 1 >= c->n || !sm_binds(c, i, SM_BINDS_FROM) || !sm_ends_in_ing(c, i + 1))
+        return false;
+    for (uint32_t k = i - 1; k > c->verb; k--)
+        prevents |= sm_binds(c, k, SM_BINDS_PREVENT) || sm_binds(c, k, SM_BINDS_KEEPS);
+    return prevents;
+}
+
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i)
 {
     uint32_t k = i;
@@ -298,7 +335,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
         takes_when_begun, takes_whose_figure, takes_with_what, takes_from_where,
-        takes_than_what, takes_doer, takes_what_is_tried,
+        takes_than_what, takes_doer, takes_what_is_tried, takes_what_became, takes_plan,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

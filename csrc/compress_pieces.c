@@ -771,7 +771,8 @@ static bool told_besides(const sm_clauses *c, uint32_t q)
     if (c->w[c->main].own & SM_K_RELATIVE && w[1].finite)   /* "What was taken for a bomb, | and led to a panic, | was" */
         return true;
     bool long_thought = w[1].own & (SM_K_FOCUS | SM_K_MANNER) && (w[2].own & (form | SM_K_SAY) || w[2].finite) && !(w[2].own & SM_K_AUXILIARY);
-    bool that = w[1].own & SM_K_THAT && !(w[1].own & SM_K_LEADER) && sm_has_kind(c, c->main, p->from, SM_K_THAT);   /* "a bill that ..., | and that all had read, | was" */
+    /* "a bill that ..., | and that all had read, | was" */
+    bool that = w[1].own & SM_K_THAT && !(w[1].own & SM_K_LEADER) && sm_has_kind(c, c->main, p->from, SM_K_THAT);
     return w[1].own & SM_K_RELATIVE || that || long_thought;
 }
 

@@ -51,6 +51,9 @@ bool sm_is_into(const sm_clauses *c, uint32_t i);
 /* "an offer | that their union has called an insult": does the clause that "that" opens behind a noun have a subject and a verb of its own? */
 bool sm_tells_of_noun(const sm_clauses *c, uint32_t i);
 
+/* "were thrown out | for the second time": does a verb with its particle end in front of word i? */
+bool sm_ends_in_particle(const sm_clauses *c, uint32_t i);
+
 /* Can a clause end before word i; the main one? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i);
 bool sm_can_end(const sm_clauses *c, uint32_t i);
@@ -179,6 +182,8 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut);
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut);
 /* compress_open.c: "has cost Jo Ash, | the hurdler, her title": does the name of whom it cost something end in front of word i? */
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i);
+/* "could not stop her | from winning": does word i open what did happen? */
+bool sm_prevents_nothing(const sm_clauses *c, uint32_t i);
 /* "tried, | and failed, to catch it": does "and" at word i part a verb from its infinitive? */
 bool sm_awaits_infinitive(const sm_clauses *c, uint32_t i);
 /* compress_clause.c: "have found, | beneath nine coats of lime, a row of saints": does a verb without its object stand in front of the comma before

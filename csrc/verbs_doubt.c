@@ -654,8 +654,9 @@ static void find_verb_behind_believed(sm_clauses *c)
     static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE;
     const sm_word *w = &c->w[c->main];
     uint32_t comma = sm_next_comma(c, c->main + 1);
-    if (c->verb != c->main || !(w->own & SM_K_SAY) || !sm_ends_in_ed(c, c->main) || comma + 2 >= c->n || comma < c->main + 2 || w[1].own || !w[1].lower
-        || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
+    if (c->verb != c->main || !(w->own & SM_K_SAY) || !sm_ends_in_ed(c, c->main) || comma + 2 >= c->n || comma < c->main + 2)
+        return;
+    if (w[1].own || !w[1].lower || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
         return;
     for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i].own & SM_K_SAY)) {

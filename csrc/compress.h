@@ -144,6 +144,7 @@ enum {
     SM_BINDS_STATES, SM_BINDS_WILL,   /* said, will */
     SM_BINDS_FIGURE,   /* profit: at what firm */
     SM_BINDS_DISTANCE, /* miles: off or from where */
+    SM_BINDS_GUISE,    /* dressed: as what */
     SM_BINDS_ANY,      /* any: what it does tells which */
     SM_BINDS_MORE,     /* more: than what */
     SM_BINDS_BEGUN,    /* starting: when */

@@ -41,7 +41,8 @@ static bool opens_end(const sm_clauses *c, uint32_t i)
                                   | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_CONDITION;
     const sm_word *w = &c->w[i], *left = w - 1;
     bool infinitive = left[-1].own & SM_K_TO && !left->before, measure = i + 1 < c->n && sm_is_measure(&w[1]);   /* "by more than an hour" */
-    if ((w->inside && left->inside) || w->before & SM_GLUED || (left->own & waits && !sm_ends_in_particle(c, i)) || infinitive || measure || sm_is_word(c, i - 1, c->lex->than)
+    if ((w->inside && left->inside) || w->before & SM_GLUED || (left->own & waits && !sm_ends_in_particle(c, i)) || infinitive || measure
+        || sm_is_word(c, i - 1, c->lex->than)
         || sm_is_particle(c, i) || sm_is_condition(c, i) || sm_holds_back(c, i) || sm_takes_second(c, i))
         return false;
     if (w->own & SM_K_THAT && w[1].finite && w[1].opener == i && !w->before)   /* "a bird | that had spent nine days" */

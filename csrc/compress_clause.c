@@ -55,6 +55,23 @@ static bool leaves_front(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "climbed down, cut a pane | and fled": the last of several deeds, with its "and"; "voted for it but, to his surprise|, threw out": what "but"
+ * opens. */
+static bool leaves_series_open(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (c->verb == SM_NONE || i <= c->verb + 2 || i + 1 >= c->n || cut.next < c->n)
+        return false;
+    uint32_t from = sm_last_comma(c, i - 1);
+    if (from <= c->verb)
+        return false;
+    bool last = sm_is_conjunction(c, i) && !c->w[i].before && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE && c->w[from].finite
+                && c->w[from].opener == SM_NONE && !(c->w[from].own & SM_K_AUXILIARY);
+    bool but = c->w[i].before & SM_COMMA && c->w[from - 1].own & SM_K_COORDINATOR && !c->w[from - 1].before && c->w[i].own & (SM_K_PAST | SM_K_VERB);
+    but |= c->w[from - 1].own & SM_K_COORDINATOR && !c->w[from - 1].before && !sm_has_verb(c, from, i);
+    return last || but;
+}
+
 /* "were thrown out when councillors | in Lund voted by one vote": a clause whose verb is not known. */
 static bool leaves_opener_alone(const sm_clauses *c, sm_gap cut)
 {
@@ -300,6 +317,7 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
     static const sm_bar bars[] = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
         takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object, leaves_opener_alone,
+        leaves_series_open,
         takes_source_verb,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);

@@ -142,7 +142,8 @@ bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
 bool sm_ends_in_particle(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
-    return i > c->verb + 2 && i < c->n && w[-1].own & SM_K_AWAY && !w[-1].before && w[-2].own & (SM_K_PAST | SM_K_NONFINITE) && w[-3].own & SM_K_AUXILIARY
+    return i > c->verb + 2 && i < c->n && w[-1].own & SM_K_AWAY && !w[-1].before && w[-2].own & (SM_K_PAST | SM_K_NONFINITE)
+           && w[-3].own & SM_K_AUXILIARY
            && w->own == SM_K_PREPOSITION && !w->before && !sm_binds(c, i, SM_BINDS_WAY);
 }
 

@@ -135,6 +135,13 @@ static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
     for (uint32_t k = skip; k < i; k++)
         if (c->w[k].inside || (k > skip && c->w[k].upper) || c->w[k].own & (SM_K_PERSON | SM_K_SAY | SM_K_RELATIVE | SM_K_THAT))
             return false;
+    uint32_t clauses = 0, found = 0;   /* not "has a new leader: Jo Ash, a mechanic who was ordained" */
+    for (uint32_t k = i + 1; k < c->n; k++) {
+        clauses += (c->w[k].own & (SM_K_RELATIVE | SM_K_THAT)) != 0;
+        found += c->w[k].own & verbs && !(c->w[k].own & SM_K_NONFINITE) && !(c->w[k - 1].own & (SM_K_AUXILIARY | SM_K_TO));
+    }
+    if (clauses > 0 && found <= clauses)
+        return false;
     bool subject = c->w[i].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || c->w[i].digit || !c->w[i].own;
     bool state = skip + 1 < i && sm_has_kind(c, skip + 1, i, SM_K_AUXILIARY) && sm_has_kind(c, skip + 1, i, SM_K_PRESENT);
     return subject && (state ? c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) : !sm_has_kind(c, skip, i, verbs));

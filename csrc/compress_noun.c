@@ -125,8 +125,9 @@ static bool takes_where_found(const sm_clauses *c, sm_gap cut)
     if (c->verb == SM_NONE || i <= c->main || i >= c->verb || cut.next > c->verb || c->w[i].before || c->w[i].own & SM_K_PARTICIPLE)
         return false;
     bool bare = !c->w[c->main].own && c->w[c->main].last == 's';
-    bool share = i > c->main + 4 && c->w[i - 2].own & SM_K_DEFINITE && c->w[i - 2].own & SM_K_DETERMINER && sm_is_of(&c->w[i - 3])
-                 && sm_is_number(&c->w[i - 4]);
+    uint32_t the = i - 2 - (i > c->main + 5 && !c->w[i - 2].own);   /* "two-thirds of the ski areas" */
+    bool share = i > c->main + 5 && c->w[the].own & SM_K_DEFINITE && c->w[the].own & SM_K_DETERMINER && sm_is_of(&c->w[the - 1])
+                 && (sm_is_number(&c->w[the - 2]) || c->w[the - 2].before & SM_GLUED);
     bool place = false;
     for (uint32_t k = i + 1; (bare || share) && k < cut.next; k++)
         place |= c->w[k].upper && !(c->w[k].own & SM_K_TIME);

@@ -200,6 +200,21 @@ static bool takes_plan(const sm_clauses *c, sm_gap cut)
            && sm_is_a(&c->w[i + 1]) && c->w[i + 2].own & SM_K_EXPECTS_TO;
 }
 
+/* "got his head | stuck", "did not notice the fire | until the roof fell": how, and up to when it is denied. */
+static bool takes_how_it_ended(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 4 || i >= c->n || c->w[i].before)
+        return false;
+    bool stuck = sm_is_deed(&c->w[i]) && !c->w[i - 1].own && sm_opens_his(&c->w[i - 2]) && c->w[i - 3].own & SM_K_PAST;
+    bool denied = false, until = false;
+    for (uint32_t k = c->main; k < i; k++)
+        denied |= sm_negates(&c->w[k]);
+    for (uint32_t k = i; denied && k < cut.next; k++)
+        until |= sm_binds(c, k, SM_BINDS_UNTIL);
+    return stuck || until;
+}
+
 /* "in the days | before he flew", "within the weeks | after": of what time. */
 static bool takes_which_days(const sm_clauses *c, sm_gap cut)
 {
@@ -335,7 +350,7 @@ bool sm_leaves_open(const sm_clauses *c, sm_gap cut)
         takes_what_is_asked, leaves_lead, takes_where_put, takes_needed, leaves_hours, takes_what_until, takes_which_days,
         takes_how_left, takes_said_further, takes_from_what, takes_gerund_of_rest, takes_office, takes_what_is_measured, takes_what_it_cost,
         takes_when_begun, takes_whose_figure, takes_with_what, takes_from_where,
-        takes_than_what, takes_doer, takes_what_is_tried, takes_what_became, takes_plan,
+        takes_than_what, takes_doer, takes_what_is_tried, takes_what_became, takes_plan, takes_how_it_ended,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -85,6 +85,8 @@ static bool is_bare_verb(const sm_clauses *c, uint32_t i)
     const sm_word *w = &c->w[i];
     if (i > c->main && sm_is_whose(c, i - 1) && i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY)
         return false;
+    if (i + 1 < c->n && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_PRESENT && !c->w[i + 1].before && w->last != 's')
+        return false;   /* "signs that *inflation* is" */
     bool starts = c->lex && i > c->main && sm_is_word(c, i - 1, c->lex->who);   /* "who *start*", a time elsewhere */
     /* "bees that *feed* on", "lakes that *supply* the town" */
     bool feeds = w->own == SM_K_NOUN && i + 1 < c->n && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_PARTICIPLE);

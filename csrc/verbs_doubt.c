@@ -648,6 +648,37 @@ static void find_verb_behind_front(sm_clauses *c)
         }
 }
 
+/* "Three men dressed as cleaners *walked* out": what somebody seemed. */
+static void find_verb_behind_guise(sm_clauses *c)
+{
+    enum { GUISE = 5 };
+    uint32_t as = c->verb + 1;
+    if (as + 3 >= c->n || !sm_binds(c, c->verb, SM_BINDS_GUISE) || !sm_is_as(&c->w[as]) || c->w[as].before)
+        return;
+    for (uint32_t i = as + 2; i + 1 < c->n && i <= as + GUISE && sm_runs_on(&c->w[i]); i++)
+        if (sm_is_deed(&c->w[i]) && c->w[i].finite) {
+            move_main(c, i);
+            return;
+        }
+}
+
+/* "The small striped cat that comes down from the hills *belongs* to a kind": what stands behind an article and in front of a noun tells of it. */
+static void find_verb_behind_adjective(sm_clauses *c)
+{
+    uint32_t v = c->verb;
+    if (v != c->main + 2 || v + 3 >= c->n || !(c->w[c->main].own & SM_K_DETERMINER) || c->w[c->main].own & SM_K_PRONOUN || !sm_is_deed(&c->w[v])
+        || !sm_ends_in_ed(c, v) || c->w[v].before || c->w[v + 1].own || !c->w[v + 1].lower || c->w[v + 1].last == 's'
+        || !(c->w[v + 2].own & (SM_K_RELATIVE | SM_K_THAT)) || c->w[v + 2].before)
+        return;
+    for (uint32_t i = v + 4; i + 1 < c->n; i++) {
+        bool present = c->w[i].own & SM_K_VERB && c->w[i].last == 's' && c->w[i + 1].own & (SM_K_TO | SM_K_DETERMINER | SM_K_PREPOSITION);
+        if (c->w[i].finite && c->w[i].opener == SM_NONE && (sm_is_has(&c->w[i]) || present)) {
+            move_main(c, i);
+            return;
+        }
+    }
+}
+
 /* "Believed extinct for 60 years, a frog *has* been found": a form that opens the sentence, and an adjective. */
 static void find_verb_behind_believed(sm_clauses *c)
 {
@@ -797,6 +828,8 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told(c);
     find_verb_behind_front(c);
     find_verb_behind_contact(c);
+    find_verb_behind_guise(c);
+    find_verb_behind_adjective(c);
     find_verb_behind_hers(c);
     find_verb_behind_believed(c);
     find_verb_behind_called(c);

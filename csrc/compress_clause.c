@@ -65,8 +65,8 @@ static bool leaves_series_open(const sm_clauses *c, sm_gap cut)
     uint32_t from = sm_last_comma(c, i - 1);
     if (from <= c->verb)
         return false;
-    bool last = sm_is_conjunction(c, i) && !c->w[i].before && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE && c->w[from].finite
-                && c->w[from].opener == SM_NONE && !(c->w[from].own & SM_K_AUXILIARY);
+    bool last = sm_is_conjunction(c, i) && !c->w[i].before && c->w[i + 1].finite && c->w[i + 1].opener == SM_NONE
+                && sm_is_deed(&c->w[from]) && (c->w[from].opener == SM_NONE || !c->w[from].finite);
     bool but = c->w[i].before & SM_COMMA && c->w[from - 1].own & SM_K_COORDINATOR && !c->w[from - 1].before && c->w[i].own & (SM_K_PAST | SM_K_VERB);
     but |= c->w[from - 1].own & SM_K_COORDINATOR && !c->w[from - 1].before && !sm_has_verb(c, from, i);
     return last || but;

@@ -724,6 +724,26 @@ static bool parts_object(const sm_clauses *c, uint32_t q)
            && c->w[c->p[q + 1].from].own & SM_K_DETERMINER && sm_awaits_object(c, p->from);
 }
 
+/* "walked into a shop|, locked the staff up| and escaped with the gold": of three deeds the one in the middle. */
+static void cut_middle_deed(sm_clauses *c, uint32_t q)
+{
+    enum { MIDDLE = 65 };
+    const sm_piece *p = &c->p[q];
+    uint32_t n = c->out->n, k = p->from + 2;
+    if (!c->lex->phrases || c->verb == SM_NONE || q + 1 < c->n_pieces || p->from <= c->verb + 2 || !(c->w[p->from].own & SM_K_PAST)
+        || c->w[p->from].own & (SM_K_AUXILIARY | SM_K_SAY) || (c->w[p->from].finite && c->w[p->from].opener != SM_NONE)
+        || c->w[p->from].inside || !(c->w[c->verb].own & SM_K_PAST))
+        return;
+    while (k + 1 < p->to && !(sm_is_conjunction(c, k) && c->w[k + 1].finite && c->w[k + 1].opener == SM_NONE && c->w[k + 1].own & SM_K_PAST))
+        k++;
+    static const uint32_t opens = SM_K_THAT | SM_K_RELATIVE | SM_K_SUBORDINATOR | SM_K_LEADER;
+    if (k + 1 >= p->to || sm_has_kind(c, c->verb + 1, k, opens))
+        return;
+    sm_add_cut(c->out, c->w[p->from - 1].end, c->w[k - 1].end, false);
+    sm_mark_last(c, n);
+    sm_price(c, n, MIDDLE);
+}
+
 /* "moves in", "bore down": does piece q open with a verb, known or not? */
 static bool resumes_clause(const sm_clauses *c, uint32_t q)
 {
@@ -808,6 +828,7 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     bool aged = p->from > c->main + 1 && c->w[p->from - 1].before & SM_COMMA && c->w[p->from - 1].digit
                 && c->w[p->from - 1].end - c->w[p->from - 1].start <= 2;
     aged &= c->lex->phrases && w->own & (SM_K_PREPOSITION | SM_K_LEADER | SM_K_TO);   /* "keeping Mrs Ash, 78, | as its manager" */
+    cut_middle_deed(c, q);
     if (is_needed(c, q, relative) || lists_objects(c, q) || (!last && lists_articles(c, q + 1)) || aged)
         return;
     bool saying = sm_is_saying(c, p), even = kinds & SM_K_FOCUS && p->from + 1 < p->to

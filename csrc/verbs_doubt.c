@@ -70,6 +70,21 @@ static void find_verb_behind_saying(sm_clauses *c)
     c->w[said].opener = SM_NONE;
 }
 
+/* "A frog thought to have died out, biologists reported on Friday, *is* alive": the same, a participle of belief in front. */
+static void find_verb_behind_thought(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = v + 2 < c->n ? sm_next_comma(c, v + 1) : c->n, next = from + 1 < c->n ? sm_next_comma(c, from + 1) : c->n;
+    if (v <= c->main + 1 || next + 1 >= c->n || !(c->w[v].own & SM_K_SAY) || !(c->w[v].own & SM_K_PAST) || !(c->w[v + 1].own & SM_K_TO)
+        || sm_has_comma(c, c->main + 1, v) || !sm_is_has(&c->w[next]) || !c->w[next].finite || c->w[next].opener != SM_NONE)
+        return;
+    for (uint32_t i = from + 1; i < next; i++)
+        if (c->w[i].finite && c->w[i].own & SM_K_SAY) {
+            c->w[v].finite = false;
+            sm_take_main(c, next);
+            return;
+        }
+}
+
 /* "Better known for its mud and a single set of lights, the town *will* host": what stands behind "a" and in front of "of" may be a noun. */
 static void find_verb_behind_set(sm_clauses *c)
 {
@@ -459,6 +474,7 @@ static void find_verb_behind_what(sm_clauses *c)
                       && i + 2 < c->n && c->w[i + 2].own & SM_K_TO;   /* ", *turned* out to be" */
         bool has = c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_NONFINITE) && c->w[i].finite;
         bool aside = c->w[i].before & SM_COMMA && (has || c->w[i].own & SM_K_RELATIVE);   /* ", where three died, *is* to be examined" */
+        aside |= c->w[i].before & SM_COMMA && sm_is_only(&c->w[i], SM_K_DETERMINER | SM_K_DEFINITE);   /* ", a core two miles long, *has* been" */
         if (!sm_runs_on(&c->w[i]) && !turned && !aside && !(c->w[i].before & SM_COMMA && sm_is_word(c, i, c->lex->conjunction)))
             return;
         /* "What began as a dispute over a hedge *ended* in court" */
@@ -466,6 +482,8 @@ static void find_verb_behind_what(sm_clauses *c)
                      && c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER);
         if (!turned && !ended && !(has && c->w[i].opener == SM_NONE))
             continue;
+        for (uint32_t k = v + 1; k < i; k++)   /* "the oldest ice ever *recovered*" */
+            c->w[k].finite &= !(sm_is_deed(&c->w[k]) && c->w[k].opener == SM_NONE);
         c->w[v].opener = c->main;
         sm_take_main(c, i);
         return;
@@ -689,19 +707,21 @@ static void find_verb_behind_believed(sm_clauses *c)
         return;
     if (w[1].own || !w[1].lower || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
         return;
-    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !(c->w[i].own & SM_K_SAY)) {
+    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
+        bool free = c->w[i].opener == SM_NONE || sm_is_word(c, c->w[i].opener, c->lex->than);   /* "no longer than a thumb *has*" */
+        if (c->w[i].finite && free && !(c->w[i].own & SM_K_SAY)) {
             move_main(c, i);
             return;
         }
+    }
 }
 
 /* "Ada Holm, who taught children to count with a badger called Mr Sums, *died* at home": a name that something has. */
 static void find_verb_behind_called(sm_clauses *c)
 {
     uint32_t v = c->verb, next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
-    if (v < c->main + 3 || next + 1 >= c->n || !sm_is_deed(&c->w[v]) || c->w[v - 1].own || !c->w[v - 1].lower || c->w[v].before || !c->w[v + 1].upper
-        || !(sm_is_deed(&c->w[next]) || sm_is_has(&c->w[next])) || !c->w[next].finite || c->w[next].opener != SM_NONE
+    if (v < c->main + 3 || next + 1 >= c->n || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v - 1].own || !c->w[v - 1].lower || c->w[v].before || !c->w[v + 1].upper
+        || !(c->w[next].own & (SM_K_PAST | SM_K_VERB) || sm_is_has(&c->w[next])) || c->w[next].own & SM_K_SAY || !c->w[next].finite || c->w[next].opener != SM_NONE
         || !sm_has_kind(c, c->main, v, SM_K_RELATIVE))
         return;
     for (uint32_t i = v + 1; i < next; i++)
@@ -803,6 +823,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_set(c);
     find_said_verb(c);
     find_verb_behind_saying(c);
+    find_verb_behind_thought(c);
     find_verb_behind(c);
     find_verb_behind_deeds(c);
     find_verb_behind_list(c);

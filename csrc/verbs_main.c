@@ -389,6 +389,20 @@ static void find_past_verb_behind_all(sm_clauses *c)
     }
 }
 
+/* "A church that had survived a war and a century as a grain store *burned*": a deed that "as" with an article took. */
+static void find_deed_behind_as(sm_clauses *c)
+{
+    for (uint32_t i = c->main + 4; i + 1 < c->n; i++) {
+        uint32_t as = c->w[i].finite && c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) ? c->w[i].opener : SM_NONE;
+        if (as == SM_NONE || as <= c->main + 2 || !sm_is_as(&c->w[as]) || !sm_is_a(&c->w[as + 1]) || c->w[i - 1].own || c->w[i].inside)
+            continue;
+        if (!sm_has_kind(c, c->main + 1, as, SM_K_THAT | SM_K_RELATIVE))
+            return;
+        sm_take_main(c, i);
+        return;
+    }
+}
+
 /* The verb of the main clause where the pass over the words found none. */
 static void find_missing_verb(sm_clauses *c, bool bare)
 {
@@ -407,7 +421,7 @@ static void find_missing_verb(sm_clauses *c, bool bare)
         sm_find_taken_verb(c, SM_K_PAST | SM_K_VERB);
     static void (*const last[])(sm_clauses *) = { find_past_verb, find_past_verb_behind, find_past_verb_behind_day, find_past_verb_behind_inner_day,
                                                  find_verb_behind_when, find_named_verb, find_verb_behind_purpose, find_verb_behind_comma,
-                                                 find_past_verb_behind_all };
+                                                 find_past_verb_behind_all, find_deed_behind_as };
     for (size_t k = 0; bare && c->verb == SM_NONE && k < sizeof last / sizeof *last; k++)
         last[k](c);
 }

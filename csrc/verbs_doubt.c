@@ -720,9 +720,11 @@ static void find_verb_behind_believed(sm_clauses *c)
 static void find_verb_behind_called(sm_clauses *c)
 {
     uint32_t v = c->verb, next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
-    if (v < c->main + 3 || next + 1 >= c->n || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v - 1].own || !c->w[v - 1].lower || c->w[v].before || !c->w[v + 1].upper
-        || !(c->w[next].own & (SM_K_PAST | SM_K_VERB) || sm_is_has(&c->w[next])) || c->w[next].own & SM_K_SAY || !c->w[next].finite || c->w[next].opener != SM_NONE
-        || !sm_has_kind(c, c->main, v, SM_K_RELATIVE))
+    if (v < c->main + 3 || next + 1 >= c->n || !(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || c->w[v].before
+        || c->w[v - 1].own || !c->w[v - 1].lower || !c->w[v + 1].upper || !sm_has_kind(c, c->main, v, SM_K_RELATIVE))
+        return;
+    const sm_word *died = &c->w[next];
+    if (!(died->own & (SM_K_PAST | SM_K_VERB) || sm_is_has(died)) || died->own & SM_K_SAY || !died->finite || died->opener != SM_NONE)
         return;
     for (uint32_t i = v + 1; i < next; i++)
         if (!c->w[i].upper)

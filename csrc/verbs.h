@@ -65,9 +65,17 @@ void sm_find_present_verb(sm_clauses *c);
 /* The first auxiliary from .. to, in front of the next comma, that no clause took and that stands behind none of bars; SM_NONE: none. */
 uint32_t sm_find_free_auxiliary(const sm_clauses *c, uint32_t from, uint32_t to, uint32_t bars);
 
-/* -- verbs_doubt.c -- */
+/* What seemed the main verb is none: word i is. */
+static inline void sm_move_main(sm_clauses *c, uint32_t i)
+{
+    c->w[c->verb].finite = false;
+    sm_take_main(c, i);
+}
+
+/* -- verbs_doubt.c, verbs_front.c -- */
 
 /* What was taken for the main verb may be that of another clause. */
 void sm_doubt_verb(sm_clauses *c);
+void sm_doubt_front(sm_clauses *c);
 
 #endif

@@ -5,13 +5,6 @@
  */
 #include "verbs.h"
 
-/* What seemed the main verb is none. */
-static void move_main(sm_clauses *c, uint32_t i)
-{
-    c->w[c->verb].finite = false;
-    sm_take_main(c, i);
-}
-
 /* ", a jury *decided* on Friday": what it is stands in front. */
 static bool decides(const sm_clauses *c, uint32_t verb)
 {
@@ -93,7 +86,7 @@ static void find_verb_behind_set(sm_clauses *c)
                && sm_is_of(&c->w[v + 1]) && !c->w[v].before;
     uint32_t found = set && from + 1 < c->n ? sm_find_free_auxiliary(c, from + 1, c->n, SM_K_COORDINATOR | SM_K_PRONOUN) : SM_NONE;
     if (found != SM_NONE && c->w[from].own & SM_K_DETERMINER)
-        move_main(c, found);
+        sm_move_main(c, found);
 }
 
 /* "three German states *are*", "Rules on holiday lets in the hills *are* to change": a word in "-s" was a noun, if an auxiliary follows, or
@@ -113,7 +106,7 @@ static void find_surer_verb(sm_clauses *c)
     }
     if (found == SM_NONE)
         return;
-    move_main(c, found);
+    sm_move_main(c, found);
 }
 
 /* "A painting bought for £12 in Lund, where it had hung, *sold* at auction": behind a clause that commas set off the main verb stands, and
@@ -130,12 +123,12 @@ static void find_verb_behind(sm_clauses *c)
     bool deed = aside < c->n && (c->w[aside].own & SM_K_PAST || (called && c->w[aside].own & SM_K_VERB && c->w[aside].last == 'd'));
     bool beside = deed && start > c->main && c->w[start].own & SM_K_DETERMINER && !(c->w[aside].own & (SM_K_SAY | SM_K_NONFINITE));
     if (beside)   /* "The play, a drama shot in Lund, *won* a prize" */
-        move_main(c, aside);
+        sm_move_main(c, aside);
     if (beside || aside >= c->n || !(c->w[aside].own & SM_K_RELATIVE))
         return;
     uint32_t i = sm_next_comma(c, aside + 2);
     if (i < c->n && c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & SM_K_SAY) && (i + 1 == c->n || !c->w[i + 1].before))
-        move_main(c, i);
+        sm_move_main(c, i);
 }
 
 /* "A bear that walked into a shop, ate a cake and fell asleep *was* taken away": behind the last of several deeds of the subject the main verb
@@ -160,7 +153,7 @@ static void find_verb_behind_deeds(sm_clauses *c)
             found = i;
     if (found == SM_NONE)
         return;
-    move_main(c, found);
+    sm_move_main(c, found);
     c->w[deed].finite = c->w[last].finite = true;
     c->w[deed].opener = c->w[last].opener = who;
 }
@@ -179,7 +172,7 @@ static void find_verb_behind_list(sm_clauses *c)
     if (!listed || !deed || !sm_has_kind(c, v + 1, next, SM_K_COORDINATOR))
         return;
     c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
-    move_main(c, next);
+    sm_move_main(c, next);
 }
 
 /* "Jo Ash, the keeper turned singer whose voice filled halls, *has* died": the verb of what stands beside a name is not the main one. */
@@ -193,7 +186,7 @@ static void find_verb_behind_name(sm_clauses *c)
             return;
     for (; i < c->n; i = sm_next_comma(c, i + 1))
         if (sm_is_has(&c->w[i]) && !c->w[i].inside) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
 }
@@ -231,7 +224,7 @@ static void find_verb_behind_more(sm_clauses *c)
              won = c->w[v].own && sm_is_deed(&c->w[i]) && c->w[i + 1].own & SM_K_DETERMINER
                    && !c->w[i + 1].before;   /* ", written at night and rejected by 27 firms, won a prize" */
         if ((has || won || (how && sm_is_deed(&c->w[i]))) && !c->w[i].inside) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
     }
@@ -248,7 +241,7 @@ static void find_verb_behind_second(sm_clauses *c)
     bool has = sm_is_has(&c->w[next]);
     bool believed = form < next && c->w[form].own & SM_K_SAY && c->w[form].last == 'd';
     if (has && form < next && (believed || c->w[form].own & (SM_K_PAST | SM_K_NONFINITE)))
-        move_main(c, next);
+        sm_move_main(c, next);
 }
 
 /* "A portrait dismissed as a copy and kept in a cellar *has* been": with two participles behind the subject, the auxiliary behind them is not
@@ -263,105 +256,10 @@ static void find_verb_behind_as(sm_clauses *c)
         if (c->w[i].own & SM_K_COORDINATOR && c->w[i + 1].own & SM_K_PAST)
             joined = i;
         if (joined != SM_NONE && c->w[i].own & SM_K_AUXILIARY && c->w[i].own & SM_K_PRESENT && c->w[i].finite && c->w[i].opener == as) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
     }
-}
-
-/* "Half a century after a man swore he had burned it, | the album": does how long after something open, and is the verb that was found its own? */
-static bool opens_with_how_long(const sm_clauses *c)
-{
-    enum { NEAR = 5 };
-    uint32_t i = c->main + 1;
-    while (i + 1 < c->verb && i < c->main + NEAR && sm_runs_on(&c->w[i]) && !(c->w[i].own & (SM_K_SUBORDINATOR | SM_K_LEADER)))
-        i++;
-    return i + 1 < c->verb && c->w[i].own & (SM_K_SUBORDINATOR | SM_K_LEADER) && !c->w[i].before && c->w[i - 1].own & (SM_K_TIME | SM_K_SPAN)
-           && !(c->w[i].own & SM_K_RELATIVE);
-}
-
-/* "Accused of paying a firm", "Asked by their landlord to leave", "Saying she had lost", "Citing a roof it cannot mend": does a participle open what
- * leads up to the main clause, and is the verb that was found its own? */
-static bool opens_with_led_verb(const sm_clauses *c)
-{
-    const sm_word *w = &c->w[c->main];
-    if (c->n <= c->main + 1)
-        return false;
-    bool by = w->own & SM_K_SAY && sm_is_word(c, c->main + 1, c->lex->by);
-    bool led = (by || (w->own & (SM_K_PAST | SM_K_NONFINITE) && !(w->own & SM_K_SAY))) && !(w->own & SM_K_AUXILIARY)
-               && w[1].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_PARTICIPLE);   /* "Caught speeding" */
-    bool theirs = c->verb == c->main + 2 && !w->own && w->last == 'g' && sm_is_they(&w[1]) && !w[1].before;
-    bool citing = w->own & (SM_K_PARTICIPLE | SM_K_SOURCE) && w[1].own & (SM_K_DETERMINER | SM_K_THAT);
-    /* "Asked whether he would run, | the mayor said that", "Asked to choose, | the town has" */
-    bool whether = w[1].own & SM_K_THAT && w[1].own & (SM_K_LEADER | SM_K_CONDITION);
-    bool asked = c->verb == c->main && w->own & SM_K_SAY && w->last == 'd' && (whether || w[1].own & SM_K_TO);
-    return asked || opens_with_how_long(c) || ((c->verb > c->main + 1 || (by && c->verb == c->main)) && (led || theirs || citing || sm_is_with(w)));
-}
-
-/* The first free verb behind word `from`, not of who says it; or else the first past form behind a noun. */
-static uint32_t find_verb_after(const sm_clauses *c, uint32_t from)
-{
-    uint32_t past = SM_NONE;
-    for (uint32_t i = from + 1; i < c->n; i++) {
-        const sm_word *w = &c->w[i];
-        if (past == SM_NONE && w->own & SM_K_PAST && sm_is_only(&w[-1], SM_K_TIME) && !w->before && w->lower)
-            past = i;
-        bool free = (w->finite && w->opener == SM_NONE) || (w->before & SM_COMMA && w->own & SM_K_PAST && !sm_is_opener(c, i));
-        bool says = w->own & SM_K_SAY && !(i + 3 < c->n && sm_has_kind(c, i + 1, i + 4, SM_K_THAT));
-        bool finds = i + 1 < c->n && w->own & SM_K_AUXILIARY && (w[1].own | w->kinds) & SM_K_SAY
-                     && (i + 3 >= c->n || w[2].own & SM_K_PREPOSITION);   /* ", a study has found", ", experts have found in a study" */
-        if (free && !says && !finds && !sm_is_led_on(c, i))
-            return i;
-    }
-    return past;
-}
-
-/* "Accused of paying a firm owned by his wife, | the mayor *resigned*": where a participle opens, what leads up to a name or an article behind
- * a comma has no main verb, if another one follows. */
-static void find_verb_behind_lead(sm_clauses *c)
-{
-    uint32_t from = opens_with_led_verb(c) ? sm_next_comma(c, c->verb + 1) : c->n;
-    /* ", retired teacher Jo Ash held" */
-    bool retired = from + 1 < c->n && sm_is_deed(&c->w[from]) && !c->w[from + 1].own && !c->w[from + 1].before;
-    static const uint32_t this = SM_K_WHEN | SM_K_PRONOUN;   /* ", this year's festival has" */
-    bool this_year = from + 1 < c->n && (c->w[from].own & this) == this && !c->w[from + 1].own && !c->w[from + 1].before;
-    bool subject = from < c->n && (!c->w[from].own || retired || this_year || (c->w[from].own & SM_K_DETERMINER && !(c->w[from].own & SM_K_PRONOUN)));
-    uint32_t found = subject && !sm_has_comma(c, c->main + 1, c->verb + 1) ? find_verb_after(c, from) : SM_NONE;
-    if (found == SM_NONE)
-        return;
-    c->w[from].finite &= !retired;
-    move_main(c, found);
-}
-
-/* "After a month of strikes, refuse collectors *voted* to": a plain form right behind the comma that ends what leads up has no subject. */
-static void find_verb_behind_noun(sm_clauses *c)
-{
-    static const uint32_t being = SM_K_NONFINITE | SM_K_AUXILIARY;
-    uint32_t v = c->verb, i = v + 2;
-    const sm_word *w = &c->w[v], *first = &c->w[c->main];
-    bool plain = w->own & SM_K_VERB && !(w->own & (SM_K_AUXILIARY | SM_K_PAST)) && w->last != 's';
-    if (!(w->before & SM_COMMA) || !plain || !(first->own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER)) || v + 2 >= c->n || w[1].own
-        || sm_has_comma(c, c->main + 1, v))
-        return;
-    while (i < c->n && sm_runs_on(&c->w[i]) && (!(c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY)) || (c->w[i].own & being) == being))
-        i++;
-    if (i < c->n && sm_runs_on(&c->w[i]))
-        move_main(c, i);
-}
-
-/* "In a ruling that could open many *claims*, the court said": a word in "-s" at the end of the phrase that leads up is a noun. */
-static void find_verb_behind_phrase(sm_clauses *c)
-{
-    uint32_t v = c->verb, from = v + 1;
-    const sm_word *w = &c->w[v];
-    if (!(c->w[c->main].own & SM_K_PREPOSITION) || !sm_is_only(&c->w[c->main], SM_K_PREPOSITION | SM_K_WHEN) || w->own & (SM_K_AUXILIARY | SM_K_PAST)
-        || w->last != 's' || from + 2 >= c->n || !(c->w[from].before & SM_COMMA) || sm_has_comma(c, c->main + 1, v))
-        return;
-    for (uint32_t i = from + 1; i < c->n; i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE && !c->w[i].before && !sm_has_comma(c, from + 1, i)) {
-            move_main(c, i);
-            return;
-        }
 }
 
 /* "Drivers who leave their engines on outside schools and homes *will* be fined, under a law passed on Monday": behind a preposition and a comma
@@ -375,7 +273,7 @@ static void find_auxiliary_ahead(sm_clauses *c)
         return;
     uint32_t found = sm_find_free_auxiliary(c, c->main + 2, from, SM_K_COORDINATOR | SM_K_PRONOUN);
     if (found != SM_NONE) {
-        move_main(c, found);
+        sm_move_main(c, found);
     } else if (told) {   /* "Organisers plan to move it, a decision attacked by the mayor" */
         c->verb = SM_NONE;
         sm_find_plain_verb(c);
@@ -396,7 +294,7 @@ static void find_passive_behind(sm_clauses *c)
     for (uint32_t i = v + 2; i + 2 < c->n && sm_runs_on(&c->w[i]); i++)
         if (c->w[i].finite && c->w[i].own & SM_K_AUXILIARY && (c->w[i].opener == SM_NONE || c->w[i].opener == c->main) && c->w[i - 1].digit
             && c->w[i + 1].own & SM_K_AUXILIARY && c->w[i + 1].own & SM_K_NONFINITE) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
 }
@@ -417,7 +315,7 @@ static void find_auxiliary_behind_place(sm_clauses *c)
         i++;
     bool has = i < c->n && i <= from + PHRASE && sm_is_has(&c->w[i]);
     if (has && (c->w[i - 1].digit || c->w[i - 1].own & SM_K_TIME))
-        move_main(c, i);
+        sm_move_main(c, i);
 }
 
 /* "Police called to reports of a man in a flat *broke* down": a form that can only be finite follows, which nothing opened or joined. */
@@ -434,7 +332,7 @@ static void find_finite_behind(sm_clauses *c)
     for (; i + 1 < c->n && sm_runs_on(&c->w[i]) && !sm_is_opener(c, i) && !(c->w[i].own & SM_K_COORDINATOR); i++)
         if (c->w[i].own & SM_K_VERB && !(c->w[i].own & (SM_K_PAST | SM_K_AUXILIARY | SM_K_NOUN)) && c->w[i].last != 's' && c->w[i].finite
             && c->w[i].opener == SM_NONE && sm_is_only(&c->w[i - 1], SM_K_TIME)) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
 }
@@ -455,7 +353,7 @@ static void find_verb_behind_told_list(sm_clauses *c)
     bool has = sm_is_has(verb);
     if (told && (has || sm_binds(c, next, SM_BINDS_DIED) || (sm_is_deed(verb) && next + 1 < c->n && c->w[next + 1].own & SM_K_DETERMINER))) {
         c->w[v].before &= (uint8_t)~SM_COMMA;   /* all of it stands in one piece */
-        move_main(c, next);
+        sm_move_main(c, next);
     }
 }
 
@@ -501,7 +399,7 @@ static void find_verb_ahead(sm_clauses *c)
     for (uint32_t i = c->main + 1; i + 1 < from; i++)
         if (c->w[i].own & SM_K_PAST && !c->w[i - 1].own && !c->w[i].before && !c->w[i].inside && c->w[i].lower
             && !(c->w[i].finite && c->w[i].opener != SM_NONE)) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
 }
@@ -533,7 +431,7 @@ static void find_auxiliary_behind_aside(sm_clauses *c)
         return;
     for (uint32_t k = aside; k < next; k++)
         c->w[k].finite = false;   /* "carved" */
-    move_main(c, next);
+    sm_move_main(c, next);
 }
 
 /* "The video, released by a network, *shows* three girls": behind a participle and its comma a word in "-s" with an object. */
@@ -546,7 +444,7 @@ static void find_present_behind_aside(sm_clauses *c)
     bool form = w->lower && !w->inside && w->last == 's' && c->text->cp[w->end - 2] != 's' && w->end - w->start > 3
                 && !(w->own & ~(uint32_t)(SM_K_VERB | SM_K_SAY | SM_K_EXPECTS_TO | SM_K_DOUBT));
     if (form && !w[1].before && (w[1].digit || w[1].own & (SM_K_DETERMINER | SM_K_RELATIVE) || sm_is_measure(&w[1])))
-        move_main(c, i);
+        sm_move_main(c, i);
 }
 
 /* "A plan to tax cloth imported from Lund, which was meant to protect mills, *has* been withdrawn": behind a participle and what "which" tells. */
@@ -558,7 +456,7 @@ static void find_auxiliary_behind_which(sm_clauses *c)
     const sm_word *has = &c->w[next], *after = &c->w[v + 1];
     bool told = after->own & SM_K_PREPOSITION || sm_is_word(c, v + 1, c->lex->by);
     if (told && has->own & SM_K_AUXILIARY && !(has->own & (SM_K_PRONOUN | SM_K_NONFINITE)) && has->finite && has->opener == SM_NONE)
-        move_main(c, next);
+        sm_move_main(c, next);
 }
 
 /* "Jo Ash, known as one of the founders, *died* at home, aged 88": an age behind a comma is not what somebody did. */
@@ -569,26 +467,9 @@ static void find_verb_before_age(sm_clauses *c)
         return;
     for (uint32_t i = v - 1; i > c->main; i--)
         if (c->w[i].finite && c->w[i].before & SM_COMMA && sm_binds(c, i, SM_BINDS_DIED)) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
-}
-
-/* "At 93 and with a heart *fitted* in May, Jo Ash became": behind "with" a participle, where a subject and its verb follow the comma. */
-static void find_verb_behind_with(sm_clauses *c)
-{
-    enum { NEAR = 6 };
-    uint32_t v = c->verb, with = v, from = sm_next_comma(c, v + 1), i = from;
-    if (!sm_is_deed(&c->w[v]) || !(c->w[c->main].own & SM_K_PREPOSITION) || from + 1 >= c->n || c->w[v - 1].own || sm_last_comma(c, v) != c->main)
-        return;
-    while (with > c->main && with + NEAR > v && !sm_is_with(&c->w[with]))
-        with--;
-    if (!sm_is_with(&c->w[with]) || !(c->w[from].upper || c->w[from].own & SM_K_DETERMINER))
-        return;
-    for (i++; i < c->n && sm_runs_on(&c->w[i]) && !(c->w[i].finite && c->w[i].opener == SM_NONE);)
-        i++;
-    if (i < c->n && sm_runs_on(&c->w[i]) && sm_is_deed(&c->w[i]))
-        move_main(c, i);
 }
 
 /* Does what stands from a comma on tell of the subject in front of it: "a qualifier ranked", "and long believed", "believed burned"? */
@@ -615,55 +496,7 @@ static void find_verb_behind_told(sm_clauses *c)
         return;
     bool has = sm_is_has(&c->w[next]), whose = has && c->w[aside].own & SM_K_DETERMINER && sm_has_kind(c, aside, v, SM_K_RELATIVE);
     if (whose || (aside == from && !(c->w[v].own & SM_K_AUXILIARY) && tells_of_subject(c, from, v)))
-        move_main(c, next);
-}
-
-/* "On Friday", "In a barn", "Attacking alone", "Long criticized": may what starts with word i stand in front of a subject? */
-static bool opens_front(const sm_clauses *c, uint32_t i)
-{
-    const sm_word *w = &c->w[i];
-    bool having = w->own & SM_K_LEADER && sm_is_deed(&w[1]);   /* "Having saved three points and called for" */
-    bool ing = sm_ends_in_ing(c, i) && !(w->own & SM_K_NOUN) && (!w[1].own || having) && w[1].lower,
-         long_ago = sm_is_only(w, SM_K_FOCUS | SM_K_MANNER) && w->own;
-    bool despite = w->kinds & (SM_K_ADJUNCT | SM_K_SOURCE) && !(w->own & (SM_K_PARTICIPLE | SM_K_TO));   /* "According to" */
-    bool smaller = !w->own && i + 1 < c->n && c->lex->than && sm_is_word(c, i + 1, c->lex->than);   /* "Smaller than a thumb" */
-    return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || smaller || (long_ago && i + 1 == c->verb);
-}
-
-/* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm
- * *plans* to": a participle in what stands in front of the subject. */
-static void find_verb_behind_front(sm_clauses *c)
-{
-    static const uint32_t no_subject = SM_K_RELATIVE | SM_K_COORDINATOR | SM_K_PARTICIPLE | SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER
-                                       | SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_TIME;
-    uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
-    bool by = v + 1 < c->n && sm_is_word(c, v + 1, c->lex->by);   /* "Under a plan announced by the mayor, there will" */
-    if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || (c->w[v].own & SM_K_SAY && !by) || next + 2 >= c->n || !opens_front(c, from)
-        || (from > c->main && !opens_front(c, c->main))
-        || (c->w[next].own & no_subject && !(c->w[next].own & SM_K_PARTICIPLE && sm_is_deed(&c->w[next + 1]))   /* "shelling struck" */
-            && !(sm_is_deed(&c->w[next]) && c->w[next].lower && c->w[next + 1].upper && !c->w[next + 1].own)))   /* "unseeded Ada Holm beat" */
-        return;
-    const sm_word *after = &c->w[v + 1];
-    if (v + 1 < next && (after->own & SM_K_DETERMINER || after->digit || after->upper))
-        return;
-    for (uint32_t k = next + 1; k + 1 < c->n && sm_runs_on(&c->w[k]) && !sm_is_opener(c, k); k++) {
-        bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
-        bool deed = sm_is_deed(&c->w[k]) && !c->w[k].finite && (c->w[k].own & ~(uint32_t)SM_K_NONFINITE) && sm_is_where(&c->w[k + 1])
-                    && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
-        bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k].lower
-                    && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k + 1].own & SM_K_DETERMINER;
-        bool may = c->w[k - 1].own & SM_K_AUXILIARY && c->w[k - 1].finite;   /* "that may | change" */
-        if (may || (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat))
-            continue;
-        move_main(c, k);
-        return;
-    }
-    for (uint32_t k = next + 2; k + 1 < c->n && sm_runs_on(&c->w[k]); k++)   /* "a frog that lives in one wood *has* been found" */
-        if (c->w[k].finite && c->w[k].opener == SM_NONE && c->w[k].own & SM_K_AUXILIARY && !(c->w[k].own & SM_K_PRONOUN)
-            && sm_has_kind(c, next + 1, k, SM_K_THAT | SM_K_RELATIVE)) {
-            move_main(c, k);
-            return;
-        }
+        sm_move_main(c, next);
 }
 
 /* "Three men dressed as cleaners *walked* out": what somebody seemed. */
@@ -675,7 +508,7 @@ static void find_verb_behind_guise(sm_clauses *c)
         return;
     for (uint32_t i = as + 2; i + 1 < c->n && i <= as + GUISE && sm_runs_on(&c->w[i]); i++)
         if (sm_is_deed(&c->w[i]) && c->w[i].finite) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
 }
@@ -691,26 +524,7 @@ static void find_verb_behind_adjective(sm_clauses *c)
     for (uint32_t i = v + 4; i + 1 < c->n; i++) {
         bool present = c->w[i].own & SM_K_VERB && c->w[i].last == 's' && c->w[i + 1].own & (SM_K_TO | SM_K_DETERMINER | SM_K_PREPOSITION);
         if (c->w[i].finite && c->w[i].opener == SM_NONE && (sm_is_has(&c->w[i]) || present)) {
-            move_main(c, i);
-            return;
-        }
-    }
-}
-
-/* "Believed extinct for 60 years, a frog *has* been found": a form that opens the sentence, and an adjective. */
-static void find_verb_behind_believed(sm_clauses *c)
-{
-    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE;
-    const sm_word *w = &c->w[c->main];
-    uint32_t comma = sm_next_comma(c, c->main + 1);
-    if (c->verb != c->main || !(w->own & SM_K_SAY) || !sm_ends_in_ed(c, c->main) || comma + 2 >= c->n || comma < c->main + 2)
-        return;
-    if (w[1].own || !w[1].lower || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
-        return;
-    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
-        bool free = c->w[i].opener == SM_NONE || sm_is_word(c, c->w[i].opener, c->lex->than);   /* "no longer than a thumb *has*" */
-        if (c->w[i].finite && free && !(c->w[i].own & SM_K_SAY)) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
     }
@@ -729,37 +543,7 @@ static void find_verb_behind_called(sm_clauses *c)
     for (uint32_t i = v + 1; i < next; i++)
         if (!c->w[i].upper)
             return;
-    move_main(c, next);
-}
-
-/* "Her left wrist in plaster and a pole taped to her glove, Ada Holm *won* the race": what stands right behind "her" is no verb. */
-static void find_verb_behind_hers(sm_clauses *c)
-{
-    uint32_t comma = sm_next_comma(c, c->main + 1);
-    if (c->verb != c->main + 1 || !sm_opens_his(&c->w[c->main]) || c->w[c->main].own & SM_K_DEFINITE || !sm_is_deed(&c->w[c->verb])
-        || comma + 2 >= c->n || !c->w[comma].upper)
-        return;
-    for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
-        if (c->w[i].finite && c->w[i].opener == SM_NONE) {
-            move_main(c, i);
-            return;
-        }
-}
-
-/* "For a novel she wrote at night, porter Ada Holm *won* the prize": the verb of a pronoun right behind a noun of the front is not the main one. */
-static void find_verb_behind_contact(sm_clauses *c)
-{
-    static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE
-                                       | SM_K_THAT | SM_K_CONDITION;
-    uint32_t v = c->verb, from = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
-    if (v < c->main + 3 || from + 2 >= c->n || !(c->w[c->main].own & SM_K_PREPOSITION) || !sm_is_they(&c->w[v - 1]) || c->w[v - 2].own
-        || sm_has_comma(c, c->main + 1, v) || c->w[from].own & no_subject)
-        return;
-    for (uint32_t i = from + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++)
-        if ((sm_is_deed(&c->w[i]) || sm_is_has(&c->w[i])) && c->w[i].finite && c->w[i].opener == SM_NONE && sm_runs_on(&c->w[i + 1])) {
-            move_main(c, i);
-            return;
-        }
+    sm_move_main(c, next);
 }
 
 /* "A fever that has killed ten since May Day *has* been traced to cheese made in Lund", "A girl at the centre of a row over whether pupils can be
@@ -779,7 +563,7 @@ static void find_auxiliary_behind_since(sm_clauses *c)
         for (const sm_word *k = by + 1; k < w && !name && k->upper && sm_runs_on(k);)
             name = ++k == w;
         if (name && w->opener > c->main + 1 && sm_has_kind(c, c->main + 1, w->opener, SM_K_RELATIVE | SM_K_THAT)) {
-            move_main(c, i);
+            sm_move_main(c, i);
             return;
         }
     }
@@ -794,7 +578,7 @@ static void find_deed_behind_which(sm_clauses *c)
     bool aboard = sm_is_where(&c->w[v + 1]) || (!c->w[v + 1].own && c->w[v + 1].lower);
     if (!aboard || !sm_is_deed(&c->w[i]) || !c->w[i].lower || c->w[i].inside || c->w[i + 1].own & (SM_K_PREPOSITION | SM_K_TO) || c->w[i + 1].before)
         return;
-    move_main(c, i);
+    sm_move_main(c, i);
 }
 
 /* "A film about a mill, shot in nine days and spoken in dialect, *beat* its rivals": what stands right behind the first comma is a participle. */
@@ -810,7 +594,7 @@ static void find_verb_behind_participle(sm_clauses *c)
     if (!aside || !(first->own & SM_K_DETERMINER || !first->own) || c->w[i].inside)
         return;
     if (c->w[i].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i].own & (SM_K_SAY | SM_K_AUXILIARY)) && !c->w[i + 1].before)
-        move_main(c, i);
+        sm_move_main(c, i);
 }
 
 /* What was taken for it may be that of another clause. */
@@ -833,10 +617,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_more(c);
     find_verb_behind_second(c);
     find_verb_behind_as(c);
-    find_verb_behind_lead(c);
     find_verb_ahead(c);
-    find_verb_behind_noun(c);
-    find_verb_behind_phrase(c);
     find_auxiliary_ahead(c);
     find_passive_behind(c);
     find_finite_behind(c);
@@ -846,15 +627,11 @@ void sm_doubt_verb(sm_clauses *c)
     find_auxiliary_behind_aside(c);
     find_auxiliary_behind_which(c);
     find_present_behind_aside(c);
-    find_verb_behind_with(c);
     find_verb_before_age(c);
     find_verb_behind_told(c);
-    find_verb_behind_front(c);
-    find_verb_behind_contact(c);
+    sm_doubt_front(c);
     find_verb_behind_guise(c);
     find_verb_behind_adjective(c);
-    find_verb_behind_hers(c);
-    find_verb_behind_believed(c);
     find_verb_behind_called(c);
     find_auxiliary_behind_since(c);
     find_deed_behind_which(c);

@@ -251,7 +251,9 @@ static bool takes_said_further(const sm_clauses *c, sm_gap cut)
 static bool takes_from_what(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first, from = i;
-    while (from + 1 < cut.next && !(sm_binds(c, from, SM_BINDS_FROM) && (from == i || c->w[from + 1].own & SM_K_PARTICIPLE)))
+    /* not "will stop running | from Friday" */
+    while (from + 1 < cut.next && !(sm_binds(c, from, SM_BINDS_FROM) && !(c->w[from + 1].own & SM_K_TIME)
+                                    && (from == i || c->w[from + 1].own & SM_K_PARTICIPLE)))
         from++;
     for (uint32_t k = i; from + 1 < cut.next && k > c->main + 1 && k + 2 * THING > i && sm_runs_on(&c->w[k]); k--)
         if (sm_binds(c, k - 1, SM_BINDS_PREVENT) || (sm_binds(c, k - 1, SM_BINDS_KEEPS) && sm_ends_in_ing(c, from + 1)))

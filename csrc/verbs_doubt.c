@@ -420,14 +420,16 @@ static void find_verb_behind_who(sm_clauses *c)
 static void find_auxiliary_behind_aside(sm_clauses *c)
 {
     uint32_t v = c->verb, aside = sm_next_comma(c, v + 1), next = aside < c->n ? sm_next_comma(c, aside + 1) : c->n;
-    if (!sm_is_deed(&c->w[v]) || next >= c->n || !(c->w[v + 1].own & (SM_K_PREPOSITION | SM_K_TO)) || sm_has_verb(c, v + 1, aside))
+    bool of = v + 3 < aside && (c->w[v + 2].own | c->w[v + 3].own) & SM_K_PREPOSITION && sm_ends_in_ly(c, v + 1 + !sm_ends_in_ly(c, v + 1));
+    if (!sm_is_deed(&c->w[v]) || next >= c->n || !(of || c->w[v + 1].own & (SM_K_PREPOSITION | SM_K_TO)) || sm_has_verb(c, v + 1, aside))
         return;
     for (uint32_t k = aside; k < next; k++)
         if (c->w[k].finite && !(sm_is_deed(&c->w[k]) && c->w[aside].own & SM_K_DETERMINER && !(c->w[k + 1].own & SM_K_DETERMINER)))
             return;
     static const uint32_t opens = SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_LEADER;
     const sm_word *verb = &c->w[next];
-    if (!sm_is_has(verb) || !verb->finite || verb->opener != SM_NONE || c->w[aside].own & opens)
+    bool slipped = of && sm_is_deed(verb) && next + 1 < c->n && verb[1].own & SM_K_PREPOSITION && c->w[aside].own & SM_K_DETERMINER;
+    if (verb->opener != SM_NONE || c->w[aside].own & opens || !(slipped || (sm_is_has(verb) && verb->finite)))
         return;
     for (uint32_t k = aside; k < next; k++)
         c->w[k].finite = false;   /* "carved" */
@@ -457,6 +459,18 @@ static void find_auxiliary_behind_which(sm_clauses *c)
     bool told = after->own & SM_K_PREPOSITION || sm_is_word(c, v + 1, c->lex->by);
     if (told && has->own & SM_K_AUXILIARY && !(has->own & (SM_K_PRONOUN | SM_K_NONFINITE)) && has->finite && has->opener == SM_NONE)
         sm_move_main(c, next);
+}
+
+/* "A court, ruling in a case brought by shrimpers, on Friday *ordered* a firm to pay": the verb of what a participle behind a comma tells. */
+static void find_deed_behind_ruling(sm_clauses *c)
+{
+    uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
+    if (from <= c->main || from == v || !(c->w[from].own & SM_K_PARTICIPLE) || !sm_is_deed(&c->w[v]) || next + 3 >= c->n
+        || sm_has_comma(c, c->main + 1, from))
+        return;
+    uint32_t i = next + (sm_is_where(&c->w[next]) && c->w[next + 1].own & SM_K_TIME ? 2 : 0);
+    if (c->w[i].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY) && !c->w[i].inside && c->w[i + 1].own & SM_K_DETERMINER)
+        sm_move_main(c, i);
 }
 
 /* "Jo Ash, known as one of the founders, *died* at home, aged 88": an age behind a comma is not what somebody did. */
@@ -628,6 +642,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_auxiliary_behind_which(c);
     find_present_behind_aside(c);
     find_verb_before_age(c);
+    find_deed_behind_ruling(c);
     find_verb_behind_told(c);
     sm_doubt_front(c);
     find_verb_behind_guise(c);

@@ -116,10 +116,16 @@ static bool leaves_joined_bare(const sm_clauses *c, sm_gap cut)
     return takes && and > c->verb && !c->w[and].finite && !c->w[and + 1].finite;
 }
 
-/* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives. */
+/* "helped surgeons to mend bones and nurses | to rest": the second of two objects with their infinitives; "will pay cooks | and clerks to teach": the
+ * one that both have. */
 static bool parts_second_infinitive(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
+    if (i > c->main + 3 && i + 3 < c->n && sm_is_conjunction(c, i) && !c->w[i].before && !c->w[i - 1].own && c->w[i - 1].last == 's'
+        && !c->w[i + 1].own && c->w[i + 1].last == 's' && c->w[i + 2].own & SM_K_TO && !c->w[i + 2].before && cut.next > i + 2
+        && c->w[i - 2].own & (SM_K_VERB | SM_K_PAST | SM_K_EXPECTS_TO | SM_K_SAY) && !(c->w[i - 2].own & SM_K_AUXILIARY)
+        && !(c->w[i - 3].own & SM_K_TO))
+        return true;
     if (i < c->main + 4 || i >= c->n || !(c->w[i].own & SM_K_TO) || c->w[i].before || !sm_is_conjunction(c, i - 2)
         || c->w[i - 1].own)
         return false;

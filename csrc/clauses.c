@@ -197,7 +197,7 @@ static uint32_t opens_with_participle(const sm_clauses *c)
         return 0;
     uint32_t i = sm_next_comma(c, 2);
     /* "Closed for a year, | the bridge" */
-    bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN);
+    bool led = c->w[1].own & (SM_K_PREPOSITION | SM_K_TO) && i < c->n && sm_is_determiner(&c->w[i]);
     bool by = led || c->w[1].own & SM_K_THAT || sm_is_word(c, 1, c->lex->by) || sm_is_with(&c->w[1]) || sm_is_as(&c->w[1]);
     if (by && end[-1] == 'd' && end[-2] == 'e')
         return SM_K_NONFINITE;

@@ -61,13 +61,17 @@ static inline bool sm_is_of(const sm_word *w) { return w->own & SM_K_PREPOSITION
 static inline bool sm_is_where(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_WHEN; }
 static inline bool sm_is_with(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_ABSOLUTE; }
 
+/* "the", "some", not "his"; "he", "them", not "his". */
+static inline bool sm_is_determiner(const sm_word *w) { return w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN); }
+static inline bool sm_is_pronoun(const sm_word *w) { return w->own & SM_K_PRONOUN && !(w->own & SM_K_DETERMINER); }
+
 /* Words that two bits tell: "as", "so", "she" and "they", "his" and "their", "back" as part of what stands in front, "off" as well. */
 static inline bool sm_is_as(const sm_word *w) { return w->own & SM_K_LEADER && w->own & SM_K_FOCUS; }
 static inline bool sm_is_so(const sm_word *w) { return w->own & SM_K_COORDINATOR && w->own & SM_K_PRONOUN; }
-static inline bool sm_is_they(const sm_word *w) { return w->own & SM_K_PRONOUN && w->own & SM_K_NOMINATIVE && !(w->own & SM_K_DETERMINER); }
+static inline bool sm_is_they(const sm_word *w) { return sm_is_pronoun(w) && w->own & SM_K_NOMINATIVE; }
 static inline bool sm_is_it(const sm_word *w) { return w->own & SM_K_PRONOUN && w->end - w->start == 2 && w->last == 't'; }   /* not "he" */
-static inline bool sm_is_his(const sm_word *w) { return w->own & SM_K_DETERMINER && w->own & SM_K_PRONOUN && w->own & SM_K_POSSESSIVE; }
 static inline bool sm_opens_his(const sm_word *w) { return w->own & SM_K_DETERMINER && w->own & SM_K_PRONOUN; }   /* "her", too */
+static inline bool sm_is_his(const sm_word *w) { return sm_opens_his(w) && w->own & SM_K_POSSESSIVE; }
 static inline bool sm_is_away(const sm_word *w) { return w->own & SM_K_FOCUS && w->own & SM_K_AWAY; }
 static inline bool sm_is_off(const sm_word *w) { return w->own & SM_K_PREPOSITION && w->own & SM_K_AWAY; }
 

@@ -317,8 +317,7 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut)
     static const sm_bar bars[] = {
         leaves_front, leaves_without_verb, takes_main_clause, takes_infinitive, leaves_one_comma, leaves_its_list,
         takes_but_also, takes_subject, takes_others, leaves_what_tells, leaves_said_bare, leaves_half_verb, takes_late_object, leaves_opener_alone,
-        leaves_series_open,
-        takes_source_verb,
+        leaves_series_open, takes_source_verb,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

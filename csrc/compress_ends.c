@@ -138,15 +138,14 @@ bool sm_tells_of_noun(const sm_clauses *c, uint32_t i)
     return c->w[i].own & SM_K_THAT && noun && !sm_is_definite(c, i) && k < c->n && k < i + NEAR && !c->w[k].before;
 }
 
-/* Can a clause end before word i? */
 bool sm_ends_in_particle(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     return i > c->verb + 2 && i < c->n && w[-1].own & SM_K_AWAY && !w[-1].before && w[-2].own & (SM_K_PAST | SM_K_NONFINITE)
-           && w[-3].own & SM_K_AUXILIARY
-           && w->own == SM_K_PREPOSITION && !w->before && !sm_binds(c, i, SM_BINDS_WAY);
+           && w[-3].own & SM_K_AUXILIARY && w->own == SM_K_PREPOSITION && !w->before && !sm_binds(c, i, SM_BINDS_WAY);
 }
 
+/* Can a clause end before word i? */
 bool sm_ends_well(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t open = SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_THAT | SM_K_TO

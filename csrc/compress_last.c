@@ -119,7 +119,7 @@ static bool within_absolute(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = i; k > c->main && k + NEAR > i + 2 && !c->w[k].before; k--)
         if (sm_is_with(&c->w[k - 1]))
-            return k + 1 == i || (c->w[k].own & SM_K_PRONOUN && c->w[k].own & SM_K_DETERMINER);
+            return k + 1 == i || sm_opens_his(&c->w[k]);
     return false;
 }
 
@@ -417,7 +417,7 @@ static uint8_t price_clause(const sm_clauses *c, uint32_t i, uint32_t end, bool 
     const sm_word *w = &c->w[i];
     bool joined = !(w->before & SM_COMMA), after = joined && i + 2 < c->n && w->own & SM_K_SUBORDINATOR;
     /* "after an outbreak that killed ten" */
-    bool event = after && w[1].own & SM_K_DETERMINER && !(w[1].own & SM_K_PRONOUN) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);
+    bool event = after && sm_is_determiner(&w[1]) && sm_has_kind(c, i + 2, c->n, SM_K_THAT);
     if (event || (after && sm_owns_verb(c, i))) {
         bool hurts = false;   /* "after a fever that killed six" */
         for (uint32_t k = i + 2; k < c->n && c->w[k].end <= end; k++)
@@ -578,8 +578,7 @@ static opening opening_of(const sm_clauses *c, uint32_t i)
            || (i + 2 < c->n && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE && !c->w[i - 1].own
                && c->verb < i);   /* "the family | from whom" */
     o.clause = o.as || opens_clause(c, i) || joins_gerunds(c, i);
-    bool far = i > c->verb + 3 && sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM))
-               && (sm_is_a(&c->w[i - 2]) || sm_is_number(&c->w[i - 2]));   /* "capsized | a mile off the port" */
+    bool far = i > c->verb + 3 && sm_is_distance(c, i) && sm_is_off_or_from(c, i);   /* "capsized | a mile off the port" */
     o.from = o.clause ? sm_with_measure(c, i) : far ? i - 2 : i;
     o.and = !o.predicate && !o.clause && joins_more(c, i);
     o.loose = !o.phrase && !o.predicate && !o.clause && !o.and && (is_loose(c, i) || opens_reduced(c, i));

@@ -102,7 +102,7 @@ static bool leads_up(const sm_clauses *c, uint32_t skip, uint32_t i)
         return false;
     bool now = (c->w[skip].own & opens && !(c->w[skip].own & SM_K_PERSON))
                || sm_has_kind(c, skip, skip + 1, SM_K_CONNECTIVE | SM_K_ADDITIVE | SM_K_MANNER);
-    return now && c->n - i > i - skip && i - skip <= LEADS_UP && w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN)
+    return now && c->n - i > i - skip && i - skip <= LEADS_UP && sm_is_determiner(w)
            && !sm_has_kind(c, skip, i, SM_K_SAY);
 }
 
@@ -117,7 +117,7 @@ static bool judges(const sm_clauses *c, uint32_t skip, uint32_t i)
     bool adjective = !last->own && last->lower && !last->inside && !last->before && is->own & SM_K_AUXILIARY && is->own & SM_K_EXPECTS_TO;
     bool plain = !c->w[i].own && (turns || (c->w[i].lower && c->w[i].last == 's'));   /* "puffins have" */
     bool timed = c->w[i].own & SM_K_PREPOSITION && c->w[i + 2].own & SM_K_TIME && c->w[i + 3].own & SM_K_DETERMINER;   /* "for five years a clerk" */
-    bool subject = (c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN)) || plain || timed;
+    bool subject = sm_is_determiner(&c->w[i]) || plain || timed;
     bool message = c->w[skip].own & SM_K_DEFINITE && sm_binds(c, skip + 1, SM_BINDS_MESSAGE);   /* "The message from those who met was blunt" */
     return adjective && subject && (message || !sm_has_kind(c, skip, i, SM_K_RELATIVE | SM_K_THAT));
 }
@@ -144,7 +144,7 @@ static bool hints(const sm_clauses *c, uint32_t skip, uint32_t i)
         return false;
     bool subject = c->w[i].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || c->w[i].digit || !c->w[i].own;
     bool state = skip + 1 < i && sm_has_kind(c, skip + 1, i, SM_K_AUXILIARY) && sm_has_kind(c, skip + 1, i, SM_K_PRESENT);
-    return subject && (state ? c->w[i].own & SM_K_DETERMINER && !(c->w[i].own & SM_K_PRONOUN) : !sm_has_kind(c, skip, i, verbs));
+    return subject && (state ? sm_is_determiner(&c->w[i]) : !sm_has_kind(c, skip, i, verbs));
 }
 
 /* "First came the hail, then the wind: | on Saturday a storm cut off 14 villages", "The message was the same from Lund to Ystad: | a botched update
@@ -167,7 +167,7 @@ static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
             return false;
     }
     const sm_word *w = &c->w[i];
-    bool subject = (w->own & SM_K_DETERMINER && !(w->own & SM_K_PRONOUN)) || w->own == SM_K_PREPOSITION || sm_is_where(w) || !w->own;
+    bool subject = sm_is_determiner(w) || w->own == SM_K_PREPOSITION || sm_is_where(w) || !w->own;
     bool verb = false, names = false;
     for (uint32_t k = i + 1; k < c->n; k++) {
         verb |= c->w[k].own & (SM_K_AUXILIARY | SM_K_PAST) && !(c->w[k].own & SM_K_NONFINITE);
@@ -182,7 +182,7 @@ static bool teases(const sm_clauses *c, uint32_t skip, uint32_t i)
  * to what is told; the word behind it. */
 uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
 {
-    bool person = c->w[skip].own & SM_K_PRONOUN && !(c->w[skip].own & SM_K_DETERMINER);
+    bool person = sm_is_pronoun(&c->w[skip]);
     for (uint32_t i = skip + 1; i < c->n; i++) {
         const sm_word *w = &c->w[i];
         bool shows = w->before & SM_COLON && i <= skip + FRAME && i > skip + 1 && w->upper && sm_has_kind(c, skip, i, SM_K_AUXILIARY | SM_K_VERB)
@@ -203,6 +203,9 @@ uint32_t sm_find_frame(sm_clauses *c, uint32_t skip)
     return skip;
 }
 
+/* Is there a verb of the main clause, and does it stand behind the piece? */
+static bool leads_to_verb(const sm_clauses *c, const sm_piece *p) { return c->verb != SM_NONE && c->verb >= p->to; }
+
 /* "Described by the judge as a thief,", "Convinced that it can win,", "Facing a revolt," */
 static bool opens_participial(const sm_clauses *c, const sm_piece *p)
 {
@@ -211,8 +214,7 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return false;
     if (w[1].own & (SM_K_PAST | SM_K_NONFINITE) && !(w[1].own & SM_K_AUXILIARY) && !w[1].finite
         && sm_is_only(w, SM_K_MANNER | SM_K_FOCUS | SM_K_EXPECTS_TO) && !w[1].before && (w[2].own & SM_K_PREPOSITION || sm_is_as(&w[2]))
-        && c->verb >= p->to
-        && c->verb != SM_NONE)
+        && leads_to_verb(c, p))
         return true;   /* "Better known for its mud", "Long dismissed as a copy" */
     const uint32_t *end = c->text->cp + w->end;
     bool ing = sm_ends_in_ing(c, p->from), it = w[1].own & SM_K_PRONOUN && w[1].end - w[1].start == 2;
@@ -220,17 +222,17 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
         return true;
     if (ing && w->own & SM_K_SAY && w[1].own & SM_K_DETERMINER)   /* "Saying the city could not pay" */
         return true;
-    if (ing && !w->own && w->end - w->start > ING && c->verb >= p->to && c->verb != SM_NONE && !sm_has_verb(c, p->from, p->to)
+    if (ing && !w->own && w->end - w->start > ING && leads_to_verb(c, p) && !sm_has_verb(c, p->from, p->to)
         && (w[1].own & (SM_K_DETERMINER | SM_K_PREPOSITION) || w[1].digit))   /* "Chasing 287 for victory" */
         return true;
-    if (w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_TO && c->verb >= p->to && c->verb != SM_NONE)   /* "Asked to choose," */
+    if (w->own & SM_K_SAY && w->last == 'd' && w[1].own & SM_K_TO && leads_to_verb(c, p))   /* "Asked to choose," */
         return true;
-    if (w->own & SM_K_SAY && sm_ends_in_ed(c, p->from) && !w[1].own && w[1].lower && !w[1].before && c->verb >= p->to && c->verb != SM_NONE)
+    if (w->own & SM_K_SAY && sm_ends_in_ed(c, p->from) && !w[1].own && w[1].lower && !w[1].before && leads_to_verb(c, p))
         return true;   /* "Believed extinct for 60 years," */
     if (w->own & SM_K_AUXILIARY || w[1].before || (w->own & SM_K_SAY && !sm_is_word(c, p->from + 1, c->lex->by)))
         return false;
-    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (sm_is_only(w, SM_K_EXPECTS_TO) || w->own & SM_K_SAY) && c->verb >= p->to
-              && c->verb != SM_NONE;   /* "Rescued after", "Asked by" */
+    bool ed = w->end > w->start + ING && end[-1] == 'd' && end[-2] == 'e' && (sm_is_only(w, SM_K_EXPECTS_TO) || w->own & SM_K_SAY)
+              && leads_to_verb(c, p);   /* "Rescued after", "Asked by" */
     bool dated = w[1].own & SM_K_TIME && !w[2].before && p->from + 3 < p->to;   /* "Convicted yesterday of" */
     return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE))
             && w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR | SM_K_PARTICIPLE))
@@ -313,10 +315,11 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         cut_within_lead(c, start, !reason);
     /* "Recalling 4,000 cookers, | the maker urged people to stop using them"; "charged with her murder" */
     bool them = false, hers = false, it = false;
+    uint32_t comma = sm_next_comma(c, start + 1);
     for (uint32_t i = start + 1; i < c->n; i++) {
         them |= sm_is_them(&c->w[i]);
-        it |= i < sm_next_comma(c, start + 1) && is_object_it(c, i);
-        hers |= c->w[i - 1].own & SM_K_PRONOUN && c->w[i - 1].own & SM_K_DETERMINER && sm_binds(c, i, SM_BINDS_VICTIM);
+        it |= i < comma && is_object_it(c, i);
+        hers |= sm_opens_his(&c->w[i - 1]) && sm_binds(c, i, SM_BINDS_VICTIM);
     }
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
     bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & SM_K_TIME;
@@ -344,7 +347,7 @@ static bool opens_purpose(const sm_clauses *c, const sm_piece *p)
     static const uint32_t bars = SM_K_DETERMINER | SM_K_PRONOUN | SM_K_PREPOSITION | SM_K_TIME;
     const sm_word *w = &c->w[p->from];
     return c->lex->phrases && w->own & SM_K_TO && p->to > p->from + LEAST_LED && !(w[1].own & bars) && w[1].lower && !w[1].before
-           && (!sm_has_own_verb(c, p->from, p->to) || (c->verb != SM_NONE && c->verb >= p->to));   /* "To pay for work it says can wait no longer," */
+           && (!sm_has_own_verb(c, p->from, p->to) || leads_to_verb(c, p));   /* "To pay for work it says can wait no longer," */
 }
 
 /* "If approved by the court, the sale would": what may be stays what may be. */

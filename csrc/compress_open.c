@@ -127,10 +127,8 @@ static bool takes_from_where(const sm_clauses *c, sm_gap cut)
     uint32_t i = cut.first;
     if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION))
         return false;
-    bool off = sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM);
     bool deep = !c->w[i - 3].own && c->w[i - 3].lower && !sm_is_where(&c->w[i]);   /* "springs two miles | beneath" */
-    return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2]))
-           && !(c->w[i - 3].own & SM_K_PREPOSITION) && (off || deep);
+    return sm_is_distance(c, i) && !(c->w[i - 3].own & SM_K_PREPOSITION) && (deep || sm_is_off_or_from(c, i));
 }
 
 /* "has lost more ice | in two years than in the last ten": than what. */

@@ -163,6 +163,13 @@ typedef struct sm_gap {
     uint32_t start, end, first, next;
 } sm_gap;
 
+/* "a mile | off the port": do the two words in front of word i tell how far; is word i what that is counted from? */
+static inline bool sm_is_distance(const sm_clauses *c, uint32_t i)
+{
+    return sm_binds(c, i - 1, SM_BINDS_DISTANCE) && (sm_is_number(&c->w[i - 2]) || sm_is_a(&c->w[i - 2]));
+}
+static inline bool sm_is_off_or_from(const sm_clauses *c, uint32_t i) { return sm_is_off(&c->w[i]) || sm_binds(c, i, SM_BINDS_FROM); }
+
 /* Is there one among n bars that the cut runs into? */
 typedef bool (*sm_bar)(const sm_clauses *c, sm_gap cut);
 
@@ -182,9 +189,9 @@ bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut);
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut);
 /* compress_open.c: "has cost Jo Ash, | the hurdler, her title": does the name of whom it cost something end in front of word i? */
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i);
-/* "could not stop her | from winning": does word i open what did happen? */
+/* compress_open.c: "could not stop her | from winning": does word i open what did happen? */
 bool sm_prevents_nothing(const sm_clauses *c, uint32_t i);
-/* "tried, | and failed, to catch it": does "and" at word i part a verb from its infinitive? */
+/* compress_open.c: "tried, | and failed, to catch it": does "and" at word i part a verb from its infinitive? */
 bool sm_awaits_infinitive(const sm_clauses *c, uint32_t i);
 /* compress_clause.c: "have found, | beneath nine coats of lime, a row of saints": does a verb without its object stand in front of the comma before
  * word i? */

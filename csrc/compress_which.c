@@ -192,7 +192,7 @@ static void cut_reduced(sm_clauses *c)
                     && !(c->w[i - 1].own & (SM_K_PREPOSITION | SM_K_DETERMINER | SM_K_FOCUS | VERBAL));
         uint32_t by = i + 1 + (c->w[i + 1].own & SM_K_PARTICIPLE ? 1 : 0);   /* "found shivering in" */
         /* "Astronomers | using a telescope | have" */
-        bool using = c->w[i].own & SM_K_PARTICIPLE && c->w[i + 1].own & SM_K_DETERMINER && !(c->w[i + 1].own & SM_K_PRONOUN);
+        bool using = c->w[i].own & SM_K_PARTICIPLE && sm_is_determiner(&c->w[i + 1]);
         for (uint32_t k = c->verb + 1; using && k < c->n; k++)   /* "have found remains in a house owned by her partner" */
             using = !((c->w[k].own & her) == her && (c->text->cp[c->w[k].start] | 0x20) == 'h');
         if (!form || !(using || c->w[by].own & (SM_K_PREPOSITION | SM_K_WHEN)))

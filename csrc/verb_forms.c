@@ -455,7 +455,7 @@ bool sm_is_opener(const sm_clauses *c, uint32_t i)
 /* Does a surer finite verb follow in the same clause? Then "men accused of theft were" has a participle. */
 static bool verb_follows(const sm_clauses *c, uint32_t i)
 {
-    if (i + 1 < c->n && c->w[i + 1].own & SM_K_PRONOUN && !(c->w[i + 1].own & SM_K_DETERMINER))   /* "paid them" */
+    if (i + 1 < c->n && sm_is_pronoun(&c->w[i + 1]))   /* "paid them" */
         return false;
     for (uint32_t k = i + 1; k < c->n && k < i + REACH; k++) {
         const sm_word *w = &c->w[k];

@@ -122,7 +122,7 @@ static bool is_set_aside(const sm_clauses *c, uint32_t i)
 static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth)
 {
     uint32_t at = *depth, last = open[at - 1];
-    bool subject = last + 1 < c->n && c->w[last + 1].own & SM_K_PRONOUN && !(c->w[last + 1].own & SM_K_DETERMINER);   /* "that when he came" */
+    bool subject = last + 1 < c->n && sm_is_pronoun(&c->w[last + 1]);   /* "that when he came" */
     while (!subject && at > 0 && !sm_needs_verb(&c->w[open[at - 1]]))
         at--;
     at = at > 0 ? at - 1 : *depth - 1;

@@ -60,7 +60,7 @@ static void find_verb_behind_lead(sm_clauses *c)
     bool retired = from + 1 < c->n && sm_is_deed(&c->w[from]) && !c->w[from + 1].own && !c->w[from + 1].before;
     static const uint32_t this = SM_K_WHEN | SM_K_PRONOUN;   /* ", this year's festival has" */
     bool this_year = from + 1 < c->n && (c->w[from].own & this) == this && !c->w[from + 1].own && !c->w[from + 1].before;
-    bool subject = from < c->n && (!c->w[from].own || retired || this_year || (c->w[from].own & SM_K_DETERMINER && !(c->w[from].own & SM_K_PRONOUN)));
+    bool subject = from < c->n && (!c->w[from].own || retired || this_year || sm_is_determiner(&c->w[from]));
     uint32_t found = subject && !sm_has_comma(c, c->main + 1, c->verb + 1) ? find_verb_after(c, from) : SM_NONE;
     if (found == SM_NONE)
         return;

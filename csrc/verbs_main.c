@@ -36,7 +36,7 @@ bool sm_find_taken_verb(sm_clauses *c, uint32_t kinds)
     while (i + 1 < c->n && !(c->w[i].finite && !sm_is_of_who(c, i)) && (sm_runs_on(&c->w[i + 1]) || parts_adjectives(c, i + 1)))
         i++;
     uint32_t by = i < c->n && c->w[i].finite ? c->w[i].opener : SM_NONE;
-    bool pronoun = by != SM_NONE && i == by + 2 && c->w[i - 1].own & SM_K_PRONOUN && !(c->w[i - 1].own & SM_K_DETERMINER);   /* "as it did" */
+    bool pronoun = by != SM_NONE && i == by + 2 && sm_is_pronoun(&c->w[i - 1]);   /* "as it did" */
     if (by == SM_NONE || by == c->main || pronoun || !((c->w[by].own | c->w[by].kinds) & (SM_K_SUBORDINATOR | SM_K_LEADER)) || !(c->w[i].own & kinds)
         || c->w[i].own & SM_K_PRONOUN)
         return false;

@@ -459,11 +459,12 @@ static bool leaves_purpose(const sm_clauses *c, sm_gap cut)
     return behind < c->n && sm_has_kind(c, to, behind, SM_K_SAY) && c->w[behind].own & SM_K_TO;
 }
 
-/* "after the driest | May | in six decades": a month that is no date. */
+/* "after the driest | May | in six decades": a month that is no date. Not "closed in on a Tour record | Sunday". */
 static bool takes_worst_month(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 1 && i < c->n && c->w[i].own & SM_K_TIME && !c->w[i].before && sm_is_most(&c->w[i - 1]);
+    return i > c->main + 1 && i < c->n && c->w[i].own & SM_K_TIME && !c->w[i].before && sm_is_most(&c->w[i - 1])
+           && (c->w[i - 2].own & SM_K_DETERMINER || is_ordinal(c, i - 2));
 }
 
 /* ", a sign|, they say, of how", ", a study | based on radar": two words of what is told behind a comma. */

@@ -61,7 +61,8 @@ static bool parts_opener(const sm_clauses *c, sm_gap cut)
 {
     for (uint32_t i = c->main + 1; c->lex->phrases && i < c->n; i++) {
         uint32_t as = c->w[i].before & SM_COMMA ? sm_awaits_verb(c, i) : SM_NONE;
-        if (as == SM_NONE)
+        bool doing = c->w[i].own & SM_K_PARTICIPLE && sm_next_comma(c, i + 1) >= c->n;   /* "as Israel's leader|, declaring victory" */
+        if (as == SM_NONE || doing)
             continue;
         uint32_t at = i;   /* up to the cut, or to the verb in front of it */
         while (at < c->n && c->w[at].start < cut.start && !c->w[at].finite)

@@ -209,12 +209,12 @@ static bool is_plan(const sm_clauses *c, uint32_t i)
     return true;
 }
 
-/* "as it *battles* to cut": an unknown word behind the pronoun that opens a clause. */
+/* "as it *battles* to cut", "that we *need* to": an unknown word or one taken for a noun behind the pronoun that opens a clause. */
 static bool is_pronouns_verb(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t opens = SM_K_RELATIVE | SM_K_THAT | SM_K_SUBORDINATOR | SM_K_CONDITION | SM_K_LEADER;
     const sm_word *w = &c->w[i];
-    if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO) || i < c->main + 2 || !w->lower)
+    if (!c->lex || !c->lex->bare || !sm_is_only(w, SM_K_EXPECTS_TO | SM_K_NOUN) || i < c->main + 2 || !w->lower)
         return false;
     return left_kinds(c, i) && sm_is_they(&c->w[i - 1]) && left_kinds(c, i - 1) & opens && !sm_ends_in_ly(c, i);
 }

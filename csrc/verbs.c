@@ -183,13 +183,15 @@ static bool has_unknown_verb(const sm_clauses *c, uint32_t opener, uint32_t i)
            && !(c->w[i].own & SM_K_SAY) && !sm_has_comma(c, opener + 1, i);
 }
 
-/* "Warning that "the age of cheap bread is over",": is what "that" opened a quotation? */
+/* "Warning that "the age of cheap bread is over",", behind the main verb also "said that "we need bread" in this town,": is what "that" opened a
+ * quotation? */
 static bool is_quoted(const sm_clauses *c, uint32_t opener, uint32_t i)
 {
+    enum { CLAUSE = 3 };
     uint32_t k = opener + 1;
     while (k < i && c->w[k].inside)
         k++;
-    return c->w[opener].own & SM_K_THAT && k == i && i > opener + 1;
+    return c->w[opener].own & SM_K_THAT && (c->verb == SM_NONE ? k == i && i > opener + 1 : k > opener + CLAUSE);
 }
 
 /* "vans that passengers call with an app, | the council said on Friday": nothing but who says it follows the comma. */
@@ -243,7 +245,7 @@ static void read_comma(sm_clauses *c, reader *r, uint32_t i)
         r->depth = r->needy = 0;
         w->open = false;
     }
-    if (r->depth > 0 && c->verb == SM_NONE && is_quoted(c, r->open[r->depth - 1], i)) {
+    if (r->depth > 0 && is_quoted(c, r->open[r->depth - 1], i)) {
         close_clause(c, r);
         w->open = r->needy > 0;
     }
@@ -292,6 +294,21 @@ static bool is_second_of_who(const sm_clauses *c, uint32_t i, uint32_t last)
            && c->w[last].opener + 1 == last && !sm_has_comma(c, last + 1, i);
 }
 
+/* "lifted a trophy since last year's Open and *closed* in on a record": does a verb right behind an "and" go on with the main one, as what opened
+ * last may be a preposition? */
+static bool is_second_of_main(const sm_clauses *c, uint32_t by, uint32_t i, uint32_t last)
+{
+    if (last == SM_NONE || last != c->verb || !c->lex || !c->lex->bare || c->w[i].before || !sm_is_word(c, i - 1, c->lex->conjunction))
+        return false;
+    bool past = c->w[i].own & c->w[c->verb].own & SM_K_PAST && !(c->w[i].own & SM_K_AUXILIARY);
+    if (by < c->verb || sm_needs_verb(&c->w[by]) || !past || sm_has_comma(c, by, i) || i < by + 3)
+        return false;
+    for (uint32_t k = by + 1; k + 1 < i; k++)
+        if (c->w[k].own & SM_K_PRONOUN || (c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & SM_K_PARTICIPLE)))
+            return false;
+    return true;
+}
+
 /* Whose finite verb word i is. */
 static void read_verb(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -307,6 +324,8 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
     else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]])
              && is_second_of_who(c, i, last))   /* "after a storm that killed ten and *flattened* a town" */
         w->opener = c->w[last].opener, took = false;
+    else if (took && is_second_of_main(c, r->open[r->depth - 1], i, last))
+        took = false, r->depth--;
     else if (!took && !main && w->own & SM_K_PAST && !(w->own & SM_K_AUXILIARY) && is_second_of_who(c, i, last)
              && c->w[last].own & SM_K_AUXILIARY)   /* "a leopard that has killed nine goats and *mauled* a man" */
         w->opener = c->w[last].opener;

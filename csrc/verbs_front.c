@@ -128,6 +128,16 @@ static bool opens_front(const sm_clauses *c, uint32_t i)
     return (w->own & SM_K_PREPOSITION && !sm_is_of(w)) || ing || despite || smaller || (long_ago && i + 1 == c->verb);
 }
 
+/* "In a letter read to thousands": does nothing but one noun stand between what opens the sentence and word v? */
+static bool lacks_subject(const sm_clauses *c, uint32_t v)
+{
+    uint32_t i = c->main + 2;
+    while (i < v && !c->w[i].own && c->w[i].lower)
+        i++;
+    return i == v && v > c->main + 2 && sm_is_only(&c->w[c->main], SM_K_PREPOSITION | SM_K_WHEN) && c->w[c->main].own & SM_K_PREPOSITION
+           && sm_is_a(&c->w[c->main + 1]);
+}
+
 /* "On Friday, in a barn lit by lamps, the choir *gave*", "Attacking with nine miles left, Ada Holm *won*", "Long criticized for it, the firm
  * *plans* to": a participle in what stands in front of the subject. */
 static void find_verb_behind_front(sm_clauses *c)
@@ -151,7 +161,8 @@ static void find_verb_behind_front(sm_clauses *c)
         bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k].lower
                     && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k + 1].own & SM_K_DETERMINER;
         bool may = c->w[k - 1].own & SM_K_AUXILIARY && c->w[k - 1].finite;   /* "that may | change" */
-        if (may || (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat))
+        bool says = !c->w[k - 1].own && c->w[k].own & SM_K_PAST && !(c->w[k].own & SM_K_AUXILIARY) && lacks_subject(c, v);
+        if (may || (!(c->w[k].finite && c->w[k].opener == SM_NONE && !(c->w[k].own & SM_K_SAY)) && !plans && !deed && !beat && !says))
             continue;
         sm_move_main(c, k);
         return;

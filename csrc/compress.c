@@ -8,6 +8,7 @@
  * Limits: a finite verb that the lexicon does not know makes the rules do less, never more.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { LONGEST_ASIDE = 25 };   /* words */
 
@@ -184,6 +185,23 @@ static void cut_after_quote(sm_clauses *c)
         sm_cut_tail(c, i, true);
 }
 
+/* "The dress that Ada Holm *reported* stolen from her room": is there nothing but a noun and the clause that tells of it? */
+static bool is_noun_told_of(const sm_clauses *c)
+{
+    uint32_t who = c->main + 1, i;
+    if (!c->lex->phrases || c->verb != SM_NONE || c->n <= c->main + 2 || !(c->w[c->main].own & SM_K_DETERMINER))
+        return false;
+    while (who < c->n && sm_runs_on(&c->w[who]) && !(c->w[who].own & SM_K_PAST) && !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)))
+        who++;
+    if (who + 1 >= c->n || c->w[who].before || !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)) || !sm_has_verb(c, who, c->n))
+        return false;
+    for (i = who + 1; i < c->n && (!c->w[i].finite || sm_is_of_who(c, i)); i++)
+        if (!c->w[i].finite && !c->w[i].own && c->w[i].lower && c->w[i].last == 's' && i + 1 < c->n
+            && c->w[i + 1].own & (SM_K_DETERMINER | SM_K_PREPOSITION | SM_K_TO))   /* a verb that the lexicon does not know */
+            return false;
+    return i == c->n;
+}
+
 /* "is a star", "had a crew of 30", not "is to return" or "has been sold": does it tell what something is? */
 static bool tells_state(const sm_clauses *c)
 {
@@ -287,7 +305,7 @@ static void cut_spaced(sm_arena *a, sm_clauses *c, sm_reach reach)
     }
     c->out->state = c->lex->phrases && tells_state(c);
     c->out->habit = sm_names_span(c, c->p[first].from, c->p[first].to);
-    c->out->verbless = !sm_has_verb(c, c->main, c->n);
+    c->out->verbless = !sm_has_verb(c, c->main, c->n) || is_noun_told_of(c);
     c->out->subjectless = c->verb == c->main && c->main < c->n && !(c->w[c->main].own & SM_K_PRONOUN);
     c->out->verb = c->verb != SM_NONE ? c->w[c->verb].start : 0;
 }

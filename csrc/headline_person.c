@@ -308,12 +308,13 @@ static bool may_stand_for_other(const sm_maker *m, const sm_lexicon *lex, const 
     return true;
 }
 
-/* Does it say whose something is: "her house", "hers", not "told her to"? */
+/* Does it say whose something is: "her house", "her last visit", "hers", not "told her to", "saw her last week"? */
 static bool tells_whose(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_t end)
 {
     static const uint32_t other = SM_K_TO | SM_K_PREPOSITION | SM_K_THAT | SM_K_COORDINATOR | SM_K_DETERMINER | SM_K_WHEN | SM_K_TIME;
     uint32_t kinds = sm_kinds_of(m, lex, t);
-    bool noun = t + 1 < end && adjoins(m, t) && !(sm_kinds_of(m, lex, t + 1) & other);
+    uint32_t noun_at = t + 2 < end && adjoins(m, t) && sm_kinds_of(m, lex, t + 1) & SM_K_TIME && adjoins(m, t + 1) ? t + 2 : t + 1;
+    bool noun = noun_at < end && adjoins(m, noun_at - 1) && !(sm_kinds_of(m, lex, noun_at) & other);
     bool hers = !(kinds & (SM_K_DETERMINER | SM_K_NOMINATIVE)) && m->text->cp[m->tokens->at[t].end - 1] == 's';
     return hers || (kinds & SM_K_DETERMINER && noun);
 }

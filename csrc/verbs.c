@@ -223,6 +223,16 @@ static bool holds_present(const sm_clauses *c, uint32_t opener, uint32_t i)
     return false;
 }
 
+/* "Holm, whose book "A Life," *will* appear in May, says": does a comma belong to the title in quotes that word i stands behind? */
+static bool ends_title(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i;
+    while (k > c->main && c->w[k - 1].inside)
+        k--;
+    return k < i && !c->w[i].inside && k > c->main && c->w[k].upper && !(c->w[k].before & SM_COMMA) && !c->w[k - 1].own
+           && c->w[i].own & SM_K_AUXILIARY;
+}
+
 /* The clause that was opened last has its verb, known or not. */
 static void close_clause(const sm_clauses *c, reader *r) { r->needy -= sm_needs_verb(&c->w[r->open[--r->depth]]); }
 
@@ -424,7 +434,7 @@ void sm_find_verbs(sm_arena *a, sm_clauses *c)
         w->open = r.needy > 0;
         w->finite = false;
         w->opener = SM_NONE;
-        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside))
+        if (w->before & SM_COMMA && (!w->inside || !c->w[i - 1].inside) && !(r.needy > 0 && ends_title(c, i)))
             read_comma(c, &r, i);
         read_word(c, &r, i);
     }

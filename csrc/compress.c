@@ -191,7 +191,7 @@ static bool is_noun_told_of(const sm_clauses *c)
     uint32_t who = c->main + 1, i;
     if (!c->lex->phrases || c->verb != SM_NONE || c->n <= c->main + 2 || !(c->w[c->main].own & SM_K_DETERMINER))
         return false;
-    while (who < c->n && sm_runs_on(&c->w[who]) && !(c->w[who].own & SM_K_PAST) && !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)))
+    while (who < c->n && sm_runs_on(&c->w[who]) && !c->w[who].own)
         who++;
     if (who + 1 >= c->n || c->w[who].before || !(c->w[who].own & (SM_K_RELATIVE | SM_K_THAT)) || !sm_has_verb(c, who, c->n))
         return false;

@@ -158,10 +158,38 @@ static bool says(const sm_clauses *c, uint32_t from)
     return i < c->n && c->w[i].finite && c->w[i].own & SM_K_SAY;
 }
 
+/* "over: its hands turned up in a barn|, whose owner told": what tells of the last thing of an aside that ends the sentence;
+ * not "to explain, what". */
+static void cut_end_of_aside(sm_clauses *c, const sm_piece *p)
+{
+    enum { TELLS = 60 };
+    uint32_t i = p->from + SM_LEAST;
+    for (uint32_t at = c->w[p->from].start; at < c->w[c->n - 1].end; at++)
+        if (sm_is_quote(c->text->cp[at]))
+            return;
+    while (i < p->to && !(c->w[i].before & SM_COMMA && c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR)))
+        i++;
+    if (p->to == c->n && i + 2 < c->n && c->lex && c->lex->phrases && c->text->cp[c->w[i].start + 2] != 'a' && sm_next_comma(c, i + 1) == c->n)
+        sm_cut_for(c, i, c->n, TELLS);
+}
+
+/* "- not because of a fault, but | because an owl nests there": where why it is starts; SM_NONE: the aside does not tell. */
+static uint32_t find_cause(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t i = p->from + 2;
+    if (i >= p->to || !c->lex || !c->lex->phrases || !(c->w[p->from].before & SM_DASH) || !sm_negates(&c->w[p->from]) || !(c->w[i - 1].own & SM_K_SUBORDINATOR))
+        return SM_NONE;
+    while (i + 1 < p->to && !(c->w[i].own & SM_K_COORDINATOR && !sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_SUBORDINATOR))
+        i++;
+    return i + 1 < p->to ? i + 1 : SM_NONE;
+}
+
 static void cut_asides(sm_clauses *c)
 {
+    enum { CAUSE = 50, DENIED = 80 };
     for (uint32_t k = 0; k < c->n_asides; k++) {
         const sm_piece *p = &c->aside[k];
+        uint32_t n = c->out->n, why = find_cause(c, p);
         /* what it is; speech */
         bool stays = c->w[p->from].before & SM_COLON && (p->to - p->from < SM_SHOWN || sm_has_kind(c, c->main, p->from, SM_K_SAY));
         stays |= c->lex && c->w[p->from].own & SM_K_COORDINATOR && !sm_is_conjunction(c, p->from) && sm_concedes(c);
@@ -172,6 +200,11 @@ static void cut_asides(sm_clauses *c)
             sm_cut_words(c, p->from, p->to, false);
         else if (sm_can_end(c, p->from) && !stays)
             sm_cut_tail(c, p->from, false);
+        if (why != SM_NONE) {
+            sm_price(c, n, CAUSE);
+            sm_cut_for(c, p->from, why, DENIED);
+        }
+        cut_end_of_aside(c, p);
     }
 }
 

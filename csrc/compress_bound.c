@@ -478,6 +478,14 @@ static bool leaves_two_words(const sm_clauses *c, sm_gap cut)
     return i > c->main + 3 && sm_is_a(&c->w[i - 2]) && c->w[i - 2].before & SM_COMMA && c->w[i - 1].lower && !sm_has_kind(c, i - 2, i, SM_K_TIME);
 }
 
+/* "rent them | out or pay a tax": a particle. */
+static bool takes_particle(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_is_pronoun(&c->w[i - 1])
+           && c->w[i + 1].own & SM_K_COORDINATOR && !c->w[i + 1].before;
+}
+
 /* "A plumber|, sure that his ring was lost, | got it back", "It took two engines | to catch a bird": what "it" stands for. */
 static bool takes_what_it_is(const sm_clauses *c, sm_gap cut)
 {
@@ -617,7 +625,7 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
         takes_last_and, parts_gerund, takes_noun_in_ing, takes_denial_ahead, leaves_and, takes_forced, takes_that,
         leaves_contact, leaves_noun, parts_share, takes_what_was_told, parts_warning, takes_rate, parts_how_long,
         parts_only, leaves_verbs_open, takes_doing, parts_thought, leaves_form, takes_way, takes_its_second, leaves_purpose,
-        takes_worst_month, leaves_two_words, takes_what_it_is, takes_day_of_hour,
+        takes_worst_month, takes_particle, leaves_two_words, takes_what_it_is, takes_day_of_hour,
         leaves_question, leaves_auxiliary, takes_what_is_voted, takes_deed_of_rest, leaves_verb_alone, leaves_what_hangs,
         parts_of, leaves_source_alone,
     };

@@ -374,7 +374,10 @@ static void read_word(sm_clauses *c, reader *r, uint32_t i)
     }
     bool earlier = w->own & SM_K_SUBORDINATOR && i > c->main && i + 1 < c->n && !c->w[i + 1].before && c->w[i + 1].own & SM_K_PAST
                    && !(c->w[i + 1].own & SM_K_AUXILIARY) && !c->w[i - 1].own && w->last == 'e';   /* "who had never bought a ticket *before* won" */
-    if (sm_is_opener(c, i) && !earlier && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
+    bool once = w->own & SM_K_LEADER && w->last == 'e' && w->end == w->start + 4 && !w->before && i > c->main && i + 1 < c->n
+                && !c->w[i + 1].before && c->w[i + 1].own & (SM_K_PAST | SM_K_VERB)
+                && !(c->w[i - 1].own & (SM_K_COORDINATOR | SM_K_AUXILIARY));   /* "who once *took* eggs" */
+    if (sm_is_opener(c, i) && !earlier && !once && (!verb || (sm_needs_verb(w) && !r->group))) {   /* both: "who's" */
         r->open[r->depth++] = i;
         r->needy += sm_needs_verb(w);
         r->group = false;

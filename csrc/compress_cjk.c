@@ -335,7 +335,9 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
         if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */
             continue;
         bool time = lex->style == SM_CUT_JAPANESE && (kinds & (SM_K_TIME | SM_K_PRONOUN)) == SM_K_TIME;   /* "この冬" */
-        if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : !time && sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
+        uint32_t last = size > 2 ? k.cp[at - 1] : 0;   /* "ともに海に近い浜町と岬町が", as a text's first words */
+        bool both = lex->style == SM_CUT_JAPANESE && opens && i == 0 && (last == 0x306b || last == 0x3082) && at < end && sm_is_noun_end(k.cp[at]);
+        if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : !time && !both && sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
         for (size_t c = 0; kinds & SM_K_BARE && !opens && at < end && c < sizeof particles / sizeof *particles; c++)
             if (lex->style != SM_CUT_JAPANESE || k.cp[at] == particles[c])

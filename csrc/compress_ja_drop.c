@@ -4,7 +4,7 @@
  */
 #include "compress_ja.h"
 
-enum { CLAUSE = 3 };   /* letters: of a clause, at least */
+enum { CLAUSE = 3, PARTNER = 50 };   /* letters: of a clause, at least; percent of its worth that a line has without whom somebody met */
 
 static bool is_within(const sm_cjk *k, const sm_stretch *cut) { return cut->start > k->out->body.start && cut->end < k->out->body.end; }
 
@@ -57,16 +57,72 @@ static bool takes_answer(const sm_cjk *k, const sm_stretch *cut)
            && sm_ja_is_finite_end(k->cp[cut->start - 3]) && end > cut->start + 1 && k->cp[end - 1] == DE;
 }
 
+/* "2日目の|25日、|先手の海野八段が": a noun and its particle, behind what tells of it. */
+static bool leaves_no(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t particles[] = { DE, NI, WA, GA, WO };
+    uint32_t end = cut->end;
+    end -= end > cut->start && sm_is_comma(k->cp[end - 1]);
+    return is_within(k, cut) && k->cp[cut->start - 1] == NO && end > cut->start + 1 && sm_is_noun_end(k->cp[cut->start - 2])
+           && (end < cut->end || SM_ONE_OF(k->cp[end - 1], particles)) && !sm_ja_is_finite_end(k->cp[end - 1]);
+}
+
+/* "魚を除く|指数が2%", "税を含む|価格は": what a figure is of. */
+static bool takes_what_counts(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t percent[] = { '%', 0xff05 };
+    static const uint32_t but[][2] = { { 0x9664, 0x304f }, { 0x9664, 0x3044 }, { 0x542b, 0x3080 }, { 0x542b, 0x3081 } };   /* nozo(ku) nozoi(ta) fuku(mu) fukume(ta) */
+    if (cut->end < cut->start + CLAUSE || cut->end >= k->out->body.end || !sm_ja_is_finite_end(k->cp[cut->end - 1])
+        || !sm_ja_has_pair(k, cut->end - CLAUSE, cut->end, but, sizeof but / sizeof *but) || !sm_is_noun_end(k->cp[cut->end]))
+        return false;
+    for (uint32_t i = cut->end; i < k->out->body.end; i++)
+        if (SM_ONE_OF(k->cp[i], percent))
+            return true;
+    return false;
+}
+
+/* "ダムは|下流の権利を侵すとして|隣国が起こした訴訟で", "ダムは|隣国が起こした訴訟で、|裁判所は": what its topic does. */
+static bool takes_ground(const sm_cjk *k, const sm_stretch *cut)
+{
+    uint32_t end = cut->end;
+    if (!is_within(k, cut) || k->cp[cut->start - 1] != WA)
+        return false;
+    while (end < k->out->body.end && !sm_is_comma(k->cp[end]))
+        end++;
+    bool suit = cut->end > cut->start + CLAUSE && k->cp[cut->end - 2] == DE && sm_is_noun_end(k->cp[cut->end - 3]);
+    return (sm_ja_ends_as(k, cut->end) && sm_ja_has_own_subject(k, cut->end, end)) || (suit && sm_ja_find_topic(k, cut->end, end) > 0);
+}
+
+/* "社長が会見|し、情報が漏れたと明らかにした", "外相が会談|し、協力で一致した": what is told there. */
+static bool leaves_meeting(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t met[] = { 0x898b, 0x8ac7 };   /* (kai)ken (kai)dan */
+    return cut->end == k->out->body.end && cut->start > k->out->body.start + 2 && k->cp[cut->start - 2] == 0x4f1a && SM_ONE_OF(k->cp[cut->start - 1], met);
+}
+
+/* "外相は|岬国の外相と会談し、|協議を始めることで一致した": with whom. */
+static bool takes_partner(const sm_cjk *k, const sm_stretch *cut)
+{
+    enum { END = 6 };
+    static const uint32_t met[][2] = { { TO, 0x4f1a }, { TO, 0x5354 }, { TO, 0x9762 } };   /* to kai(dan) to kyou(gi) to men(kai) */
+    static const uint32_t agreed[][2] = { { 0x4e00, 0x81f4 }, { 0x5408, 0x610f } };        /* icchi goui */
+    uint32_t end = k->out->body.end;
+    return cut->end + END < end && sm_ja_has_pair(k, cut->start, cut->end, met, 3) && sm_ja_has_pair(k, end - END, end, agreed, 2);
+}
+
 void sm_ja_drop_breaking(sm_cjk *k)
 {
     static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = {
         parts_particle, leaves_two_objects, leaves_first_choice, leaves_accused_bare, takes_answer,
+        leaves_no, takes_what_counts, takes_ground, leaves_meeting,
     };
     uint32_t n = 0;
     for (uint32_t i = 0; i < k->out->n; i++) {
         bool sound = true;
         for (size_t b = 0; b < sizeof breaks / sizeof *breaks; b++)
             sound &= !breaks[b](k, &k->out->at[i].span);
+        if (takes_partner(k, &k->out->at[i].span))
+            k->out->at[i].rest = PARTNER;
         if (sound || k->out->at[i].always)
             k->out->at[n++] = k->out->at[i];
     }

@@ -1,7 +1,7 @@
 /* compress_ja_frames.c - who said or found it, at the end of a Japanese sentence, and the date that belongs to that. */
 #include "compress_ja.h"
 
-enum { FOUND_SPAN = 60, FOUND_VERB = 12 };
+enum { FOUND_SPAN = 60, FOUND_VERB = 12, MET = 6 };
 /* prices, see sm_cut: a line is worth more without the frame */
 enum { FRAME = 110, ANNOUNCED = 97, OWN = 60, FINDER = 45, FOUND = 90, SAYING = 92, SAID_FIRST = 92 };
 
@@ -308,8 +308,24 @@ static void cut_said_first(sm_cjk *k, uint32_t start)
         k->out->at[n].also = (sm_stretch){ topic, k->p[1].start };
 }
 
+/* "社長が|9日に会見し、|情報が漏れたと明らかにした": where it is said, behind who says it. */
+static void cut_meeting(sm_cjk *k, uint32_t start)
+{
+    static const uint32_t held[][2] = { { 0x898b, 0x3057 }, { 0x3092, 0x958b } };   /* (kai)ken shi, (kaiken) o hira(ki) */
+    static const uint32_t meeting[][2] = { { 0x4f1a, 0x898b } };   /* kaiken */
+    for (uint32_t i = 0; i + 1 < k->n; i++) {
+        uint32_t from = sm_ja_piece_start(k, i, start), end = k->p[i].end, at = end > from + MET ? end - MET : from;
+        bool met = end > from + MET && sm_ja_has_pair(k, end - 3, end, held, 2) && sm_ja_has_pair(k, at, end, meeting, 1);
+        while (met && at > from && k->cp[at - 1] != GA && k->cp[at - 1] != WA)
+            at--;
+        if (met && (at > from || sm_ja_find_topic(k, start, from) > 0))
+            sm_ja_price_cut(k, at, k->p[i + 1].start, SM_JA_MUST, FOUND);
+    }
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
+    cut_meeting(k, start);
     cut_said_first(k, start);
     cut_saying(k, start);
     cut_discovery(k, start);

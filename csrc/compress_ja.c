@@ -635,13 +635,22 @@ static void cut_suit(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "13日の参院本会議で": a day and where. */
+static bool is_dated_place(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    uint32_t at = start;
+    while (at < end && k->cp[at] != NO)
+        at++;
+    return at < end && at > start && k->cp[end - 1] == DE && sm_ja_is_date(k, start, at) && sm_is_noun_end(k->cp[end - 2]);
+}
+
 /* Behind "...が" that ends the slice, or comes before nothing but a date; 0: none. */
 static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     int depth = 0;
     for (uint32_t i = start + 1; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || (end - i <= LONGEST_TIME && sm_ja_is_date(k, i + 1, end))))
+        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || (end - i <= LONGEST_TIME && (sm_ja_is_date(k, i + 1, end) || is_dated_place(k, i + 1, end)))))
             return i + 1;
     }
     return 0;

@@ -323,9 +323,29 @@ static void cut_meeting(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "...する、と社長が|10日の記者会見で|明らかにした": where it is said, right in front of the verb. */
+static void cut_conference(sm_cjk *k, uint32_t start)
+{
+    enum { VERB = 8, WHERE = 12 };
+    static const uint32_t marks[] = { GA, WA };
+    uint32_t size, end = k->out->body.end, last = sm_ja_piece_start(k, k->n - 1, start);
+    for (uint32_t at = end > last + VERB ? end - VERB : last; at > last + 2 && at < end && sm_ends_with(k, last, end, &size) & (SM_K_SAY | SM_K_SAID);
+         at++) {
+        if (k->cp[at] != DE || k->cp[at - 1] != 0x898b || k->cp[at - 2] != 0x4f1a)   /* kaiken de */
+            continue;
+        uint32_t from = at;
+        while (from > last && at - from < WHERE && !SM_ONE_OF(k->cp[from - 1], marks))
+            from--;
+        if (from > last && at - from < WHERE)
+            sm_ja_price_cut(k, from, at + 1, SM_JA_MUST, ANNOUNCED);
+        return;
+    }
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
     cut_meeting(k, start);
+    cut_conference(k, start);
     cut_said_first(k, start);
     cut_saying(k, start);
     cut_discovery(k, start);

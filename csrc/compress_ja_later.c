@@ -160,6 +160,16 @@ static bool drops_within(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+/* "辞表を提出し、|受理された": what follows of itself. */
+static bool tells_of_assent(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t assents[][2] = { { 0x53d7, 0x7406 }, { 0x8a31, 0x53ef }, { 0x4e86, 0x627f }, { 0x627f, 0x8a8d } };
+    /* juri kyoka ryosho shonin */
+    uint32_t body = k->out->body.end;
+    return sm_ja_has_pair(k, body > rest + NEAR_END ? body - NEAR_END : rest, body, assents, sizeof assents / sizeof *assents)
+           && sm_ja_find_topic(k, rest, body) == 0 && !sm_ja_has_main_subject(k, rest, body);
+}
+
 /* "24人が死亡し、|市は船を出した": what happened first, without what somebody else did then, ends with the noun, or takes
  * the end of the last verb ("橋が閉ざされ|た"). Of a fire also what it did next ("住宅を全焼し|て、1時間後に消え|た"). */
 static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
@@ -180,14 +190,15 @@ static void cut_behind(sm_cjk *k, uint32_t start, uint32_t end, uint32_t rest)
     bool placed = topic == 0 || (topic > 2 && k->cp[topic - 2] == DE);   /* "町では" */
     bool other = (sm_ja_find_topic(k, rest, body) > 0 || sm_ja_has_main_subject(k, rest, body)) && placed && sm_ja_has_main_subject(k, start, end);
     bool apart = fire || other || (is_comment(k) && sm_count_subjects(k, start, end) > 0);
-    bool same = !fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest);
+    bool assent = noun && tells_of_assent(k, rest);
+    bool same = (!fire && !apart && (noun || (takes(stem, kind) && !is_planned(k, end, rest))) && goes_on(k, topic, end, rest)) || assent;
     if (!(apart || same) || sm_ja_tells_of_event(k, start, end) || is_inner(k, rest) || is_said(k, rest) || tells_of_verdict(k, rest)
         || sm_ends_with(k, start, end, &size) & (SM_K_ADJUNCT | SM_K_ABOUT | SM_K_END | SM_K_CONDITION))
         return;
     static const uint32_t saved[][2] = { { 0x6551, 0x52a9 } };     /* kyujo: how it ended for those in danger */
     static const uint32_t quashed[][2] = { { 0x7834, 0x68c4 } };   /* haki: that the trial goes back follows from it */
     if (noun && (linked || !tells_of_loss(k, rest)))
-        sm_ja_add_last(k, end - 1, body, !same ? LATER : sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
+        sm_ja_add_last(k, end - 1, body, !same ? LATER : assent || sm_ja_has_pair(k, end - 3, end, quashed, 1) ? CHEAP : THEN);
     else if (takes(stem, kind) && !leads_on(k, end, rest) && rest + SHORT_REST < body - ending)
         sm_ja_add_last(k, end, body - ending, sm_ja_has_pair(k, rest, body, saved, 1) ? SAVED : kind == LASTING || same ? THEN : LATER);
     if (k->out->n > cut && (!noun || same))

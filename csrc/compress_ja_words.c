@@ -219,7 +219,14 @@ bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t held[][2] = { { 0x884c, 0x308f }, { 0x958b, 0x304b } };   /* okonawa(re) hiraka(re) */
     bool is = end > start + 4 && k->cp[end - 1] == 0x308a && k->cp[end - 2] == 0x3042 && k->cp[end - 3] == GA;   /* ga ari */
-    return is || (end > start + 5 && k->cp[end - 1] == 0x308c && k->cp[end - 4] == GA && sm_ja_has_pair(k, end - 3, end - 1, held, 2));
+    if (is || end < start + 6 || k->cp[end - 1] != 0x308c || !sm_ja_has_pair(k, end - 3, end - 1, held, 2))
+        return is;
+    uint32_t at = end - 3;   /* "投票が14日に行われ" */
+    at -= k->cp[at - 1] == NI;
+    uint32_t from = at;
+    while (from > start + 1 && at - from < LONGEST_TIME && k->cp[from - 1] != GA)
+        from--;
+    return k->cp[from - 1] == GA && (from == end - 3 || sm_ja_is_date(k, from, at));
 }
 
 bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)

@@ -445,6 +445,8 @@ static bool is_background(const sm_cjk *k, uint32_t end)
     /* "調べたところ、" */
     if (end > 4 && sm_ja_is_finite_end(k->cp[end - 4]) && k->cp[end - 3] == TO && k->cp[end - 2] == KO && k->cp[end - 1] == 0x308d)
         return true;
+    if (end > 4 && k->cp[end - 3] == WO && k->cp[end - 2] == 0x53d7 && k->cp[end - 1] == 0x3051)   /* o uke */
+        return true;
     if (end > 4 && k->cp[end - 3] == 0x5f71 && k->cp[end - 2] == 0x97ff && k->cp[end - 1] == DE)   /* eikyo de */
         return true;
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */

@@ -505,6 +505,17 @@ static bool is_graver(const sm_cjk *k, uint32_t start, uint32_t end, uint32_t re
            && !sm_ja_has_pair(k, rest, k->out->body.end, grave, sizeof grave / sizeof *grave);
 }
 
+/* "トラックが列に突っ込み、|3人が死亡した": does what follows count the dead and the hurt? */
+static bool is_toll(const sm_cjk *k, uint32_t rest)
+{
+    static const uint32_t hurt[][2] = { { 0x6b7b, 0x4ea1 }, { 0x91cd, 0x8efd }, { 0x91cd, 0x50b7 }, { 0x8efd, 0x50b7 }, { 0x8ca0, 0x50b7 },
+                                        { 0x6551, 0x52a9 }, { 0x642c, 0x9001 } },
+                          lost[][2] = { { 0x884c, 0x65b9 } };
+    /* shibo jukei(sho) jusho keisho fusho kyujo hanso; yukue, at the end */
+    uint32_t end = k->out->body.end;
+    return sm_ja_has_pair(k, rest, end, hurt, sizeof hurt / sizeof *hurt) || sm_ja_has_pair(k, end > rest + GRANT ? end - GRANT : rest, end, lost, 1);
+}
+
 /* "大会は三日、|町で決勝が行われ、海野が": where the event in front was held, whoever acts then. */
 static bool tells_where_held(const sm_cjk *k, const state *s, ending e, uint32_t end)
 {
@@ -574,6 +585,7 @@ static void cut_clause(sm_cjk *k, state *s, ending e, uint32_t end, uint32_t res
             sm_ja_price_cut(k, k->out->body.start, rest, must ? SM_JA_MUST : SM_JA_ANY,
                             leads_to_suit(k, end, rest)                                                    ? WHAT
                             : s->matter                                                                    ? MATTER
+                            : e == LEANS && is_toll(k, rest)                                               ? MATTER
                             : lacks_object(k, rest)                                                        ? WHOM
                             : e == ADJUNCT && price_of(k, e, s->clause, end) == AMONG                      ? AMONG
                             : is_background(k, end) || (e == LEANS && is_modifier(k, s->start, end, rest)) ? SIDE

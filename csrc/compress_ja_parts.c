@@ -125,9 +125,9 @@ static void cut_places(sm_cjk *k, uint32_t start)
 static uint32_t skip_date(const sm_cjk *k, uint32_t start, uint32_t end)
 {
     static const uint32_t parts[] = { 0x5e74, 0x6708, 0x65e5, 0x5348, 0x524d, 0x5f8c, 0x6642, 0x5206,
-                                      0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c, 0x534a };
-    /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru han */
-    static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5 };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降" */
+                                      0x591c, 0x671d, 0x6669, 0x6df1, 0x672a, 0x660e, 0x663c, 0x534a, 0x5915, 0x65e9 };
+    /* nen gatsu nichi go zen go ji fun yoru asa ban shin mi mei hiru han yu sou */
+    static const uint32_t spans[] = { 0x9593, 0x76ee, 0x4ed8, 0x9023, 0x4ee5, 0x59cb };   /* "3日間", "3日目", "3日付", "3日連続", "3日以降", "3日始発" */
     uint32_t at = start;
     bool day = false;
     for (; at < end && (sm_is_digit(k->cp[at]) || (at > start && SM_ONE_OF(k->cp[at], parts))); at++)

@@ -631,5 +631,6 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut)
     };
     if (!c->lex->phrases)
         return false;
-    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars) || sm_leaves_open(c, cut) || sm_leaves_half_clause(c, cut) || sm_parts_noun(c, cut);
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars) || sm_leaves_open(c, cut) || sm_leaves_half_clause(c, cut) || sm_parts_noun(c, cut)
+           || sm_parts_edge(c, cut);
 }

@@ -524,7 +524,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         /* "On Saturday the bakery, which" */
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
-        if (w->inside || subject || (sm_is_of(w) && !opens_since(c, at))
+        bool main = p > first && c->verb != SM_NONE && c->verb >= at->from && c->verb < at->to;   /* "Amid anger, | Lund on Monday closed mines," */
+        if (w->inside || subject || main || (sm_is_of(w) && !opens_since(c, at))
             || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
                 && !lists_more(c, first, p) && !goes_on_leading(c, first, p)))
             break;

@@ -187,6 +187,8 @@ bool sm_parts_bound(const sm_clauses *c, sm_gap cut);
 bool sm_leaves_open(const sm_clauses *c, sm_gap cut);
 bool sm_leaves_half_clause(const sm_clauses *c, sm_gap cut);
 bool sm_parts_noun(const sm_clauses *c, sm_gap cut);
+/* compress_edge.c: would it take what the words right in front of it wait for? */
+bool sm_parts_edge(const sm_clauses *c, sm_gap cut);
 /* compress_open.c: "has cost Jo Ash, | the hurdler, her title": does the name of whom it cost something end in front of word i? */
 bool sm_costs_somebody(const sm_clauses *c, uint32_t i);
 /* compress_open.c: "could not stop her | from winning": does word i open what did happen? */

@@ -96,6 +96,15 @@ static bool is_led(const sm_maker *m, const sm_lexicon *lex, uint32_t t, uint32_
     return t > first && sm_kinds_of(m, lex, t - 1) & (SM_K_PREPOSITION | SM_K_DEFINITE | SM_K_TO);
 }
 
+/* "Then an art teacher asked": does token t bring somebody else in, at the head of a sentence? */
+static bool brings_in(const sm_maker *m, const sm_lexicon *lex, uint32_t t)
+{
+    static const uint32_t known = SM_K_DEFINITE | SM_K_PRONOUN;
+    uint32_t kinds = sm_kinds_of(m, lex, t), s = t > 0 ? m->tokens->at[t - 1].end : 0;
+    bool first = t == 0 || m->text->cp[s] == '.' || (t > 1 && m->text->cp[m->tokens->at[t - 2].end] == '.' && m->tokens->at[t].start == s + 1);
+    return first && kinds & SM_K_DETERMINER && !(kinds & known) && m->tokens->at[t].end - m->tokens->at[t].start <= 2;
+}
+
 /* That of the first pronoun behind the name, in its sentence or the next ones, with nobody else named in between. */
 static unsigned sex_by_pronoun(const sm_maker *m, const sm_lexicon *lex, uint32_t name, uint32_t s)
 {
@@ -103,7 +112,7 @@ static unsigned sex_by_pronoun(const sm_maker *m, const sm_lexicon *lex, uint32_
     while (last + 1 < m->sentences->n && last < s + NEAR && m->sentences->at[last + 1].doc == m->sentences->at[s].doc && !is_too_long(m, last + 1))
         last++;
     for (uint32_t t = name + 1; t < m->tokens->first[last + 1]; t++) {
-        if (is_name_part(m, lex, t) && end_of_name(m, lex, t, m->tokens->first[last + 1]) > t && !is_led(m, lex, t, name))
+        if (brings_in(m, lex, t) || (is_name_part(m, lex, t) && end_of_name(m, lex, t, m->tokens->first[last + 1]) > t && !is_led(m, lex, t, name)))
             return 0;
         if (tells_of(m, lex, t) & SEX && !(tells_of(m, lex, t) & SM_FEATURE_TITLE))
             return tells_of(m, lex, t) & SEX;

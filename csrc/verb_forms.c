@@ -27,7 +27,7 @@ static bool after_article(const sm_clauses *c, uint32_t i)
     if (i == c->main + 1 && left & SM_K_DETERMINER && c->w[i - 1].last == 's' && c->w[i - 1].upper && i + 1 < c->n
         && c->w[i + 1].own & SM_K_PREPOSITION && !(left & SM_K_PRONOUN))   /* "Thousands *marched* through" */
         return false;
-    bool adverb = left & SM_K_FOCUS && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
+    bool adverb = left & (SM_K_FOCUS | SM_K_MANNER) && !(left & (SM_K_AUXILIARY | SM_K_DETERMINER | SM_K_TIME)) && i > c->main + 1;
     if (adverb)
         left = left_kinds(c, i - 1);
     if (adverb && left & SM_K_COORDINATOR && i > c->main + 3 && !left_kinds(c, i - 2)

@@ -520,6 +520,12 @@ static void find_verb_behind_guise(sm_clauses *c)
     uint32_t as = c->verb + 1;
     if (as + 3 >= c->n || !sm_binds(c, c->verb, SM_BINDS_GUISE) || !sm_is_as(&c->w[as]) || c->w[as].before)
         return;
+    uint32_t aside = sm_next_comma(c, as + 1), behind = aside + 1 < c->n ? sm_next_comma(c, aside + 1) : c->n;
+    /* "Men disguised as cleaners, police in Lund said on Friday, *lowered* themselves" */
+    if (behind + 1 < c->n && sm_is_deed(&c->w[behind]) && sm_has_kind(c, aside, behind, SM_K_SAY)) {
+        sm_move_main(c, behind);
+        return;
+    }
     for (uint32_t i = as + 2; i + 1 < c->n && i <= as + GUISE && sm_runs_on(&c->w[i]); i++)
         if (sm_is_deed(&c->w[i]) && c->w[i].finite) {
             sm_move_main(c, i);

@@ -211,9 +211,10 @@ static void find_verb_behind_believed(sm_clauses *c)
     static const uint32_t no_subject = SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_LEADER | SM_K_COORDINATOR | SM_K_RELATIVE | SM_K_PARTICIPLE;
     const sm_word *w = &c->w[c->main];
     uint32_t comma = sm_next_comma(c, c->main + 1);
-    if (c->verb != c->main || !(w->own & SM_K_SAY) || !sm_ends_in_ed(c, c->main) || comma + 2 >= c->n || comma < c->main + 2)
+    bool thought = w->own & SM_K_DOUBT && w[1].own == SM_K_PAST;   /* "Thought lost for two centuries, a portrait *has*" */
+    if (c->verb != c->main || !(w->own & SM_K_SAY) || !(sm_ends_in_ed(c, c->main) || thought) || comma + 2 >= c->n || comma < c->main + 2)
         return;
-    if (w[1].own || !w[1].lower || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
+    if ((w[1].own && !thought) || !w[1].lower || c->w[comma].own & no_subject || sm_has_verb(c, c->main + 1, comma))
         return;
     for (uint32_t i = comma + 1; i + 1 < c->n && sm_runs_on(&c->w[i]); i++) {
         bool free = c->w[i].opener == SM_NONE || sm_is_word(c, c->w[i].opener, c->lex->than);   /* "no longer than a thumb *has*" */

@@ -1,0 +1,116 @@
+/* compress_edge.c - cuts that would take what the words right in front of them wait for, for languages written with spaces: with whom, from where,
+ * since when.
+ *
+ * Limits: English; a word or two on either side of a cut are looked at, no more.
+ */
+#include "compress_spaced.h"
+#include "verbs.h"
+
+/* "loses so much gas to its star | that it could be a bare core" */
+static bool takes_what_so(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 9 };
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 3 || c->w[i].before || !(c->w[i].own & SM_K_THAT))
+        return false;
+    while (k > c->main + 1 && k + NEAR > i && sm_runs_on(&c->w[k]) && !c->w[k - 1].finite)
+        if (sm_is_so(&c->w[--k]) && sm_runs_on(&c->w[k]))
+            return true;
+    return false;
+}
+
+/* "lowered themselves | from the roof" */
+static bool takes_from_where(const sm_clauses *c, sm_gap cut)
+{
+    enum { SELF = 4 };
+    uint32_t i = cut.first;
+    if (i >= c->n || i < c->main + 3 || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION) || sm_has_kind(c, i, cut.next, SM_K_TIME))
+        return false;
+    const sm_word *w = &c->w[i - 1];
+    const uint32_t *end = c->text->cp + w->end;
+    bool one = w->end - w->start > SELF && end[-1] == 'f' && end[-2] == 'l' && end[-3] == 'e' && end[-4] == 's';
+    bool many = w->end - w->start > SELF && end[-1] == 's' && end[-2] == 'e' && end[-3] == 'v' && end[-4] == 'l';
+    return (one || many) && (c->w[i - 2].finite || c->w[i - 2].own & VERBAL);
+}
+
+/* "cut the attacks in patients | for whom nothing had helped": of whom it is true; not "in what". */
+static bool takes_of_whom(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE
+           && c->text->cp[c->w[i + 1].start + 2] != 'a' && !c->w[i + 1].before && !c->w[i - 1].own && c->w[i - 1].last == 's' && sm_is_where(&c->w[i - 2]);
+}
+
+/* "until August | last year" */
+static bool takes_which_year(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_WHEN && c->w[i].own & SM_K_TIME && c->w[i + 1].own & SM_K_SPAN
+           && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].upper;
+}
+
+/* "Arrested 23 years | after a student vanished, | a driver": how long after what. */
+static bool leaves_how_long(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > 1 && i < c->n && cut.next < c->n && !c->w[i].before && c->w[i].own & SM_K_SUBORDINATOR && c->w[i - 1].own & SM_K_TIME
+           && sm_is_number(&c->w[i - 2]) && c->w[cut.next].before & SM_COMMA && c->verb != SM_NONE && cut.next < c->verb;
+}
+
+/* "bought fewer shoes and warehouses | filled up": a noun that has a verb of its own. */
+static bool leaves_second_subject(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i < c->main + 4 || i >= c->n || cut.next < c->n || c->w[i].before || !(c->w[i].own & SM_K_PAST) || c->w[i].own & SM_K_AUXILIARY)
+        return false;
+    const sm_word *w = &c->w[i - 1];
+    return !w->own && w->lower && w->last == 's' && sm_is_conjunction(c, i - 2) && !c->w[i - 3].own && !w->before && !c->w[i - 2].before
+           && i + 1 < c->n && c->w[i + 1].own & (SM_K_AWAY | SM_K_PREPOSITION);
+}
+
+/* "is in hospital after two nights | in a snow hole" */
+static bool takes_where_so_long(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && !c->w[i].before && sm_is_where(&c->w[i]) && !sm_has_kind(c, i, cut.next, SM_K_TIME)
+           && c->w[i - 1].own & SM_K_TIME && c->w[i - 1].last == 's' && sm_is_number(&c->w[i - 2]) && c->w[i - 3].own & SM_K_SUBORDINATOR;
+}
+
+/* "a foothold | in the market | for cake": what stands behind the phrase belongs to its noun. */
+static bool leaves_for(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, to = cut.next;
+    return i > c->main + 2 && to + 1 < c->n && !c->w[i].before && !c->w[to].before && sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_DEFINITE
+           && c->w[to].own & SM_K_PREPOSITION && !sm_is_where(&c->w[to]) && !sm_is_of(&c->w[to]) && !c->w[to + 1].own && !c->w[to + 1].digit
+           && c->w[to + 1].lower && sm_binds(c, to, SM_BINDS_FOR);
+}
+
+/* "software that warns customers | while a call is under way" */
+static bool takes_when_it_does(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 4 };
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 4 || c->w[i].before || !(c->w[i].own & SM_K_SUBORDINATOR) || cut.next < c->n)
+        return false;
+    while (k > c->main + 2 && k + NEAR > i && sm_runs_on(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_THAT))
+        k--;
+    return c->w[k - 1].own & SM_K_THAT && !c->w[k - 1].before && c->w[k].finite && c->w[k].last == 's' && !(c->w[k].own & SM_K_AUXILIARY)
+           && !c->w[k - 2].own;
+}
+
+/* "ordered the mines to run | on their own generators" */
+static bool takes_own(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 2 < c->n && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && sm_is_his(&c->w[i + 1])
+           && sm_binds(c, i + 2, SM_BINDS_OWN) && c->w[i - 2].own & SM_K_TO;
+}
+
+bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
+{
+    static const sm_bar bars[] = {
+        takes_what_so, takes_from_where, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
+        takes_when_it_does, takes_own,
+    };
+    return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
+}

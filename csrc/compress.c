@@ -55,13 +55,23 @@ static void add_aside(sm_clauses *c, uint32_t from, uint32_t to)
         c->w[i].inside = true;
 }
 
+/* "Sugar, lies and a missing recipe": is what stands in front of the colon before word i a list that ends in an article and a noun? */
+static bool lists_nouns(const sm_clauses *c, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    uint32_t last = i;
+    while (last > c->main + 1 && last + 4 > i && !sm_is_word(c, last - 1, c->lex->conjunction))
+        last--;
+    return i <= c->main + LONGEST && last > c->main + 1 && last + 4 > i && sm_is_a(&c->w[last]) && sm_next_comma(c, c->main + 1) < last;
+}
+
 /* "Late, leaky and dear: | such is the verdict": does the main clause start behind the colon, and take up what stands in front of it? */
 static bool sums_up_list(const sm_clauses *c, uint32_t i)
 {
     static const uint32_t verbs = SM_K_AUXILIARY | SM_K_VERB | SM_K_PAST | SM_K_SAY;
     static const uint32_t such = SM_K_PRONOUN | SM_K_DEFINITE;
     return c->lex && c->lex->phrases && c->w[i].before & SM_COLON && i + 2 < c->n && ((c->w[i].own & such) == such || c->w[i].own & SM_K_THAT)
-           && c->w[i + 1].own & SM_K_AUXILIARY && !sm_has_kind(c, c->main, i, verbs);
+           && c->w[i + 1].own & SM_K_AUXILIARY && (!sm_has_kind(c, c->main, i, verbs) || lists_nouns(c, i));
 }
 
 /* ", police in Lund said on Monday, | left": a name or a noun, a verb of saying, and no more than when? */

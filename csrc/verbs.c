@@ -123,6 +123,9 @@ static uint32_t take_opener(const sm_clauses *c, uint32_t *open, uint32_t *depth
 {
     uint32_t at = *depth, last = open[at - 1];
     bool subject = last + 1 < c->n && sm_is_pronoun(&c->w[last + 1]);   /* "that when he came" */
+    /* "warned that, even if the world *meets* its targets, the ice may" */
+    for (uint32_t k = at; k > 1 && last <= open[k - 1] + 1 && !subject; k--)
+        subject = c->w[open[k - 1]].before & SM_COMMA && open[k - 2] + 1 == open[k - 1] && c->w[open[k - 2]].own & SM_K_THAT;
     while (!subject && at > 0 && !sm_needs_verb(&c->w[open[at - 1]]))
         at--;
     at = at > 0 ? at - 1 : *depth - 1;

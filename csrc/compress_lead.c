@@ -499,6 +499,18 @@ static bool goes_on_leading(const sm_clauses *c, uint32_t first, uint32_t p)
            && w[1].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR) && !w[1].before && c->verb != SM_NONE && c->verb > c->p[p + 1].from;
 }
 
+/* "On the island of Orla|, where a storm killed six on Monday|, the town": a clause that tells of the place that opens. */
+static void cut_where(sm_clauses *c, uint32_t first, uint32_t p)
+{
+    uint32_t n = c->out->n;
+    if (p != first + 2 || !c->lex->phrases || !sm_is_where(&c->w[c->p[first].from]) || !(c->w[c->p[first + 1].from].own & SM_K_RELATIVE)
+        || c->p[first].to < c->p[first].from + LEAST_LED)
+        return;
+    sm_add_cut(c->out, sm_behind(c, c->p[first].to - 1), c->w[c->p[first + 1].to - 1].end, false);
+    sm_mark_last(c, n);
+    sm_price(c, n, WITHIN_LED);
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
@@ -545,6 +557,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     c->main = start;
     bool festival = c->w[start].own & SM_K_WHEN && start + 1 < c->n && sm_is_possessive(c, start + 1);   /* "this year's festival" */
     bool they = c->w[start].own & SM_K_PRONOUN && !(c->w[start].own & SM_K_PERSON) && !festival;
+    cut_where(c, first, p);
     uint32_t n = c->out->n;
     bool open = opens_open_condition(c, &c->p[first]);
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)

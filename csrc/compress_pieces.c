@@ -109,7 +109,7 @@ static bool shows(const sm_clauses *c, const sm_piece *p)
            && !last->own && last->lower && last->last != 's' && !sm_has_verb(c, p->from, p->to) && !sm_has_kind(c, p->from, p->to, SM_K_COORDINATOR);
 }
 
-/* ", more than analysts predicted", ", more than it would have cost" */
+/* ", more than analysts predicted", ", more than it would have cost", ", longer than any moss was thought to last" */
 static bool compares(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
@@ -117,7 +117,8 @@ static bool compares(const sm_clauses *c, const sm_piece *p)
     for (uint32_t i = p->from + 2; some && i + 1 < p->to; i++)   /* ", some 12,000 years earlier than had been thought" */
         if (sm_is_word(c, i, c->lex->than) && c->w[i - 2].own & SM_K_TIME)
             return true;
-    return sm_is_measure(w) && sm_is_word(c, p->from + w->span - 1, c->lex->than);
+    bool longer = !w->own && w->lower && w->last == 'r' && p->from + 2 < p->to && sm_is_word(c, p->from + 1, c->lex->than) && p->to == c->n;
+    return longer || (sm_is_measure(w) && sm_is_word(c, p->from + w->span - 1, c->lex->than));
 }
 
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)

@@ -288,7 +288,9 @@ static bool takes_whom(const sm_clauses *c, sm_gap cut)
     bool rule = cut.next == c->verb && c->verb + 1 < c->n && will->own & SM_K_AUXILIARY && !(will->own & (SM_K_PRESENT | SM_K_PAST))
                 && !(will[1].own & SM_K_PAST);
     bool all = rule && !w->own && w->last == 's' && c->w[i + 1].finite;
-    return all || (i < c->main + SM_CLOSE && sm_binds(c, i - 1, SM_BINDS_WHOM));
+    static const uint32_t some[] = { 'a', 'e', 's' };   /* "can no longer find anyone | who makes springs": wherever it stands, not "people" */
+    bool any = c->w[i - 1].lower && SM_ONE_OF(c->text->cp[c->w[i - 1].start], some);
+    return all || ((any || i < c->main + SM_CLOSE) && sm_binds(c, i - 1, SM_BINDS_WHOM));
 }
 
 /* "one of the founders and the man | who never missed a service": which one. */

@@ -106,11 +106,52 @@ static bool takes_own(const sm_clauses *c, sm_gap cut)
            && sm_binds(c, i + 2, SM_BINDS_OWN) && c->w[i - 2].own & SM_K_TO;
 }
 
+/* "held a lead of 2,811 votes on Monday | in the race": in what. */
+static bool takes_race(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 10 };
+    uint32_t i = cut.first, k = i;
+    if (i + 3 >= c->n || i < c->main + 4 || c->w[i].before)
+        return false;
+    i += sm_is_where(&c->w[i]) && c->w[i + 1].own & SM_K_TIME ? 2 : 0;   /* "| on Monday in the race" */
+    if (!sm_is_where(&c->w[i]) || !sm_binds(c, i, SM_BINDS_IN) || c->w[i + 1].own & SM_K_TIME || i >= cut.next)
+        return false;
+    while (k > c->main + 2 && k + NEAR > i && sm_runs_on(&c->w[k]) && !sm_binds(c, k - 1, SM_BINDS_LEAD))
+        k--;
+    return sm_binds(c, k - 1, SM_BINDS_LEAD) && sm_is_a(&c->w[k - 2]) && k - 3 > c->main && c->w[k - 3].finite && sm_is_of(&c->w[k]);
+}
+
+/* "finished | on 203", "closed | at 5.2", not "opened | at 7pm", "finished | on 3 May": a figure right behind the verb. */
+static bool takes_figure(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 1 && i + 2 < c->n && !c->w[i].before && sm_is_where(&c->w[i]) && c->w[i + 1].digit && c->w[i - 1].finite
+           && sm_is_deed(&c->w[i - 1]) && !sm_is_year(&c->w[i + 1]) && !(c->w[i + 2].own & SM_K_TIME) && !(c->w[i + 2].before & SM_GLUED)
+           && sm_is_digit(c->text->cp[c->w[i + 1].end - 1]);
+}
+
+/* "photographs of him | on a yacht" */
+static bool takes_where_he(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i < c->n && !c->w[i].before && sm_is_where(&c->w[i]) && !sm_has_kind(c, i, cut.next, SM_K_TIME)
+           && sm_is_pronoun(&c->w[i - 1]) && !(c->w[i - 1].own & SM_K_DETERMINER) && sm_is_of(&c->w[i - 2]) && !c->w[i - 3].own
+           && c->w[i - 3].lower && c->w[i - 3].last == 's';
+}
+
+/* ", sending a column of smoke | along the coast" */
+static bool takes_where_sent(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i) : c->main;
+    return i < c->n && from > c->main && from + 1 < i && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && !sm_is_of(&c->w[i])
+           && sm_binds(c, from, SM_BINDS_RESULT) && c->text->cp[c->w[from].start] == 's' && !sm_has_kind(c, from, i, SM_K_AWAY | SM_K_TIME);
+}
+
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_what_so, takes_from_where, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
-        takes_when_it_does, takes_own,
+        takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

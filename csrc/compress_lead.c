@@ -235,7 +235,8 @@ static bool opens_participial(const sm_clauses *c, const sm_piece *p)
               && leads_to_verb(c, p);   /* "Rescued after", "Asked by" */
     bool dated = w[1].own & SM_K_TIME && !w[2].before && p->from + 3 < p->to;   /* "Convicted yesterday of" */
     return ((ed || w->own & (SM_K_PAST | SM_K_NONFINITE))
-            && w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR | SM_K_PARTICIPLE))
+            && (w[1 + dated].own & (SM_K_PREPOSITION | SM_K_THAT | SM_K_TO | SM_K_SUBORDINATOR | SM_K_PARTICIPLE)
+                || (sm_is_as(&w[1]) && sm_binds(c, p->from, SM_BINDS_GUISE) && leads_to_verb(c, p))))   /* "Disguised as a cleaner," */
            || (w->own & ~(uint32_t)SM_K_EXPECTS_TO) == SM_K_PARTICIPLE;
 }
 

@@ -445,7 +445,8 @@ static bool is_background(const sm_cjk *k, uint32_t end)
     /* "調べたところ、" */
     if (end > 4 && sm_ja_is_finite_end(k->cp[end - 4]) && k->cp[end - 3] == TO && k->cp[end - 2] == KO && k->cp[end - 1] == 0x308d)
         return true;
-    if (end > 4 && k->cp[end - 3] == WO && k->cp[end - 2] == 0x53d7 && k->cp[end - 1] == 0x3051)   /* o uke */
+    uint32_t te = end - (end > 5 && k->cp[end - 1] == 0x3066);
+    if (te > 4 && k->cp[te - 3] == WO && k->cp[te - 2] == 0x53d7 && k->cp[te - 1] == 0x3051)   /* o uke(te) */
         return true;
     if (end > 4 && k->cp[end - 3] == 0x5f71 && k->cp[end - 2] == 0x97ff && k->cp[end - 1] == DE)   /* eikyo de */
         return true;
@@ -802,7 +803,7 @@ static bool is_cleft(const sm_cjk *k, uint32_t start, uint32_t end)
 /* Does it end as a sentence, or with a noun that stands for a verb ("...を獲得")? */
 static bool has_predicate(const sm_cjk *k, uint32_t start)
 {
-    static const uint32_t before[] = { WO, NI, TO, HE, GA };
+    static const uint32_t before[] = { WO, NI, TO, HE, GA, DE, WA, 0x3066, 0x3001 };   /* te, comma */
     uint32_t end = k->out->body.end, at, size;
     if (end - start < 2 || sm_ja_is_hiragana(k->cp[end - 1]) || sm_ends_with(k, start, end, &size) & SM_K_VERB)
         return true;

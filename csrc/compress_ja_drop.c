@@ -100,6 +100,35 @@ static bool leaves_meeting(const sm_cjk *k, const sm_stretch *cut)
     return cut->end == k->out->body.end && cut->start > k->out->body.start + 2 && k->cp[cut->start - 2] == 0x4f1a && SM_ONE_OF(k->cp[cut->start - 1], met);
 }
 
+/* "鉄道が山間を走る|岬線を廃止する意向を示し、": who does what follows. */
+static bool takes_actor(const sm_cjk *k, const sm_stretch *cut)
+{
+    static const uint32_t objects[] = { WO };
+    uint32_t end = cut->end;
+    bool opens = cut->start == k->out->body.start || sm_is_comma(k->cp[cut->start - 1]);
+    if (!opens || end >= k->out->body.end || !sm_ja_is_finite_end(k->cp[end - 1]) || !sm_is_noun_end(k->cp[end]))
+        return false;
+    while (end < k->out->body.end && !sm_is_comma(k->cp[end]))
+        end++;
+    static const uint32_t acts[][2] = { { 0x793a, 0x3057 }, { 0x6c7a, 0x3081 }, { 0x59cb, 0x3081 } };   /* shimeshi kime hajime */
+    return sm_ja_has_pair(k, end - 2, end, acts, 3) && sm_ja_has_own_subject(k, cut->start, cut->end) && sm_ja_has_particle(k, cut->end, end, objects, 1)
+           && !sm_ja_has_own_subject(k, cut->end, end) && sm_ja_find_topic(k, cut->end, end) == 0 && sm_is_comma(k->cp[end])
+           && sm_ja_has_own_subject(k, end + 1, k->out->body.end) + sm_ja_find_topic(k, end + 1, k->out->body.end) > 0;
+}
+
+/* "頭取は会見し、経営統合する|と明らかにした": what a meeting was held for. */
+static bool takes_told(const sm_cjk *k, const sm_stretch *cut)
+{
+    if (cut->end < k->out->body.end || cut->start <= k->out->body.start || k->cp[cut->start] != TO)
+        return false;
+    for (uint32_t i = 0; i + 1 < k->n; i++) {
+        uint32_t end = k->p[i].end;
+        if (end < cut->start && end > 3 && k->cp[end - 1] == 0x3057 && k->cp[end - 2] == 0x898b && k->cp[end - 3] == 0x4f1a)   /* kaiken shi */
+            return true;
+    }
+    return false;
+}
+
 /* "外相は|岬国の外相と会談し、|協議を始めることで一致した": with whom. */
 static bool takes_partner(const sm_cjk *k, const sm_stretch *cut)
 {
@@ -114,7 +143,7 @@ void sm_ja_drop_breaking(sm_cjk *k)
 {
     static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = {
         parts_particle, leaves_two_objects, leaves_first_choice, leaves_accused_bare, takes_answer,
-        leaves_no, takes_what_counts, takes_ground, leaves_meeting,
+        leaves_no, takes_what_counts, takes_ground, leaves_meeting, takes_actor,
     };
     uint32_t n = 0;
     for (uint32_t i = 0; i < k->out->n; i++) {
@@ -123,7 +152,7 @@ void sm_ja_drop_breaking(sm_cjk *k)
             sound &= !breaks[b](k, &k->out->at[i].span);
         if (takes_partner(k, &k->out->at[i].span))
             k->out->at[i].rest = PARTNER;
-        if (sound || k->out->at[i].always)
+        if ((sound || k->out->at[i].always) && !takes_told(k, &k->out->at[i].span))
             k->out->at[n++] = k->out->at[i];
     }
     k->out->n = n;

@@ -275,11 +275,20 @@ static void cut_discovery(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "3日の会見で述べ": does the slice end in a word for that? */
+static bool is_spoken(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t says[][2] = {
+        { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 }
+    };   /* nobe hanashi katari kyocho shiteki */
+    return sm_ja_has_pair(k, end > start + 3 ? end - 3 : start, end, says, sizeof says / sizeof *says);
+}
+
 /* "「もう二度と」と、|母親が3日、訴えを起こした": what somebody says of what is told. */
 static void cut_saying(sm_cjk *k, uint32_t start)
 {
     uint32_t size, end = k->out->body.end, at = start;
-    if (k->cp[start] != 0x300c || sm_ends_with(k, start, end, &size) & (SM_K_SAY | SM_K_SAID))
+    if (k->cp[start] != 0x300c || sm_ends_with(k, start, end, &size) & (SM_K_SAY | SM_K_SAID) || (k->n > 2 && is_spoken(k, k->p[1].start, k->p[1].end)))
         return;
     while (at + 3 < end && k->cp[at] != 0x300d)
         at++;
@@ -291,21 +300,23 @@ static void cut_saying(sm_cjk *k, uint32_t start)
 /* "「理解できない」と|知事は|3日の会見で述べ、|橋を架けない考えを示した": what the topic says first. */
 static void cut_said_first(sm_cjk *k, uint32_t start)
 {
-    static const uint32_t says[][2] = {
-        { 0x8ff0, 0x3079 }, { 0x8a71, 0x3057 }, { 0x8a9e, 0x308a }, { 0x5f37, 0x8abf }, { 0x6307, 0x6458 }
-    };   /* nobe hanashi katari kyocho shiteki */
-    uint32_t end = k->p[0].end, at = start, n = k->out->n;
+    uint32_t end = k->p[0].end, at = start, n = k->out->n, rest = k->n > 1 ? k->p[1].start : end;
     if (k->n < 2 || k->cp[start] != 0x300c)
         return;
     while (at + 2 < end && k->cp[at] != 0x300d)
         at++;
-    uint32_t topic = k->cp[at + 1] == TO ? sm_ja_find_topic(k, at + 2, end) : 0;
-    bool spoken = topic > 0 && sm_ja_skip_noun(k, at + 2, end) + 1 == topic
-                  && sm_ja_has_pair(k, end > topic + 3 ? end - 3 : topic, end, says, sizeof says / sizeof *says);
-    if (spoken)
-        sm_ja_price_cut(k, k->out->body.start, at + 2, SM_JA_MUST, SAID_FIRST);
+    uint32_t from = at + 2;
+    if (from == end && k->cp[end - 1] == TO && k->n > 2) {   /* "「理解できない」と、知事は" */
+        from = k->p[1].start;
+        end = k->p[1].end;
+        rest = k->p[2].start;
+    }
+    uint32_t topic = k->cp[at + 1] == TO ? sm_ja_find_topic(k, from, end) : 0;
+    if (topic == 0 || sm_ja_skip_noun(k, from, end) + 1 != topic || !is_spoken(k, topic, end))
+        return;
+    sm_ja_price_cut(k, k->out->body.start, from, SM_JA_MUST, SAID_FIRST);
     if (k->out->n > n)
-        k->out->at[n].also = (sm_stretch){ topic, k->p[1].start };
+        k->out->at[n].also = (sm_stretch){ topic, rest };
 }
 
 /* "社長が|9日に会見し、|情報が漏れたと明らかにした": where it is said, behind who says it. */

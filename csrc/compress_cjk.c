@@ -334,9 +334,10 @@ bool sm_points_back(const sm_text *text, const sm_lexicon *lex, uint32_t start, 
         uint32_t kinds = sm_starts_with(&k, k.p[i].start, k.p[i].end, &size), at = k.p[i].start + size;
         if (lex->style == SM_CUT_JAPANESE && kinds & (SM_K_ADVERB | SM_K_ADJUNCT) && !(kinds & SM_K_PRONOUN))   /* "これまでに" */
             continue;
-        bool time = lex->style == SM_CUT_JAPANESE && (kinds & (SM_K_TIME | SM_K_PRONOUN)) == SM_K_TIME;   /* "この冬" */
+        bool time = lex->style == SM_CUT_JAPANESE && ((kinds & (SM_K_TIME | SM_K_PRONOUN)) == SM_K_TIME || (at < end && sm_is_digit(k.cp[at])));
+        /* "この冬", "この70年間" */
         uint32_t last = size > 2 ? k.cp[at - 1] : 0;   /* "ともに海に近い浜町と岬町が", as a text's first words */
-        bool both = lex->style == SM_CUT_JAPANESE && opens && i == 0 && (last == 0x306b || last == 0x3082) && at < end && sm_is_noun_end(k.cp[at]);
+        bool both = lex->style == SM_CUT_JAPANESE && opens && (last == 0x306b || last == 0x3082) && at < end && sm_is_noun_end(k.cp[at]);
         if (lex->style == SM_CUT_KOREAN ? kinds & SM_K_PRONOUN : !time && !both && sm_opens_with(&k, k.p[i].start, k.p[i].end, SM_K_PRONOUN))
             return true;
         for (size_t c = 0; kinds & SM_K_BARE && !opens && at < end && c < sizeof particles / sizeof *particles; c++)

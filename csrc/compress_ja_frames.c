@@ -221,6 +221,14 @@ static bool names_where(const sm_cjk *k, uint32_t start, uint32_t end)
     return false;
 }
 
+/* "仕組みを突き止めた": does somebody find it, whom no topic names? */
+static bool is_found(const sm_cjk *k, uint32_t start, uint32_t end)
+{
+    static const uint32_t verbs[][2] = { { 0x7a81, 0x304d }, { 0x767a, 0x898b }, { 0x958b, 0x767a }, { 0x89e3, 0x660e } };
+    /* tsuki(tometa) hakken kaihatsu kaimei */
+    return end > start + FOUND_VERB && sm_ja_has_pair(k, end - MET, end, verbs, sizeof verbs / sizeof *verbs) && sm_ja_find_topic(k, start, end) == 0;
+}
+
 /* "...すると、研究班が発表した", "...するとの研究報告が発表された" */
 static void cut_announcer(sm_cjk *k, uint32_t start)
 {
@@ -229,7 +237,7 @@ static void cut_announcer(sm_cjk *k, uint32_t start)
         return;
     if (says_where(k, at, end) && !names_where(k, start, at))
         sm_ja_price_cut(k, at, end, SM_JA_MUST, FINDER);
-    else if (sm_ja_has_main_subject(k, start, at) || sm_ja_find_topic(k, start, at) > 0) {
+    else if ((sm_ja_has_main_subject(k, start, at) || sm_ja_find_topic(k, start, at) > 0) && !is_found(k, start, at)) {
         sm_add_cut(k->out, at, end, true);
         if (!sm_ja_has_own_subject(k, at, end) && sm_ja_find_topic(k, at, end) == 0)   /* "市は3日、閉じるとサイトで発表した" */
             cut_date(k, start);
@@ -353,8 +361,32 @@ static void cut_conference(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "改正法が13日、|参院本会議で|与党などの賛成多数により|可決、成立した": where and by how many it was passed. */
+static void cut_vote(sm_cjk *k, uint32_t start)
+{
+    enum { VERB = 10, LONGEST = 20 };
+    static const uint32_t passed[][2] = { { 0x53ef, 0x6c7a }, { 0x6210, 0x7acb }, { 0x627f, 0x8a8d }, { 0x540c, 0x610f } };
+    /* kaketsu seiritsu shonin doi */
+    static const uint32_t by[][2] = { { 0x591a, 0x6570 }, { 0x5168, 0x4f1a }, { 0x4f1a, 0x8b70 }, { 0x54e1, 0x4f1a } };   /* tasu (ni yori) zenkai(icchi) kaigi (i)inkai */
+    uint32_t end = k->out->body.end, at = end > start + 4 * SM_SHORTEST ? end - VERB : end;
+    if (at >= end || !sm_ja_has_pair(k, at, end, passed, sizeof passed / sizeof *passed))
+        return;
+    for (uint32_t to = at, from; to > start + SM_SHORTEST; to--) {
+        bool due = k->cp[to - 1] == 0x308a && k->cp[to - 2] == 0x3088 && k->cp[to - 3] == NI;   /* ni yori */
+        if (k->cp[to - 1] != DE && !due)
+            continue;
+        uint32_t noun = due ? to - 3 : to - 1;
+        for (from = noun; from > start && noun - from < LONGEST && k->cp[from - 1] != GA && k->cp[from - 1] != WA && k->cp[from - 1] != DE
+                          && k->cp[from - 1] != WO && !sm_is_comma(k->cp[from - 1]);)
+            from--;
+        if (from > start && noun - from < LONGEST && noun > from + 2 && sm_ja_has_pair(k, from, noun, by, sizeof by / sizeof *by))
+            sm_ja_price_cut(k, from, to + (to < end && sm_is_comma(k->cp[to])), SM_JA_MUST, ANNOUNCED);
+    }
+}
+
 void sm_ja_cut_frames(sm_cjk *k, uint32_t start)
 {
+    cut_vote(k, start);
     cut_meeting(k, start);
     cut_conference(k, start);
     cut_said_first(k, start);

@@ -111,6 +111,17 @@ static void cut_homes(sm_cjk *k, uint32_t start)
     }
 }
 
+/* "いずれも住所不定の無職、|海野太郎容疑者ら": what all of them are. */
+static void cut_each(sm_cjk *k, uint32_t start)
+{
+    for (uint32_t i = 1; i + 1 < k->n; i++) {
+        uint32_t from = k->p[i].start;
+        bool each = from > start && k->cp[from] == 0x3044 && k->cp[from + 1] == 0x305a && k->cp[from + 2] == 0x308c;   /* izure(mo) */
+        if (each && is_dull_job(k, from, k->p[i].end))
+            sm_ja_add_last(k, from, k->p[i + 1].start, WHO);
+    }
+}
+
 /* "窃盗の疑いで、": the charge, where the deed stays. */
 static void cut_charges(sm_cjk *k, uint32_t start)
 {
@@ -244,6 +255,7 @@ void sm_ja_cut_people(sm_cjk *k, uint32_t start)
     cut_charges(k, start);
     cut_accused(k, start);
     cut_homes(k, start);
+    cut_each(k, start);
     cut_apposition(k, start);
     cut_offices(k, start);
 }

@@ -232,7 +232,7 @@ static bool ends_title(const sm_clauses *c, uint32_t i)
     uint32_t k = i;
     while (k > c->main && c->w[k - 1].inside)
         k--;
-    return k < i && !c->w[i].inside && k > c->main && c->w[k].upper && !(c->w[k].before & SM_COMMA) && !c->w[k - 1].own
+    return k < i && !c->w[i].inside && k > c->main && c->w[k].upper && !(c->w[k].before & SM_COMMA)
            && c->w[i].own & SM_K_AUXILIARY;
 }
 

@@ -280,12 +280,29 @@ static bool opens_unlisted(const sm_clauses *c, uint32_t p)
     return (next->own & SM_K_DETERMINER || next->upper || !next->own) && sm_resumes(c, q + 1) == c->n_pieces;
 }
 
+/* "Cold, hungry and singing,": words that tell how somebody was, in front of who it was. */
+static bool opens_adjectives(const sm_clauses *c, const sm_piece *p)
+{
+    enum { LONGEST = 6 };
+    bool joined = false;
+    for (uint32_t i = p->from; i < p->to; i++) {
+        joined |= sm_is_conjunction(c, i);
+        if (c->w[i].own & ~(uint32_t)(SM_K_COORDINATOR | SM_K_PARTICIPLE) || (i > p->from && c->w[i].upper) || c->w[i].digit)
+            return false;
+    }
+    const sm_word *next = p->to < c->n ? &c->w[p->to] : NULL;
+    return c->lex->phrases && joined && p->to <= p->from + LONGEST && c->w[p->from + 1].before & SM_COMMA && next && leads_to_verb(c, p)
+           && (sm_is_determiner(next) || sm_is_number(next));
+}
+
 /* "From next September,": from when on. */
 static bool opens_since(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
-    bool from = sm_is_of(w) && w->own & SM_K_WHEN && p->to <= p->from + ITEM;
-    return from && c->lex->phrases && sm_has_kind(c, p->from + 1, p->to, SM_K_TIME) && !sm_has_kind(c, p->from + 1, p->to, SM_K_TO);
+    bool from = sm_is_of(w) && w->own & SM_K_WHEN && p->to <= p->from + ITEM + 2;
+    /* "From a pad in Lund, a probe has": from where */
+    bool pad = from && sm_is_a(&w[1]) && p->to < c->n && sm_is_determiner(&c->w[p->to]) && leads_to_verb(c, p) && !sm_has_kind(c, p->from, p->to, SM_K_TO);
+    return pad || (from && c->lex->phrases && sm_has_kind(c, p->from + 1, p->to, SM_K_TIME) && !sm_has_kind(c, p->from + 1, p->to, SM_K_TO));
 }
 
 /* "have returned *it* to": an object; not "said it would". */
@@ -373,7 +390,7 @@ static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
-    if (leads_to_clause(c, p) || opens_purpose(c, p) || opens_open_condition(c, p))
+    if (leads_to_clause(c, p) || opens_purpose(c, p) || opens_open_condition(c, p) || opens_adjectives(c, p))
         return true;
     if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
@@ -564,6 +581,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead_last(c, start, open || opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
+                                    || opens_adjectives(c, &c->p[first])
                                     || c->w[start].own & SM_K_PERSON);
     if (open)
         sm_price(c, n, IF_AT_ALL);

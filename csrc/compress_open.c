@@ -128,6 +128,7 @@ static bool takes_from_where(const sm_clauses *c, sm_gap cut)
     if (i < c->main + 3 || i + 1 >= c->n || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION))
         return false;
     bool deep = !c->w[i - 3].own && c->w[i - 3].lower && !sm_is_where(&c->w[i]);   /* "springs two miles | beneath" */
+    deep |= sm_is_pronoun(&c->w[i - 3]) || c->w[i - 3].own & (SM_K_FOCUS | SM_K_DETERMINER);   /* "trapped them nearly half a mile | below" */
     return sm_is_distance(c, i) && !(c->w[i - 3].own & SM_K_PREPOSITION) && (deep || sm_is_off_or_from(c, i));
 }
 
@@ -210,6 +211,8 @@ static bool takes_how_it_ended(const sm_clauses *c, sm_gap cut)
         denied |= sm_negates(&c->w[k]);
     for (uint32_t k = i; denied && k < cut.next; k++)
         until |= sm_binds(c, k, SM_BINDS_UNTIL);
+    uint32_t v = c->verb;   /* "will not reopen | before" */
+    until |= v != SM_NONE && v + 2 < i && sm_binds(c, i, SM_BINDS_MOMENT) && c->w[i].last == 'e' && (sm_negates(&c->w[v + 1]) || sm_negates(&c->w[v]));
     return stuck || until;
 }
 

@@ -2,6 +2,7 @@
  * clauses; for languages written with spaces.
  */
 #include "compress_spaced.h"
+#include "verbs.h"
 
 enum { ITEM = 6, APPOSITIVE = 14, LONG_APPOSITIVE = 32, SAYING = 16, SHORT_SAYING = 3, SHORT_CLAUSE = 10 };
 /* percent of its worth that a line has without it: see sm_cut */
@@ -121,14 +122,27 @@ static bool compares(const sm_clauses *c, const sm_piece *p)
     return longer || (sm_is_measure(w) && sm_is_word(c, p->from + w->span - 1, c->lex->than));
 }
 
+/* Does a piece that a verb of saying opens go on with "that", or with another deed? */
+static bool does_more(const sm_clauses *c, const sm_piece *p)
+{
+    uint32_t i = p->from + 1;
+    if (i < p->to && c->w[i].own & SM_K_THAT && c->w[p->from - 1].own & SM_K_PARTICIPLE)
+        return true;
+    while (i + 1 < p->to && !(sm_is_conjunction(c, i) && sm_is_deed(&c->w[i + 1]) && c->w[i + 1].finite))
+        i++;
+    return i + 1 < p->to && c->w[p->from + 1].own & SM_K_DETERMINER;
+}
+
 bool sm_is_saying(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t first = c->w[p->from].own;
     bool counted = first & SM_K_SAY && p->from + 1 < p->to && c->w[p->from + 1].digit;   /* "its maker, Orla Ltd, | recalled 4,000 of them" */
     bool vows = first & SM_K_SAY && first & SM_K_EXPECTS_TO && p->from + 1 < p->to && c->w[p->from + 1].own & SM_K_TO
                 && !sm_is_doubtful(c, p);   /* ", promised to resign" */
+    /* ", announced that she was giving up", ", showed a forged order and left with the maps": what the subject does */
+    bool deed = c->lex->phrases && first & SM_K_SAY && c->w[p->from].last == 'd' && p->from > c->main + SM_LEAST && does_more(c, p);
     /* ", Jo Ash, has confirmed" */
-    bool goes_on = counted || vows || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));
+    bool goes_on = counted || vows || deed || (first & SM_K_AUXILIARY && !(first & SM_K_PRONOUN)) || (c->w[p->from].finite && !(first & SM_K_SAY));
     /* "as Cyclone Orla, the worst in years, | moves in" */
     if (c->w[p->from].before & SM_COMMA && c->w[p->from].last == 's' && c->lex->phrases && sm_awaits_verb(c, p->from) != SM_NONE)
         return false;
@@ -725,20 +739,33 @@ static bool parts_object(const sm_clauses *c, uint32_t q)
            && c->w[c->p[q + 1].from].own & SM_K_DETERMINER && sm_awaits_object(c, p->from);
 }
 
+/* "two men | who walked into a shop, showed": the "who" in front of the piece that starts with word i, with a deed right behind it; SM_NONE: none. */
+static uint32_t find_who_did(const sm_clauses *c, uint32_t i)
+{
+    uint32_t k = i;
+    while (c->verb != SM_NONE && k > c->verb + 2 && !(c->w[k - 1].own & SM_K_RELATIVE))
+        k--;
+    bool who = c->verb != SM_NONE && k > c->verb + 2 && k + 2 < i && !c->w[k - 1].before && sm_is_deed(&c->w[k]) && c->w[k].finite;
+    return who && sm_last_comma(c, i - 1) < k ? k - 1 : SM_NONE;
+}
+
 /* "walked into a shop|, locked the staff up| and escaped with the gold": of three deeds the one in the middle. */
 static void cut_middle_deed(sm_clauses *c, uint32_t q)
 {
     enum { MIDDLE = 65 };
     const sm_piece *p = &c->p[q];
     uint32_t n = c->out->n, k = p->from + 2;
-    if (!c->lex->phrases || c->verb == SM_NONE || q + 1 < c->n_pieces || p->from <= c->verb + 2 || !(c->w[p->from].own & SM_K_PAST)
-        || c->w[p->from].own & (SM_K_AUXILIARY | SM_K_SAY) || (c->w[p->from].finite && c->w[p->from].opener != SM_NONE)
-        || c->w[p->from].inside || !(c->w[c->verb].own & SM_K_PAST))
+    uint32_t who = find_who_did(c, p->from);   /* "two men who walked into a shop|, showed a note| and left with a ring" */
+    if (!c->lex->phrases || c->verb == SM_NONE || q + 1 < c->n_pieces || p->from <= c->verb + 2
+        || !(c->w[p->from].own & SM_K_PAST || (c->w[p->from].own & SM_K_SAY && c->w[p->from].last == 'd')) || c->w[p->from].own & SM_K_AUXILIARY
+        || (c->w[p->from].own & SM_K_SAY && who == SM_NONE)
+        || (c->w[p->from].finite && c->w[p->from].opener != SM_NONE) || c->w[p->from].inside
+        || (who == SM_NONE && !(c->w[c->verb].own & SM_K_PAST)))
         return;
     while (k + 1 < p->to && !(sm_is_conjunction(c, k) && c->w[k + 1].finite && c->w[k + 1].opener == SM_NONE && c->w[k + 1].own & SM_K_PAST))
         k++;
     static const uint32_t opens = SM_K_THAT | SM_K_RELATIVE | SM_K_SUBORDINATOR | SM_K_LEADER;
-    if (k + 1 >= p->to || sm_has_kind(c, c->verb + 1, k, opens))
+    if (k + 1 >= p->to || sm_has_kind(c, who != SM_NONE ? who + 1 : c->verb + 1, k, opens))
         return;
     sm_add_cut(c->out, c->w[p->from - 1].end, c->w[k - 1].end, false);
     sm_mark_last(c, n);

@@ -151,7 +151,9 @@ enum {
     SM_BINDS_COSTS,    /* cost: somebody something */
     SM_BINDS_SO,       /* much: behind "so", how much "that" tells */
     SM_BINDS_OWN, SM_BINDS_FOR,
-    SM_BINDS_LEAD      /* majority: in what */
+    SM_BINDS_LEAD,     /* majority: in what */
+    SM_BINDS_WIN, SM_BINDS_OVER,   /* victory, against */
+    SM_BINDS_SEEKS     /* hunting: somebody for what */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

@@ -147,11 +147,84 @@ static bool takes_where_sent(const sm_clauses *c, sm_gap cut)
            && sm_binds(c, from, SM_BINDS_RESULT) && c->text->cp[c->w[from].start] == 's' && !sm_has_kind(c, from, i, SM_K_AWAY | SM_K_TIME);
 }
 
+/* "a 3-2 win | over the champions", "a victory | against Lund": over whom. */
+static bool takes_beaten(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    bool win = i > c->main + 2 && sm_binds(c, i - 1, SM_BINDS_WINS) && (c->w[i - 2].digit || sm_is_a(&c->w[i - 2]));
+    bool won = i > c->main + 2 && (win || sm_binds(c, i - 1, SM_BINDS_WIN));
+    return i + 1 < c->n && won && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && sm_binds(c, i, SM_BINDS_OVER)
+           && (c->w[i + 1].own & SM_K_DEFINITE || c->w[i + 1].upper) && !(c->w[i + 1].own & SM_K_TIME);
+}
+
+/* "left whole villages | drinking from one river", "leave some churches | with four services": how. */
+static bool takes_how_they_are(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 5 };
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 4 || c->w[i].before || !(sm_ends_in_ing(c, i) || sm_is_with(&c->w[i])))
+        return false;
+    while (k > c->main + 1 && k + NEAR > i && sm_runs_on(&c->w[k - 1]) && !sm_binds(c, k - 1, SM_BINDS_LEFT))
+        k--;
+    bool left = sm_binds(c, k - 1, SM_BINDS_LEFT) && k < i && !sm_has_kind(c, k, i, SM_K_PREPOSITION | SM_K_TIME | SM_K_TO);
+    return left && !(c->w[k].own & SM_K_POSSESSIVE) && c->w[i - 1].last == 's';
+}
+
+/* "they found to their surprise | that she was old": what. */
+static bool takes_what_was_found(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 5 };
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 3 || c->w[i].before || !(c->w[i].own & SM_K_THAT))
+        return false;
+    while (k > c->main + 1 && k + NEAR > i && sm_runs_on(&c->w[k - 1]) && !(c->w[k - 1].own & SM_K_TO))
+        k--;
+    return c->w[k - 1].own & SM_K_TO && k - 2 == c->verb && sm_is_his(&c->w[k]) && k + 2 == i;
+}
+
+/* ", and a meeting of the two | ended on Monday": the verb of what the conjunction opens. */
+static bool takes_second_verb(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i) : c->main;
+    if (i >= c->n || from <= c->verb || c->verb == SM_NONE || cut.next < c->n || c->w[i].before || !sm_is_deed(&c->w[i])
+        || !sm_is_conjunction(c, from) || from + 2 >= i)
+        return false;
+    return sm_is_determiner(&c->w[from + 1]) && !sm_has_verb(c, from, i) && !sm_has_kind(c, from, i, SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE);
+}
+
+/* "tricked old people | in Lund into handing over gold": into what. */
+static bool takes_into_what(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 6 };
+    uint32_t i = cut.first, into = i, k = i;
+    while (into < c->n && into < cut.next && !(sm_is_into(c, into) && into + 1 < c->n && sm_ends_in_ing(c, into + 1)))
+        into++;
+    if (i >= c->n || into >= c->n || into >= cut.next || i < c->main + 3)
+        return false;
+    while (k > c->main + 1 && k + NEAR > i && sm_runs_on(&c->w[k]) && !(c->w[k - 1].own & (SM_K_PAST | SM_K_VERB | SM_K_NONFINITE)))
+        k--;
+    return c->w[k - 1].own & (SM_K_PAST | SM_K_VERB | SM_K_NONFINITE) && sm_runs_on(&c->w[k]) && k < i && !sm_has_verb(c, i, into);
+}
+
+/* "are looking for a man in white | who robbed a bank", "are hunting two men | who": for what. */
+static bool takes_what_he_did(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 3 };
+    uint32_t i = cut.first, v = c->verb;
+    if (v == SM_NONE || i >= c->n || i <= v + 2 || c->w[i].before || !(c->w[i].own & SM_K_RELATIVE) || i + 1 >= c->n || !sm_is_deed(&c->w[i + 1]))
+        return false;
+    for (uint32_t k = v; k < v + NEAR && k < i; k++)
+        if (sm_binds(c, k, SM_BINDS_SEEKS))
+            return c->text->cp[c->w[i].start + 2] == 'o';
+    return false;
+}
+
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_what_so, takes_from_where, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
         takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
+        takes_beaten, takes_how_they_are, takes_what_was_found, takes_second_verb, takes_into_what, takes_what_he_did,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -649,6 +649,15 @@ static uint8_t price_of(const sm_clauses *c, uint32_t i, const opening *o)
     return !(c->w[i].own & (SM_K_RELATIVE | SM_K_THAT)) ? 0 : sm_is_definite(c, i) ? WHICH : tells_what(c, i) ? WHAT : 0;
 }
 
+/* "a man who robbed a bank | and made his escape": does a second deed of somebody begin there? */
+static bool joins_deed_of_who(const sm_clauses *c, uint32_t i)
+{
+    if (!sm_is_conjunction(c, i) || c->w[i].before || i + 3 >= c->n || !c->w[i + 1].finite || !sm_is_deed(&c->w[i + 1]) || !sm_is_of_who(c, i + 1))
+        return false;
+    uint32_t who = c->w[i + 1].opener;
+    return c->w[who].own & SM_K_RELATIVE && c->w[who + 1].finite && sm_is_deed(&c->w[who + 1]) && c->w[who + 1].opener == who && who + 3 < i;
+}
+
 /* What goes from word i on. */
 static void cut_from(sm_clauses *c, uint32_t i, bool parted)
 {
@@ -659,7 +668,7 @@ static void cut_from(sm_clauses *c, uint32_t i, bool parted)
         cut_joined(c, i, o.predicate ? JOINED : JOINED_CLAUSE);
     if (c->verb < i && joins_own_verb(c, i) && sm_can_end(c, i) && !parted)   /* "after the river burst its banks | and crews warned" */
         sm_cut_for(c, i, c->n, JOINED_CLAUSE);
-    if (c->verb < i && joins_infinitive(c, i))
+    if (c->verb < i && (joins_infinitive(c, i) || (!parted && joins_deed_of_who(c, i) && sm_can_end(c, i))))
         sm_cut_for(c, i, c->n, OTHERS);
     bool agent = c->verb < i && i > c->verb + 1 && sm_is_word(c, i, c->lex->by) && sm_is_a(&c->w[i + 1]) && !w->before && !parted
                  && sm_is_only(&c->w[i - 1], SM_K_TIME) && sm_can_end(c, i);

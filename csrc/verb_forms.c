@@ -323,7 +323,8 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
     const sm_word *w = &c->w[i];
     uint32_t left = left_kinds(c, i);
-    if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO)
+    bool to_have = i > c->main + 1 && left & SM_K_AUXILIARY && left_kinds(c, i - 1) & SM_K_TO && !w->before;   /* "was to have *had*" */
+    if (w->inside || w->own & SM_K_NONFINITE || left & SM_K_TO || to_have)
         return false;
     bool than = left && c->lex && sm_is_word(c, i - 1, c->lex->than) && !(i > c->main + 1 && c->w[i - 2].span > 1);   /* not "more than doubled" */
     bool demand = than && i <= c->main + 3 && c->verb == SM_NONE && i + 1 < c->n && !c->w[i + 1].own;   /* "Lower than *expected* demand" */

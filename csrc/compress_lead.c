@@ -386,11 +386,21 @@ static bool offers_choice(const sm_clauses *c, uint32_t from, uint32_t to)
     return from < to;
 }
 
+/* "Where a hotel was to have had its cellar, diggers have" */
+static bool opens_where(const sm_clauses *c, const sm_piece *p)
+{
+    const sm_word *w = &c->w[p->from];
+    return c->lex->phrases && w->own & SM_K_RELATIVE && p->from == c->p[0].from && w->end - w->start == 5 && c->text->cp[w->start + 2] == 'e'
+           && leads_to_verb(c, p);
+}
+
 static bool opens_adverbial(const sm_clauses *c, const sm_piece *p)
 {
     const sm_word *w = &c->w[p->from];
     uint32_t kinds = w->kinds | (w->span == 1 ? 0 : w->own);
     if (leads_to_clause(c, p) || opens_purpose(c, p) || opens_open_condition(c, p) || opens_adjectives(c, p))
+        return true;
+    if (opens_where(c, p))
         return true;
     if (kinds & SM_K_CONDITION || sm_is_measure(w))   /* "as many as ten" */
         return false;
@@ -581,7 +591,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
     if (always < p && c->lex->leading && !they && !lies_there(c, start) && !names_year(c, free, start)
         && !sm_names_span(c, free, start))   /* "When the crew came, they ...": who "they" are */
         cut_lead_last(c, start, open || opens_participial(c, &c->p[first]) || opens_purpose(c, &c->p[first]) || opens_unlisted(c, first)
-                                    || opens_adjectives(c, &c->p[first])
+                                    || opens_adjectives(c, &c->p[first]) || opens_where(c, &c->p[first])
                                     || c->w[start].own & SM_K_PERSON);
     if (open)
         sm_price(c, n, IF_AT_ALL);

@@ -347,7 +347,10 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     bool compound = i > c->main + 1 && i + 1 < c->n && c->verb != SM_NONE && left == 0 && c->w[i - 2].own & SM_K_PREPOSITION
                     && !(w->own & (SM_K_PAST | SM_K_SAY)) && !c->w[i + 1].own && !w->before && !c->w[i - 1].before
                     && !c->w[i + 1].before;   /* "for special needs support" */
-    if (noun || compound || is_subject(c, i))
+    /* "in gymnasiums, a tram *shed* and a hall" */
+    bool listed = i > c->main + 1 && i + 2 < c->n && left == 0 && c->w[i - 2].before & SM_COMMA && sm_is_a(&c->w[i - 2]) && w->end - w->start <= 4
+                  && !c->w[i + 1].before && sm_is_word(c, i + 1, c->lex->conjunction) && sm_is_a(&c->w[i + 2]);
+    if (noun || compound || listed || is_subject(c, i))
         return false;
     if (left == 0 && i > c->main + 1 && !w->before && !c->w[i - 1].before && c->w[i - 2].own & SM_K_TO && !(w->own & (SM_K_PAST | SM_K_SAY))
         && i + 1 < c->n && c->w[i + 1].own & SM_K_PREPOSITION)

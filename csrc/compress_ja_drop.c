@@ -116,6 +116,26 @@ static bool takes_actor(const sm_cjk *k, const sm_stretch *cut)
            && sm_ja_has_own_subject(k, end + 1, k->out->body.end) + sm_ja_find_topic(k, end + 1, k->out->body.end) > 0;
 }
 
+/* "無所属新人で|元県議の|海野氏が": the second of two things that somebody is. */
+static bool leaves_being(const sm_cjk *k, const sm_stretch *cut)
+{
+    return is_within(k, cut) && k->cp[cut->start - 1] == DE && k->cp[cut->end - 1] == NO && sm_is_noun_end(k->cp[cut->start - 2])
+           && k->cp[cut->start - 2] == 0x4eba;   /* (shin)jin */
+}
+
+/* "ロケットは|岬から打ち上げられ、|50分後に": behind what that is. */
+static bool takes_since(const sm_cjk *k, const sm_stretch *cut)
+{
+    enum { NEAR = 6 };
+    uint32_t at = cut->end, end = at + NEAR < k->out->body.end ? at + NEAR : k->out->body.end;
+    at += at < end && k->cp[at] == 0x7d04;   /* yaku */
+    if (!is_within(k, cut) || at >= end || !sm_is_digit(k->cp[at]) || cut->end < cut->start + CLAUSE || k->cp[cut->end - 2] != 0x308c)   /* re */
+        return false;
+    while (at + 1 < end && !(k->cp[at] == 0x5f8c && k->cp[at + 1] == NI))   /* go ni */
+        at++;
+    return at + 1 < end;
+}
+
 /* "頭取は会見し、経営統合する|と明らかにした": what a meeting was held for. */
 static bool takes_told(const sm_cjk *k, const sm_stretch *cut)
 {
@@ -143,7 +163,7 @@ void sm_ja_drop_breaking(sm_cjk *k)
 {
     static bool (*const breaks[])(const sm_cjk *, const sm_stretch *) = {
         parts_particle, leaves_two_objects, leaves_first_choice, leaves_accused_bare, takes_answer,
-        leaves_no, takes_what_counts, takes_ground, leaves_meeting, takes_actor,
+        leaves_no, takes_what_counts, takes_ground, leaves_meeting, takes_actor, leaves_being, takes_since,
     };
     uint32_t n = 0;
     for (uint32_t i = 0; i < k->out->n; i++) {

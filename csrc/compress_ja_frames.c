@@ -255,8 +255,9 @@ static void cut_finding(sm_cjk *k, uint32_t start)
     for (uint32_t i = end - size; i > least + SM_SHORTEST; i--) {
         if (i + 2 >= end || k->cp[i] != KO || k->cp[i + 1] != TO || k->cp[i + 2] != GA)
             continue;
+        bool high = k->cp[i - 1] == 0x3044 && k->cp[i - 2] == 0x9ad8 && k->cp[i - 3] == NO;   /* "可能性|の高いことが" */
         if (sm_ja_is_finite_end(k->cp[i - 1]) && sm_ja_find_topic(k, i, end) == 0)
-            sm_ja_price_cut(k, i, end, SM_JA_ANY, FRAME);
+            sm_ja_price_cut(k, high ? i - 3 : i, end, SM_JA_ANY, FRAME);
         return;
     }
 }
@@ -371,7 +372,7 @@ static void cut_vote(sm_cjk *k, uint32_t start)
     uint32_t end = k->out->body.end, at = end > start + 4 * SM_SHORTEST ? end - VERB : end;
     if (at >= end || !sm_ja_has_pair(k, at, end, passed, sizeof passed / sizeof *passed))
         return;
-    for (uint32_t to = at, from; to > start + SM_SHORTEST; to--) {
+    for (uint32_t to = end - MET, from; to > start + SM_SHORTEST; to--) {
         bool due = k->cp[to - 1] == 0x308a && k->cp[to - 2] == 0x3088 && k->cp[to - 3] == NI;   /* ni yori */
         if (k->cp[to - 1] != DE && !due)
             continue;

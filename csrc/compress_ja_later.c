@@ -79,8 +79,11 @@ static bool is_comment(const sm_cjk *k)
 static bool is_inner(const sm_cjk *k, uint32_t rest)
 {
     static const uint32_t signs[][2] = { { 0x4ef6, DE },     { 0x984c, DE },     { 0x3064, 0x3044 },
-                                         { 0x5de1, 0x308a }, { 0x3050, 0x308a }, { 0x3068, 0x3057 } };
-    /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri, to shi(te) */
+                                         { 0x5de1, 0x308a }, { 0x3050, 0x308a } };
+    /* (jiken) de, (mondai) de, (ni) tsui(te), (wo megu)ri */
+    for (uint32_t i = rest; i + 2 < k->out->body.end; i++)
+        if (k->cp[i] == TO && k->cp[i + 1] == 0x3057 && k->cp[i + 2] == 0x3066)   /* to shite, not "停止とした" */
+            return true;
     return sm_ja_has_pair(k, rest, k->out->body.end, signs, sizeof signs / sizeof *signs);
 }
 

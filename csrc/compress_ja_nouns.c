@@ -243,6 +243,14 @@ static bool is_held(const sm_ja_phrases *c, uint32_t i)
     return sm_ja_has_pair(c->k, p->start, p->end, held, 2) && (last == 0x9078 || last == 0x6319);   /* sen, (sen)kyo */
 }
 
+/* "金を着服した|として横領罪に問われた|元職員に懲役6年": has the court found that the deed was done? */
+static bool is_convicted(const sm_cjk *k, uint32_t from, uint32_t end)
+{
+    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };
+    /* choeki kinko bakkin shikei */
+    return sm_ja_is_accused(k, end) && sm_ja_ends_as(k, from) && sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, terms, 4);
+}
+
 /* What a line is worth without the clause from phrase first to i. */
 static uint8_t price_of(const sm_ja_phrases *c, uint32_t first, uint32_t i, bool whose)
 {
@@ -309,7 +317,7 @@ static void cut_clauses(const sm_ja_phrases *c, sm_cjk *k, uint32_t opens, uint3
         most |= first > 0 && first < c->n && k->cp[c->at[first].start] == 0x521d;   /* "県内では|初めてとなる運行": hatsu */
         if (from != SM_NONE && !his && !most && c->at[i].end - c->at[first].start >= LEAST_RELATIVE && !sm_ja_is_ruled(k, c->at[i].end)
             && !sm_ja_shares_verb(k, c->at[first].start))
-            sm_ja_add_last(k, from, c->at[i].end, price_of(c, first, i, whose));
+            sm_ja_add_last(k, is_convicted(k, from, c->at[i].end) ? from - 3 : from, c->at[i].end, price_of(c, first, i, whose));
     }
 }
 

@@ -450,6 +450,8 @@ static bool is_background(const sm_cjk *k, uint32_t end)
         return true;
     if (end > 4 && k->cp[end - 3] == 0x5f71 && k->cp[end - 2] == 0x97ff && k->cp[end - 1] == DE)   /* eikyo de */
         return true;
+    if (end > 3 && sm_ja_is_finite_end(k->cp[end - 3]) && k->cp[end - 2] == 0x306a && k->cp[end - 1] == 0x304b)   /* naka, in kana */
+        return true;
     return end > 2 && sm_ja_is_finite_end(k->cp[end - 2]) && k->cp[end - 1] == 0x4e2d;   /* naka */
 }
 

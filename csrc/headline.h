@@ -36,6 +36,7 @@ typedef struct sm_fact {
     double   titled;                 /* share of the title's words that it has, by their weight */
     double   context, fitness;       /* factors: what it loses for leaning on other sentences; what is wrong with its own */
     bool     state, further;         /* tells what something is; what somebody did besides */
+    bool     whole;                  /* has lost no more than what is never worth keeping */
     bool     subjectless;            /* that of the sentence before may be its subject */
     uint32_t verb;                   /* where its finite verb starts, 0: not known */
     sm_stretch  place, name;         /* headline_person.c: what the name, which stands further up, is put in place of; empty: nothing */

@@ -320,6 +320,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->parts = (uint32_t)((int32_t)f->parts + f->more);
     f->fitness = factor;
     f->state = cuts->state;
+    f->whole = !is_cut(cuts, made);
     f->further = cuts->further;
     f->subjectless = cuts->subjectless;
     f->context = f->n > 0 ? (cuts->subjectless ? SUBJECTLESS : 1) * sm_opening(m, f) : 0;

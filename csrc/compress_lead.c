@@ -340,7 +340,7 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         hers |= sm_opens_his(&c->w[i - 1]) && sm_binds(c, i, SM_BINDS_VICTIM);
     }
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
-    bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & SM_K_TIME;
+    bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & (SM_K_TIME | SM_K_EXPECTS_TO);
     first |= opens_since(c, &c->p[0]);
     if (first && !last && c->out->n > n)
         c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;

@@ -153,7 +153,9 @@ enum {
     SM_BINDS_OWN, SM_BINDS_FOR,
     SM_BINDS_LEAD,     /* majority: in what */
     SM_BINDS_WIN, SM_BINDS_OVER,   /* victory, against */
-    SM_BINDS_SEEKS     /* hunting: somebody for what */
+    SM_BINDS_SEEKS,    /* hunting: somebody for what */
+    SM_BINDS_MAKES, SM_BINDS_SAFETY,
+    SM_BINDS_GROUND    /* bill: under which something may be */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

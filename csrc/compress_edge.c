@@ -38,7 +38,8 @@ static bool takes_of_whom(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 2 && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE
-           && c->text->cp[c->w[i + 1].start + 2] != 'a' && !c->w[i + 1].before && !c->w[i - 1].own && c->w[i - 1].last == 's' && sm_is_where(&c->w[i - 2]);
+           && c->text->cp[c->w[i + 1].start + 2] != 'a' && !c->w[i + 1].before
+           && ((!c->w[i - 1].own && c->w[i - 1].last == 's' && sm_is_where(&c->w[i - 2])) || (c->w[i - 1].own & SM_K_TIME && sm_is_a(&c->w[i - 3])));
 }
 
 /* "until August | last year" */
@@ -219,12 +220,70 @@ static bool takes_what_he_did(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "| with the closure of its mill|, the biggest employer in the valley": does what it is stay behind, of a noun that goes? */
+static bool leaves_what_it_was(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, to = cut.next, end = to + 1 < c->n ? sm_next_comma(c, to + 1) : c->n;
+    if (i >= c->n || to + 3 >= c->n || c->verb == SM_NONE || i <= c->verb || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION)
+        || !(c->w[to].before & SM_COMMA) || c->w[to].inside || !sm_is_determiner(&c->w[to]) || to < i + 3)
+        return false;
+    const sm_word *noun = &c->w[to - 1];
+    return !noun->own && noun->lower && sm_is_his(&c->w[to - 2]) && end == c->n && !sm_has_verb(c, to, end);
+}
+
+/* "Under an agreement signed | on Monday": a participle that waits for where and when. */
+static bool leaves_done(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    if (i >= c->n || i < c->main + 5 || cut.next < c->n || c->w[i].before || !sm_is_deed(&c->w[i - 1]) || c->w[i - 1].finite || c->w[i - 1].before)
+        return false;
+    return !c->w[i - 2].own && c->w[i - 2].lower && sm_is_a(&c->w[i - 3]) && c->w[i - 4].own & SM_K_PREPOSITION;
+}
+
+/* ", making its author, a postman|, the first to win it": what somebody becomes. */
+static bool takes_what_it_made(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, aside, made;
+    if (i >= c->n || cut.next < c->n || !(c->w[i].before & SM_COMMA) || c->verb == SM_NONE || i < c->verb + 6 || !sm_is_determiner(&c->w[i]))
+        return false;
+    aside = sm_last_comma(c, i - 1);
+    if (aside > c->verb && sm_binds(c, aside, SM_BINDS_MAKES) && sm_opens_his(&c->w[aside + 1]))
+        return true;
+    made = aside > c->verb + 2 ? sm_last_comma(c, aside - 1) : aside;
+    return made > c->verb && sm_binds(c, made, SM_BINDS_MAKES) && aside > made + 1 && sm_is_determiner(&c->w[aside]) && !sm_has_verb(c, made, i);
+}
+
+/* "will have to hand | in their phones at the gate | under new rules": what an infinitive is about. */
+static bool leaves_infinitive_bare(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && cut.next < c->n && !c->w[i].before && sm_binds(c, i, SM_BINDS_IN) && c->w[i - 2].own & SM_K_TO
+           && !c->w[i - 1].before && sm_is_his(&c->w[i + 1]);
+}
+
+/* "carried the paintings | to safety" */
+static bool takes_safety(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && c->w[i].own & SM_K_TO && sm_binds(c, i + 1, SM_BINDS_SAFETY);
+}
+
+/* "If it does not rain, growers warned, | a third will be lost": what then happens. */
+static bool takes_what_would(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i < c->n && cut.next == c->n && c->verb != SM_NONE && i > c->verb + 1 && c->w[i].before & SM_COMMA && c->w[c->verb].own & SM_K_SAY
+           && c->n_pieces > 2 && c->w[c->p[0].from].own & SM_K_CONDITION && c->p[0].to <= c->verb && sm_has_own_verb(c, i, c->n)
+           && sm_last_comma(c, c->verb) == c->p[1].from;
+}
+
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
         takes_what_so, takes_from_where, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
         takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
         takes_beaten, takes_how_they_are, takes_what_was_found, takes_second_verb, takes_into_what, takes_what_he_did,
+        leaves_what_it_was, leaves_done, takes_what_it_made, takes_safety, takes_what_would, leaves_infinitive_bare,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -9,7 +9,7 @@
 
 enum { NEAR = 6, MEASURE = 5, STUB = 3 };   /* words: within reach; of a length of time; too few behind a comma */
 /* prices: percent of its worth that a line has without it */
-enum { WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
+enum { GROUND = 45, WHICH = 40, OTHERS = 55, THAN = 65, LOOSE = 50, WHAT = 35, CLAUSE = 70, JOINED = 75, JOINED_CLAUSE = 50,
        AGENT = 60, DOER = 35, BEAT = 35, LONG_AFTER = 80, IN_SPITE = 90, PROMISE = 95, WINS = 45, UP_TO_WIN = 85, DEATHS = 50, LATE = 45 };
 
 /* "40 tractors | that his county bought": does word i open a clause with a subject of its own, behind a plural? */
@@ -448,12 +448,27 @@ static void price_late(sm_clauses *c)
 }
 
 /* "| after vets confirmed ...": a clause tells why or when the rest happened, and is worth more than a phrase. */
+/* ", under a bill approved on Monday", "under draft rules": does the cut take by what it may, must or will be? */
+static bool takes_ground(const sm_clauses *c, const sm_cut *cut)
+{
+    enum { ITS = 5 };
+    if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_AUXILIARY) || c->w[c->verb].own & (SM_K_PRESENT | SM_K_EXPECTS_TO))
+        return false;
+    for (uint32_t i = sm_word_at(c, cut->span.start); i + 2 < c->n && c->w[i].end <= cut->span.end; i++)
+        for (uint32_t k = i + 1; sm_binds(c, i, SM_BINDS_AGED) && k < c->n && k < i + ITS && sm_runs_on(&c->w[k]); k++)
+            if (sm_binds(c, k, SM_BINDS_GROUND))
+                return true;
+    return false;
+}
+
 void sm_price_clauses(sm_clauses *c)
 {
     bool toll = tells_toll(c);
     price_late(c);
     for (sm_cut *cut = c->out->at; cut < c->out->at + c->out->n; cut++)
-        if (!cut->always && cut->rest == 0)
+        if (!cut->always && takes_ground(c, cut))
+            cut->rest = cut->rest == 0 || cut->rest > GROUND ? GROUND : cut->rest;
+        else if (!cut->always && cut->rest == 0)
             cut->rest = price_clause(c, sm_word_at(c, cut->span.start), cut->span.end, toll);
 }
 

@@ -187,7 +187,8 @@ static void cut_end_of_aside(sm_clauses *c, const sm_piece *p)
 static uint32_t find_cause(const sm_clauses *c, const sm_piece *p)
 {
     uint32_t i = p->from + 2;
-    if (i >= p->to || !c->lex || !c->lex->phrases || !(c->w[p->from].before & SM_DASH) || !sm_negates(&c->w[p->from]) || !(c->w[i - 1].own & SM_K_SUBORDINATOR))
+    if (i >= p->to || !c->lex || !c->lex->phrases || !(c->w[p->from].before & SM_DASH) || !sm_negates(&c->w[p->from])
+        || !(c->w[i - 1].own & SM_K_SUBORDINATOR))
         return SM_NONE;
     while (i + 1 < p->to && !(c->w[i].own & SM_K_COORDINATOR && !sm_is_conjunction(c, i) && c->w[i + 1].own & SM_K_SUBORDINATOR))
         i++;

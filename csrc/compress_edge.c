@@ -227,8 +227,11 @@ static bool leaves_what_it_was(const sm_clauses *c, sm_gap cut)
     if (i >= c->n || to + 3 >= c->n || c->verb == SM_NONE || i <= c->verb || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION)
         || !(c->w[to].before & SM_COMMA) || c->w[to].inside || !sm_is_determiner(&c->w[to]) || to < i + 3)
         return false;
-    const sm_word *noun = &c->w[to - 1];
-    return !noun->own && noun->lower && sm_is_his(&c->w[to - 2]) && end == c->n && !sm_has_verb(c, to, end);
+    enum { NEAR = 4 };
+    uint32_t whose = to - 1;
+    while (whose > i && whose + NEAR > to && !sm_is_his(&c->w[whose]))
+        whose--;
+    return !c->w[to - 1].own && c->w[to - 1].lower && sm_is_his(&c->w[whose]) && whose > i && end == c->n && !sm_has_verb(c, to, end);
 }
 
 /* "Under an agreement signed | on Monday": a participle that waits for where and when. */

@@ -669,7 +669,8 @@ static uint32_t find_subject(const sm_cjk *k, uint32_t start, uint32_t end)
     int depth = 0;
     for (uint32_t i = start + 1; i < end; i++) {
         depth += sm_nesting(k->cp[i]);
-        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || (end - i <= LONGEST_TIME && (sm_ja_is_date(k, i + 1, end) || is_dated_place(k, i + 1, end)))))
+        bool when = end - i <= LONGEST_TIME && i + 1 < end && (sm_ja_is_date(k, i + 1, end) || is_dated_place(k, i + 1, end));
+        if (depth == 0 && sm_is_ga(k, i, start) && (i + 1 == end || when))
             return i + 1;
     }
     return 0;

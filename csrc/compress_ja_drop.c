@@ -71,7 +71,8 @@ static bool leaves_no(const sm_cjk *k, const sm_stretch *cut)
 static bool takes_what_counts(const sm_cjk *k, const sm_stretch *cut)
 {
     static const uint32_t percent[] = { '%', 0xff05 };
-    static const uint32_t but[][2] = { { 0x9664, 0x304f }, { 0x9664, 0x3044 }, { 0x542b, 0x3080 }, { 0x542b, 0x3081 } };   /* nozo(ku) nozoi(ta) fuku(mu) fukume(ta) */
+    static const uint32_t but[][2] = { { 0x9664, 0x304f }, { 0x9664, 0x3044 }, { 0x542b, 0x3080 }, { 0x542b, 0x3081 } };
+    /* nozo(ku) nozoi(ta) fuku(mu) fukume(ta) */
     if (cut->end < cut->start + CLAUSE || cut->end >= k->out->body.end || !sm_ja_is_finite_end(k->cp[cut->end - 1])
         || !sm_ja_has_pair(k, cut->end - CLAUSE, cut->end, but, sizeof but / sizeof *but) || !sm_is_noun_end(k->cp[cut->end]))
         return false;
@@ -97,7 +98,8 @@ static bool takes_ground(const sm_cjk *k, const sm_stretch *cut)
 static bool leaves_meeting(const sm_cjk *k, const sm_stretch *cut)
 {
     static const uint32_t met[] = { 0x898b, 0x8ac7 };   /* (kai)ken (kai)dan */
-    return cut->end == k->out->body.end && cut->start > k->out->body.start + 2 && k->cp[cut->start - 2] == 0x4f1a && SM_ONE_OF(k->cp[cut->start - 1], met);
+    return cut->end == k->out->body.end && cut->start > k->out->body.start + 2 && k->cp[cut->start - 2] == 0x4f1a
+           && SM_ONE_OF(k->cp[cut->start - 1], met);
 }
 
 /* "鉄道が山間を走る|岬線を廃止する意向を示し、": who does what follows. */
@@ -111,8 +113,9 @@ static bool takes_actor(const sm_cjk *k, const sm_stretch *cut)
     while (end < k->out->body.end && !sm_is_comma(k->cp[end]))
         end++;
     static const uint32_t acts[][2] = { { 0x793a, 0x3057 }, { 0x6c7a, 0x3081 }, { 0x59cb, 0x3081 } };   /* shimeshi kime hajime */
-    return sm_ja_has_pair(k, end - 2, end, acts, 3) && sm_ja_has_own_subject(k, cut->start, cut->end) && sm_ja_has_particle(k, cut->end, end, objects, 1)
-           && !sm_ja_has_own_subject(k, cut->end, end) && sm_ja_find_topic(k, cut->end, end) == 0 && sm_is_comma(k->cp[end])
+    bool whose = sm_ja_has_pair(k, end - 2, end, acts, 3) && sm_ja_has_own_subject(k, cut->start, cut->end)
+                 && sm_ja_has_particle(k, cut->end, end, objects, 1);
+    return whose && !sm_ja_has_own_subject(k, cut->end, end) && sm_ja_find_topic(k, cut->end, end) == 0 && sm_is_comma(k->cp[end])
            && sm_ja_has_own_subject(k, end + 1, k->out->body.end) + sm_ja_find_topic(k, end + 1, k->out->body.end) > 0;
 }
 

@@ -297,7 +297,8 @@ static bool is_spoken(const sm_cjk *k, uint32_t start, uint32_t end)
 static void cut_saying(sm_cjk *k, uint32_t start)
 {
     uint32_t size, end = k->out->body.end, at = start;
-    if (k->cp[start] != 0x300c || sm_ends_with(k, start, end, &size) & (SM_K_SAY | SM_K_SAID) || (k->n > 2 && is_spoken(k, k->p[1].start, k->p[1].end)))
+    bool spoken = k->n > 2 && is_spoken(k, k->p[1].start, k->p[1].end);
+    if (k->cp[start] != 0x300c || spoken || sm_ends_with(k, start, end, &size) & (SM_K_SAY | SM_K_SAID))
         return;
     while (at + 3 < end && k->cp[at] != 0x300d)
         at++;
@@ -368,7 +369,8 @@ static void cut_vote(sm_cjk *k, uint32_t start)
     enum { VERB = 10, LONGEST = 20 };
     static const uint32_t passed[][2] = { { 0x53ef, 0x6c7a }, { 0x6210, 0x7acb }, { 0x627f, 0x8a8d }, { 0x540c, 0x610f } };
     /* kaketsu seiritsu shonin doi */
-    static const uint32_t by[][2] = { { 0x591a, 0x6570 }, { 0x5168, 0x4f1a }, { 0x4f1a, 0x8b70 }, { 0x54e1, 0x4f1a } };   /* tasu (ni yori) zenkai(icchi) kaigi (i)inkai */
+    static const uint32_t by[][2] = { { 0x591a, 0x6570 }, { 0x5168, 0x4f1a }, { 0x4f1a, 0x8b70 }, { 0x54e1, 0x4f1a } };
+    /* tasu (ni yori) zenkai(icchi) kaigi (i)inkai */
     uint32_t end = k->out->body.end, at = end > start + 4 * SM_SHORTEST ? end - VERB : end;
     if (at >= end || !sm_ja_has_pair(k, at, end, passed, sizeof passed / sizeof *passed))
         return;

@@ -118,7 +118,8 @@ static void cut_each(sm_cjk *k, uint32_t start)
         uint32_t from = k->p[i].start;
         bool each = from > start && k->cp[from] == 0x3044 && k->cp[from + 1] == 0x305a && k->cp[from + 2] == 0x308c;   /* izure(mo) */
         static const uint32_t sides[][2] = { { 0x5148, 0x624b }, { 0x5f8c, 0x624b } };   /* sente gote */
-        bool side = from > start && sm_ja_has_pair(k, from, from + 2, sides, 2) && k->cp[from + 2] == NO && k->cp[k->p[i].end - 1] == 0x8005;   /* sha */
+        bool side = from > start && sm_ja_has_pair(k, from, from + 2, sides, 2) && k->cp[from + 2] == NO
+                    && k->cp[k->p[i].end - 1] == 0x8005;   /* (chosen)sha */
         if ((each && is_dull_job(k, from, k->p[i].end)) || side)
             sm_ja_add_last(k, from, k->p[i + 1].start, WHO);
     }

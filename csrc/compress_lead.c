@@ -301,7 +301,8 @@ static bool opens_since(const sm_clauses *c, const sm_piece *p)
     const sm_word *w = &c->w[p->from];
     bool from = sm_is_of(w) && w->own & SM_K_WHEN && p->to <= p->from + ITEM + 2;
     /* "From a pad in Lund, a probe has": from where */
-    bool pad = from && sm_is_a(&w[1]) && p->to < c->n && sm_is_determiner(&c->w[p->to]) && leads_to_verb(c, p) && !sm_has_kind(c, p->from, p->to, SM_K_TO);
+    bool pad = from && sm_is_a(&w[1]) && p->to < c->n && sm_is_determiner(&c->w[p->to]) && leads_to_verb(c, p)
+               && !sm_has_kind(c, p->from, p->to, SM_K_TO);
     return pad || (from && c->lex->phrases && sm_has_kind(c, p->from + 1, p->to, SM_K_TIME) && !sm_has_kind(c, p->from + 1, p->to, SM_K_TO));
 }
 
@@ -340,7 +341,8 @@ static void cut_lead_last(sm_clauses *c, uint32_t start, bool last)
         hers |= sm_opens_his(&c->w[i - 1]) && sm_binds(c, i, SM_BINDS_VICTIM);
     }
     const sm_word *w = &c->w[c->p[0].from];   /* "For the first time in a century," */
-    bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2]) && w[3].own & (SM_K_TIME | SM_K_EXPECTS_TO);
+    bool first = c->n > c->p[0].from + 3 && w->own & SM_K_PREPOSITION && w[1].own & SM_K_DEFINITE && sm_is_most(&w[2])
+                 && w[3].own & (SM_K_TIME | SM_K_EXPECTS_TO);
     first |= opens_since(c, &c->p[0]);
     if (first && !last && c->out->n > n)
         c->out->at[n].last = true, c->out->at[n].rest = FIRST_TIME;

@@ -212,7 +212,8 @@ static bool takes_how_it_ended(const sm_clauses *c, sm_gap cut)
     for (uint32_t k = i; denied && k < cut.next; k++)
         until |= sm_binds(c, k, SM_BINDS_UNTIL);
     uint32_t v = c->verb;   /* "will not reopen | before" */
-    until |= v != SM_NONE && v + 2 < i && sm_binds(c, i, SM_BINDS_MOMENT) && c->w[i].last == 'e' && (sm_negates(&c->w[v + 1]) || sm_negates(&c->w[v]));
+    until |= v != SM_NONE && v + 2 < i && sm_binds(c, i, SM_BINDS_MOMENT) && c->w[i].last == 'e'
+             && (sm_negates(&c->w[v + 1]) || sm_negates(&c->w[v]));
     return stuck || until;
 }
 

@@ -147,8 +147,8 @@ static sm_choice find_pair(sm_maker *m, const sm_fact *f, uint32_t s)
         for (uint32_t k = 0; m->facts[i].sentence == f->sentence && k < m->n_facts; k++) {
             /* "also" tells of a fact of its own */
             double value = m->facts[i].value + m->facts[k].value, least = m->facts[k].further ? 0 : PAIR_GAIN * f->value;
-            if (m->facts[k].sentence != s || !(m->facts[i].whole || m->facts[k].further) || value < least || m->facts[i].value < SM_FIRST_SHARE * f->value || value <= most
-                || !goes_with(m, &m->facts[i], &m->facts[k]))
+            if (m->facts[k].sentence != s || !(m->facts[i].whole || m->facts[k].further) || value < least
+                || m->facts[i].value < SM_FIRST_SHARE * f->value || value <= most || !goes_with(m, &m->facts[i], &m->facts[k]))
                 continue;
             most = value;
             best = (sm_choice){ &m->facts[i], &m->facts[k] };

@@ -236,7 +236,8 @@ static bool points(const sm_maker *m, const sm_fact *f, const sm_lexicon *lex)
         bool day = t + 1 < m->tokens->n && sm_is_upper(cp[at[1].start]);   /* "this New Year's Eve" */
         day |= sm_place(m, f->sentence) == 0 && stood_before(m, f, t + 1);
         /* ", this time for small asteroids" */
-        day |= at->start > 1 && cp[at->start - 2] == ',' && t + 2 < m->tokens->first[f->sentence + 1] && sm_kinds_of(m, lex, t + 2) & SM_K_PREPOSITION;
+        day |= at->start > 1 && cp[at->start - 2] == ',' && t + 2 < m->tokens->first[f->sentence + 1]
+               && sm_kinds_of(m, lex, t + 2) & SM_K_PREPOSITION;
         if (kinds & SM_K_DEFINITE && kinds & SM_K_PRONOUN && !(kinds & SM_K_DETERMINER) && t + 1 < m->tokens->n && !done && !summing && !day
             && !counts_such(m, lex, t)
             && !(sm_lexicon_find(lex, cp + at[1].start, stem_end(cp, &at[1]) - at[1].start) & says_who))

@@ -292,7 +292,9 @@ static bool takes_whom(const sm_clauses *c, sm_gap cut)
     bool all = rule && !w->own && ((w->last == 's' && c->w[i + 1].finite) || (whose && c->w[i - 1].last == 's' && i <= c->main + 3));
     static const uint32_t some[] = { 'a', 'e', 's' };   /* "can no longer find anyone | who makes springs": wherever it stands, not "people" */
     bool any = c->w[i - 1].lower && SM_ONE_OF(c->text->cp[c->w[i - 1].start], some);
-    return all || ((any || i < c->main + SM_CLOSE) && sm_binds(c, i - 1, SM_BINDS_WHOM));
+    /* "once hailed as the man | who saved the town" */
+    bool the = i > c->main + 2 && c->w[i - 2].own & SM_K_DEFINITE && sm_binds(c, i - 1, SM_BINDS_ONE);
+    return all || the || ((any || i < c->main + SM_CLOSE) && sm_binds(c, i - 1, SM_BINDS_WHOM));
 }
 
 /* "one of the founders and the man | who never missed a service": which one. */
@@ -486,8 +488,8 @@ static bool leaves_two_words(const sm_clauses *c, sm_gap cut)
 static bool takes_particle(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
-    return i > c->main + 1 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before && sm_is_pronoun(&c->w[i - 1])
-           && c->w[i + 1].own & SM_K_COORDINATOR && !c->w[i + 1].before;
+    return i > c->main + 1 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before
+           && (sm_is_pronoun(&c->w[i - 1]) || (sm_is_off(&c->w[i]) && c->w[i - 1].own & SM_K_TIME)) && c->w[i + 1].own & SM_K_COORDINATOR && !c->w[i + 1].before;
 }
 
 /* "A plumber|, sure that his ring was lost, | got it back", "It took two engines | to catch a bird": what "it" stands for. */

@@ -289,7 +289,8 @@ static bool takes_source_verb(const sm_clauses *c, sm_gap cut)
 /* "have brought up, | after nine years": a verb with its particle. */
 static bool found_up(const sm_clauses *c, uint32_t i)
 {
-    return i == c->verb + 3 && c->w[i - 1].own & SM_K_AWAY && c->w[i - 2].own & SM_K_PAST && !(c->w[i - 2].own & (SM_K_SAY | SM_K_AUXILIARY));
+    return i == c->verb + 3 && c->w[i - 1].own & SM_K_AWAY && c->w[i - 2].own & (SM_K_PAST | SM_K_NONFINITE)
+           && !(c->w[i - 2].own & (SM_K_SAY | SM_K_AUXILIARY));
 }
 
 bool sm_awaits_object(const sm_clauses *c, uint32_t i)

@@ -190,7 +190,10 @@ static bool takes_second_verb(const sm_clauses *c, sm_gap cut)
     if (i >= c->n || from <= c->verb || c->verb == SM_NONE || cut.next < c->n || c->w[i].before || !sm_is_deed(&c->w[i])
         || !sm_is_conjunction(c, from) || from + 2 >= i)
         return false;
-    return sm_is_determiner(&c->w[from + 1]) && !sm_has_verb(c, from, i) && !sm_has_kind(c, from, i, SM_K_RELATIVE | SM_K_THAT | SM_K_PARTICIPLE);
+    for (uint32_t k = from; k < i; k++)
+        if (c->w[k].finite && c->w[k].opener == SM_NONE)
+            return false;
+    return sm_is_determiner(&c->w[from + 1]) && !sm_has_kind(c, from, i, SM_K_PARTICIPLE);
 }
 
 /* "tricked old people | in Lund into handing over gold": into what. */
@@ -280,6 +283,36 @@ static bool takes_what_would(const sm_clauses *c, sm_gap cut)
            && sm_last_comma(c, c->verb) == c->p[1].from;
 }
 
+/* "will meet on neutral | ground in Lund": a noun that may be a verb, behind what tells of it. */
+static bool takes_plain_noun(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i < c->n && !c->w[i].before && !c->w[i].finite && c->w[i].own & (SM_K_PAST | SM_K_NONFINITE) && !sm_ends_in_ed(c, i)
+           && !c->w[i - 1].own && c->w[i - 1].lower && c->w[i - 1].last != 's' && !c->w[i - 1].before && sm_is_where(&c->w[i - 2]);
+}
+
+/* "the last in the county | looked | after by a volunteer": a particle whose verb goes. */
+static bool leaves_particle(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, to = cut.next;
+    return i > c->main && to > i && to + 1 < c->n && !c->w[to].before && c->w[to - 1].own & (SM_K_PAST | SM_K_NONFINITE)
+           && c->w[to].own & (SM_K_PREPOSITION | SM_K_SUBORDINATOR | SM_K_AWAY) && c->w[to + 1].own & SM_K_PREPOSITION && !c->w[to + 1].before;
+}
+
+/* "Rice|, cooking oil|, powdered milk and soap will": one of a list of subjects. */
+static bool takes_listed(const sm_clauses *c, sm_gap cut)
+{
+    enum { SHORT = 3 };
+    uint32_t i = cut.first, to = cut.next;
+    if (c->verb == SM_NONE || cut.start < c->w[c->main].end || to >= c->verb || i > c->main + 2 || to > i + SHORT || !(c->w[i].before & SM_COMMA)
+        || !(c->w[to].before & SM_COMMA) || c->w[c->main].own || sm_has_verb(c, c->main, c->verb))
+        return false;
+    for (uint32_t k = to + 1; k < c->verb; k++)
+        if (sm_is_conjunction(c, k) && !c->w[k].before)
+            return sm_next_comma(c, to + 1) >= c->verb;
+    return false;
+}
+
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
@@ -287,6 +320,7 @@ bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
         takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
         takes_beaten, takes_how_they_are, takes_what_was_found, takes_second_verb, takes_into_what, takes_what_he_did,
         leaves_what_it_was, leaves_done, takes_what_it_made, takes_safety, takes_what_would, leaves_infinitive_bare,
+        takes_plain_noun, leaves_particle, takes_listed,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -489,7 +489,8 @@ static bool takes_particle(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 1 && i + 1 < c->n && c->w[i].own & SM_K_PREPOSITION && !c->w[i].before
-           && (sm_is_pronoun(&c->w[i - 1]) || (sm_is_off(&c->w[i]) && c->w[i - 1].own & SM_K_TIME)) && c->w[i + 1].own & SM_K_COORDINATOR && !c->w[i + 1].before;
+           && (sm_is_pronoun(&c->w[i - 1]) || (sm_is_off(&c->w[i]) && c->w[i - 1].own & SM_K_TIME))
+           && c->w[i + 1].own & SM_K_COORDINATOR && !c->w[i + 1].before;
 }
 
 /* "A plumber|, sure that his ring was lost, | got it back", "It took two engines | to catch a bird": what "it" stands for. */

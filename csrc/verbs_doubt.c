@@ -513,6 +513,18 @@ static void find_verb_behind_told(sm_clauses *c)
         sm_move_main(c, next);
 }
 
+/* "Rice, cooking oil, powdered milk and soap *will*": what opens the last of a list tells of it. */
+static void find_verb_behind_last_item(sm_clauses *c)
+{
+    uint32_t v = c->verb, i = v + 2;
+    if (v + 4 >= c->n || !(c->w[v].before & SM_COMMA) || !sm_is_deed(&c->w[v]) || c->w[v + 1].own || !c->w[v + 1].lower || c->w[v + 1].before)
+        return;
+    if (!sm_is_word(c, i, c->lex->conjunction) || c->w[i].before || c->w[i + 1].own || !c->w[i + 1].lower || !c->w[i + 2].finite)
+        return;
+    if (c->w[i + 2].own & SM_K_AUXILIARY && !(c->w[i + 2].own & SM_K_PRONOUN) && c->w[i + 2].opener == SM_NONE)
+        sm_move_main(c, i + 2);
+}
+
 /* "Three men dressed as cleaners *walked* out": what somebody seemed. */
 static void find_verb_behind_guise(sm_clauses *c)
 {
@@ -652,6 +664,7 @@ void sm_doubt_verb(sm_clauses *c)
     find_verb_behind_told(c);
     sm_doubt_front(c);
     find_verb_behind_guise(c);
+    find_verb_behind_last_item(c);
     find_verb_behind_adjective(c);
     find_verb_behind_called(c);
     find_auxiliary_behind_since(c);

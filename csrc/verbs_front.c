@@ -146,7 +146,8 @@ static void find_verb_behind_front(sm_clauses *c)
                                        | SM_K_AUXILIARY | SM_K_PAST | SM_K_SAY | SM_K_TIME;
     uint32_t v = c->verb, from = sm_last_comma(c, v), next = v + 1 < c->n ? sm_next_comma(c, v + 1) : c->n;
     bool by = v + 1 < c->n && sm_is_word(c, v + 1, c->lex->by);   /* "Under a plan announced by the mayor, there will" */
-    if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || (c->w[v].own & SM_K_SAY && !by && !lacks_subject(c, v)) || next + 2 >= c->n || !opens_front(c, from)
+    bool told = c->w[v].own & SM_K_SAY && !by && !lacks_subject(c, v);
+    if (!(c->w[v].own & SM_K_PAST) || c->w[v].own & SM_K_AUXILIARY || told || next + 2 >= c->n || !opens_front(c, from)
         || (from > c->main && !opens_front(c, c->main))
         || (c->w[next].own & no_subject && !(c->w[next].own & SM_K_PARTICIPLE && sm_is_deed(&c->w[next + 1]))   /* "shelling struck" */
             && !(sm_is_deed(&c->w[next]) && c->w[next].lower && c->w[next + 1].upper && !c->w[next + 1].own)))   /* "unseeded Ada Holm beat" */

@@ -63,7 +63,8 @@ static bool leaves_no(const sm_cjk *k, const sm_stretch *cut)
     static const uint32_t particles[] = { DE, NI, WA, GA, WO };
     uint32_t end = cut->end;
     end -= end > cut->start && sm_is_comma(k->cp[end - 1]);
-    return is_within(k, cut) && k->cp[cut->start - 1] == NO && end > cut->start + 1 && sm_is_noun_end(k->cp[cut->start - 2])
+    return is_within(k, cut) && cut->start > k->out->body.start + 1 && k->cp[cut->start - 1] == NO && end > cut->start + 1
+           && sm_is_noun_end(k->cp[cut->start - 2])
            && (end < cut->end || SM_ONE_OF(k->cp[end - 1], particles)) && !sm_ja_is_finite_end(k->cp[end - 1]);
 }
 
@@ -122,7 +123,7 @@ static bool takes_actor(const sm_cjk *k, const sm_stretch *cut)
 /* "無所属新人で|元県議の|海野氏が": the second of two things that somebody is. */
 static bool leaves_being(const sm_cjk *k, const sm_stretch *cut)
 {
-    return is_within(k, cut) && k->cp[cut->start - 1] == DE && k->cp[cut->end - 1] == NO && sm_is_noun_end(k->cp[cut->start - 2])
+    return is_within(k, cut) && cut->start > k->out->body.start + 1 && k->cp[cut->start - 1] == DE && k->cp[cut->end - 1] == NO
            && k->cp[cut->start - 2] == 0x4eba;   /* (shin)jin */
 }
 

@@ -541,6 +541,13 @@ static void cut_where(sm_clauses *c, uint32_t first, uint32_t p)
     sm_price(c, n, WITHIN_LED);
 }
 
+/* "Under a car park, | less than a metre below the asphalt, | workmen have": how far, behind where. */
+static bool tells_depth(const sm_clauses *c, const sm_piece *p)
+{
+    return c->lex->phrases && sm_is_measure(&c->w[p->from]) && leads_to_verb(c, p) && !sm_has_verb(c, p->from, p->to)
+           && sm_has_kind(c, p->from + 2, p->to, SM_K_PREPOSITION) && p->to - p->from <= ITEM + 2;
+}
+
 /* "However,", "According to X,", "For the first time this summer,": the main clause starts behind them. */
 void sm_cut_leading(sm_clauses *c, uint32_t first)
 {
@@ -568,7 +575,7 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
         bool main = p > first && c->verb != SM_NONE && c->verb >= at->from && c->verb < at->to;   /* "Amid anger, | Lund on Monday closed mines," */
         if (w->inside || subject || main || (sm_is_of(w) && !opens_since(c, at))
-            || (!goes && !opens_adverbial(c, at) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
+            || (!goes && !opens_adverbial(c, at) && !(p > first && tells_depth(c, at)) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
                 && !lists_more(c, first, p) && !goes_on_leading(c, first, p)))
             break;
     }

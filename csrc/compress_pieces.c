@@ -869,12 +869,14 @@ void sm_cut_piece(sm_clauses *c, uint32_t q)
     /* "forced the makers, | among the oldest in Lund, | to close" */
     bool among = !last && c->lex->phrases && w->own == SM_K_PREPOSITION && p->from > c->verb && c->w[c->p[q + 1].from].own & SM_K_TO
                  && !sm_has_verb(c, p->from, p->to) && sm_has_kind(c, p->from, p->to, SM_K_MOST);
+    /* "to turn the works, | whose towers are old, | into flats" */
+    bool turned = c->lex->phrases && relative && !last && sm_is_into(c, c->p[q + 1].from);
     bool they = whole && !last && !(saying && p->to - p->from <= SHORT_SAYING) && c->lex->phrases && sm_is_they(w)
                 && p->from + 1 < p->to && w[1].own & SM_K_SAY && !w[1].before
                 && !sm_has_kind(c, p->from, p->to, SM_K_THAT | SM_K_RELATIVE);   /* ", they said in a report,": who that is, stood in front */
     if (they)
         sm_cut_phrase(c, p->from, c->p[q + 1].from);
-    else if (parts_so(c, q) || parts_object(c, q) || aside || within || among)   /* "as Cyclone Orla, | the worst in years, | moves in" */
+    else if (parts_so(c, q) || parts_object(c, q) || aside || within || among || turned)   /* "as Cyclone Orla, | the worst in years, | moves in" */
         sm_cut_words(c, p->from, c->p[q + 1].from, false);
     else if (told_besides(c, q) || tells_of_most(c, q))
         cut_last_words(c, p->from, c->p[q + 1].from);

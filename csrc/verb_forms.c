@@ -318,6 +318,22 @@ static bool is_whos_verb(const sm_clauses *c, uint32_t i)
     return w->lower && !w->before && (ed || s) && sm_is_only(w, SM_K_FOCUS | SM_K_NOUN | SM_K_EXPECTS_TO | SM_K_PAIRED | SM_K_PAST);
 }
 
+/* "which they call a vice, now *costs* twice as much": not the noun, behind an adverb. */
+static bool is_now_cost(const sm_clauses *c, uint32_t i)
+{
+    static const uint32_t adverb = SM_K_CONNECTIVE | SM_K_ADDITIVE | SM_K_MANNER | SM_K_WHEN | SM_K_TIME;
+    return c->lex && c->lex->bare && sm_binds(c, i, SM_BINDS_COSTS) && c->w[i].last == 's' && i > c->main + 1 && i + 1 < c->n && !c->w[i].before
+           && left_kinds(c, i) & adverb && !(left_kinds(c, i) & (SM_K_DETERMINER | SM_K_PREPOSITION)) && c->w[i - 1].before & SM_COMMA;
+}
+
+/* "which brewers *like* to call": before "to" it is no comparison. */
+static bool is_like_to(const sm_clauses *c, uint32_t i)
+{
+    const sm_word *w = &c->w[i];
+    return c->lex && c->lex->bare && w->own & SM_K_LEADER && w->end - w->start == 4 && w->last == 'e' && c->text->cp[w->start] == 'l'
+           && i > c->main + 1 && i + 1 < c->n && !w->before && !w[1].before && w[1].own & SM_K_TO && !left_kinds(c, i);
+}
+
 /* A form that can be finite where it stands. Participles are still among them. */
 bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
 {
@@ -337,7 +353,7 @@ bool sm_is_verb_form(const sm_clauses *c, uint32_t i)
     if (left && left == (left & SM_K_ADJUNCT) && w->last == 's' && w->own == SM_K_SAY && !w->before)   /* "amid *reports* that" */
         return false;
     if (w->own & SM_K_AUXILIARY || is_bare_verb(c, i) || is_plain_verb(c, i) || is_plan(c, i) || is_pronouns_verb(c, i) || is_conditions_verb(c, i)
-        || is_demanded(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i) || is_whos_verb(c, i))
+        || is_demanded(c, i) || is_now_cost(c, i) || is_like_to(c, i) || is_plain_verb_behind_as(c, i) || is_guides_verb(c, i) || is_whos_verb(c, i))
         return true;
     if (!(w->own & (SM_K_VERB | SM_K_SAY | SM_K_PAST)) || w->before & SM_GLUED || is_let(c, i) || is_hers(c, i)
         || is_second_infinitive(c, i) || (after_article(c, i) && !tells_of(c, i)))

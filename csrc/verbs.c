@@ -322,6 +322,14 @@ static bool is_second_of_main(const sm_clauses *c, uint32_t by, uint32_t i, uint
     return true;
 }
 
+/* "a bird with a call like a creaking gate *has*": does an auxiliary stand behind what something is like, in a subject that is still without its verb? */
+static bool is_likened(const sm_clauses *c, uint32_t like, uint32_t i)
+{
+    return c->lex && c->lex->bare && like > c->main + 2 && c->w[like].own & SM_K_LEADER && c->w[like].end - c->w[like].start == 4
+           && c->w[like].last == 'e' && !c->w[like].before && sm_is_a(&c->w[like + 1]) && !sm_has_comma(c, like, i) && sm_is_a(&c->w[sm_last_comma(c, like)])
+           && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN) && !sm_has_verb(c, c->main, i);
+}
+
 /* Whose finite verb word i is. */
 static void read_verb(sm_clauses *c, reader *r, uint32_t i)
 {
@@ -337,6 +345,8 @@ static void read_verb(sm_clauses *c, reader *r, uint32_t i)
     else if (took && !sm_needs_verb(&c->w[r->open[r->depth - 1]])
              && is_second_of_who(c, i, last))   /* "after a storm that killed ten and *flattened* a town" */
         w->opener = c->w[last].opener, took = false;
+    else if (took && main && is_likened(c, r->open[r->depth - 1], i))   /* "a bird with a call like a gate *has* been seen" */
+        w->opener = c->main, c->verb = i, took = false, r->depth--;
     else if (took && is_second_of_main(c, r->open[r->depth - 1], i, last))
         took = false, r->depth--;
     else if (!took && !main && w->own & SM_K_PAST && !(w->own & SM_K_AUXILIARY) && is_second_of_who(c, i, last)

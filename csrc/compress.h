@@ -156,7 +156,8 @@ enum {
     SM_BINDS_SEEKS,    /* hunting: somebody for what */
     SM_BINDS_MAKES, SM_BINDS_SAFETY,
     SM_BINDS_GROUND,   /* bill: under which something may be */
-    SM_BINDS_ONE       /* the man: which one */
+    SM_BINDS_ONE,      /* the man: which one */
+    SM_BINDS_INSTEAD   /* instead: of what */
 };
 
 enum { SM_CUT_SPACES, SM_CUT_KOREAN, SM_CUT_JAPANESE, SM_CUT_CHINESE };

@@ -313,6 +313,43 @@ static bool takes_listed(const sm_clauses *c, sm_gap cut)
     return false;
 }
 
+/* "where a river broke | through its bank": where to. */
+static bool takes_way(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 2 && i + 1 < c->n && !c->w[i].before && sm_binds(c, i, SM_BINDS_WAY) && c->w[i - 1].finite
+           && c->w[i - 1].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY));
+}
+
+/* "send 12 masks | and drums back to the villages": a list whose verb has its particle behind it. */
+static bool takes_particle_of_list(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first;
+    return i > c->main + 3 && i + 3 < c->n && !c->w[i].before && sm_is_conjunction(c, i) && !c->w[i + 1].own && c->w[i + 1].last == 's'
+           && c->w[i - 1].last == 's' && c->w[i + 2].own & SM_K_AWAY && !c->w[i + 2].before && c->w[i + 3].own & (SM_K_TO | SM_K_PREPOSITION)
+           && i + 2 < cut.next;
+}
+
+/* "earn a degree | in three years instead of four" */
+static bool takes_instead(const sm_clauses *c, sm_gap cut)
+{
+    enum { NEAR = 5 };
+    uint32_t i = cut.first, k = i;
+    if (i >= c->n || i < c->main + 4 || c->w[i].before || !(c->w[i].own & SM_K_PREPOSITION) || !sm_is_number(&c->w[i + 1 < c->n ? i + 1 : i]))
+        return false;
+    while (k + 1 < c->n && k < i + NEAR && !sm_binds(c, k, SM_BINDS_INSTEAD))
+        k++;
+    return k > i && sm_binds(c, k, SM_BINDS_INSTEAD);
+}
+
+/* ", a survey of keepers and owners | found on Monday": who says it would stay, without that it does. */
+static bool leaves_finder(const sm_clauses *c, sm_gap cut)
+{
+    uint32_t i = cut.first, from = i < c->n && i > c->main ? sm_last_comma(c, i) : c->main;
+    return i < c->n && from > c->main && from + 2 < i && !c->w[i].before && c->w[i].own & (SM_K_PAST | SM_K_SAY) && sm_is_a(&c->w[from])
+           && (sm_binds(c, from + 1, SM_BINDS_FINDS) || sm_binds(c, from + 2, SM_BINDS_FINDS)) && !sm_has_own_verb(c, from, i);
+}
+
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
@@ -320,7 +357,7 @@ bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
         takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
         takes_beaten, takes_how_they_are, takes_what_was_found, takes_second_verb, takes_into_what, takes_what_he_did,
         leaves_what_it_was, leaves_done, takes_what_it_made, takes_safety, takes_what_would, leaves_infinitive_bare,
-        takes_plain_noun, leaves_particle, takes_listed,
+        takes_plain_noun, leaves_particle, takes_listed, takes_way, takes_particle_of_list, takes_instead, leaves_finder,
     };
     return sm_is_barred(c, cut, bars, sizeof bars / sizeof *bars);
 }

@@ -575,8 +575,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));
         bool main = p > first && c->verb != SM_NONE && c->verb >= at->from && c->verb < at->to;   /* "Amid anger, | Lund on Monday closed mines," */
         if (w->inside || subject || main || (sm_is_of(w) && !opens_since(c, at))
-            || (!goes && !opens_adverbial(c, at) && !(p > first && tells_depth(c, at)) && !(p == first && opens_unlisted(c, p)) && !(p > first && w->kinds & SM_K_RELATIVE)
-                && !lists_more(c, first, p) && !goes_on_leading(c, first, p)))
+            || (!goes && !opens_adverbial(c, at) && !(p > first && tells_depth(c, at)) && !(p == first && opens_unlisted(c, p))
+                && !(p > first && w->kinds & SM_K_RELATIVE) && !lists_more(c, first, p) && !goes_on_leading(c, first, p)))
             break;
     }
     if (p > first && p + 1 < c->n_pieces && sm_is_saying(c, &c->p[p]) && !sm_is_doubtful(c, &c->p[p])

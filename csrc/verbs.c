@@ -322,12 +322,12 @@ static bool is_second_of_main(const sm_clauses *c, uint32_t by, uint32_t i, uint
     return true;
 }
 
-/* "a bird with a call like a creaking gate *has*": does an auxiliary stand behind what something is like, in a subject that is still without its verb? */
+/* "a bird with a call like a creaking gate *has*": does an auxiliary stand behind what something is like, in a subject without its verb so far? */
 static bool is_likened(const sm_clauses *c, uint32_t like, uint32_t i)
 {
     return c->lex && c->lex->bare && like > c->main + 2 && c->w[like].own & SM_K_LEADER && c->w[like].end - c->w[like].start == 4
-           && c->w[like].last == 'e' && !c->w[like].before && sm_is_a(&c->w[like + 1]) && !sm_has_comma(c, like, i) && sm_is_a(&c->w[sm_last_comma(c, like)])
-           && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN) && !sm_has_verb(c, c->main, i);
+           && c->w[like].last == 'e' && !c->w[like].before && sm_is_a(&c->w[like + 1]) && !sm_has_comma(c, like, i)
+           && sm_is_a(&c->w[sm_last_comma(c, like)]) && c->w[i].own & SM_K_AUXILIARY && !(c->w[i].own & SM_K_PRONOUN) && !sm_has_verb(c, c->main, i);
 }
 
 /* Whose finite verb word i is. */

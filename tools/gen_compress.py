@@ -22,7 +22,7 @@ FEATURE = ["news", "scene", "he", "she", "title", "body", "day", "when"]   # and
 # In the order of SM_BINDS_...: no bits, as a word is in one list alone.
 BINDS = ["that", "into", "result", "whom", "sum", "died", "many", "home", "aged", "market", "in", "on", "from", "how", "ordinal", "every", "only", "finds", "speaks", "took", "way", "punished",
          "asks", "leads", "places", "keeps", "needs", "moment", "left", "between", "berth", "change", "prevent", "aim", "named", "message", "wins", "victim", "until",
-         "states", "will", "figure", "distance", "guise", "any", "more", "begun", "costs", "so", "own", "for", "lead", "win", "over", "seeks", "makes", "safety", "ground", "one"]
+         "states", "will", "figure", "distance", "guise", "any", "more", "begun", "costs", "so", "own", "for", "lead", "win", "over", "seeks", "makes", "safety", "ground", "one", "instead"]
 
 
 def array(type_, name, values):

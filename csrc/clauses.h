@@ -109,6 +109,9 @@ static inline bool sm_is_whose(const sm_clauses *c, uint32_t i)
     return c->w[i].own & SM_K_RELATIVE && c->w[i].last == 'e' && c->w[i].end - c->w[i].start > 2 && c->text->cp[c->w[i].end - 2] == 's';
 }
 
+/* Of words that open a relative clause: "what", not "who", "which", "where". */
+static inline bool sm_is_what(const sm_clauses *c, uint32_t i) { return c->text->cp[c->w[i].start + 2] == 'a'; }
+
 static inline bool sm_ends_in_ing(const sm_clauses *c, uint32_t i)
 {
     const uint32_t *end = c->text->cp + c->w[i].end;

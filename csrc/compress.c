@@ -174,13 +174,14 @@ static void cut_end_of_aside(sm_clauses *c, const sm_piece *p)
 {
     enum { TELLS = 60 };
     uint32_t i = p->from + SM_LEAST;
+    while (i < p->to && !(c->w[i].before & SM_COMMA && c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR)))
+        i++;
+    if (p->to < c->n || i + 2 >= c->n || !c->lex || !c->lex->phrases || sm_is_what(c, i) || sm_next_comma(c, i + 1) < c->n)
+        return;
     for (uint32_t at = c->w[p->from].start; at < c->w[c->n - 1].end; at++)
         if (sm_is_quote(c->text->cp[at]))
             return;
-    while (i < p->to && !(c->w[i].before & SM_COMMA && c->w[i].own & SM_K_RELATIVE && !(c->w[i - 1].own & SM_K_COORDINATOR)))
-        i++;
-    if (p->to == c->n && i + 2 < c->n && c->lex && c->lex->phrases && c->text->cp[c->w[i].start + 2] != 'a' && sm_next_comma(c, i + 1) == c->n)
-        sm_cut_for(c, i, c->n, TELLS);
+    sm_cut_for(c, i, c->n, TELLS);
 }
 
 /* "- not because of a fault, but | because an owl nests there": where why it is starts; SM_NONE: the aside does not tell. */

@@ -9,13 +9,6 @@
 /* percent of its worth that the line has left; words that it has, at least */
 enum { REST = 40, CONDITIONAL = 45, FIRST = 60, FRONT = 70, PHRASE = 20, LEAST = 6 };
 
-/* The cuts from the n-th on go only where nothing else does, at that price. */
-static void price(sm_clauses *c, uint32_t n, uint8_t rest)
-{
-    sm_mark_last(c, n);
-    sm_price(c, n, rest);
-}
-
 /* The last word of the main verb: "has been | told", "may | depend". */
 static uint32_t verb_end(const sm_clauses *c)
 {
@@ -107,7 +100,7 @@ static void cut_subject_phrase(sm_clauses *c)
             if (c->w[k].finite || c->w[k].inside || c->w[k].own & (SM_K_SUBORDINATOR | SM_K_LEADER))
                 return;
         sm_cut_phrase(c, i, end);
-        price(c, n, REST);
+        sm_price_last(c, n, REST);
         return;
     }
 }
@@ -131,7 +124,7 @@ static void cut_second_before_claim(sm_clauses *c)
         if (!sm_is_conjunction(c, i) || verb >= p->from || !c->w[verb].finite || c->w[verb].opener != SM_NONE || !(c->w[verb].own & SM_K_AUXILIARY))
             continue;
         sm_cut_phrase(c, i, p->from);
-        price(c, n, REST);
+        sm_price_last(c, n, REST);
         return;
     }
 }
@@ -153,7 +146,7 @@ static void cut_first_of_three(sm_clauses *c)
     if (!and)
         return;
     sm_cut_lead(c, second, false);
-    price(c, n, FIRST);
+    sm_price_last(c, n, FIRST);
     uint32_t with = c->verb - 1, more = c->out->n;   /* "of 14 jets | with cracked blades | have" */
     while (with > second && !(c->w[with].own & SM_K_PREPOSITION))
         with--;
@@ -182,7 +175,7 @@ static void cut_end_of_front(sm_clauses *c)
             continue;
         uint32_t n = c->out->n;
         sm_add_cut(c->out, sm_behind(c, i - 1), c->w[end - 1].end, false);
-        price(c, n, FRONT);
+        sm_price_last(c, n, FRONT);
     }
 }
 
@@ -197,7 +190,7 @@ static void cut_names(sm_clauses *c)
             k++;
         if (k > i + 1 && k < c->n && sm_runs_on(&c->w[k]))
             sm_cut_phrase(c, i, k);
-        price(c, n, FIRST);
+        sm_price_last(c, n, FIRST);
     }
 }
 
@@ -220,7 +213,7 @@ static void cut_phrases(sm_clauses *c)
         ends |= k < c->n && k > i + 1 && !c->w[k].before && (c->w[k].finite || (c->w[k].own & stops && !(c->w[k].own & bars)));
         if (ends && !c->w[k].inside && !(sm_is_with(w) && sm_runs_on(&c->w[k]) && !c->w[k].finite))
             sm_cut_phrase(c, i, k);
-        price(c, n, PHRASE);
+        sm_price_last(c, n, PHRASE);
     }
 }
 
@@ -256,7 +249,7 @@ void sm_cut_any(sm_clauses *c)
             sm_cut_phrase(c, from, claim);
         else
             sm_cut_tail(c, from, false);
-        price(c, n, condition ? CONDITIONAL : REST);
+        sm_price_last(c, n, condition ? CONDITIONAL : REST);
         if (condition)
             return;
     }

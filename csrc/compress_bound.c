@@ -287,9 +287,9 @@ static bool takes_whom(const sm_clauses *c, sm_gap cut)
     const sm_word *w = &c->w[c->main], *will = &c->w[c->verb];
     bool rule = cut.next == c->verb && c->verb + 1 < c->n && will->own & SM_K_AUXILIARY && !(will->own & (SM_K_PRESENT | SM_K_PAST))
                 && !(will[1].own & SM_K_PAST);
-    /* "Passengers | whose flights are late | would" */
-    bool whose = rule && c->w[i].own & SM_K_RELATIVE && c->w[i].end - c->w[i].start == 5 && i + 3 < c->n && c->w[i + 2].finite;
-    bool all = rule && !w->own && ((w->last == 's' && c->w[i + 1].finite) || (whose && c->w[i - 1].last == 's' && i <= c->main + 3));
+    /* "Passengers | whose flights are late | would", "Towns | where wells are dry | may" */
+    bool told = rule && c->w[i].own & SM_K_RELATIVE && c->w[i].end - c->w[i].start == 5 && i + 3 < c->n && c->w[i + 2].finite;
+    bool all = rule && !w->own && ((w->last == 's' && c->w[i + 1].finite) || (told && c->w[i - 1].last == 's' && i <= c->main + 3));
     static const uint32_t some[] = { 'a', 'e', 's' };   /* "can no longer find anyone | who makes springs": wherever it stands, not "people" */
     bool any = c->w[i - 1].lower && SM_ONE_OF(c->text->cp[c->w[i - 1].start], some);
     /* "once hailed as the man | who saved the town" */

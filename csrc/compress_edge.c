@@ -20,7 +20,7 @@ static bool takes_what_so(const sm_clauses *c, sm_gap cut)
 }
 
 /* "lowered themselves | from the roof" */
-static bool takes_from_where(const sm_clauses *c, sm_gap cut)
+static bool takes_where_oneself(const sm_clauses *c, sm_gap cut)
 {
     enum { SELF = 4 };
     uint32_t i = cut.first;
@@ -38,7 +38,7 @@ static bool takes_of_whom(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 2 && i + 1 < c->n && !c->w[i].before && c->w[i].own & SM_K_PREPOSITION && c->w[i + 1].own & SM_K_RELATIVE
-           && c->text->cp[c->w[i + 1].start + 2] != 'a' && !c->w[i + 1].before
+           && !sm_is_what(c, i + 1) && !c->w[i + 1].before
            && ((!c->w[i - 1].own && c->w[i - 1].last == 's' && sm_is_where(&c->w[i - 2])) || (c->w[i - 1].own & SM_K_TIME && sm_is_a(&c->w[i - 3])));
 }
 
@@ -136,7 +136,7 @@ static bool takes_where_he(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 3 && i < c->n && !c->w[i].before && sm_is_where(&c->w[i]) && !sm_has_kind(c, i, cut.next, SM_K_TIME)
-           && sm_is_pronoun(&c->w[i - 1]) && !(c->w[i - 1].own & SM_K_DETERMINER) && sm_is_of(&c->w[i - 2]) && !c->w[i - 3].own
+           && sm_is_pronoun(&c->w[i - 1]) && sm_is_of(&c->w[i - 2]) && !c->w[i - 3].own
            && c->w[i - 3].lower && c->w[i - 3].last == 's';
 }
 
@@ -318,7 +318,7 @@ static bool takes_way(const sm_clauses *c, sm_gap cut)
 {
     uint32_t i = cut.first;
     return i > c->main + 2 && i + 1 < c->n && !c->w[i].before && sm_binds(c, i, SM_BINDS_WAY) && c->w[i - 1].finite
-           && c->w[i - 1].own & (SM_K_PAST | SM_K_VERB) && !(c->w[i - 1].own & (SM_K_AUXILIARY | SM_K_SAY));
+           && sm_is_act(&c->w[i - 1]);
 }
 
 /* "send 12 masks | and drums back to the villages": a list whose verb has its particle behind it. */
@@ -353,7 +353,7 @@ static bool leaves_finder(const sm_clauses *c, sm_gap cut)
 bool sm_parts_edge(const sm_clauses *c, sm_gap cut)
 {
     static const sm_bar bars[] = {
-        takes_what_so, takes_from_where, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
+        takes_what_so, takes_where_oneself, takes_of_whom, takes_which_year, leaves_how_long, leaves_second_subject, takes_where_so_long, leaves_for,
         takes_when_it_does, takes_own, takes_race, takes_figure, takes_where_he, takes_where_sent,
         takes_beaten, takes_how_they_are, takes_what_was_found, takes_second_verb, takes_into_what, takes_what_he_did,
         leaves_what_it_was, leaves_done, takes_what_it_made, takes_safety, takes_what_would, leaves_infinitive_bare,

@@ -72,6 +72,12 @@ void sm_price(sm_clauses *c, uint32_t n, uint8_t rest)
         c->out->at[n].rest = rest;
 }
 
+void sm_price_last(sm_clauses *c, uint32_t n, uint8_t rest)
+{
+    sm_mark_last(c, n);
+    sm_price(c, n, rest);
+}
+
 bool sm_is_gone(const sm_clauses *c, uint32_t i)
 {
     for (uint32_t k = 0; k < c->out->n; k++)

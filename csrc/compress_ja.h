@@ -63,6 +63,9 @@ bool sm_ja_tells_of_event(const sm_cjk *k, uint32_t start, uint32_t end);
 /* "横領の罪に問われた|": is somebody tried for what ends there? */
 bool sm_ja_is_accused(const sm_cjk *k, uint32_t end);
 
+/* "懲役四年の判決を言い渡した": does the last piece tell to what a court sentenced somebody? */
+bool sm_ja_names_term(const sm_cjk *k);
+
 /* "労働組合は": does the noun that starts there tell too little by itself? */
 bool sm_ja_is_bare(const sm_cjk *k, uint32_t start);
 

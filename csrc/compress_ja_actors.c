@@ -16,14 +16,6 @@ static uint32_t skip_names(const sm_cjk *k, uint32_t at, uint32_t end)
     return others ? at + 2 : at;
 }
 
-/* "懲役四年の判決を言い渡した" */
-static bool sentences(const sm_cjk *k)
-{
-    /* choeki kinko bakkin shikei */
-    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };
-    return sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, terms, sizeof terms / sizeof *terms);
-}
-
 /* "業務停止を命じた", "懲戒処分にした", "県警に告発した" */
 static bool orders(const sm_cjk *k)
 {
@@ -42,7 +34,7 @@ static uint8_t price_of(const sm_cjk *k, uint32_t from, uint32_t end, bool led, 
     if (sm_ends_with(k, from, name, &size) & SM_K_AGENT)
         return POLICE;
     if (k->cp[name - 1] == 0x88c1 && name > from + 2 && k->cp[name - 2] == 0x5730)   /* chisai */
-        return sentences(k) || (suit && orders(k)) ? COURT : 0;
+        return sm_ja_names_term(k) || (suit && orders(k)) ? COURT : 0;
     return led && (sm_ja_ends_place(k->cp[name - 1]) || SM_ONE_OF(k->cp[name - 1], others)) && orders(k) ? OFFICE : 0;
 }
 

@@ -246,9 +246,7 @@ static bool is_held(const sm_ja_phrases *c, uint32_t i)
 /* "金を着服した|として横領罪に問われた|元職員に懲役6年": has the court found that the deed was done? */
 static bool is_convicted(const sm_cjk *k, uint32_t from, uint32_t end)
 {
-    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };
-    /* choeki kinko bakkin shikei */
-    return sm_ja_is_accused(k, end) && sm_ja_ends_as(k, from) && sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, terms, 4);
+    return sm_ja_is_accused(k, end) && sm_ja_ends_as(k, from) && sm_ja_names_term(k);
 }
 
 /* What a line is worth without the clause from phrase first to i. */

@@ -234,6 +234,13 @@ bool sm_ja_is_accused(const sm_cjk *k, uint32_t end)
     return end > 4 && k->cp[end - 4] == 0x554f && k->cp[end - 3] == 0x308f && k->cp[end - 2] == 0x308c && k->cp[end - 1] == TA;   /* towareta */
 }
 
+bool sm_ja_names_term(const sm_cjk *k)
+{
+    /* choeki kinko bakkin shikei */
+    static const uint32_t terms[][2] = { { 0x61f2, 0x5f79 }, { 0x7981, 0x932e }, { 0x7f70, 0x91d1 }, { 0x6b7b, 0x5211 } };
+    return sm_ja_has_pair(k, k->p[k->n - 1].start, k->out->body.end, terms, sizeof terms / sizeof *terms);
+}
+
 bool sm_ja_is_bare(const sm_cjk *k, uint32_t start)
 {
     uint32_t end = sm_ja_skip_noun(k, start, k->out->body.end);

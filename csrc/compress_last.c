@@ -454,10 +454,13 @@ static bool takes_ground(const sm_clauses *c, const sm_cut *cut)
     enum { ITS = 5 };
     if (c->verb == SM_NONE || !(c->w[c->verb].own & SM_K_AUXILIARY) || c->w[c->verb].own & (SM_K_PRESENT | SM_K_EXPECTS_TO))
         return false;
-    for (uint32_t i = sm_word_at(c, cut->span.start); i + 2 < c->n && c->w[i].end <= cut->span.end; i++)
-        for (uint32_t k = i + 1; sm_binds(c, i, SM_BINDS_AGED) && k < c->n && k < i + ITS && sm_runs_on(&c->w[k]); k++)
+    for (uint32_t i = sm_word_at(c, cut->span.start); i + 2 < c->n && c->w[i].end <= cut->span.end; i++) {
+        if (!sm_binds(c, i, SM_BINDS_AGED))
+            continue;
+        for (uint32_t k = i + 1; k < c->n && k < i + ITS && sm_runs_on(&c->w[k]); k++)
             if (sm_binds(c, k, SM_BINDS_GROUND))
                 return true;
+    }
     return false;
 }
 

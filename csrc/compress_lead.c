@@ -254,8 +254,7 @@ static void cut_within_lead(sm_clauses *c, uint32_t start, bool participle)
         || sm_next_comma(c, i) != start)
         return;
     sm_add_cut(c->out, sm_behind(c, i - 1), c->w[start - 1].end, false);
-    sm_mark_last(c, n);
-    sm_price(c, n, WITHIN_LED);
+    sm_price_last(c, n, WITHIN_LED);
 }
 
 /* "Angry at prices that no longer pay,", "Ignoring warnings from its own officers,": does no more than a phrase stand in front of the
@@ -375,9 +374,9 @@ static bool opens_open_condition(const sm_clauses *c, const sm_piece *p)
 {
     static const uint32_t is = SM_K_PRESENT | SM_K_PAST | SM_K_EXPECTS_TO;   /* "had", "were" */
     const sm_word *w = &c->w[p->from];
-    if (!c->lex->phrases || !(w->own & SM_K_CONDITION) || p->from + 1 >= p->to || !sm_is_deed(&w[1]) || w[1].before || c->verb == SM_NONE)
+    if (!c->lex->phrases || !(w->own & SM_K_CONDITION) || p->from + 1 >= p->to || !sm_is_deed(&w[1]) || w[1].before || !leads_to_verb(c, p))
         return false;
-    return c->verb >= p->to && c->w[c->verb].own & SM_K_AUXILIARY && !(c->w[c->verb].own & is) && !sm_binds(c, c->verb, SM_BINDS_WILL);
+    return c->w[c->verb].own & SM_K_AUXILIARY && !(c->w[c->verb].own & is) && !sm_binds(c, c->verb, SM_BINDS_WILL);
 }
 
 /* "new or not": is there an "or" between words from and to? */
@@ -537,8 +536,7 @@ static void cut_where(sm_clauses *c, uint32_t first, uint32_t p)
         || c->p[first].to < c->p[first].from + LEAST_LED)
         return;
     sm_add_cut(c->out, sm_behind(c, c->p[first].to - 1), c->w[c->p[first + 1].to - 1].end, false);
-    sm_mark_last(c, n);
-    sm_price(c, n, WITHIN_LED);
+    sm_price_last(c, n, WITHIN_LED);
 }
 
 /* "Under a car park, | less than a metre below the asphalt, | workmen have": how far, behind where. */
@@ -568,8 +566,8 @@ void sm_cut_leading(sm_clauses *c, uint32_t first)
         const sm_word *next = &c->w[c->p[p + 1].from];
         bool beside = (next->own | (c->p[p + 1].from + 1 < c->p[p + 1].to ? next[1].own & ~(uint32_t)SM_K_RELATIVE : 0))
                       & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST);
-        bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && c->verb != SM_NONE
-                    && c->verb >= c->p[p + 1].to && beside;   /* "This week the town, long regarded as" */
+        bool week = at->to > at->from + 4 && w[1].own & SM_K_TIME && w[2].own & SM_K_DETERMINER && leads_to_verb(c, &c->p[p + 1])
+                    && beside;   /* "This week the town, long regarded as" */
         /* "On Saturday the bakery, which" */
         bool subject = week || (sm_is_where(w) && at->to > at->from + 3 && w[1].own & SM_K_TIME && w[1].upper && w[2].own & SM_K_DETERMINER
                                 && next->own & (SM_K_RELATIVE | SM_K_PARTICIPLE | SM_K_NONFINITE | SM_K_PAST));

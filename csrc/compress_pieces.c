@@ -373,8 +373,7 @@ static void cut_what_finding(sm_clauses *c, const sm_piece *p)
     if (i + 1 >= p->to || !(c->w[i + 1].own & opens) || !sm_runs_on(&c->w[i + 1]))
         return;
     sm_cut_tail(c, i + 1, false);
-    sm_mark_last(c, n);
-    sm_price(c, n, FINDING);
+    sm_price_last(c, n, FINDING);
 }
 
 /* All from piece q on; ", leaving three people dead" is dear: what came of it, in numbers. */
@@ -421,8 +420,7 @@ static void cut_claimant(sm_clauses *c, const sm_piece *p)
     if (c->lex->phrases && says && i > p->from + 1 && i + 1 < verb && !sm_has_kind(c, i, p->to, bars)) {
         uint32_t n = c->out->n;
         sm_cut_words(c, i, verb, false);
-        sm_mark_last(c, n);
-        sm_price(c, n, CLAIMANT);
+        sm_price_last(c, n, CLAIMANT);
     }
 }
 
@@ -768,8 +766,7 @@ static void cut_middle_deed(sm_clauses *c, uint32_t q)
     if (k + 1 >= p->to || sm_has_kind(c, who != SM_NONE ? who + 1 : c->verb + 1, k, opens))
         return;
     sm_add_cut(c->out, c->w[p->from - 1].end, c->w[k - 1].end, false);
-    sm_mark_last(c, n);
-    sm_price(c, n, MIDDLE);
+    sm_price_last(c, n, MIDDLE);
 }
 
 /* "moves in", "bore down": does piece q open with a verb, known or not? */

@@ -32,6 +32,8 @@ void sm_cut_phrase(sm_clauses *c, uint32_t from, uint32_t to);
 void sm_mark_last(sm_clauses *c, uint32_t n);
 /* The cut that was the n-th to come, if it came, leaves that percent of what the line is worth. */
 void sm_price(sm_clauses *c, uint32_t n, uint8_t rest);
+/* Both. */
+void sm_price_last(sm_clauses *c, uint32_t n, uint8_t rest);
 
 /* Is word i taken out by a cut that is always made? */
 bool sm_is_gone(const sm_clauses *c, uint32_t i);

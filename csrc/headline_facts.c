@@ -280,9 +280,9 @@ static bool is_sound(const sm_maker *m, const sm_fact *f)
 }
 
 /* Is it the first sentence, with nothing wrong with it and enough of it left? */
-static bool opens_well(const sm_maker *m, const sm_fact *f, bool cut)
+static bool opens_well(const sm_maker *m, const sm_fact *f)
 {
-    return is_sound(m, f) && sm_place(m, f->sentence) == 0 && f->parts >= (cut ? LEAD_WORDS : SHORT_LEAD) * SM_WORD_PARTS;
+    return is_sound(m, f) && sm_place(m, f->sentence) == 0 && f->parts >= (f->whole ? SHORT_LEAD : LEAD_WORDS) * SM_WORD_PARTS;
 }
 
 /* What the place of a fact makes of it. A sentence that says what the text offers counts wherever it stands, by what it has of the title. */
@@ -297,9 +297,9 @@ static double place_factor(const sm_maker *m, const sm_fact *f, bool first)
 }
 
 /* What makes a sentence the one for a headline, whatever is kept of it. A small text says little of how central its first sentence is. */
-static double standing(const sm_maker *m, const sm_fact *f, bool cut)
+static double standing(const sm_maker *m, const sm_fact *f)
 {
-    bool first = opens_well(m, f, cut);
+    bool first = opens_well(m, f);
     double rank = fmax(m->rank[f->sentence], sm_place(m, f->sentence) == 0 ? OPENING_RANK : 0);
     double power = sm_is_about(m, f->sentence) ? fmin(1, m->taste->rank_power) : m->taste->rank_power;
     return place_factor(m, f, first) * pow(rank, power) * sm_offers(m, f->sentence);
@@ -334,7 +334,7 @@ static void judge(sm_maker *m, const sm_cuts *cuts, uint32_t made, double factor
     f->plain = f->parts < LEAST_WORDS * SM_WORD_PARTS
                    ? 0
                    : factor * f->context * f->value * titled_factor(m, f) / pow(f->parts, m->taste->length_power);
-    f->score = f->plain * standing(m, f, is_cut(cuts, made));
+    f->score = f->plain * standing(m, f);
 }
 
 static void keep_fact(sm_maker *m, const sm_fact *f)

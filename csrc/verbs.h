@@ -47,6 +47,9 @@ static inline bool sm_is_has(const sm_word *w) { return w->own & SM_K_AUXILIARY 
 /* A past form, not one of "be" and "have", nor of saying. */
 static inline bool sm_is_deed(const sm_word *w) { return w->own & SM_K_PAST && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)); }
 
+/* The same, or any form of it: "break", "broke". */
+static inline bool sm_is_act(const sm_word *w) { return w->own & (SM_K_PAST | SM_K_VERB) && !(w->own & (SM_K_AUXILIARY | SM_K_SAY)); }
+
 /* -- verbs_main.c -- */
 
 /* Word i is the main verb. */

@@ -72,8 +72,7 @@ static void find_verb_behind_thought(sm_clauses *c)
         return;
     for (uint32_t i = from + 1; i < next; i++)
         if (c->w[i].finite && c->w[i].own & SM_K_SAY) {
-            c->w[v].finite = false;
-            sm_take_main(c, next);
+            sm_move_main(c, next);
             return;
         }
 }
@@ -409,10 +408,8 @@ static void find_verb_behind_who(sm_clauses *c)
 {
     uint32_t v = c->verb;
     sm_find_verb_behind_that(c);
-    if (c->verb > v) {
-        c->w[c->verb].finite = false;
-        sm_take_main(c, v);
-    }
+    if (c->verb > v)
+        sm_move_main(c, v);
 }
 
 /* "the pay offered to Jo Ash, head of Orla Forge, *would* be", "Tools made of bone, a needle carved from a rib among them, *have*": behind a
@@ -549,7 +546,7 @@ static void find_verb_behind_guise(sm_clauses *c)
 static void find_verb_behind_adjective(sm_clauses *c)
 {
     uint32_t v = c->verb;
-    if (v != c->main + 2 || v + 3 >= c->n || !(c->w[c->main].own & SM_K_DETERMINER) || c->w[c->main].own & SM_K_PRONOUN || !sm_is_deed(&c->w[v])
+    if (v != c->main + 2 || v + 3 >= c->n || !sm_is_determiner(&c->w[c->main]) || !sm_is_deed(&c->w[v])
         || !sm_ends_in_ed(c, v) || c->w[v].before || c->w[v + 1].own || !c->w[v + 1].lower || c->w[v + 1].last == 's'
         || !(c->w[v + 2].own & (SM_K_RELATIVE | SM_K_THAT)) || c->w[v + 2].before)
         return;

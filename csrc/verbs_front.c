@@ -159,7 +159,7 @@ static void find_verb_behind_front(sm_clauses *c)
         bool plans = c->w[k].own & SM_K_EXPECTS_TO && c->w[k].last == 's' && c->w[k + 1].own & SM_K_TO;
         bool deed = sm_is_deed(&c->w[k]) && !c->w[k].finite && (c->w[k].own & ~(uint32_t)SM_K_NONFINITE) && sm_is_where(&c->w[k + 1])
                     && c->w[k + 2 < c->n ? k + 2 : k].own & SM_K_TIME;   /* "councillors in Lund *voted* on Tuesday" */
-        bool beat = c->w[k].own & (SM_K_PAST | SM_K_VERB) && !(c->w[k].own & (SM_K_AUXILIARY | SM_K_SAY)) && c->w[k].lower
+        bool beat = sm_is_act(&c->w[k]) && c->w[k].lower
                     && c->w[k - 1].upper && !c->w[k - 1].own && c->w[k + 1].own & SM_K_DETERMINER;
         bool may = c->w[k - 1].own & SM_K_AUXILIARY && c->w[k - 1].finite;   /* "that may | change" */
         bool says = !c->w[k - 1].own && c->w[k].own & SM_K_PAST && !(c->w[k].own & SM_K_AUXILIARY) && lacks_subject(c, v);
